@@ -1,0 +1,22 @@
+import { action } from "@prismatic-io/spectral";
+import { createClient } from "../../client";
+import { adminExample } from "../../examples/admins";
+import { connection } from "../../inputs/common";
+import type { Me } from "../../types";
+
+// https://developers.intercom.com/docs/references/rest-api/api.intercom.io/admins/identifyadmin
+export const identifyAdmin = action({
+  display: {
+    label: "Identify Admin",
+    description:
+      "Returns the admin and the workspace that the connection belongs to, with region, time zone and workspace ID (id_code).",
+  },
+  performSafety: "safe",
+  inputs: { connection },
+  perform: async (context, { connection }) => {
+    const client = createClient(connection, context);
+    const { data } = await client.get<Me>("/me");
+    return { data };
+  },
+  examplePayload: { data: adminExample },
+});

@@ -1,0 +1,1 @@
+export { identifyAdmin } from "./identifyAdmin";

@@ -1,0 +1,23 @@
+import { action } from "@prismatic-io/spectral";
+import { createClient } from "../../client";
+import { deletedCompanyExample } from "../../examples/companies";
+import { connection, intercomCompanyId } from "../../inputs/common";
+import { path } from "../../path";
+import type { Deleted } from "../../types";
+
+// https://developers.intercom.com/docs/references/rest-api/api.intercom.io/companies/deletecompany
+export const deleteCompany = action({
+  display: {
+    label: "Delete Company",
+    description:
+      "Archives a company and detaches its contacts, which stay. Intercom finishes this some time after it answers.",
+  },
+  performSafety: "notAllowed",
+  inputs: { connection, id: intercomCompanyId },
+  perform: async (context, { connection, id }) => {
+    const client = createClient(connection, context);
+    const { data } = await client.delete<Deleted>(path`/companies/${id}`);
+    return { data };
+  },
+  examplePayload: { data: deletedCompanyExample },
+});

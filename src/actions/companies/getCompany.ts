@@ -1,0 +1,22 @@
+import { action } from "@prismatic-io/spectral";
+import { createClient } from "../../client";
+import { getCompanyExample } from "../../examples/companies";
+import { connection, intercomCompanyId } from "../../inputs/common";
+import { path } from "../../path";
+import type { Company } from "../../types";
+
+// https://developers.intercom.com/docs/references/rest-api/api.intercom.io/companies/retrieveacompanybyid
+export const getCompany = action({
+  display: {
+    label: "Get Company",
+    description: "Returns one company by the ID that Intercom gave it.",
+  },
+  performSafety: "safe",
+  inputs: { connection, id: intercomCompanyId },
+  perform: async (context, { connection, id }) => {
+    const client = createClient(connection, context);
+    const { data } = await client.get<Company>(path`/companies/${id}`);
+    return { data };
+  },
+  examplePayload: { data: getCompanyExample },
+});

@@ -1,0 +1,26 @@
+import { action } from "@prismatic-io/spectral";
+import { createClient } from "../../client";
+import { attachedCompanyExample } from "../../examples/companies";
+import { connection, contactId, intercomCompanyId } from "../../inputs/common";
+import { path } from "../../path";
+import type { Company } from "../../types";
+
+// https://developers.intercom.com/docs/references/rest-api/api.intercom.io/companies/attachcontacttoacompany
+export const attachCompany = action({
+  display: {
+    label: "Attach Company to Contact",
+    description: "Makes a contact a member of a company.",
+  },
+  performSafety: "notAllowed",
+  inputs: { connection, id: contactId, companyId: intercomCompanyId },
+  perform: async (context, { connection, id, companyId }) => {
+    const client = createClient(connection, context);
+    const { data } = await client.post<Company>(
+      path`/contacts/${id}/companies`,
+      { id: companyId },
+      { repeatable: true },
+    );
+    return { data };
+  },
+  examplePayload: { data: attachedCompanyExample },
+});

@@ -1,0 +1,22 @@
+import { action } from "@prismatic-io/spectral";
+import { createClient } from "../../client";
+import { detachedCompanyExample } from "../../examples/companies";
+import { connection, contactId, intercomCompanyId } from "../../inputs/common";
+import { path } from "../../path";
+import type { Company } from "../../types";
+
+// https://developers.intercom.com/docs/references/rest-api/api.intercom.io/companies/detachcontactfromacompany
+export const detachCompany = action({
+  display: {
+    label: "Detach Company from Contact",
+    description: "Ends the membership of a contact in a company.",
+  },
+  performSafety: "notAllowed",
+  inputs: { connection, id: contactId, companyId: intercomCompanyId },
+  perform: async (context, { connection, id, companyId }) => {
+    const client = createClient(connection, context);
+    const { data } = await client.delete<Company>(path`/contacts/${id}/companies/${companyId}`);
+    return { data };
+  },
+  examplePayload: { data: detachedCompanyExample },
+});

@@ -1,0 +1,22 @@
+import { action } from "@prismatic-io/spectral";
+import { createClient } from "../../client";
+import { contactExample } from "../../examples/contacts";
+import { connection, contactId } from "../../inputs/common";
+import { path } from "../../path";
+import type { Contact } from "../../types";
+
+// https://developers.intercom.com/docs/references/rest-api/api.intercom.io/contacts/showcontact
+export const getContact = action({
+  display: {
+    label: "Get Contact",
+    description: "Returns one contact by its Intercom ID.",
+  },
+  performSafety: "safe",
+  inputs: { connection, id: contactId },
+  perform: async (context, { connection, id }) => {
+    const client = createClient(connection, context);
+    const { data } = await client.get<Contact>(path`/contacts/${id}`);
+    return { data };
+  },
+  examplePayload: { data: contactExample },
+});

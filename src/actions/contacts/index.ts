@@ -1,0 +1,12 @@
+export { archiveContact } from "./archiveContact";
+export { attachCompany } from "./attachCompany";
+export { attachTag } from "./attachTag";
+export { createContact } from "./createContact";
+export { deleteContact } from "./deleteContact";
+export { detachCompany } from "./detachCompany";
+export { detachTag } from "./detachTag";
+export { getContact } from "./getContact";
+export { listContacts } from "./listContacts";
+export { searchContacts } from "./searchContacts";
+export { unarchiveContact } from "./unarchiveContact";
+export { updateContact } from "./updateContact";

@@ -1,0 +1,41 @@
+import { action } from "@prismatic-io/spectral";
+import { createClient } from "../../client";
+import { searchContacts as search } from "../../contacts";
+import { contactListExample } from "../../examples/contacts";
+import { connection, fetchAll, startingAfter } from "../../inputs/common";
+import {
+  contactsPerPage,
+  jsonQuery,
+  searchEmail,
+  searchName,
+  searchRole,
+  sortField,
+  sortOrder,
+} from "../../inputs/contacts";
+
+// https://developers.intercom.com/docs/references/rest-api/api.intercom.io/contacts/searchcontacts
+export const searchContacts = action({
+  display: {
+    label: "Search Contacts",
+    description:
+      "Finds contacts by name, email and role together, or by a search query. A new contact can be missing for some minutes.",
+  },
+  performSafety: "safe",
+  inputs: {
+    connection,
+    name: searchName,
+    email: searchEmail,
+    role: searchRole,
+    jsonQuery,
+    sortField,
+    sortOrder,
+    fetchAll,
+    perPage: contactsPerPage,
+    startingAfter,
+  },
+  perform: async (context, { connection, ...conditions }) => {
+    const client = createClient(connection, context);
+    return { data: await search(client, conditions) };
+  },
+  examplePayload: { data: contactListExample },
+});

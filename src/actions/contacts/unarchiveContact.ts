@@ -1,0 +1,24 @@
+import { action } from "@prismatic-io/spectral";
+import { createClient } from "../../client";
+import { unarchivedContactExample } from "../../examples/contacts";
+import { connection, contactId } from "../../inputs/common";
+import { path } from "../../path";
+import type { Archived } from "../../types";
+
+// https://developers.intercom.com/docs/references/rest-api/api.intercom.io/contacts/unarchivecontact
+export const unarchiveContact = action({
+  display: {
+    label: "Unarchive Contact",
+    description: "Brings an archived contact back.",
+  },
+  performSafety: "notAllowed",
+  inputs: { connection, id: contactId },
+  perform: async (context, { connection, id }) => {
+    const client = createClient(connection, context);
+    const { data } = await client.post<Archived>(path`/contacts/${id}/unarchive`, undefined, {
+      repeatable: true,
+    });
+    return { data };
+  },
+  examplePayload: { data: unarchivedContactExample },
+});

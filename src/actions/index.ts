@@ -1,0 +1,15 @@
+import * as admins from "./admins";
+import * as companies from "./companies";
+import * as contacts from "./contacts";
+import * as misc from "./misc";
+import * as tags from "./tags";
+import * as tickets from "./tickets";
+
+export const actions = {
+  ...contacts,
+  ...companies,
+  ...tags,
+  ...tickets,
+  ...admins,
+  ...misc,
+};

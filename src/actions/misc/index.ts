@@ -1,0 +1,1 @@
+export { rawRequest } from "./rawRequest";

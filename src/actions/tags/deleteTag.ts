@@ -1,0 +1,21 @@
+import { action } from "@prismatic-io/spectral";
+import { createClient, isAnything } from "../../client";
+import { deletedTagExample } from "../../examples/tags";
+import { connection, tagId } from "../../inputs/common";
+import { path } from "../../path";
+
+// https://developers.intercom.com/docs/references/rest-api/api.intercom.io/tags/deletetag
+export const deleteTag = action({
+  display: {
+    label: "Delete Tag",
+    description: "Deletes a tag. Fails when a segment or another object depends on it.",
+  },
+  performSafety: "notAllowed",
+  inputs: { connection, id: tagId },
+  perform: async (context, { connection, id }) => {
+    const client = createClient(connection, context);
+    await client.delete(path`/tags/${id}`, { answer: isAnything });
+    return { data: { type: "tag", id, deleted: true } };
+  },
+  examplePayload: { data: deletedTagExample },
+});

@@ -1,0 +1,21 @@
+import { action } from "@prismatic-io/spectral";
+import { createClient, hasList } from "../../client";
+import { tagListExample } from "../../examples/tags";
+import { connection } from "../../inputs/common";
+import type { List, Tag } from "../../types";
+
+// https://developers.intercom.com/docs/references/rest-api/api.intercom.io/tags/listtags
+export const listTags = action({
+  display: {
+    label: "List Tags",
+    description: "Returns all tags of the workspace.",
+  },
+  performSafety: "safe",
+  inputs: { connection },
+  perform: async (context, { connection }) => {
+    const client = createClient(connection, context);
+    const { data } = await client.get<List<Tag>>("/tags", { answer: hasList("data") });
+    return { data: data.data };
+  },
+  examplePayload: { data: tagListExample },
+});

@@ -1,0 +1,23 @@
+import { action } from "@prismatic-io/spectral";
+import { createClient } from "../../client";
+import { ticketExample } from "../../examples/tickets";
+import { connection } from "../../inputs/common";
+import { ticketId } from "../../inputs/tickets";
+import { path } from "../../path";
+import type { Ticket } from "../../types";
+
+// https://developers.intercom.com/docs/references/rest-api/api.intercom.io/tickets/getticket
+export const getTicket = action({
+  display: {
+    label: "Get Ticket",
+    description: "Returns one ticket with its parts.",
+  },
+  performSafety: "safe",
+  inputs: { connection, id: ticketId },
+  perform: async (context, { connection, id }) => {
+    const client = createClient(connection, context);
+    const { data } = await client.get<Ticket>(path`/tickets/${id}`);
+    return { data };
+  },
+  examplePayload: { data: ticketExample },
+});

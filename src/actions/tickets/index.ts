@@ -1,0 +1,3 @@
+export { createTicket } from "./createTicket";
+export { getTicket } from "./getTicket";
+export { listTicketTypes } from "./listTicketTypes";

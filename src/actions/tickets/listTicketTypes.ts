@@ -1,0 +1,23 @@
+import { action } from "@prismatic-io/spectral";
+import { createClient, hasList } from "../../client";
+import { ticketTypeListExample } from "../../examples/tickets";
+import { connection } from "../../inputs/common";
+import type { List, TicketType } from "../../types";
+
+// https://developers.intercom.com/docs/references/rest-api/api.intercom.io/ticket-types/listtickettypes
+export const listTicketTypes = action({
+  display: {
+    label: "List Ticket Types",
+    description: "Returns all ticket types of the workspace with their attributes.",
+  },
+  performSafety: "safe",
+  inputs: { connection },
+  perform: async (context, { connection }) => {
+    const client = createClient(connection, context);
+    const { data } = await client.get<List<TicketType>>("/ticket_types", {
+      answer: hasList("data"),
+    });
+    return { data };
+  },
+  examplePayload: { data: ticketTypeListExample },
+});

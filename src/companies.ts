@@ -1,0 +1,164 @@
+import type { AxiosInstance } from "axios";
+import { hasList } from "./client";
+import { InputError, isNotFound } from "./errors";
+import { asOnePage, collect, numberedPages, scrollAll } from "./pagination";
+import { path } from "./path";
+import type { Company, List } from "./types";
+
+/** Intercom's maximum. https://developers.intercom.com/docs/references/rest-api/api.intercom.io/companies/listallcompanies */
+const LARGEST_COMPANY_PAGE = 60;
+
+/** Page-numbered lists of companies end here; beyond, only the scroll goes on. */
+const LIST_CEILING = 10_000;
+
+/**
+ * The company with an id of the caller's own.
+ * @throws AxiosError 404 `company_not_found` when there is none
+ */
+const findByCompanyId = async (client: AxiosInstance, companyId: string): Promise<Company> => {
+  const { data } = await client.get<Company | List<Company>>("/companies", {
+    params: { company_id: companyId },
+  });
+  const company = companiesOf(data).find(({ company_id }) => company_id === companyId);
+  return company ?? refuse(`Company ID: no company has the ID "${companyId}".`);
+};
+
+/**
+ * Changes the company with an id of the caller's own.
+ * Goes by the ID that Intercom gave it, since a write by the caller's id would create a company
+ * where there is none. Only `remote_created_at` can be written by the caller's id alone: then the
+ * company has just been seen, and an answer about another one is an error.
+ * https://developers.intercom.com/docs/references/rest-api/api.intercom.io/companies/updatecompany
+ */
+export const updateByCompanyId = async (
+  client: AxiosInstance,
+  companyId: string,
+  fields: Record<string, unknown>,
+): Promise<Company> => {
+  const { id } = await findByCompanyId(client, companyId);
+  if (fields.remote_created_at === undefined) {
+    return (await client.put<Company>(path`/companies/${id}`, fields)).data;
+  }
+  const body = { company_id: companyId, ...fields };
+  const { data } = await client.post<Company>("/companies", body, { repeatable: true });
+  if (data.id === id) return data;
+  throw new Error(
+    `The company ${id} was deleted while it was updated, and Intercom created ${data.id} in its place.`,
+  );
+};
+
+/** A single company is answered as a bare object where a list is documented. */
+const companiesOf = (data: Company | List<Company>): Company[] =>
+  hasList("data")(data) ? (data as List<Company>).data : [data as Company];
+
+/** Pages of companies, latest request first, each as large as Intercom allows. */
+export const companyPages = (client: AxiosInstance): AsyncGenerator<List<Company>> =>
+  numberedPages(async (page) => {
+    const params = { page, per_page: LARGEST_COMPANY_PAGE };
+    return (await client.get("/companies", { params, answer: hasList("data") })).data;
+  });
+
+export interface CompanyFilters {
+  companyId?: string;
+  companyName?: string;
+  tagId?: string;
+  segmentId?: string;
+  order?: "asc" | "desc";
+  page?: number;
+  perPage?: number;
+  startingAfter?: string;
+  fetchAll: boolean;
+}
+
+const refuse = (reason: string): never => {
+  throw new InputError(reason);
+};
+
+const check = (filters: CompanyFilters) => {
+  const { companyId, companyName, tagId, segmentId, order, page = 1, startingAfter } = filters;
+  const given = Object.entries({
+    "Company ID": companyId,
+    Name: companyName,
+    "Tag ID": tagId,
+    "Segment ID": segmentId,
+  }).filter(([, value]) => value !== undefined);
+  if (given.length > 1) {
+    refuse(
+      `${given.map(([label]) => label).join(" and ")} cannot be combined: Intercom filters companies by one of them.`,
+    );
+  }
+  if (startingAfter) {
+    refuse("Starting After Cursor: Intercom pages companies by number. Use Page or Fetch All.");
+  }
+  if (order === "asc" && given.length > 0) {
+    refuse(
+      `Order: Intercom cannot sort companies in ascending order together with ${given[0]?.[0]}.`,
+    );
+  }
+  if (page > 1 && (companyId || companyName)) {
+    refuse(`Page: ${given[0]?.[0]} finds one company, so there is no page ${page}.`);
+  }
+};
+
+/**
+ * Companies, newest activity first unless ascending order is asked for.
+ * Fetch All goes on from Page to the end; beyond 10,000 companies it scrolls.
+ * @returns Intercom's answer, or everything in the shape of one page
+ * @throws InputError for a combination of inputs that Intercom cannot honour
+ */
+export const listCompanies = async (
+  client: AxiosInstance,
+  filters: CompanyFilters,
+): Promise<List<Company>> => {
+  check(filters);
+  const { companyId, companyName, tagId, segmentId, order, fetchAll, page } = filters;
+  const perPage = filters.perPage ?? (fetchAll ? LARGEST_COMPANY_PAGE : undefined);
+
+  if (companyId || companyName) {
+    const params = { company_id: companyId, name: companyName, per_page: perPage };
+    try {
+      const { data } = await client.get<Company | List<Company>>("/companies", { params });
+      return asOnePage(companiesOf(data));
+    } catch (error) {
+      if (isNotFound(error)) return asOnePage([]);
+      throw error;
+    }
+  }
+
+  const fetch = async (number: number | undefined): Promise<List<Company>> => {
+    const params = { page: number, per_page: perPage };
+    const answer = hasList("data");
+    const { data } =
+      order === "asc"
+        ? await client.post<List<Company>>("/companies/list", undefined, {
+            params: { ...params, order },
+            answer,
+            repeatable: true,
+          })
+        : await client.get<List<Company>>("/companies", {
+            params: { ...params, tag_id: tagId, segment_id: segmentId },
+            answer,
+          });
+    return data;
+  };
+  if (!fetchAll) return fetch(page);
+
+  const firstPage = page ?? 1;
+  const first = await fetch(firstPage);
+  if ((first.total_count ?? 0) > LIST_CEILING) {
+    if (tagId || segmentId || order === "asc" || firstPage > 1) {
+      refuse(
+        `Fetch All: Intercom lists at most ${LIST_CEILING} companies by page and this list has ${first.total_count}. Leave Page, Order, Tag ID and Segment ID blank to fetch all companies.`,
+      );
+    }
+    return asOnePage(await scrollAll<Company>(client, "/companies/scroll"));
+  }
+  let known: List<Company> | undefined = first;
+  const pages = () =>
+    numberedPages<Company>(async (number) => {
+      const list = known ?? (await fetch(number));
+      known = undefined;
+      return list;
+    }, firstPage);
+  return asOnePage(await collect(pages, { rereads: firstPage === 1 }));
+};

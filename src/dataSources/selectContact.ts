@@ -1,0 +1,19 @@
+import { CONTACT_LIST } from "../contacts";
+import { largePages } from "../pagination";
+import type { Contact } from "../types";
+import { labelOf, picker } from "./picker";
+
+/** Offers the ID that Intercom gave each contact. */
+export const selectContact = picker<Contact>({
+  label: "Select Contact",
+  description: "Lists contacts by name and email.",
+  pages: (client) => largePages(client, CONTACT_LIST),
+  toElement: ({ id, name, email, role, external_id }) => ({
+    key: id,
+    label: labelOf(name || email || external_id || id, name ? email : undefined, role),
+  }),
+  example: {
+    key: "5ba682d23d7cf92bef87bfd4",
+    label: "Hoban Washburn (wash@serenity.io, user)",
+  },
+});

@@ -1,0 +1,16 @@
+import { largePages } from "../pagination";
+import { OPEN_TICKETS } from "../tickets";
+import type { Ticket } from "../types";
+import { labelOf, picker } from "./picker";
+
+/** Offers the ID that the API uses; the label shows the number of the Inbox. */
+export const selectTicket = picker<Ticket>({
+  label: "Select Ticket",
+  description: "Lists open tickets, latest change first.",
+  pages: (client) => largePages(client, OPEN_TICKETS),
+  toElement: ({ id, ticket_id, ticket_attributes }) => ({
+    key: id,
+    label: labelOf(String(ticket_attributes._default_title_ || "Untitled"), `#${ticket_id}`),
+  }),
+  example: { key: "773", label: "Compressor is failing (#35)" },
+});

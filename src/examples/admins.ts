@@ -1,0 +1,22 @@
+export const adminExample = {
+  type: "admin",
+  id: "991267645",
+  name: "Zoe Washburne",
+  email: "zoe@serenity.io",
+  job_title: "First Mate",
+  away_mode_enabled: false,
+  away_mode_reassign: false,
+  has_inbox_seat: true,
+  team_ids: [814865],
+  email_verified: true,
+  avatar: { type: "avatar", image_url: "https://example.org/128Zoe.jpg" },
+  app: {
+    type: "app",
+    id_code: "ecahpwf5",
+    name: "Serenity",
+    region: "US",
+    timezone: "America/Los_Angeles",
+    created_at: 1394533506,
+    identity_verification: false,
+  },
+};

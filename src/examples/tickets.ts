@@ -1,0 +1,117 @@
+const ticketTypeAttribute = {
+  type: "ticket_type_attribute",
+  id: "388",
+  workspace_id: "ecahpwf5",
+  name: "_default_title_",
+  description: "What the ticket is about",
+  data_type: "string",
+  input_options: { multiline: false },
+  order: 0,
+  required_to_create: true,
+  required_to_create_for_contacts: false,
+  visible_on_create: true,
+  visible_to_contacts: true,
+  default: true,
+  ticket_type_id: 147,
+  archived: false,
+  created_at: 1717022465,
+  updated_at: 1717022465,
+};
+
+const ticketTypeExample = {
+  type: "ticket_type",
+  id: "147",
+  name: "Repair",
+  description: "Something on board is broken",
+  icon: "🔧",
+  workspace_id: "ecahpwf5",
+  archived: false,
+  created_at: 1717022465,
+  updated_at: 1717022465,
+  is_internal: false,
+  ticket_type_attributes: {
+    type: "list",
+    data: [
+      ticketTypeAttribute,
+      {
+        ...ticketTypeAttribute,
+        id: "389",
+        name: "_default_description_",
+        description: "What happened",
+        input_options: { multiline: true },
+        order: 1,
+      },
+    ],
+  },
+  category: "Back-office",
+};
+
+export const ticketTypeListExample = { type: "list", data: [ticketTypeExample] };
+
+/** A ticket as API version 2.16 answers it. */
+export const ticketExample = {
+  type: "ticket",
+  id: "773",
+  ticket_id: "35",
+  ticket_attributes: {
+    _default_title_: "Compressor is failing",
+    _default_description_: "The catalyser on the port side is worn out.",
+  },
+  ticket_state: {
+    type: "ticket_state",
+    id: "7",
+    category: "submitted",
+    internal_label: "Submitted",
+    external_label: "Submitted",
+  },
+  ticket_type: ticketTypeExample,
+  contacts: {
+    type: "contact.list",
+    contacts: [{ type: "contact", id: "6657af026abd0167d9419def", external_id: "70" }],
+  },
+  admin_assignee_id: 0,
+  team_assignee_id: 0,
+  created_at: 1717022466,
+  updated_at: 1717022466,
+  ticket_parts: {
+    type: "ticket_part.list",
+    ticket_parts: [
+      {
+        type: "ticket_part",
+        id: "199",
+        part_type: "ticket_state_updated_by_admin",
+        ticket_state: "submitted",
+        previous_ticket_state: "submitted",
+        created_at: 1717022466,
+        updated_at: 1717022466,
+        author: {
+          id: "991267645",
+          type: "admin",
+          name: "Zoe Washburne",
+          email: "zoe@serenity.io",
+        },
+        attachments: [],
+        redacted: false,
+      },
+    ],
+    total_count: 1,
+  },
+  open: true,
+  linked_objects: { type: "list", data: [], total_count: 0, has_more: false },
+  category: "Back-office",
+  is_shared: false,
+};
+
+/**
+ * The documented example of Create Ticket is older than API version 2.16: it has two labels that
+ * are now part of the state, and other types for the state and the assignees. What differs in type
+ * is null here, so that the example shows nothing false.
+ */
+export const createdTicketExample = {
+  ...ticketExample,
+  ticket_state: null,
+  ticket_state_internal_label: "Submitted",
+  ticket_state_external_label: "Submitted",
+  admin_assignee_id: null,
+  team_assignee_id: null,
+};

@@ -1,0 +1,21 @@
+import { component } from "@prismatic-io/spectral";
+import mapValues from "lodash/mapValues";
+import { actions } from "./actions";
+import { connections } from "./connections";
+import { dataSources } from "./dataSources";
+import { namingFailures, toError } from "./errors";
+
+export default component({
+  key: "intercom",
+  public: false,
+  display: {
+    label: "Intercom",
+    description: "Manage contacts, companies, tags and tickets in Intercom",
+    iconPath: "icon.png",
+    category: "Application Connectors",
+  },
+  connections,
+  actions: mapValues(actions, (each) => namingFailures(each)),
+  dataSources,
+  hooks: { error: toError },
+});

@@ -1,0 +1,134 @@
+import { input } from "@prismatic-io/spectral";
+import { InputError } from "../errors";
+import * as clean from "./clean";
+
+/** What every input says for itself. */
+export interface Description<Required extends boolean> {
+  label: string;
+  comments: string;
+  /** A value that works as it stands. */
+  example?: string;
+  placeholder?: string;
+  required?: Required;
+  default?: string;
+  /** Key of the data source that offers values to choose from. */
+  dataSource?: string;
+}
+
+interface Choice<Value extends string> {
+  label: string;
+  value: Value;
+}
+
+/** Runs the reader on what was filled in; a blank required input is an error that names it. */
+const cleaner =
+  <T, Required extends boolean>(
+    { label, required }: { label: string; required?: Required },
+    read: clean.Reader<T>,
+  ) =>
+  (value: unknown): Required extends true ? T : T | undefined => {
+    if (!clean.isBlank(value)) return read(label, value);
+    if (required) throw new InputError(`${label} is required and was left blank.`);
+    return undefined as Required extends true ? T : T | undefined;
+  };
+
+const string =
+  <T>(read: clean.Reader<T>) =>
+  <Required extends boolean = false>(description: Description<Required>) =>
+    input({
+      type: "string",
+      placeholder: description.example,
+      ...description,
+      clean: cleaner(description, read),
+    });
+
+export const textInput = string(clean.text);
+export const idInput = string(clean.id);
+export const emailInput = string(clean.email);
+export const webAddressInput = string(clean.webAddress);
+export const timestampInput = string(clean.timestamp);
+
+export const integerInput = <Required extends boolean = false>({
+  least,
+  most,
+  ...description
+}: Description<Required> & { least?: number; most?: number }) =>
+  string(clean.integer(least, most))(description);
+
+/** On or off; the platform has no third state, so `false` is what an untouched input says. */
+export const switchInput = (description: Omit<Description<false>, "required" | "placeholder">) =>
+  input({
+    type: "boolean",
+    default: "false",
+    example: "true",
+    ...description,
+    clean: (value: unknown) => cleaner(description, clean.boolean)(value) ?? false,
+  });
+
+export const choiceInput = <const Value extends string, Required extends boolean = false>({
+  choices,
+  ...description
+}: Description<Required> & { choices: readonly Choice<Value>[] }) =>
+  input({
+    type: "string",
+    ...description,
+    model: [...choices],
+    clean: cleaner(description, clean.choice(choices.map(({ value }) => value))),
+  });
+
+/** Leave unchanged, yes or no: for updates, where an untouched switch must not say `false`. */
+export const optionalSwitchInput = (description: Omit<Description<false>, "required">) =>
+  input({
+    type: "string",
+    default: "",
+    example: "true",
+    ...description,
+    model: [
+      { label: "Leave unchanged", value: "" },
+      { label: "Yes", value: "true" },
+      { label: "No", value: "false" },
+    ],
+    clean: cleaner(description, clean.boolean),
+  });
+
+export const jsonInput = <Required extends boolean = false>(description: Description<Required>) =>
+  input({
+    type: "code",
+    language: "json",
+    placeholder: description.example,
+    ...description,
+    clean: cleaner(description, clean.jsonObject),
+  });
+
+/** Rows of a key and a value. The example is the JSON text of such rows. */
+export const keyValueInput = <T>({
+  read,
+  ...description
+}: Omit<Description<false>, "default"> & { read: clean.Reader<T> }) =>
+  input({
+    type: "string",
+    collection: "keyvaluelist",
+    ...description,
+    clean: (value: unknown): Record<string, T> =>
+      cleaner(description, clean.keyValues(read))(value) ?? {},
+  });
+
+/**
+ * Names fields to empty: the one way to clear a field, since a blank input is never sent.
+ * @param fields wire name of each clearable field, with its label
+ */
+export const clearInput = <const Field extends string>(fields: Record<Field, string>) => {
+  const names = Object.keys(fields) as Field[];
+  const description = { label: "Clear Fields" };
+  return input({
+    type: "string",
+    collection: "valuelist",
+    label: description.label,
+    comments: `Fields to empty, one per row. Accepts ${names.join(", ")}. A blank input leaves its field unchanged; only a field named here is emptied.`,
+    example: names[0],
+    placeholder: names[0],
+    model: names.map((value) => ({ label: fields[value], value })),
+    clean: (value: unknown): Field[] =>
+      cleaner(description, clean.listOf(clean.choice(names)))(value) ?? [],
+  });
+};

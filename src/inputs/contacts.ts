@@ -1,0 +1,168 @@
+import {
+  choiceInput,
+  clearInput,
+  emailInput,
+  idInput,
+  integerInput,
+  jsonInput,
+  optionalSwitchInput,
+  switchInput,
+  textInput,
+  timestampInput,
+  webAddressInput,
+} from "./build";
+import { order, page } from "./common";
+
+const ROLES = [
+  { label: "User", value: "user" },
+  { label: "Lead", value: "lead" },
+] as const;
+
+const TIME_FORMATS = "Unix seconds, Unix milliseconds or ISO 8601 (UTC where no zone is given).";
+
+export const role = choiceInput({
+  label: "Role",
+  required: true,
+  default: "user",
+  example: "user",
+  choices: ROLES,
+  comments: "Role of the contact. A user needs an Email or an External ID; a lead needs neither.",
+});
+
+export const newRole = choiceInput({
+  label: "Role",
+  example: "user",
+  choices: ROLES,
+  comments:
+    "New role of the contact. A lead can become a user; Intercom refuses to turn a user into a lead. Leave blank to keep the role.",
+});
+
+export const email = emailInput({
+  label: "Email",
+  example: "wash@serenity.io",
+  comments: "Email address of the contact. Intercom stores it in lower case.",
+});
+
+export const externalId = idInput({
+  label: "External ID",
+  example: "25",
+  comments:
+    "ID of the contact in an external system. Intercom replaces the External ID of a lead by its own.",
+});
+
+export const phone = textInput({
+  label: "Phone",
+  example: "+353871234567",
+  comments: "Phone number of the contact with its country code, such as +353871234567.",
+});
+
+export const name = textInput({
+  label: "Name",
+  example: "Hoban Washburn",
+  comments: "Full name of the contact.",
+});
+
+export const avatar = webAddressInput({
+  label: "Avatar URL",
+  example: "https://example.org/128Wash.jpg",
+  comments: "URL of an image of the contact.",
+});
+
+export const signedUpAt = timestampInput({
+  label: "Signed Up At",
+  example: "2026-01-31T09:00:00Z",
+  comments: `When the contact signed up: ${TIME_FORMATS}`,
+});
+
+export const lastSeenAt = timestampInput({
+  label: "Last Seen At",
+  example: "2026-01-31T09:00:00Z",
+  comments: `When the contact was last seen: ${TIME_FORMATS}`,
+});
+
+export const unsubscribedFromEmails = switchInput({
+  label: "Unsubscribed From Emails",
+  comments: "When true, the new contact receives no emails.",
+});
+
+export const newUnsubscribedFromEmails = optionalSwitchInput({
+  label: "Unsubscribed From Emails",
+  comments:
+    "Consent to emails: Yes unsubscribes the contact, No subscribes the contact again. Stays as it is unless chosen.",
+});
+
+/** Fields that Intercom empties when told null, each with the label of its input. */
+export const clearableContactFields = {
+  name: "Name",
+  phone: "Phone",
+  avatar: "Avatar URL",
+  signed_up_at: "Signed Up At",
+  last_seen_at: "Last Seen At",
+} as const;
+
+export const clearContactFields = clearInput(clearableContactFields);
+
+export const contactsPerPage = integerInput({
+  label: "Per Page",
+  example: "15",
+  least: 1,
+  most: 150,
+  comments:
+    "Contacts per page, 1 to 150. Left blank, Intercom returns its own number, and Fetch All uses 150.",
+});
+
+export const contactOrder = {
+  ...order,
+  comments:
+    "Intercom lists contacts in its own order only, so Ascending is refused: Search Contacts can sort.",
+};
+
+export const contactPage = {
+  ...page,
+  comments:
+    "Only 1, the first page. Intercom pages contacts by cursor: continue with Starting After Cursor, or use Fetch All.",
+};
+
+export const searchEmail = emailInput({
+  label: "Email",
+  example: "wash@serenity.io",
+  comments: "Finds contacts with exactly this email address; capital letters do not matter.",
+});
+
+export const searchName = textInput({
+  label: "Name",
+  example: "Hoban Washburn",
+  comments: "Finds contacts with exactly this name.",
+});
+
+export const searchRole = choiceInput({
+  label: "Role",
+  example: "user",
+  choices: ROLES,
+  comments: "Finds contacts with this role.",
+});
+
+// https://developers.intercom.com/docs/references/rest-api/api.intercom.io/contacts/searchcontacts
+export const jsonQuery = jsonInput({
+  label: "JSON Query",
+  example: '{"field":"created_at","operator":">","value":1571672154}',
+  comments:
+    "Intercom search query, sent as given in place of Name, Email and Role. Up to API version 2.16 a date matches by whole days in the workspace's time zone: > starts with the next day, < ends with the day before.",
+});
+
+export const sortField = textInput({
+  label: "Sort By",
+  example: "updated_at",
+  comments:
+    "Field to sort by, such as created_at or name. Left blank, Intercom sorts by the last request, newest first.",
+});
+
+export const sortOrder = choiceInput({
+  label: "Sort Order",
+  example: "ascending",
+  choices: [
+    { label: "Ascending", value: "ascending" },
+    { label: "Descending", value: "descending" },
+  ],
+  comments: "Direction of Sort By. Needs Sort By; Ascending when left blank.",
+});

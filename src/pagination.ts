@@ -1,0 +1,223 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import axios, { type AxiosInstance, type AxiosRequestConfig } from "axios";
+import { hasList } from "./client";
+import { readProblem } from "./errors";
+import { backOff } from "./retry";
+import type { Identified, List } from "./types";
+
+/** Where a list goes on. */
+export interface Next {
+  page?: number;
+  startingAfter?: string;
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === "object" && value !== null;
+
+/**
+ * Reads `pages.next`, which Intercom answers as null, as an object or as a URL, depending on the
+ * operation. A URL is only read, never followed, so that the token cannot leave Intercom's host.
+ * https://developers.intercom.com/docs/build-an-integration/learn-more/rest-apis/pagination
+ * @returns undefined at the end of the list
+ */
+export const readNext = (pages: unknown): Next | undefined => {
+  const next = isRecord(pages) ? pages.next : undefined;
+  const fields =
+    typeof next === "string" && URL.canParse(next, "https://api.intercom.io")
+      ? Object.fromEntries(new URL(next, "https://api.intercom.io").searchParams)
+      : next;
+  if (!isRecord(fields)) return undefined;
+  const page = Number(fields.page ?? Number.NaN);
+  const startingAfter = fields.starting_after;
+  return {
+    page: Number.isInteger(page) ? page : undefined,
+    startingAfter: typeof startingAfter === "string" && startingAfter ? startingAfter : undefined,
+  };
+};
+
+type Fetch<Position, Item> = (position: Position) => Promise<List<Item>>;
+
+/**
+ * Pages of a list that goes on by cursor.
+ * @throws Error when Intercom answers with the cursor it was sent, which would never end
+ */
+export async function* cursorPages<Item>(
+  fetch: Fetch<string | undefined, Item>,
+  startingAfter?: string,
+): AsyncGenerator<List<Item>> {
+  let cursor = startingAfter;
+  while (true) {
+    const list = await fetch(cursor);
+    yield list;
+    const next = readNext(list.pages)?.startingAfter;
+    if (!next || list.data.length === 0) return;
+    if (next === cursor) throw new Error("Intercom answered with the same cursor twice.");
+    cursor = next;
+  }
+}
+
+/** Pages of a list that goes on by page number. */
+export async function* numberedPages<Item>(
+  fetch: Fetch<number, Item>,
+  firstPage = 1,
+): AsyncGenerator<List<Item>> {
+  for (let page = firstPage; ; page += 1) {
+    const list = await fetch(page);
+    yield list;
+    if (!readNext(list.pages) || list.data.length === 0) return;
+  }
+}
+
+const LONGEST_SCROLL_WAIT = 75_000;
+
+/** One walk over a scroll; only an empty page ends it, since its token never changes. */
+async function* scrollPages<Item>(client: AxiosInstance, url: string): AsyncGenerator<List<Item>> {
+  let scrollParam: unknown;
+  while (true) {
+    const { data: list } = await client.get<List<Item> & { scroll_param: unknown }>(url, {
+      params: { scroll_param: scrollParam },
+      answer: hasList("data"),
+      // A page asked for twice may be skipped: the walk starts again instead.
+      repeatable: false,
+    });
+    if (list.data.length === 0) return;
+    yield list;
+    scrollParam = list.scroll_param;
+  }
+}
+
+const isScrollExists = (error: unknown) =>
+  axios.isAxiosError(error) && readProblem(error).code === "scroll_exists";
+
+const isBrokenScroll = (error: unknown) => {
+  if (!axios.isAxiosError(error)) return false;
+  const { status } = readProblem(error);
+  return error.config?.gaveUp === "not repeatable" || status === 404;
+};
+
+const MAX_SCROLLS = 5;
+
+/**
+ * Everything of a scroll. Starts again where Intercom breaks the scroll off, and waits for another
+ * scroll of the same app to end, since there can be only one; an abandoned one ends after a minute.
+ * https://developers.intercom.com/docs/references/rest-api/api.intercom.io/companies/scrolloverallcompanies
+ */
+export const scrollAll = async <Item extends Identified>(
+  client: AxiosInstance,
+  url: string,
+): Promise<Item[]> => {
+  const found = new Map<string, Item>();
+  let waited = 0;
+  for (let walk = 1, busy = 1; ; ) {
+    try {
+      for await (const list of scrollPages<Item>(client, url)) gather(found, list);
+      return [...found.values()];
+    } catch (error) {
+      if (isScrollExists(error) && waited < LONGEST_SCROLL_WAIT) {
+        const delay = backOff(busy, 0, 1_000);
+        await sleep(delay);
+        waited += delay;
+        busy += 1;
+      } else if (isBrokenScroll(error) && walk < MAX_SCROLLS) {
+        walk += 1;
+      } else {
+        throw error;
+      }
+    }
+  }
+};
+
+const gather = <Item extends Identified>(found: Map<string, Item>, { data }: List<Item>) => {
+  for (const item of data) found.set(item.id, item);
+};
+
+const MAX_WALKS = 5;
+
+/**
+ * Everything of a list, each record once. Records move between page-numbered pages while they are
+ * read, so that one can be missed: the list is read again as long as Intercom counts more records
+ * than were found and reading again finds new ones.
+ */
+export const collect = async <Item extends Identified>(
+  pages: () => AsyncGenerator<List<Item>>,
+  { rereads }: { rereads: boolean },
+): Promise<Item[]> => {
+  const found = new Map<string, Item>();
+  for (let walk = 1; walk <= MAX_WALKS; walk += 1) {
+    const before = found.size;
+    let total = 0;
+    for await (const list of pages()) {
+      gather(found, list);
+      total = list.total_count ?? 0;
+    }
+    if (!rereads || found.size >= total || found.size === before) break;
+  }
+  return [...found.values()];
+};
+
+/** A complete list in the shape of one page, so that later steps read it like any other. */
+export const asOnePage = <Item>(data: Item[]): List<Item> => ({
+  type: "list",
+  data,
+  total_count: data.length,
+  pages: { type: "pages", page: 1, next: null, per_page: data.length, total_pages: 1 },
+});
+
+export interface Paging {
+  fetchAll: boolean;
+  perPage?: number;
+  startingAfter?: string;
+}
+
+export interface CursorRequest {
+  url: string;
+  /** Present for a search: the cursor then goes into the body. */
+  query?: unknown;
+  sort?: unknown;
+  /** Key of the list in the answer. Default: data. */
+  key?: string;
+  /** Intercom's maximum, used for fetching everything. */
+  largestPage: number;
+}
+
+/** Fetches one page of a cursor list. A cursor goes in the query of a listing, in the body of a search. */
+const fetchByCursor =
+  <Item>(
+    client: AxiosInstance,
+    { url, query, sort, key = "data" }: CursorRequest,
+    perPage: number | undefined,
+  ) =>
+  async (cursor: string | undefined): Promise<List<Item>> => {
+    const position =
+      perPage === undefined && cursor === undefined
+        ? undefined
+        : { per_page: perPage, starting_after: cursor };
+    const request: AxiosRequestConfig =
+      query === undefined
+        ? { method: "get", params: position }
+        : { method: "post", data: { query, sort, pagination: position }, repeatable: true };
+    const { data } = await client.request({ url, ...request, answer: hasList(key) });
+    return { ...data, data: data[key] };
+  };
+
+/** Pages of a cursor list, each as large as Intercom allows. */
+export const largePages = <Item>(client: AxiosInstance, request: CursorRequest) =>
+  cursorPages<Item>(fetchByCursor(client, request, request.largestPage));
+
+/**
+ * One page of a cursor list, or with Fetch All everything from the cursor on.
+ * @returns Intercom's answer, or everything in the shape of one page
+ */
+export const listByCursor = async <Item extends Identified>(
+  client: AxiosInstance,
+  request: CursorRequest,
+  { fetchAll, perPage, startingAfter }: Paging,
+): Promise<List<Item>> => {
+  const fetch = fetchByCursor<Item>(
+    client,
+    request,
+    perPage ?? (fetchAll ? request.largestPage : undefined),
+  );
+  if (!fetchAll) return fetch(startingAfter);
+  return asOnePage(await collect(() => cursorPages(fetch, startingAfter), { rereads: false }));
+};

@@ -1,0 +1,91 @@
+import type { AddressInfo } from "node:net";
+import type { TokenState } from "./auth";
+import { Clock } from "./clock";
+import { FaultList } from "./faults";
+import { Quota } from "./quota";
+import { seedWorkspace } from "./seed";
+import { createServer } from "./server";
+import { defaultSettings, type Settings } from "./settings";
+import type { Exchange } from "./traffic";
+import { Workspace } from "./workspace";
+
+export type { TokenState } from "./auth";
+export type { Fault } from "./faults";
+export type * from "./model";
+export { PERMISSIONS, type Permission } from "./permissions";
+export { seeded, seedWorkspace } from "./seed";
+export type { Settings } from "./settings";
+export type { Exchange } from "./traffic";
+export type { NewCompany, NewContact, NewTicketType, Workspace } from "./workspace";
+
+export interface IntercomOptions {
+  /** Fill the workspace with the small story of seed.ts. */
+  seed?: boolean;
+  /** Where the virtual clock starts, in milliseconds; the present when left out. */
+  startAt?: number;
+  timezone?: string;
+  quota?: number;
+  indexDelaySeconds?: number;
+  latencyMs?: number;
+  region?: "US" | "EU" | "AU";
+}
+
+export interface LocalIntercom {
+  url: string;
+  /** A token with all permissions. */
+  token: string;
+  workspace: Workspace;
+  clock: Clock;
+  settings: Settings;
+  tokens: Map<string, TokenState>;
+  faults: FaultList;
+  /** Every exchange in the order of arrival. */
+  traffic: Exchange[];
+  /** Back to an empty workspace, default settings, the one token, no faults and no traffic. */
+  reset(): void;
+  stop(): Promise<void>;
+}
+
+const TOKEN = "dG9rOmxvY2FsX2ludGVyY29tX2FsbF9wZXJtaXNzaW9uc18xOjA=";
+
+/** Starts a local Intercom on a free port of 127.0.0.1. */
+export const startIntercom = async (options: IntercomOptions = {}): Promise<LocalIntercom> => {
+  const { seed = false, startAt, region = "US", ...chosen } = options;
+  const clock = new Clock(startAt ?? Date.now());
+  const initial = (): Settings => ({ ...defaultSettings(), ...chosen });
+  const settings = initial();
+  const workspace = new Workspace(clock, settings, region);
+  const tokens = new Map<string, TokenState>();
+  const faults = new FaultList();
+  const quota = new Quota(clock, settings);
+  const traffic: Exchange[] = [];
+
+  const reset = () => {
+    clock.set(startAt ?? Date.now());
+    Object.assign(settings, initial());
+    workspace.clear();
+    tokens.clear();
+    tokens.set(TOKEN, { state: "ok", permissions: "all" });
+    faults.clear();
+    quota.clear();
+    traffic.length = 0;
+  };
+  reset();
+  if (seed) seedWorkspace(workspace);
+
+  const server = createServer({ workspace, tokens, faults, quota, traffic });
+  await server.listen({ host: "127.0.0.1", port: 0 });
+  const { port } = server.server.address() as AddressInfo;
+  return {
+    url: `http://127.0.0.1:${port}`,
+    token: TOKEN,
+    workspace,
+    clock,
+    settings,
+    tokens,
+    faults,
+    traffic,
+    reset,
+    stop: () => server.close(),
+  };
+};

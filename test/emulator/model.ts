@@ -1,0 +1,167 @@
+/** What the workspace stores: wire names in snake_case, what never leaves it in camelCase. */
+
+export interface Contact {
+  id: string;
+  role: "user" | "lead";
+  external_id: string | null;
+  email: string | null;
+  email_verified: boolean | null;
+  phone: string | null;
+  name: string | null;
+  avatar: string | null;
+  owner_id: string | null;
+  has_hard_bounced: boolean;
+  marked_email_as_spam: boolean;
+  unsubscribed_from_emails: boolean;
+  created_at: number;
+  updated_at: number;
+  signed_up_at: number | null;
+  last_seen_at: number | null;
+  last_replied_at: number | null;
+  last_contacted_at: number | null;
+  last_email_opened_at: number | null;
+  last_email_clicked_at: number | null;
+  language_override: string | null;
+  browser: string | null;
+  browser_version: string | null;
+  browser_language: string | null;
+  os: string | null;
+  location: { country: string | null; region: string | null; city: string | null };
+  android_last_seen_at: number | null;
+  ios_last_seen_at: number | null;
+  custom_attributes: Record<string, unknown>;
+  /** Tag id to the time it was applied. */
+  tags: Map<string, number>;
+  companyIds: Set<string>;
+  segmentIds: Set<string>;
+  archived: boolean;
+  blocked: boolean;
+  mergedInto: string | null;
+  mergeHistory: { source_contact_id: string; source_contact_role: string; merged_at: number }[];
+}
+
+export interface Company {
+  id: string;
+  company_id: string;
+  name: string | null;
+  plan: string | null;
+  size: number | null;
+  website: string | null;
+  industry: string | null;
+  monthly_spend: number;
+  session_count: number;
+  remote_created_at: number | null;
+  created_at: number;
+  updated_at: number;
+  last_request_at: number | null;
+  custom_attributes: Record<string, unknown>;
+  tags: Map<string, number>;
+  segmentIds: Set<string>;
+  contactIds: Set<string>;
+  /** Pretends to have this many contacts. */
+  userCount: number | null;
+  /** From this second on the company is gone. */
+  deletedAt: number | null;
+}
+
+export interface Tag {
+  id: string;
+  name: string;
+}
+
+export interface Segment {
+  id: string;
+  name: string;
+  person_type: "contact" | "user";
+  created_at: number;
+  updated_at: number;
+  /** The segment holds the contacts with this tag and depends on it. */
+  tagId: string | null;
+}
+
+export interface Note {
+  id: string;
+  body: string;
+  created_at: number;
+  contactId: string | null;
+  companyId: string | null;
+  adminId: string;
+}
+
+export interface Admin {
+  id: string;
+  name: string;
+  email: string;
+  job_title: string;
+  team_ids: number[];
+}
+
+export interface Team {
+  id: string;
+  name: string;
+  admin_ids: number[];
+}
+
+export interface DataAttribute {
+  id: number;
+  model: "contact" | "company";
+  name: string;
+  label: string;
+  description: string;
+  data_type: "string" | "integer" | "float" | "boolean" | "date";
+  options: string[] | null;
+  archived: boolean;
+  created_at: number;
+  updated_at: number;
+}
+
+export interface TicketState {
+  id: string;
+  category: "submitted" | "in_progress" | "waiting_on_customer" | "resolved";
+  internal_label: string;
+  external_label: string;
+}
+
+export interface TicketAttribute {
+  id: string;
+  name: string;
+  description: string;
+  data_type: "string" | "list" | "integer" | "decimal" | "boolean" | "datetime" | "files";
+  multiline: boolean;
+  /** The choices of a list; a ticket holds the id, not the label. */
+  options: { id: string; label: string }[];
+  required_to_create: boolean;
+  visible_to_contacts: boolean;
+}
+
+export interface TicketType {
+  id: string;
+  name: string;
+  description: string;
+  icon: string;
+  category: "Customer" | "Back-office" | "Tracker";
+  archived: boolean;
+  created_at: number;
+  updated_at: number;
+  attributes: TicketAttribute[];
+}
+
+export interface Ticket {
+  /** The id of the API. */
+  id: string;
+  /** The number that people see in the Inbox. */
+  ticket_id: string;
+  ticketTypeId: string;
+  stateId: string;
+  contactId: string;
+  companyId: string | null;
+  adminAssigneeId: string | null;
+  teamAssigneeId: string | null;
+  ticket_attributes: Record<string, unknown>;
+  created_at: number;
+  updated_at: number;
+  open: boolean;
+  is_shared: boolean;
+  conversationId: string | null;
+  skipNotifications: boolean;
+}

@@ -1,0 +1,211 @@
+import { mergeCustomAttributes } from "../customAttributes";
+import { ApiError, companyNotFound, invalid, missing } from "../errors";
+import {
+  type Check,
+  checkFields,
+  flag,
+  integer,
+  isObject,
+  type Json,
+  nullable,
+  number,
+  pick,
+  text,
+} from "../input";
+import type { Company } from "../model";
+import { nextObject, nextUrl, numberedPage, readPage, readPerPage } from "../paging";
+import { listOf, presentCompany, presentContact, presentNote, presentSegment } from "../present";
+import { type Call, type Routes, single } from "../route";
+import type { Workspace } from "../workspace";
+
+// https://developers.intercom.com/docs/references/rest-api/api.intercom.io/companies
+
+/** Pages end here; only the scroll goes further. */
+const LIST_CEILING = 10_000;
+const LARGEST_SPEND = 2_147_483_647;
+
+const UPDATABLE: Record<string, Check> = {
+  name: nullable(text),
+  plan: nullable(text),
+  size: nullable(integer),
+  website: nullable(text),
+  industry: nullable(text),
+  monthly_spend: nullable(number),
+  custom_attributes: nullable(isObject),
+};
+
+const CREATABLE: Record<string, Check> = {
+  ...UPDATABLE,
+  company_id: (value) => typeof value === "string" && value.trim() !== "",
+  remote_created_at: nullable(integer),
+  update_last_request_at: flag,
+};
+
+const companyOf = ({ workspace, params }: Call): Company => {
+  const company = workspace.liveCompany(params.id ?? "");
+  if (!company) throw companyNotFound();
+  return company;
+};
+
+const findOrFail = ({ workspace }: Call, matches: (company: Company) => boolean) => {
+  const company = workspace.liveCompanies().find(matches);
+  if (!company) throw companyNotFound();
+  return presentCompany(company, workspace);
+};
+
+const readSpend = (given: unknown): number => {
+  const spend = Math.trunc(Number(given ?? 0));
+  if (spend > LARGEST_SPEND) {
+    throw invalid(`monthly_spend must be less than or equal to ${LARGEST_SPEND}`, "monthly_spend");
+  }
+  return spend;
+};
+
+const changesOf = (body: Json, attributes: Json, workspace: Workspace): Partial<Company> => ({
+  ...pick(body, ["name", "plan", "size", "website", "industry"]),
+  ...(body.monthly_spend !== undefined && { monthly_spend: readSpend(body.monthly_spend) }),
+  custom_attributes: mergeCustomAttributes(
+    attributes,
+    body.custom_attributes,
+    "company",
+    workspace,
+  ),
+});
+
+const upsert = ({ workspace, body }: Call) => {
+  const unknown = Object.keys(body).find((field) => !(field in CREATABLE));
+  if (unknown) throw new ApiError(400, "bad_request", `bad '${unknown}' parameter`);
+  checkFields(body, CREATABLE);
+  const { company_id } = body;
+  if (typeof company_id !== "string") throw missing("company_id is required", "company_id");
+
+  const existing = workspace.liveCompanies().find((company) => company.company_id === company_id);
+  const now = workspace.clock.seconds();
+  const changes: Partial<Company> = {
+    ...changesOf(body, existing?.custom_attributes ?? { creation_source: "api" }, workspace),
+    ...pick(body, ["remote_created_at"]),
+    ...(body.update_last_request_at === true && { last_request_at: now }),
+  };
+  const company = existing ?? workspace.addCompany({ company_id });
+  Object.assign(company, changes, { updated_at: now });
+  return presentCompany(company, workspace);
+};
+
+const listed = (workspace: Workspace) => workspace.liveCompanies().filter(isListed(workspace));
+
+const isListed = (workspace: Workspace) => (company: Company) =>
+  !workspace.settings.hideEmptyCompanies || workspace.userCount(company) > 0;
+
+const byLastRequest = (descending: boolean) => (a: Company, b: Company) =>
+  (descending ? -1 : 1) * ((a.last_request_at ?? 0) - (b.last_request_at ?? 0)) ||
+  (a.id < b.id ? -1 : 1);
+
+const page = (companies: Company[], { query, workspace, origin, path }: Call) => {
+  const number = readPage(single(query.page));
+  const perPage = readPerPage(single(query.per_page), { default: 15, max: 60 });
+  if (number * perPage > LIST_CEILING) {
+    throw new ApiError(400, "bad_request", "page limit reached, please use scroll API");
+  }
+  const { items, ...rest } = numberedPage(companies, {
+    page: number,
+    perPage,
+    next: (following) =>
+      workspace.settings.pagesNext === "url"
+        ? nextUrl(origin, path, following, perPage)
+        : nextObject("companies", following, perPage),
+  });
+  return { ...listOf(items.map((company) => presentCompany(company, workspace))), ...rest };
+};
+
+const list = (call: Call) => {
+  const { query, workspace } = call;
+  const [companyId, name] = [single(query.company_id), single(query.name)];
+  // One bare company, although the description promises a list.
+  if (companyId !== undefined) return findOrFail(call, (found) => found.company_id === companyId);
+  if (name !== undefined) return findOrFail(call, (found) => found.name === name);
+  const [tagId, segmentId] = [single(query.tag_id), single(query.segment_id)];
+  const companies = listed(workspace).filter(
+    ({ tags, segmentIds }) =>
+      (tagId === undefined || tags.has(tagId)) &&
+      (segmentId === undefined || segmentIds.has(segmentId)),
+  );
+  return page(companies.sort(byLastRequest(true)), call);
+};
+
+export const companyRoutes: Routes = {
+  "GET /companies": list,
+
+  "POST /companies": upsert,
+
+  "POST /companies/list": (call) => {
+    const order = single(call.query.order) ?? "desc";
+    if (order !== "asc" && order !== "desc") throw invalid("order must be asc or desc", "order");
+    return page(listed(call.workspace).sort(byLastRequest(order === "desc")), call);
+  },
+
+  "GET /companies/scroll": ({ query, workspace }) => {
+    const { scroll, companies } = workspace;
+    const given = single(query.scroll_param);
+    const { ids, param } = given
+      ? scroll.next(given)
+      : scroll.open(listed(workspace).map(({ id }) => id));
+    const found = ids.flatMap((id) => companies.get(id) ?? []);
+    return {
+      ...listOf(found.map((company) => presentCompany(company, workspace))),
+      pages: null,
+      total_count: null,
+      scroll_param: param,
+    };
+  },
+
+  "GET /companies/:id": (call) => presentCompany(companyOf(call), call.workspace),
+
+  "PUT /companies/:id": (call) => {
+    const { workspace, body } = call;
+    const company = companyOf(call);
+    checkFields(body, UPDATABLE);
+    const changes = changesOf(body, company.custom_attributes, workspace);
+    Object.assign(company, changes, { updated_at: workspace.clock.seconds() });
+    return presentCompany(company, workspace);
+  },
+
+  "DELETE /companies/:id": (call) => {
+    const { clock, settings } = call.workspace;
+    const company = companyOf(call);
+    company.deletedAt ??= clock.seconds() + settings.archiveDelaySeconds;
+    return { id: company.id, object: "company", deleted: true };
+  },
+
+  "GET /companies/:id/contacts": (call) => {
+    const { workspace, query, version } = call;
+    const perPage = readPerPage(single(query.per_page), { default: 50, max: 150 });
+    const { items, ...rest } = numberedPage(workspace.contactsOf(companyOf(call)), {
+      page: readPage(single(query.page)),
+      perPage,
+      next: (following) => nextObject("company contacts", following, perPage),
+    });
+    return {
+      ...listOf(items.map((contact) => presentContact(contact, workspace, version))),
+      ...rest,
+    };
+  },
+
+  "GET /companies/:id/segments": (call) => {
+    const { segmentIds } = companyOf(call);
+    const segments = [...call.workspace.segments.values()];
+    return listOf(segments.filter(({ id }) => segmentIds.has(id)).map(presentSegment));
+  },
+
+  "GET /companies/:id/notes": (call) => {
+    const { workspace, query, origin, path } = call;
+    const company = companyOf(call);
+    const notes = [...workspace.notes.values()].filter((note) => note.companyId === company.id);
+    const perPage = readPerPage(single(query.per_page), { default: 50, max: 150 });
+    const { items, ...rest } = numberedPage(notes, {
+      page: readPage(single(query.page)),
+      perPage,
+      next: (following) => nextUrl(origin, path, following, perPage),
+    });
+    return { ...listOf(items.map((note) => presentNote(note, workspace))), ...rest };
+  },
+};

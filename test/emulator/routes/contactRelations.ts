@@ -1,0 +1,126 @@
+import { ApiError, companyNotFound, missing, resourceNotFound } from "../errors";
+import type { Company, Contact, Tag } from "../model";
+import { nextUrl, numberedPage, readPage, readPerPage } from "../paging";
+import { listOf, presentAppliedTag, presentCompany, presentNote, presentSegment } from "../present";
+import { type Call, type Routes, single } from "../route";
+import { OWNER_ID } from "../workspace";
+import { contactOf } from "./contacts";
+
+const MAX_COMPANIES = 1000;
+
+const tagOf = ({ workspace }: Call, id: unknown): Tag => {
+  const tag = workspace.tags.get(String(id));
+  if (!tag) throw resourceNotFound();
+  return tag;
+};
+
+const companyOf = ({ workspace }: Call, id: unknown): Company => {
+  const company = workspace.liveCompany(String(id));
+  if (!company) throw companyNotFound();
+  return company;
+};
+
+const touch = (contact: Contact, { workspace }: Call) => {
+  workspace.index.beforeChange(contact.id, contact);
+  contact.updated_at = workspace.clock.seconds();
+};
+
+export const contactRelationRoutes: Routes = {
+  "GET /contacts/:id/tags": (call) => {
+    const contact = contactOf(call);
+    return listOf(
+      [...contact.tags].flatMap(([id, appliedAt]) => {
+        const tag = call.workspace.tags.get(id);
+        return tag ? presentAppliedTag(tag, appliedAt, OWNER_ID) : [];
+      }),
+    );
+  },
+
+  "POST /contacts/:id/tags": (call) => {
+    const contact = contactOf(call);
+    if (call.body.id === undefined) throw missing("tag not specified", "id");
+    const tag = tagOf(call, call.body.id);
+    const appliedAt = contact.tags.get(tag.id) ?? call.workspace.clock.seconds();
+    touch(contact, call);
+    contact.tags.set(tag.id, appliedAt);
+    return presentAppliedTag(tag, appliedAt, OWNER_ID);
+  },
+
+  "DELETE /contacts/:id/tags/:tag_id": (call) => {
+    const contact = contactOf(call);
+    const tag = tagOf(call, call.params.tag_id);
+    const appliedAt = contact.tags.get(tag.id);
+    if (appliedAt === undefined) throw resourceNotFound();
+    touch(contact, call);
+    contact.tags.delete(tag.id);
+    return presentAppliedTag(tag, appliedAt, OWNER_ID);
+  },
+
+  "GET /contacts/:id/companies": (call) => {
+    const { query, workspace, origin, path } = call;
+    const perPage = readPerPage(single(query.per_page), { default: 50, max: 60 });
+    const { items, ...rest } = numberedPage(workspace.companiesOf(contactOf(call)), {
+      page: readPage(single(query.page)),
+      perPage,
+      next: (page) => nextUrl(origin, path, page, perPage),
+    });
+    return { ...listOf(items.map((company) => presentCompany(company, workspace))), ...rest };
+  },
+
+  "POST /contacts/:id/companies": (call) => {
+    const { workspace, body } = call;
+    const contact = contactOf(call);
+    if (body.id === undefined) {
+      throw new ApiError(400, "parameter_not_found", "company not specified");
+    }
+    const company = companyOf(call, body.id);
+    if (contact.companyIds.size >= MAX_COMPANIES && !contact.companyIds.has(company.id)) {
+      throw new ApiError(
+        400,
+        "contact_company_limit_exceeded",
+        `Contact has reached the maximum of ${MAX_COMPANIES} company associations`,
+      );
+    }
+    touch(contact, call);
+    workspace.attach(contact, company.id);
+    return presentCompany(company, workspace);
+  },
+
+  "DELETE /contacts/:id/companies/:company_id": (call) => {
+    const { workspace, params } = call;
+    const contact = contactOf(call);
+    const company = companyOf(call, params.company_id);
+    if (!contact.companyIds.has(company.id)) throw companyNotFound();
+    touch(contact, call);
+    workspace.detach(contact, company.id);
+    return presentCompany(company, workspace);
+  },
+
+  "GET /contacts/:id/segments": (call) =>
+    listOf(call.workspace.segmentsOf(contactOf(call)).map(presentSegment)),
+
+  "GET /contacts/:id/notes": (call) => {
+    const { workspace, origin, path, query } = call;
+    const contact = contactOf(call);
+    const notes = [...workspace.notes.values()].filter((note) => note.contactId === contact.id);
+    const perPage = readPerPage(single(query.per_page), { default: 50, max: 150 });
+    const { items, ...rest } = numberedPage(notes.reverse(), {
+      page: readPage(single(query.page)),
+      perPage,
+      next: (page) => nextUrl(origin, path, page, perPage),
+    });
+    return { ...listOf(items.map((note) => presentNote(note, workspace))), ...rest };
+  },
+
+  "POST /contacts/:id/notes": (call) => {
+    const { workspace, body } = call;
+    const contact = contactOf(call);
+    if (typeof body.body !== "string") throw missing("body is required", "body");
+    const adminId = body.admin_id === undefined ? OWNER_ID : String(body.admin_id);
+    if (!workspace.admins.has(adminId)) throw resourceNotFound();
+    return presentNote(
+      workspace.addNote({ body: body.body, contactId: contact.id, adminId }),
+      workspace,
+    );
+  },
+};

@@ -1,0 +1,160 @@
+import { createContact, updateContact } from "../contactRules";
+import { searchableContacts } from "../contactSearch";
+import { ApiError, contactNotFound, invalid } from "../errors";
+import { isObject } from "../input";
+import type { Contact } from "../model";
+import { cursorPage, readPerPage } from "../paging";
+import { presentContact, presentContactReference } from "../present";
+import { type Call, type Routes, single } from "../route";
+import { compileQuery, readSort } from "../search";
+import { atLeast } from "../versions";
+import type { Workspace } from "../workspace";
+
+// https://developers.intercom.com/docs/references/rest-api/api.intercom.io/contacts
+
+const MAX_HOPS = 3;
+
+const show = (contact: Contact, { workspace, version, query }: Call) =>
+  presentContact(contact, workspace, version, single(query.include_merge_history) === "true");
+
+/** The contact a path names, when it is neither archived, merged nor unknown. */
+export const contactOf = ({ workspace, params }: Call): Contact => {
+  const contact = workspace.activeContact(params.id ?? "");
+  if (!contact) throw contactNotFound();
+  return contact;
+};
+
+const readable = (contact: Contact | undefined, { workspace, version }: Call): Contact => {
+  if (!contact || contact.archived) throw contactNotFound();
+  if (contact.mergedInto === null) return contact;
+  const canonical = canonicalOf(contact, workspace);
+  if (!canonical || !atLeast(version, "2.16")) throw contactNotFound();
+  throw new ApiError(
+    410,
+    "contact_merged",
+    "This contact has been merged. See the 'Link' header for the canonical contact.",
+    { headers: { link: `</contacts/${canonical.id}>; rel="canonical"` } },
+  );
+};
+
+const canonicalOf = (contact: Contact, workspace: Workspace): Contact | undefined => {
+  let current: Contact | undefined = contact;
+  for (let hop = 0; hop < MAX_HOPS && current?.mergedInto; hop += 1) {
+    current = workspace.contacts.get(current.mergedInto);
+  }
+  return current?.mergedInto === null && !current.archived ? current : undefined;
+};
+
+const findByExternalId = ({ workspace, params }: Call) =>
+  [...workspace.contacts.values()].find(
+    ({ external_id, role, mergedInto }) =>
+      external_id === params.external_id && (role === "user" || mergedInto !== null),
+  );
+
+const search = (call: Call) => {
+  const { workspace, version, body } = call;
+  const searchable = searchableContacts(workspace, version);
+  const matches = compileQuery(body.query, searchable);
+  const order = readSort(body.sort, searchable.field, "last_seen_at");
+  if (body.pagination != null && !isObject(body.pagination)) {
+    throw invalid("pagination is invalid", "pagination");
+  }
+  const { per_page, starting_after } = body.pagination ?? {};
+  const seen = workspace.activeContacts().flatMap((contact) => workspace.index.view(contact) ?? []);
+  const { items, ...rest } = cursorPage(seen.filter(matches), order, {
+    scope: `contacts/search ${order.name}`,
+    perPage: readPerPage(per_page, { default: 50, max: 150 }),
+    startingAfter: starting_after,
+  });
+  return { type: "list", data: items.map((contact) => show(contact, call)), ...rest };
+};
+
+const byLastChange = { value: (contact: Contact) => contact.updated_at, descending: true };
+
+const archive = (contact: Contact, workspace: Workspace) => {
+  contact.archived = true;
+  contact.updated_at = workspace.clock.seconds();
+};
+
+export const contactRoutes: Routes = {
+  "GET /contacts": (call) => {
+    const { query, workspace } = call;
+    const { items, ...rest } = cursorPage(workspace.activeContacts(), byLastChange, {
+      scope: "contacts",
+      // The documentation says 50.
+      perPage: readPerPage(single(query.per_page), { default: 10, max: 150 }),
+      startingAfter: single(query.starting_after),
+    });
+    return { type: "list", data: items.map((contact) => show(contact, call)), ...rest };
+  },
+
+  "POST /contacts": (call) => show(createContact(call.workspace, call.body, call.version), call),
+
+  "POST /contacts/search": search,
+
+  "GET /contacts/find_by_external_id/:external_id": (call) =>
+    show(readable(findByExternalId(call), call), call),
+
+  "GET /contacts/:id": (call) =>
+    show(readable(call.workspace.contacts.get(call.params.id ?? ""), call), call),
+
+  "PUT /contacts/:id": (call) => {
+    const contact = contactOf(call);
+    updateContact(call.workspace, contact, call.body, call.version);
+    return show(contact, call);
+  },
+
+  "DELETE /contacts/:id": ({ workspace, params }) => {
+    const contact = workspace.contacts.get(params.id ?? "");
+    if (!contact || contact.mergedInto !== null) throw contactNotFound();
+    for (const companyId of [...contact.companyIds]) workspace.detach(contact, companyId);
+    workspace.contacts.delete(contact.id);
+    workspace.deletedContacts.push({ contact, deletedAt: workspace.clock.seconds() });
+    return { ...presentContactReference(contact), deleted: true };
+  },
+
+  "POST /contacts/:id/archive": (call) => {
+    const contact = contactOf(call);
+    archive(contact, call.workspace);
+    return { ...presentContactReference(contact), archived: true };
+  },
+
+  "POST /contacts/:id/unarchive": ({ workspace, params }) => {
+    const contact = workspace.contacts.get(params.id ?? "");
+    if (workspace.deletedContacts.some((deleted) => deleted.contact.id === params.id)) {
+      throw new ApiError(500, "server_error", "Internal server error");
+    }
+    if (!contact || contact.mergedInto !== null || contact.blocked) throw contactNotFound();
+    contact.archived = false;
+    contact.updated_at = workspace.clock.seconds();
+    return { ...presentContactReference(contact), archived: false };
+  },
+
+  "POST /contacts/:id/block": (call) => {
+    const contact = contactOf(call);
+    archive(contact, call.workspace);
+    contact.blocked = true;
+    return { ...presentContactReference(contact), blocked: true };
+  },
+
+  "POST /contacts/merge": (call) => {
+    const { workspace, body, version } = call;
+    const from = workspace.activeContact(String(body.from));
+    const into = workspace.activeContact(String(body.into));
+    if (!from || !into) throw contactNotFound();
+    if (from.role !== "lead" || into.role !== "user") {
+      throw new ApiError(400, "invalid_merge", "Only a lead can be merged, and only into a user");
+    }
+    const duplicates =
+      (from.email !== null && from.email === into.email) ||
+      (from.phone !== null && from.phone === into.phone);
+    if (atLeast(version, "2.16") && !duplicates && body.skip_duplicate_validation !== true) {
+      throw new ApiError(
+        400,
+        "invalid_merge",
+        "Contacts can only be merged when they are duplicates (matching email or phone). Pass skip_duplicate_validation=true to override this check.",
+      );
+    }
+    return show(workspace.mergeContacts(from.id, into.id), call);
+  },
+};

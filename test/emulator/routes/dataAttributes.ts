@@ -1,0 +1,112 @@
+import { ApiError, invalid } from "../errors";
+import { isObject, type Json } from "../input";
+import type { DataAttribute } from "../model";
+import { listOf, presentDataAttribute } from "../present";
+import { type Call, type Routes, single } from "../route";
+import { atLeast } from "../versions";
+
+// https://developers.intercom.com/docs/references/rest-api/api.intercom.io/data-attributes/createdataattribute
+
+/** Standard attributes: model, name, type, writable through the API. */
+const STANDARD: [DataAttribute["model"], string, string, boolean][] = [
+  ["contact", "name", "string", true],
+  ["contact", "email", "string", true],
+  ["contact", "phone", "string", true],
+  ["contact", "external_id", "string", true],
+  ["contact", "owner_id", "integer", true],
+  ["contact", "signed_up_at", "date", true],
+  ["contact", "last_seen_at", "date", true],
+  ["contact", "created_at", "date", false],
+  ["contact", "updated_at", "date", false],
+  ["company", "name", "string", true],
+  ["company", "company_id", "string", false],
+  ["company", "plan", "string", true],
+  ["company", "monthly_spend", "float", true],
+  ["company", "remote_created_at", "date", true],
+  ["company", "user_count", "integer", false],
+];
+
+const standardAttributes = STANDARD.map(([model, name, data_type, api_writable]) => ({
+  type: "data_attribute",
+  model,
+  name,
+  full_name: name,
+  label: name.replaceAll("_", " "),
+  description: `The ${name.replaceAll("_", " ")} of a ${model}`,
+  data_type,
+  api_writable,
+  ui_writable: false,
+  messenger_writable: true,
+  custom: false,
+  archived: false,
+}));
+
+const STORED_TYPES: Record<string, DataAttribute["data_type"]> = {
+  string: "string",
+  integer: "integer",
+  float: "float",
+  boolean: "boolean",
+  date: "date",
+  datetime: "date",
+  options: "string",
+};
+
+const readOptions = (body: Json): string[] | null => {
+  if (body.data_type !== "options") return null;
+  const options = Array.isArray(body.options) ? body.options : [];
+  const values = options.flatMap((option) => (isObject(option) ? String(option.value) : []));
+  if (values.length < 2) throw invalid("A list needs at least two options", "options");
+  return values;
+};
+
+const create = ({ workspace, body }: Call) => {
+  const { name, model, data_type } = body;
+  if (model !== "contact" && model !== "company") {
+    throw invalid("The Data Attribute model field must be either contact or company", "model");
+  }
+  if (typeof name !== "string" || !/^[\p{L}\p{N}\p{Sc}_ -]+$/u.test(name)) {
+    throw invalid(
+      "Your name for this attribute must only contain alphanumeric characters, currency symbols, and hyphens",
+      "name",
+    );
+  }
+  const storedType = typeof data_type === "string" ? STORED_TYPES[data_type] : undefined;
+  if (!storedType) throw invalid("Data Type isn't an option", "data_type");
+  const known = [...standardAttributes, ...workspace.dataAttributes.values()];
+  const taken = known.find((attribute) => attribute.name === name);
+  if (taken) {
+    const people = (kind: string) => (kind === "contact" ? "people" : kind);
+    throw invalid(
+      `You already have '${name}' in your ${people(taken.model)} data. To save this as new ${people(model)} data, use a different name.`,
+      "name",
+    );
+  }
+  const description = typeof body.description === "string" ? body.description : "";
+  const options = readOptions(body);
+  return presentDataAttribute(
+    workspace.addDataAttribute({ name, model, data_type: storedType, description, options }),
+  );
+};
+
+export const dataAttributeRoutes: Routes = {
+  "GET /data_attributes": ({ workspace, query, version }) => {
+    const model = single(query.model);
+    if (model === "conversation" && atLeast(version, "2.16")) {
+      throw new ApiError(
+        422,
+        "parameter_invalid",
+        "model=conversation is no longer supported. Use GET /conversations/attributes instead",
+      );
+    }
+    const archived = single(query.include_archived) === "true";
+    const custom = [...workspace.dataAttributes.values()].map(presentDataAttribute);
+    return listOf(
+      [...standardAttributes, ...custom].filter(
+        (attribute) =>
+          (model === undefined || attribute.model === model) && (archived || !attribute.archived),
+      ),
+    );
+  },
+
+  "POST /data_attributes": create,
+};

@@ -1,0 +1,22 @@
+import type { Routes } from "../route";
+import { adminRoutes } from "./admins";
+import { companyRoutes } from "./companies";
+import { contactRelationRoutes } from "./contactRelations";
+import { contactRoutes } from "./contacts";
+import { dataAttributeRoutes } from "./dataAttributes";
+import { downloadRoutes } from "./download";
+import { segmentRoutes } from "./segments";
+import { tagRoutes } from "./tags";
+import { ticketRoutes } from "./tickets";
+
+export const routes: Routes = {
+  ...adminRoutes,
+  ...companyRoutes,
+  ...contactRoutes,
+  ...contactRelationRoutes,
+  ...dataAttributeRoutes,
+  ...downloadRoutes,
+  ...segmentRoutes,
+  ...tagRoutes,
+  ...ticketRoutes,
+};

@@ -1,0 +1,194 @@
+import type { SortValue } from "./cursor";
+import { ApiError, invalid } from "./errors";
+import { isObject } from "./input";
+import type { Order } from "./paging";
+
+// https://developers.intercom.com/docs/references/rest-api/api.intercom.io/contacts/searchcontacts
+
+export type FieldType = "text" | "number" | "flag" | "date" | "tag";
+
+export interface Field<T> {
+  type: FieldType;
+  /** One value, or several for fields such as tag_id. */
+  read(item: T): unknown;
+}
+
+/** How dates are matched: by calendar day of a zone, or by the second. */
+export type DateMatching =
+  | { by: "day"; dayOf(seconds: number): number }
+  /** Inclusive as tickets are: ">" holds for the very second as well. */
+  | { by: "second"; inclusive: boolean };
+
+export interface Searchable<T> {
+  field(name: string): Field<T> | undefined;
+  dates: DateMatching;
+}
+
+type Predicate<T> = (item: T) => boolean;
+
+const MAX_DEPTH = 2;
+const MAX_FILTERS = 15;
+
+const EQUALITY = ["=", "!="];
+const MEMBERSHIP = ["IN", "NIN"];
+const COMPARISON = ["<", ">", "<=", ">="];
+
+const operatorsOf = (type: FieldType, dates: DateMatching): string[] => {
+  if (type === "text") return [...EQUALITY, ...MEMBERSHIP, "~", "!~", "^", "$"];
+  if (type === "number") return [...EQUALITY, ...MEMBERSHIP, ...COMPARISON];
+  if (type === "date") return dateOperators(dates);
+  return EQUALITY;
+};
+
+const dateOperators = (dates: DateMatching): string[] => {
+  if (dates.by === "day") return ["=", "<", ">"];
+  const membership = dates.inclusive ? MEMBERSHIP : [];
+  return [...EQUALITY, ...membership, ...COMPARISON];
+};
+
+const VALUE_CHECKS: Record<FieldType, (value: unknown) => boolean> = {
+  text: (value) => typeof value === "string",
+  tag: (value) => typeof value === "string",
+  flag: (value) => typeof value === "boolean",
+  number: (value) => typeof value === "number",
+  date: (value) =>
+    Number.isInteger(typeof value === "string" ? Number(value || Number.NaN) : value),
+};
+
+/** Turns the `query` of a search into a test, or refuses it. */
+export const compileQuery = <T>(query: unknown, searchable: Searchable<T>): Predicate<T> => {
+  if (query === undefined) throw invalid("query is missing", "query");
+  return compile(query, searchable, 0);
+};
+
+const compile = <T>(query: unknown, searchable: Searchable<T>, depth: number): Predicate<T> => {
+  if (!isObject(query)) throw invalid("query is not a valid search query", "query");
+  if (query.operator !== "AND" && query.operator !== "OR") return compileFilter(query, searchable);
+  if (!Array.isArray(query.value) || query.value.length === 0) {
+    throw invalid(`${query.operator} needs a list of filters as its value`, "value");
+  }
+  if (depth >= MAX_DEPTH) throw invalid(`A query can have ${MAX_DEPTH} levels of filters`, "query");
+  if (query.value.length > MAX_FILTERS) {
+    throw invalid(`A group can have ${MAX_FILTERS} filters`, "query");
+  }
+  const parts = query.value.map((part) => compile(part, searchable, depth + 1));
+  return query.operator === "AND"
+    ? (item) => parts.every((part) => part(item))
+    : (item) => parts.some((part) => part(item));
+};
+
+const compileFilter = <T>(
+  { field: name, operator, value }: Record<string, unknown>,
+  { field: fieldOf, dates }: Searchable<T>,
+): Predicate<T> => {
+  if (typeof name !== "string" || typeof operator !== "string" || value === undefined) {
+    throw invalid("A filter needs field, operator and value", "query");
+  }
+  const field = fieldOf(name);
+  if (!field) throw invalid(`${name} is not a searchable field`, name);
+  if (!operatorsOf(field.type, dates).includes(operator)) {
+    throw invalid(`The operator ${operator} is not supported for ${name}`, name);
+  }
+  const values = MEMBERSHIP.includes(operator) ? value : [value];
+  const check = VALUE_CHECKS[field.type];
+  const nullable = EQUALITY.includes(operator);
+  if (!Array.isArray(values) || values.length === 0) {
+    throw invalid(`${operator} needs a list of values for ${name}`, name);
+  }
+  if (!values.every((one) => check(one) || (one === null && nullable))) {
+    throw invalid(`The value for ${name} is not of type ${field.type}`, name);
+  }
+  const wanted = field.type === "date" ? values.map((one) => one && Number(one)) : values;
+  const test = matcher(operator, wanted, dates, field.type);
+  return (item) => test(valuesOf(field.read(item)));
+};
+
+const valuesOf = (value: unknown): unknown[] =>
+  Array.isArray(value) ? value : value == null ? [] : [value];
+
+const NEGATED: Record<string, string> = { "!=": "=", NIN: "IN", "!~": "~" };
+
+const matcher = (
+  operator: string,
+  wanted: unknown[],
+  dates: DateMatching,
+  type: FieldType,
+): ((actual: unknown[]) => boolean) => {
+  const positive = NEGATED[operator];
+  if (positive) {
+    const test = matcher(positive, wanted, dates, type);
+    return (actual) => !test(actual);
+  }
+  if (wanted[0] === null) return (actual) => actual.length === 0;
+  const test = type === "date" ? dateTest(operator, dates) : TESTS[operator];
+  return (actual) => actual.some((one) => wanted.some((other) => test?.(one, other)));
+};
+
+const textTest = (test: (actual: string, wanted: string) => boolean) => (a: unknown, b: unknown) =>
+  test(String(a).toLowerCase(), String(b).toLowerCase());
+
+const TESTS: Record<string, (actual: unknown, wanted: unknown) => boolean> = {
+  "=": (a, b) => a === b,
+  IN: (a, b) => a === b,
+  "<": (a, b) => Number(a) < Number(b),
+  ">": (a, b) => Number(a) > Number(b),
+  "<=": (a, b) => Number(a) <= Number(b),
+  ">=": (a, b) => Number(a) >= Number(b),
+  "~": textTest((a, b) => a.includes(b)),
+  "^": textTest((a, b) => a.startsWith(b)),
+  $: textTest((a, b) => a.endsWith(b)),
+};
+
+const dateTest = (operator: string, dates: DateMatching) => {
+  if (dates.by === "second") {
+    const name =
+      dates.inclusive && (operator === "<" || operator === ">") ? `${operator}=` : operator;
+    return TESTS[name];
+  }
+  const { dayOf } = dates;
+  return (a: unknown, b: unknown) => TESTS[operator]?.(dayOf(Number(a)), dayOf(Number(b))) ?? false;
+};
+
+/** Numbers the calendar days of a time zone. */
+export const daysOf = (timezone: string): ((seconds: number) => number) => {
+  const format = new Intl.DateTimeFormat("en-CA", {
+    timeZone: timezone,
+    year: "numeric",
+    month: "2-digit",
+    day: "2-digit",
+  });
+  return (seconds) => {
+    const [year = 0, month = 1, day = 1] = format
+      .format(Math.min(seconds * 1000, 8.64e15))
+      .split("-")
+      .map(Number);
+    return Date.UTC(year, month - 1, day) / 86_400_000;
+  };
+};
+
+/** Reads `sort`, or takes the default order. */
+export const readSort = <T>(
+  sort: unknown,
+  field: Searchable<T>["field"],
+  byDefault: string,
+): Order<T> & { name: string } => {
+  if (sort !== undefined && !isObject(sort)) throw invalid("sort is invalid", "sort");
+  const { field: name = byDefault, order = "descending" } = sort ?? {};
+  if (order !== "ascending" && order !== "descending") {
+    throw new ApiError(
+      400,
+      "invalid_sort_order",
+      `Invalid sort order '${order}'. Must be one of: ascending, descending`,
+    );
+  }
+  const found = typeof name === "string" ? field(name) : undefined;
+  if (!found) throw invalid(`${name} is not a sortable field`, "sort");
+  return {
+    name: `${name} ${order}`,
+    value: (item) => toSortValue(found.read(item)),
+    descending: order === "descending",
+  };
+};
+
+const toSortValue = (value: unknown): SortValue =>
+  typeof value === "string" || typeof value === "number" ? value : null;

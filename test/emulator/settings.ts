@@ -1,0 +1,39 @@
+/** Everything a test may turn while the emulator runs. */
+export interface Settings {
+  /** IANA zone of the workspace: decides what "a day" is in contact search up to 2.16. */
+  timezone: string;
+  /** How long search does not see a contact created or changed through the API. */
+  indexDelaySeconds: number;
+  latencyMs: number;
+  /** Calls allowed per 10 seconds. */
+  quota: number;
+  /** Form of `pages.next` in company lists. */
+  pagesNext: "object" | "url";
+  /** Shift of `Date` and `X-RateLimit-Reset` against the clock of the client. */
+  skewMs: number;
+  /** Both answers to a missing permission have been seen in the field. */
+  scopeErrors: "401" | "403";
+  /** Names come back HTML-escaped ("R&D" as "R&amp;D"). */
+  escapeText: boolean;
+  /** Companies without contacts are left out of lists and scrolls. */
+  hideEmptyCompanies: boolean;
+  /** How long a deleted company is still there. */
+  archiveDelaySeconds: number;
+  /** How long the email and external_id of a deleted contact stay refused. */
+  deletedContactBlockSeconds: number;
+}
+
+/** The settings a workspace starts with. */
+export const defaultSettings = (): Settings => ({
+  timezone: "America/New_York",
+  indexDelaySeconds: 0,
+  latencyMs: 0,
+  quota: Math.floor(10_000 / 6),
+  pagesNext: "object",
+  skewMs: 0,
+  scopeErrors: "401",
+  escapeText: false,
+  hideEmptyCompanies: true,
+  archiveDelaySeconds: 0,
+  deletedContactBlockSeconds: 3600,
+});

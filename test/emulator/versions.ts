@@ -1,0 +1,44 @@
+import { ApiError } from "./errors";
+
+const KNOWN = new Set([
+  ...[0, 1, 2, 3, 4].map((minor) => `1.${minor}`),
+  ...Array.from({ length: 18 }, (_, minor) => `2.${minor}`),
+]);
+
+/** What the app's own setting in the Developer Hub says when a request names no version. */
+const APP_VERSION = "2.11";
+
+/** First match wins, so the longer path stands first. */
+const AVAILABLE_SINCE: [prefix: string, version: string][] = [
+  ["/contacts/find_by_external_id/", "2.13"],
+  ["/contacts", "2.0"],
+  ["/data_attributes", "2.0"],
+  ["/tickets", "2.9"],
+  ["/ticket_", "2.9"],
+];
+
+const rank = (version: string) => {
+  const [major, minor] = version.split(".");
+  return Number(major) * 100 + Number(minor);
+};
+
+/** True when `version` is `floor` or newer. */
+export const atLeast = (version: string, floor: string) => rank(version) >= rank(floor);
+
+/** The version a request runs under, or undefined when the header names one that never existed. */
+export const requestVersion = (header: string | undefined): string | undefined => {
+  const version = header ?? APP_VERSION;
+  return KNOWN.has(version) ? version : undefined;
+};
+
+/** Refuses a path that the version does not have yet. */
+export const requireAvailable = (path: string, version: string) => {
+  const since = AVAILABLE_SINCE.find(([prefix]) => path.startsWith(prefix))?.[1];
+  if (since && !atLeast(version, since)) {
+    throw new ApiError(
+      400,
+      "intercom_version_invalid",
+      "Requested resource is not available in current API version.",
+    );
+  }
+};

@@ -1,0 +1,417 @@
+import { randomUUID } from "node:crypto";
+import type { Clock } from "./clock";
+import { CompanyScroll } from "./companyScroll";
+import type {
+  Admin,
+  Company,
+  Contact,
+  DataAttribute,
+  Note,
+  Segment,
+  Tag,
+  Team,
+  Ticket,
+  TicketAttribute,
+  TicketState,
+  TicketType,
+} from "./model";
+import { SearchIndex } from "./searchIndex";
+import type { Settings } from "./settings";
+
+/** What a contact is made of, apart from its links to other records. */
+export type ContactFields = Omit<Contact, "tags" | "companyIds" | "segmentIds">;
+
+export type NewContact = Partial<ContactFields> & {
+  tagIds?: string[];
+  companyIds?: string[];
+  segmentIds?: string[];
+};
+
+export type NewCompany = Partial<Omit<Company, "tags" | "segmentIds" | "contactIds">> & {
+  tagIds?: string[];
+  segmentIds?: string[];
+};
+
+export type NewTicketType = Partial<Omit<TicketType, "attributes">> & {
+  attributes?: (Partial<TicketAttribute> & { name: string })[];
+};
+
+/** The admin every workspace has: the owner of the tokens. */
+export const OWNER_ID = "991267645";
+
+const STATES: Omit<TicketState, "id">[] = [
+  { category: "submitted", internal_label: "Submitted", external_label: "Submitted" },
+  { category: "in_progress", internal_label: "In progress", external_label: "In progress" },
+  {
+    category: "waiting_on_customer",
+    internal_label: "Waiting on customer",
+    external_label: "Waiting on you",
+  },
+  { category: "resolved", internal_label: "Resolved", external_label: "Resolved" },
+];
+
+const FIRST_IDS = {
+  tag: 17_600,
+  note: 30,
+  team: 814_900,
+  dataAttribute: 12_900,
+  state: 8480,
+  ticketType: 150,
+  ticketAttribute: 200,
+  ticket: 800,
+  ticketNumber: 40,
+};
+
+/**
+ * The state of the emulated workspace. The `add...` methods arrange records without any of
+ * Intercom's checks; requests go through the routes, which check.
+ */
+export class Workspace {
+  readonly contacts = new Map<string, Contact>();
+  readonly companies = new Map<string, Company>();
+  readonly tags = new Map<string, Tag>();
+  readonly segments = new Map<string, Segment>();
+  readonly notes = new Map<string, Note>();
+  readonly admins = new Map<string, Admin>();
+  readonly teams = new Map<string, Team>();
+  readonly dataAttributes = new Map<number, DataAttribute>();
+  readonly ticketTypes = new Map<string, TicketType>();
+  readonly ticketStates = new Map<string, TicketState>();
+  readonly tickets = new Map<string, Ticket>();
+  /** Permanently deleted contacts; their identifiers stay refused for a while. */
+  readonly deletedContacts: { contact: Contact; deletedAt: number }[] = [];
+  /** Plan names to the ids Intercom gave them. */
+  readonly plans = new Map<string, string>();
+  readonly index: SearchIndex;
+  readonly scroll: CompanyScroll;
+  readonly app: { id_code: string; name: string; region: string; created_at: number };
+  private counters = { ...FIRST_IDS };
+  private records = 0;
+
+  constructor(
+    readonly clock: Clock,
+    readonly settings: Settings,
+    region: string,
+  ) {
+    this.app = { id_code: "ecahpwf5", name: "Blue Sun Support", region, created_at: 1_580_000_000 };
+    this.index = new SearchIndex(clock, settings);
+    this.scroll = new CompanyScroll(clock);
+    this.clear();
+  }
+
+  /** Empties the workspace down to its owner and the standard ticket states. */
+  clear(): void {
+    const stores = [this.contacts, this.companies, this.tags, this.segments, this.notes];
+    const others = [this.admins, this.teams, this.dataAttributes, this.ticketTypes];
+    for (const store of [...stores, ...others, this.ticketStates, this.tickets, this.plans]) {
+      store.clear();
+    }
+    this.deletedContacts.length = 0;
+    this.counters = { ...FIRST_IDS };
+    this.index.clear();
+    this.scroll.close();
+    this.addAdmin({ id: OWNER_ID, name: "Ana Okafor", email: "ana@bluesun.example" });
+    for (const state of STATES) {
+      const id = this.nextNumber("state");
+      this.ticketStates.set(id, { id, ...state });
+    }
+  }
+
+  addContact({ tagIds, companyIds, segmentIds, ...given }: NewContact = {}): Contact {
+    const now = this.clock.seconds();
+    const role = given.role ?? "user";
+    const contact: Contact = {
+      id: this.nextHexId(),
+      role,
+      external_id: role === "lead" ? randomUUID() : null,
+      email_verified: null,
+      phone: null,
+      name: null,
+      avatar: null,
+      owner_id: null,
+      has_hard_bounced: false,
+      marked_email_as_spam: false,
+      unsubscribed_from_emails: false,
+      created_at: now,
+      updated_at: given.created_at ?? now,
+      signed_up_at: null,
+      last_seen_at: null,
+      last_replied_at: null,
+      last_contacted_at: null,
+      last_email_opened_at: null,
+      last_email_clicked_at: null,
+      language_override: null,
+      browser: null,
+      browser_version: null,
+      browser_language: null,
+      os: null,
+      location: { country: null, region: null, city: null },
+      android_last_seen_at: null,
+      ios_last_seen_at: null,
+      custom_attributes: {},
+      archived: false,
+      blocked: false,
+      mergedInto: null,
+      mergeHistory: [],
+      ...given,
+      email: given.email?.toLowerCase() ?? null,
+      tags: new Map(tagIds?.map((id) => [id, now])),
+      companyIds: new Set(),
+      segmentIds: new Set(segmentIds),
+    };
+    this.contacts.set(contact.id, contact);
+    for (const id of companyIds ?? []) this.attach(contact, id);
+    return contact;
+  }
+
+  addCompany({ tagIds, segmentIds, ...given }: NewCompany = {}): Company {
+    const now = this.clock.seconds();
+    const id = given.id ?? this.nextHexId();
+    const company: Company = {
+      company_id: id,
+      name: null,
+      plan: null,
+      size: null,
+      website: null,
+      industry: null,
+      monthly_spend: 0,
+      session_count: 0,
+      remote_created_at: null,
+      created_at: now,
+      updated_at: given.created_at ?? now,
+      last_request_at: null,
+      custom_attributes: {},
+      userCount: null,
+      deletedAt: null,
+      ...given,
+      id,
+      tags: new Map(tagIds?.map((tagId) => [tagId, now])),
+      segmentIds: new Set(segmentIds),
+      contactIds: new Set(),
+    };
+    this.companies.set(id, company);
+    return company;
+  }
+
+  addTag(name: string, id = this.nextNumber("tag")): Tag {
+    const tag = { id, name };
+    this.tags.set(id, tag);
+    return tag;
+  }
+
+  addSegment(name: string, given: Partial<Segment> = {}): Segment {
+    const now = this.clock.seconds();
+    const segment: Segment = {
+      id: this.nextHexId(),
+      name,
+      person_type: "contact",
+      created_at: now,
+      updated_at: now,
+      tagId: null,
+      ...given,
+    };
+    this.segments.set(segment.id, segment);
+    return segment;
+  }
+
+  addNote(given: Partial<Note> & { body: string }): Note {
+    const note: Note = {
+      id: this.nextNumber("note"),
+      created_at: this.clock.seconds(),
+      contactId: null,
+      companyId: null,
+      adminId: OWNER_ID,
+      ...given,
+    };
+    this.notes.set(note.id, note);
+    return note;
+  }
+
+  addAdmin(given: Partial<Admin> & { id: string }): Admin {
+    const admin: Admin = {
+      name: "Admin",
+      email: `${given.id}@bluesun.example`,
+      job_title: "Support",
+      team_ids: [],
+      ...given,
+    };
+    this.admins.set(admin.id, admin);
+    return admin;
+  }
+
+  addTeam(name: string, given: Partial<Team> = {}): Team {
+    const team: Team = { id: this.nextNumber("team"), name, admin_ids: [], ...given };
+    this.teams.set(team.id, team);
+    return team;
+  }
+
+  addDataAttribute(given: Partial<DataAttribute> & { name: string }): DataAttribute {
+    const now = this.clock.seconds();
+    const attribute: DataAttribute = {
+      id: Number(this.nextNumber("dataAttribute")),
+      model: "contact",
+      label: given.name,
+      description: "",
+      data_type: "string",
+      options: null,
+      archived: false,
+      created_at: now,
+      updated_at: now,
+      ...given,
+    };
+    this.dataAttributes.set(attribute.id, attribute);
+    return attribute;
+  }
+
+  addTicketType({ attributes = [], ...given }: NewTicketType = {}): TicketType {
+    const now = this.clock.seconds();
+    const standard = [{ name: "_default_title_" }, { name: "_default_description_" }].filter(
+      ({ name }) => !attributes.some((attribute) => attribute.name === name),
+    );
+    const type: TicketType = {
+      id: this.nextNumber("ticketType"),
+      name: "Ticket",
+      description: "",
+      icon: "🎟️",
+      category: "Customer",
+      archived: false,
+      created_at: now,
+      updated_at: now,
+      ...given,
+      attributes: [...standard, ...attributes].map((attribute) => ({
+        id: this.nextNumber("ticketAttribute"),
+        description: "",
+        data_type: "string",
+        multiline: attribute.name === "_default_description_",
+        options: [],
+        required_to_create: false,
+        visible_to_contacts: true,
+        ...attribute,
+      })),
+    };
+    this.ticketTypes.set(type.id, type);
+    return type;
+  }
+
+  addTicket(given: Partial<Ticket> & { ticketTypeId: string; contactId: string }): Ticket {
+    const now = this.clock.seconds();
+    const ticket: Ticket = {
+      id: this.nextNumber("ticket"),
+      ticket_id: this.nextNumber("ticketNumber"),
+      stateId: [...this.ticketStates.keys()][0] ?? "",
+      companyId: null,
+      adminAssigneeId: null,
+      teamAssigneeId: null,
+      ticket_attributes: {},
+      created_at: now,
+      updated_at: given.created_at ?? now,
+      open: true,
+      is_shared: false,
+      conversationId: null,
+      skipNotifications: false,
+      ...given,
+    };
+    this.tickets.set(ticket.id, ticket);
+    return ticket;
+  }
+
+  /** Links a contact and a company; both sides know. */
+  attach(contact: Contact, companyId: string): void {
+    contact.companyIds.add(companyId);
+    this.companies.get(companyId)?.contactIds.add(contact.id);
+  }
+
+  detach(contact: Contact, companyId: string): void {
+    contact.companyIds.delete(companyId);
+    this.companies.get(companyId)?.contactIds.delete(contact.id);
+  }
+
+  /** Moves a contact into another one; the first id is then only a signpost. */
+  mergeContacts(fromId: string, intoId: string): Contact {
+    const from = this.contacts.get(fromId);
+    const into = this.contacts.get(intoId);
+    if (!from || !into) throw new Error(`cannot merge ${fromId} into ${intoId}`);
+    const now = this.clock.seconds();
+    from.mergedInto = into.id;
+    for (const [tagId, appliedAt] of from.tags) into.tags.set(tagId, appliedAt);
+    for (const companyId of [...from.companyIds]) {
+      this.detach(from, companyId);
+      this.attach(into, companyId);
+    }
+    into.mergeHistory.push({
+      source_contact_id: from.id,
+      source_contact_role: from.role,
+      merged_at: now,
+    });
+    into.updated_at = now;
+    return into;
+  }
+
+  /** A contact that lists, search and reads can see. */
+  activeContact(id: string): Contact | undefined {
+    const contact = this.contacts.get(id);
+    return contact && isActive(contact) ? contact : undefined;
+  }
+
+  /** All contacts that are neither archived nor merged. */
+  activeContacts(): Contact[] {
+    return [...this.contacts.values()].filter(isActive);
+  }
+
+  /** A company that is there; deleting one takes a while. */
+  liveCompany(id: string): Company | undefined {
+    const company = this.companies.get(id);
+    return company && this.isLive(company) ? company : undefined;
+  }
+
+  liveCompanies(): Company[] {
+    return [...this.companies.values()].filter((company) => this.isLive(company));
+  }
+
+  companiesOf(contact: Contact): Company[] {
+    return [...contact.companyIds].flatMap((id) => this.liveCompany(id) ?? []);
+  }
+
+  contactsOf(company: Company): Contact[] {
+    return [...company.contactIds].flatMap((id) => this.activeContact(id) ?? []);
+  }
+
+  userCount(company: Company): number {
+    return company.userCount ?? this.contactsOf(company).length;
+  }
+
+  inSegment(contact: Contact, segment: Segment): boolean {
+    return (
+      contact.segmentIds.has(segment.id) ||
+      (segment.tagId !== null && contact.tags.has(segment.tagId))
+    );
+  }
+
+  segmentsOf(contact: Contact): Segment[] {
+    return [...this.segments.values()].filter((segment) => this.inSegment(contact, segment));
+  }
+
+  planId(name: string): string {
+    const id = this.plans.get(name) ?? String(269_315 + this.plans.size);
+    this.plans.set(name, id);
+    return id;
+  }
+
+  /** Ids of contacts, companies and segments: 24 hexadecimal digits. */
+  private nextHexId(): string {
+    this.records += 1;
+    const time = this.clock.seconds().toString(16).padStart(8, "0");
+    return `${time}1bb69f9f21${this.records.toString(16).padStart(6, "0")}`;
+  }
+
+  private nextNumber(counter: keyof typeof FIRST_IDS): string {
+    this.counters[counter] += 1;
+    return String(this.counters[counter]);
+  }
+
+  private isLive({ deletedAt }: Company): boolean {
+    return deletedAt === null || this.clock.seconds() < deletedAt;
+  }
+}
+
+const isActive = (contact: Contact) => !contact.archived && contact.mergedInto === null;

@@ -1,0 +1,180 @@
+import path from "node:path";
+
+/** One input of the published component, as far as tests and tools read it. */
+export interface PublishedInput {
+  key: string;
+  label: string;
+  type: string;
+  required?: boolean;
+  collection?: "valuelist" | "keyvaluelist";
+  default?: unknown;
+  comments?: string;
+  example?: string;
+  placeholder?: string;
+  dataSource?: string;
+  shown?: boolean;
+  model?: { label: string; value: string }[];
+}
+
+export interface Runnable {
+  key: string;
+  display: { label: string; description: string };
+  inputs: PublishedInput[];
+  perform: (context: object, params: object) => Promise<Record<string, unknown>>;
+  performSafety?: "SAFE" | "NOT_ALLOWED";
+  examplePayload?: { data: unknown };
+}
+
+export interface DataSource extends Omit<Runnable, "examplePayload"> {
+  dataSourceType: string;
+  examplePayload?: { result: unknown };
+}
+
+export interface PublishedConnection {
+  key: string;
+  label: string;
+  comments?: string;
+  iconPath?: string;
+  avatarIconPath?: string;
+  oauth2Type?: string;
+  inputs: PublishedInput[];
+}
+
+/** The component as the platform reads it from the bundle. */
+export interface Component {
+  key: string;
+  public: boolean;
+  display: { label: string; description: string; iconPath: string; category: string };
+  connections: PublishedConnection[];
+  actions: Record<string, Runnable>;
+  triggers: Record<string, object>;
+  dataSources: Record<string, DataSource>;
+}
+
+export const DIST = path.resolve(__dirname, "../../dist");
+
+/** Loads the built bundle, the way the platform does. */
+export const loadComponent = (file = path.join(DIST, "index.js")): Component =>
+  require(file).default;
+
+export const component = loadComponent();
+
+/** The value of a connection input. */
+export interface ConnectionValue {
+  key: string;
+  configVarKey: string;
+  fields: Record<string, unknown>;
+  token?: Record<string, unknown>;
+}
+
+/** A connection by access token, to a local Intercom unless told otherwise. */
+export const accessTokenConnection = (
+  { url, token }: { url: string; token: string },
+  fields: Record<string, unknown> = {},
+): ConnectionValue => ({
+  key: "intercomAccessToken",
+  configVarKey: "Intercom",
+  fields: {
+    accessToken: token,
+    baseUrl: url,
+    apiVersion: "2.16",
+    region: "intercom.com",
+    ...fields,
+  },
+});
+
+/** A connection by OAuth 2.0, as it looks after somebody has signed in. */
+export const oauthConnection = (
+  { url, token }: { url: string; token: string },
+  fields: Record<string, unknown> = {},
+): ConnectionValue => ({
+  key: "intercom",
+  configVarKey: "Intercom",
+  fields: { clientId: "client", clientSecret: "secret", baseUrl: url, ...fields },
+  token: { access_token: token, token_type: "Bearer" },
+});
+
+export interface RunOptions {
+  debug?: boolean;
+  /** Collects every log line. */
+  logs?: string[];
+  from?: Component;
+}
+
+const LEVELS = ["metric", "trace", "debug", "info", "log", "warn", "error"] as const;
+
+const contextOf = ({ debug = false, logs = [] }: RunOptions) => ({
+  logger: Object.fromEntries(
+    LEVELS.map((level) => [
+      level,
+      (...parts: unknown[]) =>
+        logs.push(
+          `${level} ${parts.map((part) => (typeof part === "string" ? part : JSON.stringify(part))).join(" ")}`,
+        ),
+    ]),
+  ),
+  globalDebug: debug,
+  runnerAllocatedMemoryMb: 1024,
+  instanceState: {},
+  crossFlowState: {},
+  executionState: {},
+  integrationState: {},
+  configVars: {},
+  webhookUrls: {},
+  webhookApiKeys: {},
+  stepId: "step",
+  executionId: "execution",
+});
+
+/** What the platform passes for an input nobody touched. */
+const untouched = ({ default: value, collection, type }: PublishedInput): unknown => {
+  if (collection) return value ?? [];
+  return value ?? (type === "connection" ? undefined : "");
+};
+
+const paramsFor = (inputs: PublishedInput[], given: Record<string, unknown>) => {
+  const unknown = Object.keys(given).find((key) => !inputs.some((input) => input.key === key));
+  if (unknown) throw new Error(`There is no input "${unknown}".`);
+  return Object.fromEntries(
+    inputs.map((input) => [input.key, input.key in given ? given[input.key] : untouched(input)]),
+  );
+};
+
+/**
+ * Runs an action of the bundle with the given inputs; all others are as nobody touched them.
+ * @returns what the next step of a flow would see
+ */
+export const runAction = async <Data = unknown>(
+  key: string,
+  inputs: Record<string, unknown>,
+  options: RunOptions = {},
+): Promise<{ data: Data; [property: string]: unknown }> => {
+  const action = (options.from ?? component).actions[key];
+  if (!action) throw new Error(`There is no action "${key}".`);
+  const result = await action.perform(contextOf(options), paramsFor(action.inputs, inputs));
+  return result as { data: Data };
+};
+
+/** Runs a data source of the bundle. @returns the entries it offers */
+export const runDataSource = async (
+  key: string,
+  inputs: Record<string, unknown>,
+  options: RunOptions = {},
+): Promise<{ key: string; label: string }[]> => {
+  const source = (options.from ?? component).dataSources[key];
+  if (!source) throw new Error(`There is no data source "${key}".`);
+  const { result } = await source.perform(contextOf(options), paramsFor(source.inputs, inputs));
+  return result as { key: string; label: string }[];
+};
+
+/** The error an action fails with; fails itself when the action does not. */
+export const failureOf = async (
+  run: Promise<unknown>,
+): Promise<Error & Record<string, unknown>> => {
+  try {
+    await run;
+  } catch (error) {
+    return error as Error & Record<string, unknown>;
+  }
+  throw new Error("The action was expected to fail, and did not.");
+};
