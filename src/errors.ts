@@ -140,7 +140,7 @@ const adviseNotFound = ({ code, message = "" }: Problem, url: string): string | 
 
 const advise = (problem: Problem, error: AxiosError): string | undefined => {
   const { method = "get", url = "" } = error.config ?? {};
-  const { status, code, message = "" } = problem;
+  const { status, message = "" } = problem;
   if (lacksPermission(problem)) {
     const permission = permissionFor(method, url);
     return permission
@@ -241,7 +241,7 @@ declare module "axios" {
   interface AxiosRequestConfig {
     /** Repeating the request can never do its work twice. Default: true except for POST and PATCH. */
     repeatable?: boolean;
-    /** Tells a proper answer from an empty, cut or foreign one. Default: any object. */
+    /** Tells a proper answer from an empty, cut or foreign one. An object unless said otherwise. */
     answer?: (data: unknown) => boolean;
     /** Number of this attempt, from 1. */
     attempt?: number;

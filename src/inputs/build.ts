@@ -108,6 +108,7 @@ export const keyValueInput = <T>({
   input({
     type: "string",
     collection: "keyvaluelist",
+    placeholder: description.example,
     ...description,
     clean: (value: unknown): Record<string, T> =>
       cleaner(description, clean.keyValues(read))(value) ?? {},

@@ -39,13 +39,13 @@ export const newRole = choiceInput({
 
 export const email = emailInput({
   label: "Email",
-  example: "wash@serenity.io",
+  example: "inara@serenity.io",
   comments: "Email address of the contact. Intercom stores it in lower case.",
 });
 
 export const externalId = idInput({
   label: "External ID",
-  example: "25",
+  example: "1047",
   comments:
     "ID of the contact in an external system. Intercom replaces the External ID of a lead by its own.",
 });
@@ -159,7 +159,7 @@ export const sortField = textInput({
 
 export const sortOrder = choiceInput({
   label: "Sort Order",
-  example: "ascending",
+  example: "descending",
   choices: [
     { label: "Ascending", value: "ascending" },
     { label: "Descending", value: "descending" },

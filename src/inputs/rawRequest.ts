@@ -15,7 +15,7 @@ export const method = choiceInput({
 export const url = textInput({
   label: "URL",
   required: true,
-  example: "/contacts/5ba682d23d7cf92bef87bfd4",
+  example: "/contacts",
   comments:
     "Path on Intercom's API host, such as /contacts, with or without a query. Other hosts are refused, so that the access token stays with Intercom.",
 });

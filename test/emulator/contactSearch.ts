@@ -1,5 +1,5 @@
 import type { Contact } from "./model";
-import { daysOf, type Field, type FieldType, type Searchable } from "./search";
+import { type DateMatching, daysOf, type Field, type FieldType, type Searchable } from "./search";
 import { atLeast } from "./versions";
 import type { Workspace } from "./workspace";
 
@@ -60,22 +60,27 @@ const CUSTOM_TYPES = {
 } as const;
 
 /** What can be searched in contacts, and how dates are matched in the given version. */
-export const searchableContacts = (workspace: Workspace, version: string): Searchable<Contact> => ({
-  field: (name) => {
-    if (name === "segment_id") {
-      const read: Reader = (contact) => workspace.segmentsOf(contact).map(({ id }) => id);
-      return { type: "text", read };
-    }
-    if (!name.startsWith(CUSTOM)) return FIELDS.get(name);
-    const key = name.slice(CUSTOM.length);
-    const attribute = [...workspace.dataAttributes.values()].find(
-      (candidate) => candidate.model === "contact" && candidate.name === key,
-    );
-    if (!attribute) return undefined;
-    const read: Reader = ({ custom_attributes }) => custom_attributes[key];
-    return { type: CUSTOM_TYPES[attribute.data_type], read };
-  },
-  dates: atLeast(version, "2.17")
-    ? { by: "second", inclusive: false }
-    : { by: "day", dayOf: daysOf(workspace.settings.timezone) },
-});
+export const searchableContacts = (workspace: Workspace, version: string): Searchable<Contact> => {
+  const exact = atLeast(version, "2.17");
+  const byDay: DateMatching = {
+    by: "day",
+    dayAround: daysOf(exact ? "UTC" : workspace.settings.timezone),
+  };
+  return {
+    field: (name) => {
+      if (name === "segment_id") {
+        const read: Reader = (contact) => workspace.segmentsOf(contact).map(({ id }) => id);
+        return { type: "text", read };
+      }
+      if (!name.startsWith(CUSTOM)) return FIELDS.get(name);
+      const key = name.slice(CUSTOM.length);
+      const attribute = [...workspace.dataAttributes.values()].find(
+        (candidate) => candidate.model === "contact" && candidate.name === key,
+      );
+      if (!attribute) return undefined;
+      const read: Reader = ({ custom_attributes }) => custom_attributes[key];
+      return { type: CUSTOM_TYPES[attribute.data_type], read, dates: byDay };
+    },
+    dates: exact ? { by: "second", inclusive: false } : byDay,
+  };
+};

@@ -1,5 +1,5 @@
 import { invalid } from "./errors";
-import { type Check, either, flag, integer, isObject, number, text } from "./input";
+import { type Check, flag, integer, isObject, number } from "./input";
 import type { DataAttribute } from "./model";
 import type { Workspace } from "./workspace";
 
@@ -34,6 +34,3 @@ export const mergeCustomAttributes = (
   }
   return { ...current, ...given };
 };
-
-/** A remote identifier: Intercom keeps it as text. */
-export const identifier: Check = either(text, integer);

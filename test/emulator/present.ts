@@ -65,9 +65,8 @@ export const presentContact = (
   const idsOf = (records: { id: string }[]) => records.map(({ id }) => id);
   return {
     type: "contact",
-    id: contact.id,
-    workspace_id: workspace.app.id_code,
     ...fields,
+    workspace_id: workspace.app.id_code,
     ...ALWAYS_NULL,
     ...(contact.email && { email_domain: contact.email.split("@")[1] }),
     owner_id: presentOwner(contact.owner_id, version),
@@ -102,9 +101,8 @@ export const presentCompany = (company: Company, workspace: Workspace) => {
   const notes = [...workspace.notes.values()].filter((note) => note.companyId === company.id);
   return {
     type: "company",
-    id: company.id,
-    app_id: workspace.app.id_code,
     ...set,
+    app_id: workspace.app.id_code,
     user_count: workspace.userCount(company),
     plan: plan === null ? {} : { type: "plan", id: workspace.planId(plan), name: plan },
     tags: { type: "tag.list", tags: recordsOf(tags.keys(), workspace.tags).map(presentTag) },

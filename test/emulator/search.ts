@@ -11,11 +11,19 @@ export interface Field<T> {
   type: FieldType;
   /** One value, or several for fields such as tag_id. */
   read(item: T): unknown;
+  /** For a date that is matched in another way than the rest. */
+  dates?: DateMatching;
+}
+
+/** A calendar day in seconds; `end` is the first second of the next one. */
+interface Day {
+  start: number;
+  end: number;
 }
 
 /** How dates are matched: by calendar day of a zone, or by the second. */
 export type DateMatching =
-  | { by: "day"; dayOf(seconds: number): number }
+  | { by: "day"; dayAround(seconds: number): Day }
   /** Inclusive as tickets are: ">" holds for the very second as well. */
   | { by: "second"; inclusive: boolean };
 
@@ -79,13 +87,14 @@ const compile = <T>(query: unknown, searchable: Searchable<T>, depth: number): P
 
 const compileFilter = <T>(
   { field: name, operator, value }: Record<string, unknown>,
-  { field: fieldOf, dates }: Searchable<T>,
+  { field: fieldOf, dates: usualDates }: Searchable<T>,
 ): Predicate<T> => {
   if (typeof name !== "string" || typeof operator !== "string" || value === undefined) {
     throw invalid("A filter needs field, operator and value", "query");
   }
   const field = fieldOf(name);
   if (!field) throw invalid(`${name} is not a searchable field`, name);
+  const dates = field.dates ?? usualDates;
   if (!operatorsOf(field.type, dates).includes(operator)) {
     throw invalid(`The operator ${operator} is not supported for ${name}`, name);
   }
@@ -120,14 +129,21 @@ const matcher = (
     return (actual) => !test(actual);
   }
   if (wanted[0] === null) return (actual) => actual.length === 0;
-  const test = type === "date" ? dateTest(operator, dates) : TESTS[operator];
-  return (actual) => actual.some((one) => wanted.some((other) => test?.(one, other)));
+  const test = type === "date" ? dateTest(operator, wanted, dates) : anyOf(wanted, TESTS[operator]);
+  return (actual) => actual.some(test);
 };
+
+type Test = (actual: unknown, wanted: unknown) => boolean;
+
+const anyOf =
+  (wanted: unknown[], test: Test = () => false) =>
+  (actual: unknown) =>
+    wanted.some((one) => test(actual, one));
 
 const textTest = (test: (actual: string, wanted: string) => boolean) => (a: unknown, b: unknown) =>
   test(String(a).toLowerCase(), String(b).toLowerCase());
 
-const TESTS: Record<string, (actual: unknown, wanted: unknown) => boolean> = {
+const TESTS: Record<string, Test> = {
   "=": (a, b) => a === b,
   IN: (a, b) => a === b,
   "<": (a, b) => Number(a) < Number(b),
@@ -139,30 +155,36 @@ const TESTS: Record<string, (actual: unknown, wanted: unknown) => boolean> = {
   $: textTest((a, b) => a.endsWith(b)),
 };
 
-const dateTest = (operator: string, dates: DateMatching) => {
+const dateTest = (operator: string, wanted: unknown[], dates: DateMatching) => {
   if (dates.by === "second") {
-    const name =
-      dates.inclusive && (operator === "<" || operator === ">") ? `${operator}=` : operator;
-    return TESTS[name];
+    const inclusive = dates.inclusive && (operator === "<" || operator === ">");
+    return anyOf(wanted, TESTS[inclusive ? `${operator}=` : operator]);
   }
-  const { dayOf } = dates;
-  return (a: unknown, b: unknown) => TESTS[operator]?.(dayOf(Number(a)), dayOf(Number(b))) ?? false;
+  const { start, end } = dates.dayAround(Number(wanted[0]));
+  return (actual: unknown) => {
+    const seconds = Number(actual);
+    if (operator === "<") return seconds < start;
+    return operator === ">" ? seconds >= end : seconds >= start && seconds < end;
+  };
 };
 
-/** Numbers the calendar days of a time zone. */
-export const daysOf = (timezone: string): ((seconds: number) => number) => {
-  const format = new Intl.DateTimeFormat("en-CA", {
-    timeZone: timezone,
-    year: "numeric",
-    month: "2-digit",
-    day: "2-digit",
-  });
+const QUARTER_HOUR = 900;
+/** Beyond this `Date` has no days; milliseconds taken for seconds stay below it. */
+const LAST_SECOND = 8_000_000_000_000;
+
+/** Finds the calendar days of a time zone. */
+export const daysOf = (timezone: string): ((seconds: number) => Day) => {
+  const format = new Intl.DateTimeFormat("en-CA", { timeZone: timezone, dateStyle: "short" });
   return (seconds) => {
-    const [year = 0, month = 1, day = 1] = format
-      .format(Math.min(seconds * 1000, 8.64e15))
-      .split("-")
-      .map(Number);
-    return Date.UTC(year, month - 1, day) / 86_400_000;
+    const known = Math.max(-LAST_SECOND, Math.min(LAST_SECOND, seconds));
+    let start = Math.floor(known / QUARTER_HOUR) * QUARTER_HOUR;
+    const day = format.format(start * 1000);
+    // Days of 23 and 25 hours exist, so the borders are looked for and not computed.
+    const isSameDay = (second: number) => format.format(second * 1000) === day;
+    let end = start + QUARTER_HOUR;
+    while (isSameDay(start - QUARTER_HOUR)) start -= QUARTER_HOUR;
+    while (isSameDay(end)) end += QUARTER_HOUR;
+    return { start, end };
   };
 };
 

@@ -166,6 +166,7 @@ const seedContacts = (workspace: Workspace) => {
   workspace.addContact({
     ...seeded.lead,
     role: "lead",
+    external_id: "b16afa36-2637-4880-adee-a46d145bc27f",
     name: "نور حداد",
     created_at: now - 20 * DAY,
     updated_at: now - 3 * DAY,
@@ -173,6 +174,7 @@ const seedContacts = (workspace: Workspace) => {
   workspace.addContact({
     id: "6762f0f51bb69f9f2193bb02",
     role: "lead",
+    external_id: "0c2d9c0e-5f0f-4f43-9d3a-3a1d2f3c9b11",
     name: "Visitor from Lyon",
     created_at: now - 4 * DAY,
   });

@@ -2,14 +2,23 @@ import { randomUUID } from "node:crypto";
 import { Readable } from "node:stream";
 import { setTimeout as sleep } from "node:timers/promises";
 import fastify, { type FastifyReply, type FastifyRequest } from "fastify";
+import {
+  type Answer,
+  errorAnswer,
+  htmlAnswer,
+  mangle,
+  rateLimited,
+  resultAnswer,
+  statusAnswer,
+} from "./answer";
 import { authenticate, authorize, type TokenState } from "./auth";
-import { ApiError, errorList, invalid, resourceNotFound } from "./errors";
-import { type Fault, type FaultList, type StatusFault, usualError } from "./faults";
+import { ApiError, invalid, resourceNotFound } from "./errors";
+import type { Fault, FaultList, StatusFault } from "./faults";
 import { isObject, type Json } from "./input";
 import type { Quota } from "./quota";
-import { type Handler, MEDIA_TYPES, type Query } from "./route";
+import { type Handler, MEDIA_TYPES } from "./route";
 import { routes } from "./routes";
-import type { Exchange } from "./traffic";
+import { type Exchange, finishExchange, startExchange } from "./traffic";
 import { requestVersion, requireAvailable } from "./versions";
 import type { Workspace } from "./workspace";
 
@@ -21,18 +30,11 @@ export interface ServerState {
   traffic: Exchange[];
 }
 
-interface Answer {
-  status: number;
-  headers: Record<string, string>;
-  body: string | Buffer;
-}
-
 interface Operation {
   name: string;
   handle: Handler;
 }
 
-const JSON_TYPE = "application/json; charset=utf-8";
 const LARGEST_BODY = 64 * 1024 * 1024;
 
 const unknownPath: Operation = {
@@ -118,11 +120,11 @@ const answerTo = (
     Object.assign(headers, quota?.headers);
     if (fault && "html" in fault) return withHeaders(htmlAnswer(fault.status ?? 502));
     if (fault && "status" in fault) {
-      // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/companies/scrolloverallcompanies
-      if (fault.status >= 500 && exchange.path === "/companies/scroll") workspace.scroll.close();
-      return withHeaders(statusAnswer(fault, requestId, state));
+      const told = breaksScroll(fault, exchange) ? { ...SCROLL_FAILURE, ...fault } : fault;
+      if (told !== fault) workspace.scroll.close();
+      return withHeaders(statusAnswer(told, requestId, workspace.settings));
     }
-    if (quota && !quota.allowed) throw rateLimited(state);
+    if (quota && !quota.allowed) throw rateLimited(workspace.settings);
     if (!version) {
       throw new ApiError(400, "intercom_version_invalid", "The requested version does not exist");
     }
@@ -138,7 +140,7 @@ const answerTo = (
       origin: `http://${request.headers.host}`,
       workspace,
     });
-    return withHeaders(mangle(resultAnswer(result, mediaType, state), fault));
+    return withHeaders(mangle(resultAnswer(result, mediaType, workspace.settings), fault));
   } catch (error) {
     return withHeaders(errorAnswer(error, requestId));
   }
@@ -158,12 +160,13 @@ const authenticateUnlessFaulted = (
   }
 };
 
-const rateLimited = ({ workspace }: ServerState) =>
-  new ApiError(
-    429,
-    "rate_limit_exceeded",
-    `Exceeded rate limit of ${workspace.settings.quota} in 10_seconds`,
-  );
+// https://developers.intercom.com/docs/references/rest-api/api.intercom.io/companies/scrolloverallcompanies
+const SCROLL_FAILURE = {
+  message: "Request failed due to an internal network error. Please restart the scroll operation.",
+};
+
+const breaksScroll = ({ status }: StatusFault, { path }: Exchange) =>
+  status >= 500 && path === "/companies/scroll";
 
 const acceptedType = (operation: Operation, request: FastifyRequest): string => {
   const type = MEDIA_TYPES[operation.name] ?? "application/json";
@@ -190,74 +193,6 @@ const readBody = (request: FastifyRequest, exchange: Exchange): Json => {
 
 const isStringRecord = (value: unknown): value is Record<string, string> => isObject(value);
 
-const resultAnswer = (
-  result: object | undefined,
-  mediaType: string,
-  { workspace }: ServerState,
-): Answer => {
-  if (result === undefined) return { status: 200, headers: {}, body: "" };
-  if (Buffer.isBuffer(result)) {
-    return { status: 200, headers: { "content-type": mediaType }, body: result };
-  }
-  const replacer = workspace.settings.escapeText ? escapeNames : undefined;
-  return jsonAnswer(200, result, replacer);
-};
-
-const jsonAnswer = (
-  status: number,
-  value: unknown,
-  replacer?: (key: string, value: unknown) => unknown,
-): Answer => ({
-  status,
-  headers: { "content-type": JSON_TYPE },
-  body: JSON.stringify(value, replacer),
-});
-
-const escapeNames = (key: string, value: unknown) =>
-  (key === "name" || key === "label" || key === "description") && typeof value === "string"
-    ? value.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;")
-    : value;
-
-const errorAnswer = (error: unknown, requestId: string): Answer => {
-  if (!(error instanceof ApiError)) throw error;
-  const { field, headers } = error.details;
-  const answer = jsonAnswer(error.status, errorList(requestId, error.code, error.message, field));
-  return { ...answer, headers: { ...answer.headers, ...headers } };
-};
-
-const htmlAnswer = (status: number): Answer => ({
-  status,
-  headers: { "content-type": "text/html" },
-  body: `<html><head><title>${status}</title></head><body><h1>${status}</h1></body></html>`,
-});
-
-const statusAnswer = (fault: StatusFault, requestId: string, state: ServerState): Answer => {
-  const [usualCode, usualMessage] = usualError(fault.status);
-  const message = fault.status === 429 ? rateLimited(state).message : usualMessage;
-  const body =
-    fault.body === undefined && fault.status >= 400
-      ? errorList(requestId, fault.code ?? usualCode, fault.message ?? message, fault.field)
-      : (fault.body ?? "");
-  const answer: Answer =
-    typeof body === "string"
-      ? { status: fault.status, headers: { "content-type": "text/plain" }, body }
-      : jsonAnswer(fault.status, body);
-  const spent: Record<string, string> =
-    fault.status === 429 ? { "x-ratelimit-remaining": "0" } : {};
-  return { ...answer, headers: { ...answer.headers, ...spent, ...lowerCased(fault.headers) } };
-};
-
-const lowerCased = (headers: Record<string, string> = {}) =>
-  Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));
-
-const mangle = (answer: Answer, fault: Fault | undefined): Answer => {
-  if (fault && "emptyBody" in fault) return { ...answer, body: "" };
-  if (fault && "truncate" in fault) {
-    return { ...answer, body: answer.body.slice(0, Math.floor(answer.body.length / 2)) };
-  }
-  return answer;
-};
-
 const hangUp = (request: FastifyRequest, reply: FastifyReply) => {
   reply.hijack();
   request.raw.socket.destroy();
@@ -277,37 +212,4 @@ const slowly = (body: string | Buffer, ms: number) =>
 const pause = async (ms: number) => {
   // Unreferenced, so that a pause nobody waits for keeps no process alive.
   if (ms > 0) await sleep(ms, undefined, { ref: false });
-};
-
-const startExchange = (request: FastifyRequest): Exchange => {
-  const url = request.raw.url ?? "";
-  const body = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
-  return {
-    method: request.method,
-    path: url.split("?")[0] ?? "",
-    query: { ...(request.query as Query) },
-    url,
-    headers: request.headers,
-    body,
-    json: parse(body.toString()),
-    status: 0,
-    responseHeaders: {},
-    responseBody: "",
-    faulted: false,
-  };
-};
-
-const finishExchange = (exchange: Exchange, answer: Answer) => {
-  exchange.status = answer.status;
-  exchange.responseHeaders = answer.headers;
-  exchange.responseBody = answer.body.toString();
-  exchange.responseJson = parse(exchange.responseBody);
-};
-
-const parse = (text: string): unknown => {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 };

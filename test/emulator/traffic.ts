@@ -1,4 +1,6 @@
 import type { IncomingHttpHeaders } from "node:http";
+import type { FastifyRequest } from "fastify";
+import type { Answer } from "./answer";
 import type { Query } from "./route";
 
 /** One request and what was answered. */
@@ -21,3 +23,38 @@ export interface Exchange {
   /** True when a fault struck. */
   faulted: boolean;
 }
+
+/** Records a request as it arrived. */
+export const startExchange = (request: FastifyRequest): Exchange => {
+  const url = request.raw.url ?? "";
+  const body = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
+  return {
+    method: request.method,
+    path: url.split("?")[0] ?? "",
+    query: { ...(request.query as Query) },
+    url,
+    headers: request.headers,
+    body,
+    json: parse(body.toString()),
+    status: 0,
+    responseHeaders: {},
+    responseBody: "",
+    faulted: false,
+  };
+};
+
+/** Records what was answered. */
+export const finishExchange = (exchange: Exchange, answer: Answer) => {
+  exchange.status = answer.status;
+  exchange.responseHeaders = answer.headers;
+  exchange.responseBody = answer.body.toString();
+  exchange.responseJson = parse(exchange.responseBody);
+};
+
+const parse = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+};

@@ -164,10 +164,10 @@ export class Workspace {
     return contact;
   }
 
-  addCompany({ tagIds, segmentIds, ...given }: NewCompany = {}): Company {
+  addCompany({ id = this.nextHexId(), tagIds, segmentIds, ...given }: NewCompany = {}): Company {
     const now = this.clock.seconds();
-    const id = given.id ?? this.nextHexId();
     const company: Company = {
+      id,
       company_id: id,
       name: null,
       plan: null,
@@ -184,7 +184,6 @@ export class Workspace {
       userCount: null,
       deletedAt: null,
       ...given,
-      id,
       tags: new Map(tagIds?.map((tagId) => [tagId, now])),
       segmentIds: new Set(segmentIds),
       contactIds: new Set(),

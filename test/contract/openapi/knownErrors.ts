@@ -10,8 +10,74 @@ export interface KnownError {
   source: string;
 }
 
+const PAGINATION_GUIDE =
+  "https://developers.intercom.com/docs/build-an-integration/learn-more/rest-apis/pagination";
+
+const LIST_CONTACTS = {
+  operation: "GET /contacts",
+  side: "request",
+  rule: "undeclared",
+  reason: "The list has pages, as its text says, but declares no parameter to ask for them.",
+  source: PAGINATION_GUIDE,
+} as const;
+
 /** The only list of such errors; the contract test fails for an entry that no traffic meets. */
-export const knownErrors: readonly KnownError[] = [];
+export const knownErrors: readonly KnownError[] = [
+  { ...LIST_CONTACTS, at: "?per_page" },
+  { ...LIST_CONTACTS, at: "?starting_after" },
+  {
+    operation: /^(GET \/contacts|POST \/contacts\/search)$/,
+    side: "response",
+    at: /^\/data\/\d+\/email$/,
+    rule: "type",
+    reason: "A contact without an email address has a null there.",
+    source: "POST /contacts: its request takes an external_id or a role in place of an email",
+  },
+  {
+    operation: "GET /companies",
+    side: "response",
+    at: "/type",
+    rule: "enum",
+    reason: "Asked for a company_id or a name, Intercom answers the company itself, not a list.",
+    source:
+      "https://developers.intercom.com/docs/references/rest-api/api.intercom.io/companies/retrievecompany",
+  },
+  {
+    operation: "GET /companies",
+    side: "response",
+    at: "/pages/next",
+    rule: "type",
+    reason: "The next page is an object on some lists and a URL on others.",
+    source: "https://github.com/singer-io/tap-intercom",
+  },
+  {
+    operation: "POST /tickets/search",
+    side: "request",
+    at: "/sort",
+    rule: "undeclared",
+    reason: "All searches can sort; the schema says so of contacts only.",
+    source: PAGINATION_GUIDE,
+  },
+  {
+    operation: /\/companies/,
+    side: "example",
+    at: /\/custom_attributes\/\w+$/,
+    rule: "type",
+    reason: "Attributes are numbers and booleans too, not only text.",
+    source: "components/schemas/company: the sample beside custom_attributes",
+  },
+  ...["/plan", "/admin_assignee_id", "/team_assignee_id"].map(
+    (at): KnownError => ({
+      operation: /^(POST \/companies|PUT \/companies\/\{company_id\}|POST \/tickets)$/,
+      side: "example",
+      at,
+      rule: "type",
+      reason:
+        "The documented component shows another type here, from before API version 2.16: a null promises neither.",
+      source: "https://prismatic.io/docs/components/intercom/",
+    }),
+  ),
+];
 
 /** Takes the known errors out of problems, and remembers which ones it met. */
 export const createKnownErrorFilter = (entries: readonly KnownError[] = knownErrors) => {

@@ -1,9 +1,9 @@
 import { type LocalIntercom, startIntercom } from "../../emulator";
-import { actions, runAction } from "./bundle";
-import { casesOf } from "./cases";
+import { exampleRuns } from "../../support/examples";
+import { accessTokenConnection, component, runAction, runDataSource } from "../../support/platform";
 import { loadDescriptionFromEnvironment, type Problem, toLine } from "./description";
 import { createKnownErrorFilter } from "./knownErrors";
-import { givenInputs, type Scenario, scenarios } from "./scenarios";
+import { mayRefuse, type Scenario, scenarios } from "./scenarios";
 
 const description = loadDescriptionFromEnvironment();
 const knownErrors = createKnownErrorFilter();
@@ -13,8 +13,15 @@ const linesOf = (problems: Problem[]): string[] => [
   ...new Set(knownErrors.unknownProblems(problems).map(toLine)),
 ];
 
-const trafficProblems = ({ traffic }: LocalIntercom): Problem[] =>
-  traffic.flatMap((exchange) => {
+/** What is wrong with the traffic that something causes in a local Intercom of its own. */
+const problemsOf = async (use: (intercom: LocalIntercom) => Promise<void>): Promise<string[]> => {
+  const intercom = await startIntercom({ seed: true });
+  try {
+    await use(intercom);
+  } finally {
+    await intercom.stop();
+  }
+  const problems = intercom.traffic.flatMap((exchange) => {
     const operation = description.operationFor(exchange.method, exchange.path);
     validated.exchanges += 1;
     if (operation) {
@@ -22,41 +29,48 @@ const trafficProblems = ({ traffic }: LocalIntercom): Problem[] =>
     }
     return [...description.requestProblems(exchange), ...description.responseProblems(exchange)];
   });
+  return linesOf(problems);
+};
 
-describe.each(actions.map((action) => [action.key, action] as const))("%s", (key, action) => {
-  const failures: unknown[] = [];
+describe.each(Object.entries(component.actions))("%s", (key, action) => {
+  // Made by the plainest inputs that work: what an example is compared with.
   let lastCall: { method: string; path: string } | undefined;
 
   const cases: Scenario[] = [
-    // An optional input may refuse to stand alone, or Intercom refuses it: what was sent counts.
-    ...casesOf(action, givenInputs[key]).map((single) => ({ ...single, mayFail: true })),
+    ...exampleRuns(action).map((run) => ({ ...run, mayFail: mayRefuse(key, run.inputs) })),
     ...(scenarios[key] ?? []),
   ];
   it.each(cases.map((it) => [it.name, it] as const))("with %s", async (_, scenario) => {
-    const intercom = await startIntercom({ seed: true });
-    try {
+    const problems = await problemsOf(async (intercom) => {
       scenario.arrange?.(intercom);
-      await runAction(action, intercom, scenario.inputs);
-      lastCall ??= intercom.traffic.at(-1);
-    } catch (error) {
-      if (!scenario.mayFail) {
-        throw error;
+      try {
+        const connection = accessTokenConnection(intercom);
+        await runAction(key, { connection, ...scenario.inputs });
+        lastCall ??= intercom.traffic.at(-1);
+      } catch (error) {
+        if (!scenario.mayFail) {
+          throw error;
+        }
       }
-      failures.push(error);
-    } finally {
-      await intercom.stop();
-    }
-    expect(linesOf(trafficProblems(intercom))).toEqual([]);
+    });
+    expect(problems).toEqual([]);
   });
 
-  it("has an example like Intercom's answer", () => {
-    if (!lastCall) {
-      throw new Error(`No case of ${key} succeeds: ${failures.join("; ")}`);
-    }
-    const { data } = action.examplePayload as { data: unknown };
-    validated.examples += 1;
-    expect(linesOf(description.exampleProblems(lastCall.method, lastCall.path, data))).toEqual([]);
+  const { examplePayload } = action;
+  if (examplePayload) {
+    it("has an example like Intercom's answer", () => {
+      const { method = "", path = "" } = lastCall ?? {};
+      validated.examples += 1;
+      expect(linesOf(description.exampleProblems(method, path, examplePayload.data))).toEqual([]);
+    });
+  }
+});
+
+it.each(Object.keys(component.dataSources))("the data source %s", async (key) => {
+  const problems = await problemsOf(async (intercom) => {
+    await runDataSource(key, { connection: accessTokenConnection(intercom) });
   });
+  expect(problems).toEqual([]);
 });
 
 it("meets every known error of the description", () => {

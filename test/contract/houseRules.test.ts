@@ -1,0 +1,267 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { actions as sourceActions } from "../../src/actions";
+import { dataSources as sourceDataSources } from "../../src/dataSources";
+import { component, DIST, type PublishedInput, type Runnable } from "../support/platform";
+import keys from "./keys.json";
+
+const SOURCE = path.resolve(__dirname, "../../src");
+
+/** What the platform knows of each kind of thing; it refuses to publish anything else. */
+const KNOWN = {
+  component: [
+    "key",
+    "public",
+    "display",
+    "connections",
+    "actions",
+    "triggers",
+    "dataSources",
+    "documentationUrl",
+  ],
+  display: ["label", "description", "category", "iconPath", "directions", "important"],
+  action: [
+    "key",
+    "display",
+    "inputs",
+    "perform",
+    "performSafety",
+    "examplePayload",
+    "examplePerform",
+    "examplePerformSafety",
+    "outputSchema",
+    "allowsBranching",
+    "staticBranchNames",
+    "dynamicBranchInput",
+    "terminateExecution",
+    "breakLoop",
+  ],
+  dataSource: [
+    "key",
+    "display",
+    "inputs",
+    "perform",
+    "dataSourceType",
+    "examplePayload",
+    "detailDataSource",
+  ],
+  connection: [
+    "key",
+    "label",
+    "comments",
+    "iconPath",
+    "avatarIconPath",
+    "inputs",
+    "oauth2Type",
+    "oauth2PkceMethod",
+    "oauth2Config",
+  ],
+  input: [
+    "key",
+    "label",
+    "keyLabel",
+    "type",
+    "collection",
+    "placeholder",
+    "dataSource",
+    "default",
+    "comments",
+    "example",
+    "required",
+    "model",
+    "language",
+    "inputs",
+    "clean",
+    "shown",
+    "onPremiseControlled",
+  ],
+};
+
+const expectKnown = (kind: keyof typeof KNOWN, thing: object) => {
+  const set = Object.entries(thing).filter(([, value]) => value !== undefined);
+  expect(set.map(([key]) => key).filter((key) => !KNOWN[kind].includes(key))).toEqual([]);
+};
+
+/** Short, active, addressed to nobody, and about Intercom rather than the platform. */
+const expectProse = (text: string | undefined) => {
+  expect(text).toMatch(/^[A-Z…].*[.]$/s);
+  expect(text).not.toMatch(/\b(you|your|yours|prismatic)\b/i);
+  expect(text?.length).toBeLessThan(320);
+};
+
+const SMALL_WORDS = /^(a|an|and|at|by|for|from|of|or|the|to|with|is|on|in|\(.*\))$/;
+const expectTitleCase = (label: string) => {
+  const words = label.split(" ").slice(1);
+  expect(label).toMatch(/^[A-Z]/);
+  expect(words.filter((word) => !SMALL_WORDS.test(word) && !/^[A-Z]/.test(word))).toEqual([]);
+};
+
+const filesUnder = (folder: string): string[] =>
+  readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .filter((file) => file.endsWith(".ts"))
+    .map((file) => path.join(folder, file));
+
+const pngSize = (file: string) => {
+  const bytes = readFileSync(file);
+  expect(bytes.subarray(1, 4).toString()).toBe("PNG");
+  return { width: bytes.readUInt32BE(16), height: bytes.readUInt32BE(20) };
+};
+
+const inputRules = (input: PublishedInput) => {
+  expectKnown("input", input);
+  expectTitleCase(input.label);
+  expectProse(input.comments);
+  if (input.dataSource) expect(component.dataSources).toHaveProperty(input.dataSource);
+};
+
+const sourceInputs = (kind: "actions" | "dataSources", key: string): Record<string, object> => {
+  const all: Record<string, { inputs: Record<string, object> }> =
+    kind === "actions" ? sourceActions : sourceDataSources;
+  return all[key]?.inputs ?? {};
+};
+
+const runnableRules = (
+  kind: "actions" | "dataSources",
+  runnable: Omit<Runnable, "examplePayload">,
+) => {
+  const { display, inputs, key } = runnable;
+  expectTitleCase(display.label);
+  expectProse(display.description);
+  expectKnown("display", display);
+  expect(inputs[0]).toMatchObject({ key: "connection", type: "connection", required: true });
+  expect(new Set(inputs.map((input) => input.label)).size).toBe(inputs.length);
+  for (const input of inputs) {
+    inputRules(input);
+    if (input.type === "connection") continue;
+    expect(sourceInputs(kind, key)[input.key]).toHaveProperty("clean");
+    if (input.type === "boolean") expect(input.comments).toMatch(/^When true, /);
+    else if (!input.model)
+      expect([input.key, input.placeholder]).toEqual([input.key, expect.any(String)]);
+    // A value to be refused with a reason has no example that works.
+    if (input.key !== "startingAfter") {
+      expect([input.key, input.example]).toEqual([input.key, expect.any(String)]);
+    }
+    for (const needed of component.dataSources[input.dataSource ?? ""]?.inputs ?? []) {
+      expect(inputs.map((each) => each.key)).toContain(needed.key);
+    }
+  }
+};
+
+describe("the component", () => {
+  it("is a private application connector with a square icon", () => {
+    expectKnown("component", component);
+    expect(component).toMatchObject({
+      key: "intercom",
+      public: false,
+      display: { label: "Intercom", category: "Application Connectors", iconPath: "icon.png" },
+    });
+    const { width, height } = pngSize(path.join(DIST, component.display.iconPath));
+    expect(width).toBe(height);
+  });
+
+  it("keeps every key that was ever published", () => {
+    const now = {
+      connections: component.connections.map(({ key }) => key).sort(),
+      dataSources: Object.keys(component.dataSources).sort(),
+      actions: Object.fromEntries(
+        Object.entries(component.actions)
+          .sort(([one], [other]) => (one < other ? -1 : 1))
+          .map(([key, action]) => [key, action.inputs.map((input) => input.key).sort()]),
+      ),
+    };
+    // A new key is added to keys.json; a key in there is never taken out or renamed.
+    expect(now).toEqual(keys);
+  });
+
+  it("gives every action and data source a label of its own", () => {
+    for (const kind of ["actions", "dataSources"] as const) {
+      const labels = Object.values(component[kind]).map(({ display }) => display.label);
+      expect(new Set(labels).size).toBe(labels.length);
+    }
+  });
+});
+
+describe.each(component.connections.map((each) => [each.key, each] as const))(
+  "connection %s",
+  (_key, connection) => {
+    it("follows the house rules", () => {
+      expectKnown("connection", connection);
+      expectProse(connection.comments);
+      for (const icon of [connection.iconPath, connection.avatarIconPath]) {
+        if (icon) expect(existsSync(path.join(DIST, icon))).toBe(true);
+      }
+      for (const input of connection.inputs) {
+        inputRules(input);
+        if (input.shown === false) expect(input.default).toBeDefined();
+        else expect([input.key, input.example]).toEqual([input.key, expect.any(String)]);
+      }
+    });
+  },
+);
+
+describe.each(Object.entries(component.actions))("action %s", (key, action) => {
+  it("follows the house rules", () => {
+    expectKnown("action", action);
+    runnableRules("actions", action);
+    expect(["SAFE", "NOT_ALLOWED"]).toContain(action.performSafety);
+    expect(action.examplePayload !== undefined || key === "rawRequest").toBe(true);
+  });
+
+  it("is the one thing in a file of its name", () => {
+    const file = filesUnder(path.join(SOURCE, "actions")).find(
+      (each) => path.basename(each) === `${key}.ts`,
+    );
+    const source = readFileSync(file ?? "", "utf8");
+    expect(source.match(/^export /gm)).toHaveLength(1);
+    expect(source).toContain(`export const ${key} = action({`);
+    expect(source).toMatch(/^\/\/ https:\/\/developers\.intercom\.com\//m);
+  });
+
+  it("maps its inputs to a call and does nothing else", () => {
+    const file = filesUnder(path.join(SOURCE, "actions")).find(
+      (each) => path.basename(each) === `${key}.ts`,
+    );
+    const source = readFileSync(file ?? "", "utf8");
+    expect(source).not.toMatch(
+      /\btry\b|\bcatch\b|logger|console\.|from "axios"|https?:\/\/(?!developers)/,
+    );
+    expect(source.split("\n").length).toBeLessThan(80);
+  });
+});
+
+describe.each(Object.entries(component.dataSources))("data source %s", (_key, dataSource) => {
+  it("follows the house rules", () => {
+    expectKnown("dataSource", dataSource);
+    runnableRules("dataSources", dataSource);
+    expect(dataSource.display.label).toMatch(/^Select /);
+  });
+});
+
+describe("the source", () => {
+  const sources = filesUnder(SOURCE).map(
+    (file) => [path.relative(SOURCE, file), readFileSync(file, "utf8")] as const,
+  );
+
+  it("creates one axios client in one place", () => {
+    const creators = sources.filter(([, source]) => source.includes("axios.create("));
+    expect(creators.map(([file]) => file)).toEqual(["client.ts"]);
+  });
+
+  it("never writes to the console and has no way around the type checker", () => {
+    for (const [file, source] of sources) {
+      expect([file, source.match(/console\.|\bas any\b|: any\b|@ts-/)]).toEqual([file, null]);
+    }
+  });
+
+  it("documents every exported function", () => {
+    for (const [file, source] of sources) {
+      if (/^(inputs|examples|actions|dataSources)\//.test(file)) continue;
+      const exported = source.matchAll(
+        /(^[^\n]*\n)export (?:const (\w+) =\s*(?:async )?[(<]|(?:async )?function\*? (\w+))/gm,
+      );
+      for (const [, before = "", one, other] of exported) {
+        expect([file, one ?? other, /\*\/|^\/\//.test(before)]).toEqual([file, one ?? other, true]);
+      }
+    }
+  });
+});

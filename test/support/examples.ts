@@ -1,0 +1,43 @@
+import { companionsOf } from "./companions";
+import type { PublishedInput, Runnable } from "./platform";
+
+type Inputs = Record<string, unknown>;
+
+/** Inputs to run an action with, and what is special about them. */
+export interface ExampleRun {
+  name: string;
+  inputs: Inputs;
+}
+
+/** The example in the form in which the platform passes a value. */
+export const exampleOf = ({ collection, example }: PublishedInput): unknown => {
+  if (example === undefined) return undefined;
+  if (collection === "keyvaluelist") return JSON.parse(example);
+  return collection === "valuelist" ? [example] : example;
+};
+
+/** The least an action works with: the examples of its required inputs, and their companions. */
+export const exampleInputs = ({ key, inputs }: Pick<Runnable, "key" | "inputs">): Inputs => ({
+  ...Object.fromEntries(
+    inputs
+      .filter(({ required, example }) => required && example !== undefined)
+      .map((input) => [input.key, exampleOf(input)]),
+  ),
+  ...companionsOf(key),
+});
+
+/**
+ * The runs that show each input at work: the least an action works with, then the example of each
+ * optional input in addition, one at a time. All of them succeed in the seeded workspace.
+ */
+export const exampleRuns = (action: Pick<Runnable, "key" | "inputs">): ExampleRun[] => {
+  const least = exampleInputs(action);
+  const optional = action.inputs.filter(({ required, example }) => !required && example);
+  return [
+    { name: "its required inputs", inputs: least },
+    ...optional.map((input) => ({
+      name: `also ${input.label}`,
+      inputs: { ...least, ...companionsOf(action.key, input.key), [input.key]: exampleOf(input) },
+    })),
+  ];
+};
