@@ -3,7 +3,7 @@ import { exampleRuns } from "../../support/examples";
 import { accessTokenConnection, component, runAction, runDataSource } from "../../support/platform";
 import { loadDescriptionFromEnvironment, type Problem, toLine } from "./description";
 import { createKnownErrorFilter } from "./knownErrors";
-import { mayRefuse, type Scenario, scenarios } from "./scenarios";
+import { isDescribed, type Scenario, scenarios } from "./scenarios";
 
 const description = loadDescriptionFromEnvironment();
 const knownErrors = createKnownErrorFilter();
@@ -36,10 +36,7 @@ describe.each(Object.entries(component.actions))("%s", (key, action) => {
   // Made by the plainest inputs that work: what an example is compared with.
   let lastCall: { method: string; path: string } | undefined;
 
-  const cases: Scenario[] = [
-    ...exampleRuns(action).map((run) => ({ ...run, mayFail: mayRefuse(key, run.inputs) })),
-    ...(scenarios[key] ?? []),
-  ];
+  const cases: Scenario[] = [...exampleRuns(action).filter(isDescribed), ...(scenarios[key] ?? [])];
   it.each(cases.map((it) => [it.name, it] as const))("with %s", async (_, scenario) => {
     const problems = await problemsOf(async (intercom) => {
       scenario.arrange?.(intercom);

@@ -47,9 +47,8 @@ export const scenarios: Record<string, Scenario[]> = {
   ],
 };
 
-/** No operation of API version 2.16 takes a form, so Intercom refuses these requests. */
+/** No operation of API version 2.16 takes a form, so there is nothing to compare one with. */
 const FORMS = ["formData", "fileData", "fileDataFileNames"];
 
-/** Whether Intercom may refuse a run of an action on the example of this input. */
-export const mayRefuse = (action: string, inputs: Record<string, unknown>): boolean =>
-  action === "rawRequest" && FORMS.some((key) => key in inputs);
+/** Whether a run sends what the description knows at all. */
+export const isDescribed = ({ inputs }: ExampleRun): boolean => !FORMS.some((key) => key in inputs);

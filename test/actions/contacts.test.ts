@@ -1,0 +1,363 @@
+import { seeded } from "../emulator";
+import { useIntercom } from "../support/intercom";
+
+const local = useIntercom();
+
+const stored = (id: unknown) => local.intercom.workspace.contacts.get(String(id));
+
+describe("Create Contact", () => {
+  it("sends what was filled in and returns the contact", async () => {
+    const contact = await local.run("createContact", {
+      email: "River@Serenity.io",
+      external_id: "R-77",
+      name: "River Tam",
+      phone: "+353871234000",
+      avatar: "https://example.org/river.png",
+      signed_up_at: "2026-01-31T09:00:00Z",
+      last_seen_at: "2026-02-01",
+    });
+    expect(local.lastRequest()).toEqual({
+      method: "POST",
+      path: "/contacts",
+      query: {},
+      json: {
+        role: "user",
+        email: "River@Serenity.io",
+        external_id: "R-77",
+        name: "River Tam",
+        phone: "+353871234000",
+        avatar: "https://example.org/river.png",
+        signed_up_at: 1769850000,
+        last_seen_at: 1769904000,
+        unsubscribed_from_emails: false,
+      },
+    });
+    expect(contact).toMatchObject({ type: "contact", role: "user", email: "river@serenity.io" });
+    expect(stored(contact.id)).toMatchObject({ name: "River Tam", signed_up_at: 1769850000 });
+  });
+
+  it("never sends a blank input", async () => {
+    await local.run("createContact", { role: "lead", name: "   ", email: null, phone: "" });
+    expect(local.lastRequest().json).toEqual({ role: "lead", unsubscribed_from_emails: false });
+  });
+
+  it("unsubscribes the new contact when told", async () => {
+    const contact = await local.run("createContact", {
+      email: "quiet@example.com",
+      unsubscribed_from_emails: true,
+    });
+    expect(local.lastRequest().json).toMatchObject({ unsubscribed_from_emails: true });
+    expect(stored(contact.id)?.unsubscribed_from_emails).toBe(true);
+  });
+
+  it("creates several leads of one email, as Intercom allows", async () => {
+    const first = await local.run("createContact", { role: "lead", email: "same@example.com" });
+    const second = await local.run("createContact", { role: "lead", email: "same@example.com" });
+    expect(first.id).not.toBe(second.id);
+  });
+
+  it("tells which contact is in the way", async () => {
+    const error = await local.fail("createContact", { email: "WASH@serenity.io" });
+    expect(error).toMatchObject({
+      name: "IntercomError",
+      status: 409,
+      code: "conflict",
+      retryable: false,
+      contactId: seeded.contact.id,
+      archived: false,
+    });
+    expect(error.message).toBe(
+      `Intercom refused Create Contact: conflict, "A contact matching those details already exists with id=${seeded.contact.id}" (HTTP 409, request ${error.requestId}). The contact ${seeded.contact.id} has the same email or external ID.`,
+    );
+  });
+
+  it("tells when the contact in the way is archived", async () => {
+    const { email, id } = seeded.archivedContact;
+    const error = await local.fail("createContact", { email });
+    expect(error).toMatchObject({ status: 409, contactId: id, archived: true });
+    expect(error.message).toContain("Unarchive Contact restores it");
+  });
+
+  it("is not repeated when its outcome is unknown", async () => {
+    local.intercom.faults.add({ path: "/contacts", status: 503, times: 9 });
+    const error = await local.fail("createContact", { email: "once@example.com" });
+    expect(local.requests()).toEqual(["POST /contacts"]);
+    expect(error).toMatchObject({ status: 503, retryable: true });
+    expect(error.message).toContain("Whether Intercom carried the request out is unknown");
+  });
+
+  it.each([
+    [
+      "a user without email and external ID",
+      { name: "Nobody" },
+      "Email or External ID is required for a user: both were left blank.",
+    ],
+    [
+      "a lead with an external ID",
+      { role: "lead", external_id: "25" },
+      "External ID: Intercom gives a lead an External ID of its own. Leave it blank, or choose the role User.",
+    ],
+    ["another role", { role: "admin" }, 'Role: "admin" is not one of user, lead.'],
+    ["no role", { role: "" }, "Role is required and was left blank."],
+    ["a bad email", { email: "wash at home" }, 'Email: "wash at home" is not an email address.'],
+    [
+      "a bad avatar",
+      { avatar: "128Wash.jpg" },
+      'Avatar URL: "128Wash.jpg" is not a URL that begins with https:// or http://.',
+    ],
+    [
+      "a doubtful switch",
+      { unsubscribed_from_emails: "maybe" },
+      'Unsubscribed From Emails: "maybe" is not true or false.',
+    ],
+  ])("refuses %s before any request", async (_, inputs, message) => {
+    const error = await local.fail("createContact", inputs);
+    expect(error).toMatchObject({ name: "InputError", message });
+    expect(local.requests()).toEqual([]);
+  });
+});
+
+describe("Update Contact", () => {
+  const { id } = seeded.contact;
+
+  it.each([
+    ["role", "user", "user"],
+    ["email", "hoban@serenity.io", "hoban@serenity.io"],
+    ["external_id", "26", "26"],
+    ["name", "Wash", "Wash"],
+    ["phone", "+353 87 000 0000", "+353 87 000 0000"],
+    ["avatar", "https://example.org/new.png", "https://example.org/new.png"],
+    ["signed_up_at", "0", 0],
+    ["last_seen_at", 1769850000, 1769850000],
+    ["unsubscribed_from_emails", "true", true],
+    ["unsubscribed_from_emails", "false", false],
+  ])("sends exactly %s when that alone is given", async (field, given, sent) => {
+    const contact = await local.run("updateContact", { id, [field]: given });
+    expect(local.lastRequest()).toEqual({
+      method: "PUT",
+      path: `/contacts/${id}`,
+      query: {},
+      json: { [field]: sent },
+    });
+    expect(contact).toMatchObject({ type: "contact", id });
+  });
+
+  it("changes nothing but the given field", async () => {
+    const before = structuredClone(stored(id));
+    await local.run("updateContact", { id, name: "Wash" });
+    expect(stored(id)).toEqual({ ...before, name: "Wash", updated_at: expect.any(Number) });
+  });
+
+  it("leaves consent as it is unless told", async () => {
+    const { id: quiet } = local.intercom.workspace.addContact({
+      email: "quiet@example.com",
+      unsubscribed_from_emails: true,
+    });
+    await local.run("updateContact", { id: quiet, name: "Still quiet" });
+    expect(stored(quiet)?.unsubscribed_from_emails).toBe(true);
+    await local.run("updateContact", { id: quiet, unsubscribed_from_emails: "false" });
+    expect(stored(quiet)?.unsubscribed_from_emails).toBe(false);
+  });
+
+  it.each([
+    ["name", "name"],
+    ["phone", "phone"],
+    ["avatar", "avatar"],
+    ["signed_up_at", "signed_up_at"],
+    ["last_seen_at", "last_seen_at"],
+  ] as const)("clears %s by null when told", async (field, key) => {
+    await local.run("updateContact", { id, clearFields: [field] });
+    expect(local.lastRequest().json).toEqual({ [field]: null });
+    expect(stored(id)?.[key]).toBeNull();
+  });
+
+  it("clears and sets at once, and overlooks blank rows", async () => {
+    await local.run("updateContact", { id, name: "Wash", clearFields: ["phone", "", "avatar"] });
+    expect(local.lastRequest().json).toEqual({ name: "Wash", phone: null, avatar: null });
+  });
+
+  it("makes a lead a user", async () => {
+    const contact = await local.run("updateContact", { id: seeded.lead.id, role: "user" });
+    expect(local.lastRequest().json).toEqual({ role: "user" });
+    expect(contact).toMatchObject({ id: seeded.lead.id, role: "user" });
+  });
+
+  it("tells when Intercom ignored the external ID of a lead", async () => {
+    const error = await local.fail("updateContact", { id: seeded.lead.id, external_id: "L-1" });
+    expect(error.message).toBe(
+      'External ID: Intercom kept "b16afa36-2637-4880-adee-a46d145bc27f", since it does not take one for a lead. All other fields were saved.',
+    );
+  });
+
+  it("passes on why a user cannot become a lead", async () => {
+    const error = await local.fail("updateContact", { id, role: "lead" });
+    expect(error).toMatchObject({ status: 400, code: "client_error" });
+    expect(error.message).toContain("Contact with user role can't be converted to a lead");
+  });
+
+  it("tells which contact has the new email already, and leaves both alone", async () => {
+    const error = await local.fail("updateContact", { id, email: seeded.otherContact.email });
+    expect(error).toMatchObject({ status: 409, contactId: seeded.otherContact.id });
+    expect(stored(id)?.email).toBe(seeded.contact.email);
+  });
+
+  it.each([
+    ["nothing", {}, "There is nothing to change: every field was left blank."],
+    ["blanks", { name: " ", phone: "", clearFields: ["", null] }, /nothing to change/],
+    [
+      "a field set and cleared",
+      { name: "Wash", clearFields: ["name"] },
+      "Clear Fields: name is given a value and emptied at once.",
+    ],
+    [
+      "clearing the email",
+      { clearFields: ["email"] },
+      /^Clear Fields: "email" is not one of name,/,
+    ],
+    ["a blank ID", { id: "", name: "Wash" }, "ID is required and was left blank."],
+  ])("refuses %s before any request", async (_, inputs, message) => {
+    const error = await local.fail("updateContact", { id, ...inputs });
+    expect(error.message).toMatch(message);
+    expect(local.requests()).toEqual([]);
+  });
+});
+
+describe("Get Contact", () => {
+  it("returns the contact", async () => {
+    const contact = await local.run("getContact", { id: ` ${seeded.contact.id} ` });
+    expect(local.lastRequest()).toEqual({
+      method: "GET",
+      path: `/contacts/${seeded.contact.id}`,
+      query: {},
+      json: undefined,
+    });
+    expect(contact).toMatchObject({ id: seeded.contact.id, name: "Hoban Washburn" });
+  });
+
+  it("tells why an ID may be unknown", async () => {
+    const error = await local.fail("getContact", { id: seeded.archivedContact.id });
+    expect(error).toMatchObject({ status: 404, code: "not_found", retryable: false });
+    expect(error.message).toBe(
+      `Intercom refused Get Contact: not_found, "User Not Found" (HTTP 404, request ${error.requestId}). No active contact has this ID: it is unknown, deleted, or archived (Unarchive Contact restores it).`,
+    );
+  });
+});
+
+describe.each([
+  ["archiveContact", "POST", "/archive", seeded.contact.id, { archived: true }],
+  ["unarchiveContact", "POST", "/unarchive", seeded.archivedContact.id, { archived: false }],
+  ["deleteContact", "DELETE", "", seeded.contact.id, { deleted: true }],
+])("%s", (key, method, suffix, id, answer) => {
+  it("sends no body and returns the reference to the contact", async () => {
+    expect(await local.run(key, { id })).toMatchObject({ type: "contact", id, ...answer });
+    expect(local.lastRequest()).toEqual({
+      method,
+      path: `/contacts/${id}${suffix}`,
+      query: {},
+      json: undefined,
+    });
+  });
+
+  it("does it", async () => {
+    await local.run(key, { id });
+    expect(stored(id)?.archived).toBe("archived" in answer ? answer.archived : undefined);
+  });
+
+  it("goes on after a 503, since doing it twice is harmless", async () => {
+    local.intercom.faults.add({ status: 503, headers: { "retry-after": "0" } });
+    await local.run(key, { id });
+    expect(local.requests()).toHaveLength(2);
+  });
+
+  it("fails for an unknown contact", async () => {
+    const error = await local.fail(key, { id: "404" });
+    expect(error).toMatchObject({ status: 404, code: "not_found" });
+  });
+});
+
+describe.each([
+  ["attachTag", "tagId", "17515", "tags"],
+  ["attachCompany", "companyId", "667d608d8a68186f43bafd72", "companies"],
+])("%s", (key, input, other, list) => {
+  const { id } = seeded.contact;
+
+  it("sends the other ID in the body", async () => {
+    expect(await local.run(key, { id, [input]: other })).toMatchObject({ id: other });
+    expect(local.lastRequest()).toEqual({
+      method: "POST",
+      path: `/contacts/${id}/${list}`,
+      query: {},
+      json: { id: other },
+    });
+    expect([...(stored(id)?.tags.keys() ?? []), ...(stored(id)?.companyIds ?? [])]).toContain(
+      other,
+    );
+  });
+
+  it("fails for an unknown one", async () => {
+    const error = await local.fail(key, { id, [input]: "404" });
+    expect(error).toMatchObject({ status: 404, retryable: false });
+  });
+
+  it("refuses a blank one before any request", async () => {
+    const error = await local.fail(key, { id, [input]: "" });
+    expect(error.message).toMatch(/^(Tag|Company) ID is required and was left blank\.$/);
+    expect(local.requests()).toEqual([]);
+  });
+});
+
+describe.each([
+  ["detachTag", "tagId", seeded.tag.id, "tags"],
+  ["detachCompany", "companyId", seeded.company.id, "companies"],
+])("%s", (key, input, other, list) => {
+  const { id } = seeded.contact;
+
+  it("names both in the path and sends no body", async () => {
+    expect(await local.run(key, { id, [input]: other })).toMatchObject({ id: other });
+    expect(local.lastRequest()).toEqual({
+      method: "DELETE",
+      path: `/contacts/${id}/${list}/${other}`,
+      query: {},
+      json: undefined,
+    });
+    expect([...(stored(id)?.tags.keys() ?? []), ...(stored(id)?.companyIds ?? [])]).not.toContain(
+      other,
+    );
+  });
+
+  it("fails when it was not attached", async () => {
+    await local.run(key, { id, [input]: other });
+    const error = await local.fail(key, { id, [input]: other });
+    expect(error).toMatchObject({ status: 404 });
+  });
+});
+
+describe("what goes wrong with a tag or company of a contact", () => {
+  const { id } = seeded.contact;
+
+  it("tells that the tag is the unknown one", async () => {
+    const error = await local.fail("attachTag", { id, tagId: "404" });
+    expect(error.message).toMatch(/ No tag has this ID\.$/);
+  });
+
+  it("tells that the contact is the unknown one", async () => {
+    const error = await local.fail("attachTag", { id: "404", tagId: seeded.tag.id });
+    expect(error.message).toContain("No active contact has this ID");
+  });
+
+  it("tells which of the two IDs of a company is meant", async () => {
+    const error = await local.fail("attachCompany", { id, companyId: seeded.company.companyId });
+    expect(error).toMatchObject({ status: 404, code: "company_not_found" });
+    expect(error.message).toMatch(
+      /Company ID must be the 24-character ID that Intercom gave the company, not its own Company ID\.$/,
+    );
+  });
+
+  it("passes on that a contact has too many companies", async () => {
+    const { workspace } = local.intercom;
+    const full = workspace.contacts.get(id);
+    if (full) full.companyIds = new Set(Array.from({ length: 1000 }, (_, each) => `c${each}`));
+    const error = await local.fail("attachCompany", { id, companyId: seeded.company.id });
+    expect(error).toMatchObject({ status: 400, code: "contact_company_limit_exceeded" });
+  });
+});
