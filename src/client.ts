@@ -119,7 +119,7 @@ export const createClient = (
   ) => {
     if (!logs) return;
     const { method = "", url = "", params, data, attempt, startedAt = 0 } = config;
-    const query = params ? `?${new URLSearchParams(params)}` : "";
+    const query = client.getUri({ params }).replace(/^[^?]*/, "");
     const requestId = response?.headers["x-request-id"];
     const parts = [
       `Intercom ${method.toUpperCase()} ${url}${query}: ${outcome}`,
@@ -144,7 +144,8 @@ export const createClient = (
     config.repeatable ??= HARMLESS_METHODS.includes(config.method ?? "get");
     // Following a redirect turns a write into a read, which would look as if it had been done.
     if (!READS.includes(config.method ?? "get")) config.maxRedirects = 0;
-    const delay = pacer.delay(Date.now());
+    // A repeated request has waited as long as it was told to.
+    const delay = config.attempt === 1 ? pacer.delay(Date.now()) : 0;
     if (delay > 0) {
       if (logs) log(`Intercom's rate limit is used up: waiting ${delay} ms`);
       await sleep(delay);

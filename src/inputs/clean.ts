@@ -55,7 +55,7 @@ export const integer =
       most < Number.MAX_SAFE_INTEGER
         ? ` from ${least} to ${most}`
         : least > Number.MIN_SAFE_INTEGER
-          ? ` of at least ${least}`
+          ? `, ${least} or more`
           : "";
     const expected = `a whole number${limits}`;
     const digits = scalar(label, value, expected).trim();

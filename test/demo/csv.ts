@@ -42,8 +42,8 @@ const cell = ({ record, info }: Parsed, column: Column): string => {
 
 /** Reads the customer file. */
 export const readCustomers = (file = CUSTOMERS): Row[] => {
-  const options = { columns: true, bom: true, trim: true, info: true } as const;
-  const parsed = parse(readFileSync(file, "utf8"), options) as unknown as Parsed[];
+  const options = { columns: true as const, bom: true, trim: true, info: true };
+  const parsed = parse<Parsed>(readFileSync(file, "utf8"), options);
   return parsed.map((each) => {
     const cells = COLUMNS.map((column): [Column, string] => [column, cell(each, column)]);
     return { ...(Object.fromEntries(cells) as Record<Column, string>), line: each.info.lines };

@@ -1,5 +1,5 @@
-import { accessTokenConnection, component, runAction } from "../support/platform";
 import type { Exchange, LocalIntercom } from "../emulator";
+import { accessTokenConnection, component, runAction } from "../support/platform";
 
 /** Runs an action of the component and hands back its data. */
 export type Run = <Data>(action: string, inputs?: Record<string, unknown>) => Promise<Data>;

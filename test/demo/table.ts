@@ -1,16 +1,17 @@
-/** Lines of a table: the first column to the left, the others, numbers, to the right. */
-export const table = (header: string[], rows: (string | number)[][]): string[] => {
-  const cells = rows.map((row) => row.map((cell) => cell.toLocaleString("en")));
+export type Cell = string | number;
+
+const show = (cell: Cell) => (typeof cell === "number" ? cell.toLocaleString("en") : cell);
+
+/** Lines of a table: words of the first column to the left, all others to the right. */
+export const table = (header: string[], rows: Cell[][]): string[] => {
+  const cells = rows.map((row) => row.map(show));
   const widths = header.map((title, column) =>
     Math.max(title.length, ...cells.map((row) => row[column]?.length ?? 0)),
   );
-  const line = (row: string[]) =>
-    row
-      .map((cell, column) => {
-        const width = widths[column] ?? 0;
-        return column === 0 ? cell.padEnd(width) : cell.padStart(width);
-      })
-      .join("   ");
   const rule = widths.map((width) => "─".repeat(width));
-  return [header, rule, ...cells].map((row) => `  ${line(row)}`);
+  return [header, rule, ...cells].map((row) => {
+    const [first = "", ...others] = row;
+    const padded = others.map((cell, column) => cell.padStart(widths[column + 1] ?? 0));
+    return `  ${[first.padEnd(widths[0] ?? 0), ...padded].join("   ")}`;
+  });
 };

@@ -8,6 +8,7 @@ export const BAD_MOMENTS = [
   "a web page is answered in place of data",
 ];
 
+// The 429 leaves room in its window: without that, the job would stand still for up to 10 seconds.
 const addBadMoments = ({ faults, settings }: LocalIntercom) => {
   faults.add({
     method: "POST",

@@ -23,8 +23,7 @@ export const permissionsNeeded = async (
     intercom.reset();
     seedWorkspace(intercom.workspace);
     const connection = accessTokenConnection(intercom);
-    // Some examples are refused, such as the email of a contact that exists: what was sent counts.
-    await run(runnable.key, { connection, ...inputs }).catch(() => undefined);
+    await run(runnable.key, { connection, ...inputs });
     for (const { method, path } of intercom.traffic) {
       const permission = permissionFor(method, path);
       if (!permission) throw new Error(`The permission for ${method} ${path} is unknown.`);

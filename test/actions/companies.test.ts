@@ -1,0 +1,233 @@
+import { seeded } from "../emulator";
+import { useIntercom } from "../support/intercom";
+
+const local = useIntercom();
+
+const stored = (id: unknown) => local.intercom.workspace.companies.get(String(id));
+
+const { id, companyId } = seeded.company;
+
+describe("Create Company", () => {
+  it("sends what was filled in and returns the company", async () => {
+    const company = await local.run("createCompany", {
+      company_id: "acme-1",
+      name: "R&D <Acme>",
+      remote_created_at: "2026-01-31T09:00:00Z",
+      plan: "Enterprise",
+      size: "85",
+      website: "https://acme.example",
+      industry: "Manufacturing",
+      monthly_spend: "0",
+    });
+    expect(local.lastRequest()).toEqual({
+      method: "POST",
+      path: "/companies",
+      query: {},
+      json: {
+        company_id: "acme-1",
+        name: "R&D <Acme>",
+        remote_created_at: 1769850000,
+        plan: "Enterprise",
+        size: 85,
+        website: "https://acme.example",
+        industry: "Manufacturing",
+        monthly_spend: 0,
+      },
+    });
+    expect(company).toMatchObject({ type: "company", company_id: "acme-1", name: "R&D <Acme>" });
+    expect(stored(company.id)).toMatchObject({ plan: "Enterprise", size: 85 });
+  });
+
+  it("changes only the given fields of a company that has the ID", async () => {
+    const before = structuredClone(stored(id));
+    const company = await local.run("createCompany", { company_id: companyId, name: "Blue Moon" });
+    expect(local.lastRequest().json).toEqual({ company_id: companyId, name: "Blue Moon" });
+    expect(company.id).toBe(id);
+    expect(stored(id)).toEqual({ ...before, name: "Blue Moon", updated_at: expect.any(Number) });
+  });
+
+  it("goes on when two upserts of one company race inside Intercom", async () => {
+    local.intercom.faults.add({
+      path: "/companies",
+      status: 400,
+      code: "unique_company_constraint",
+      message: "Company already exists.",
+      headers: { "retry-after": "0" },
+    });
+    const company = await local.run("createCompany", { company_id: "acme-1", name: "Acme" });
+    expect(company.company_id).toBe("acme-1");
+    expect(local.requests()).toEqual(["POST /companies", "POST /companies"]);
+  });
+
+  it.each([
+    ["no ID", { name: "Acme" }, "Company ID is required and was left blank."],
+    ["no name", { company_id: "1", name: " " }, "Name is required and was left blank."],
+  ])("refuses %s before any request", async (_, inputs, message) => {
+    const error = await local.fail("createCompany", inputs);
+    expect(error).toMatchObject({ name: "InputError", message });
+    expect(local.requests()).toEqual([]);
+  });
+});
+
+describe("Update Company", () => {
+  it.each([
+    ["name", "Blue Moon", "Blue Moon"],
+    ["plan", "Basic", "Basic"],
+    ["size", "0", 0],
+    ["website", "moon.example", "moon.example"],
+    ["industry", "Mining", "Mining"],
+    ["monthly_spend", 0, 0],
+  ])("sends exactly %s when that alone is given", async (field, given, sent) => {
+    const company = await local.run("updateCompany", { company_id: companyId, [field]: given });
+    expect(local.requests()).toEqual(["GET /companies", `PUT /companies/${id}`]);
+    expect(local.intercom.traffic[0]?.query).toEqual({ company_id: companyId });
+    expect(local.lastRequest()).toMatchObject({ query: {}, json: { [field]: sent } });
+    expect(Object.keys(local.lastRequest().json as object)).toEqual([field]);
+    expect(company).toMatchObject({ id, company_id: companyId });
+  });
+
+  it("changes nothing but the given field", async () => {
+    const before = structuredClone(stored(id));
+    await local.run("updateCompany", { company_id: companyId, plan: "Basic" });
+    expect(stored(id)).toEqual({ ...before, plan: "Basic", updated_at: expect.any(Number) });
+  });
+
+  it("writes the remote creation time by the caller's ID, where alone Intercom takes it", async () => {
+    const company = await local.run("updateCompany", {
+      company_id: companyId,
+      remote_created_at: "2026-01-31T09:00:00Z",
+      size: 3,
+    });
+    expect(local.requests()).toEqual(["GET /companies", "POST /companies"]);
+    expect(local.lastRequest().json).toEqual({
+      company_id: companyId,
+      remote_created_at: 1769850000,
+      size: 3,
+    });
+    expect(company.id).toBe(id);
+    expect(stored(id)).toMatchObject({ remote_created_at: 1769850000, size: 3, name: "Blue Sun" });
+  });
+
+  it("fails when the company was deleted meanwhile and Intercom made a new one", async () => {
+    local.intercom.faults.add({
+      method: "POST",
+      path: "/companies",
+      status: 200,
+      body: { type: "company", id: "another", company_id: companyId },
+    });
+    const error = await local.fail("updateCompany", {
+      company_id: companyId,
+      remote_created_at: 1,
+    });
+    expect(error.message).toBe(
+      `The company ${id} was deleted while it was updated, and Intercom created another in its place.`,
+    );
+  });
+
+  it.each([
+    ["a field", { name: "Blue Moon" }],
+    ["the remote creation time", { remote_created_at: 1769850000 }],
+  ])("never creates a company: %s", async (_, inputs) => {
+    const before = local.intercom.workspace.companies.size;
+    const error = await local.fail("updateCompany", { company_id: "unknown", ...inputs });
+    expect(error).toMatchObject({ status: 404, code: "company_not_found", retryable: false });
+    expect(error.message).toMatch(/ No company has this Company ID\.$/);
+    expect(local.requests()).toEqual(["GET /companies"]);
+    expect(local.intercom.workspace.companies.size).toBe(before);
+  });
+
+  it("does not take Intercom's ID for the caller's", async () => {
+    const error = await local.fail("updateCompany", { company_id: id, name: "Blue Moon" });
+    expect(error).toMatchObject({ status: 404 });
+    expect(stored(id)?.name).toBe("Blue Sun");
+  });
+
+  it("changes no other company, should Intercom answer about one", async () => {
+    local.intercom.faults.add({
+      method: "GET",
+      status: 200,
+      body: { type: "list", data: [{ type: "company", id: "another", company_id: "7" }] },
+    });
+    const error = await local.fail("updateCompany", { company_id: companyId, name: "Blue Moon" });
+    expect(error.message).toBe(`Company ID: no company has the ID "${companyId}".`);
+    expect(local.requests()).toEqual(["GET /companies"]);
+  });
+
+  it("clears by empty text when told", async () => {
+    await local.run("updateCompany", {
+      company_id: companyId,
+      name: "Blue Moon",
+      clearFields: ["plan", "website", "industry"],
+    });
+    expect(local.lastRequest().json).toEqual({
+      name: "Blue Moon",
+      plan: "",
+      website: "",
+      industry: "",
+    });
+    expect(stored(id)).toMatchObject({ plan: "", website: "", industry: "" });
+  });
+
+  it.each([
+    ["nothing", {}, "There is nothing to change: every field was left blank."],
+    ["blanks", { name: "", size: " ", clearFields: [] }, /nothing to change/],
+    [
+      "a field set and cleared",
+      { plan: "Pro", clearFields: ["plan"] },
+      "Clear Fields: plan is given a value and emptied at once.",
+    ],
+    [
+      "clearing what cannot be empty",
+      { clearFields: ["size"] },
+      'Clear Fields: "size" is not one of plan, website, industry.',
+    ],
+    ["a blank ID", { company_id: " ", name: "A" }, "Company ID is required and was left blank."],
+  ])("refuses %s before any request", async (_, inputs, message) => {
+    const error = await local.fail("updateCompany", { company_id: companyId, ...inputs });
+    expect(error.message).toMatch(message);
+    expect(local.requests()).toEqual([]);
+  });
+});
+
+describe("Get Company", () => {
+  it("returns the company by Intercom's ID", async () => {
+    const company = await local.run("getCompany", { id });
+    expect(local.lastRequest()).toEqual({
+      method: "GET",
+      path: `/companies/${id}`,
+      query: {},
+      json: undefined,
+    });
+    expect(company).toMatchObject({ id, company_id: companyId, plan: { name: "Pro" } });
+  });
+
+  it("tells which of its two IDs is meant when given the caller's", async () => {
+    const error = await local.fail("getCompany", { id: companyId });
+    expect(error.message).toBe(
+      `Intercom refused Get Company: company_not_found, "Company Not Found" (HTTP 404, request ${error.requestId}). Company ID must be the 24-character ID that Intercom gave the company, not its own Company ID.`,
+    );
+  });
+});
+
+describe("Delete Company", () => {
+  it("deletes by Intercom's ID and returns it", async () => {
+    expect(await local.run("deleteCompany", { id })).toEqual({
+      id,
+      object: "company",
+      deleted: true,
+    });
+    expect(local.lastRequest()).toEqual({
+      method: "DELETE",
+      path: `/companies/${id}`,
+      query: {},
+      json: undefined,
+    });
+    expect(local.intercom.workspace.liveCompany(id)).toBeUndefined();
+  });
+
+  it("deletes nothing by the caller's ID", async () => {
+    const error = await local.fail("deleteCompany", { id: companyId });
+    expect(error).toMatchObject({ status: 404, code: "company_not_found" });
+    expect(local.intercom.workspace.liveCompany(id)).toBeDefined();
+  });
+});

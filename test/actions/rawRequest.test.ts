@@ -1,0 +1,375 @@
+import { once } from "node:events";
+import { createServer, type IncomingMessage } from "node:http";
+import type { AddressInfo } from "node:net";
+import { gunzipSync } from "node:zlib";
+import { seeded } from "../emulator";
+import { useIntercom } from "../support/intercom";
+import { accessTokenConnection, runAction } from "../support/platform";
+
+const local = useIntercom();
+
+const request = (url: string, inputs: Record<string, unknown> = {}) =>
+  local.run("rawRequest", { method: "GET", url, ...inputs });
+const refused = (url: string, inputs: Record<string, unknown> = {}) =>
+  local.fail("rawRequest", { method: "GET", url, ...inputs });
+
+const lastExchange = () => {
+  const exchange = local.intercom.traffic.at(-1);
+  if (!exchange) throw new Error("nothing arrived");
+  return exchange;
+};
+
+const answerAnything = () => local.intercom.faults.add({ status: 200, body: { ok: true } });
+
+const rows = (pairs: Record<string, unknown>) =>
+  Object.entries(pairs).map(([key, value]) => ({ key, value }));
+
+describe("the request", () => {
+  it("goes to the path with token, version and what it accepts", async () => {
+    const contact = await request(`contacts/${seeded.contact.id}`);
+    expect(contact).toMatchObject({ id: seeded.contact.id });
+    expect(lastExchange()).toMatchObject({
+      method: "GET",
+      url: `/contacts/${seeded.contact.id}`,
+      headers: {
+        authorization: `Bearer ${local.intercom.token}`,
+        "intercom-version": "2.16",
+        accept: "application/json",
+      },
+    });
+    expect(lastExchange().body).toHaveLength(0);
+  });
+
+  it.each(["GET", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"])("can be a %s", async (method) => {
+    answerAnything();
+    expect(await request("/anything", { method })).toEqual({ ok: true });
+    expect(lastExchange().method).toBe(method);
+  });
+
+  it("can be a HEAD, which is answered without a body", async () => {
+    local.intercom.faults.add({ status: 200, body: "" });
+    expect(await request("/me", { method: "HEAD" })).toBe("");
+  });
+
+  it("adds query parameters, encoded, to those in the path", async () => {
+    await request("/contacts?per_page=2", {
+      queryParams: rows({ starting_after: "", "a&b": "+/= \n", number: 5 }),
+    }).catch(() => undefined);
+    expect(lastExchange().query).toMatchObject({ per_page: "2", "a&b": "+/= \n", number: "5" });
+  });
+
+  it.each([
+    ["text", '{"name":"Galley"}'],
+    ["an object", { name: "Galley" }],
+    ["bytes", Buffer.from('{"name":"Galley"}')],
+  ])("sends a body of %s as it is, as JSON", async (_, data) => {
+    expect(await request("/tags", { method: "POST", data })).toMatchObject({ name: "Galley" });
+    expect(lastExchange().body.toString()).toBe('{"name":"Galley"}');
+    expect(lastExchange().headers["content-type"]).toBe("application/json");
+  });
+
+  it("lets a header say otherwise, but not without the version", async () => {
+    answerAnything();
+    await request("/anything", {
+      method: "POST",
+      data: "a=1",
+      headers: rows({
+        "Content-Type": "application/x-www-form-urlencoded",
+        Accept: "text/csv",
+        "X-Step": "7",
+      }),
+    });
+    expect(lastExchange().body.toString()).toBe("a=1");
+    expect(lastExchange().headers).toMatchObject({
+      "content-type": "application/x-www-form-urlencoded",
+      accept: "text/csv",
+      "x-step": "7",
+      "intercom-version": "2.16",
+    });
+  });
+
+  it.each([
+    "https://evil.example/steal",
+    "HTTP://evil.example",
+    "//evil.example/steal",
+    "\\\\evil.example",
+    "/\\evil.example",
+    "file:///etc/passwd",
+    "  https://evil.example",
+    "/contacts#fragment",
+    "/contacts/a b",
+  ])("is refused when the URL is %j", async (url) => {
+    const error = await refused(url);
+    expect(error).toMatchObject({ name: "InputError", message: expect.stringMatching(/^URL: "/) });
+    expect(local.requests()).toEqual([]);
+  });
+
+  it.each([
+    [{ headers: rows({ authorization: "Bearer mine" }) }, /^Header "authorization": it is set by/],
+    [{ headers: rows({ Host: "evil.example" }) }, /^Header "Host": it is set by/],
+    [
+      { formData: rows({ a: "1" }), headers: rows({ "content-type": "text/plain" }) },
+      /^Header "content-type": the form sets it/,
+    ],
+    [{ formData: rows({ a: "1" }), data: "{}" }, "Data cannot be combined with Form Data or File"],
+    [
+      { fileDataFileNames: rows({ a: "a.txt" }) },
+      'File Data File Names: there is no file with the key "a".',
+    ],
+    [{ method: "TRACE" }, /^Method: "TRACE" is not one of GET, /],
+    [{ timeout: "0" }, 'Timeout: "0" is not a whole number of at least 1.'],
+    [{ maxRetries: 11 }, 'Max Retry Count: "11" is not a whole number from 0 to 10.'],
+    [{ responseType: "xml" }, 'Response Type: "xml" is not one of json, text, binary.'],
+  ])("is refused with %j", async (inputs, message) => {
+    const error = await refused("/me", inputs);
+    expect(error.name).toBe("InputError");
+    expect(error.message).toMatch(message);
+    expect(local.requests()).toEqual([]);
+  });
+});
+
+describe("a form", () => {
+  const bytes = Buffer.from([0x00, 0xff, 0x0d, 0x0a, 0x2d, 0x2d, 0x80, 0x22]);
+
+  const received = async () => {
+    const { body, headers } = lastExchange();
+    const contentType = headers["content-type"] ?? "";
+    expect(contentType).toMatch(/^multipart\/form-data; boundary=\S+$/);
+    return new Response(new Uint8Array(body), {
+      headers: { "content-type": contentType },
+    }).formData();
+  };
+
+  const files = async () =>
+    Object.fromEntries(
+      await Promise.all(
+        [...(await received()).entries()].map(async ([key, value]) => [
+          key,
+          typeof value === "string"
+            ? value
+            : [value.name, value.type, Buffer.from(await value.arrayBuffer())],
+        ]),
+      ),
+    );
+
+  it("holds fields and files with their names, types and bytes", async () => {
+    answerAnything();
+    await request("/anything", {
+      method: "POST",
+      formData: rows({ name: "Zoë", blank: "" }),
+      fileData: rows({
+        "notes.txt": "Line 1\r\nLine 2",
+        logo: { data: bytes, contentType: "image/png" },
+        raw: bytes,
+      }),
+      fileDataFileNames: rows({ logo: 'sun "2".png' }),
+    });
+    expect(await files()).toEqual({
+      name: "Zoë",
+      blank: "",
+      "notes.txt": ["notes.txt", expect.any(String), Buffer.from("Line 1\r\nLine 2")],
+      logo: ['sun "2".png', "image/png", bytes],
+      raw: ["raw", expect.any(String), bytes],
+    });
+  });
+
+  it("is sent again whole after a failure", async () => {
+    local.intercom.faults.add({ status: 503 });
+    answerAnything();
+    const fileData = rows({ logo: { data: bytes, contentType: "image/png" } });
+    await request("/anything", { method: "POST", fileData, maxRetries: 1 });
+    const [first, second] = local.intercom.traffic;
+    expect(second?.body).toEqual(first?.body);
+    expect(await files()).toEqual({ logo: ["logo", "image/png", bytes] });
+  });
+});
+
+describe("the answer", () => {
+  it("is binary data with its type when asked for", async () => {
+    const result = await runAction<Buffer>("rawRequest", {
+      connection: accessTokenConnection(local.intercom),
+      method: "GET",
+      url: "/download/content/data/x",
+      responseType: "binary",
+    });
+    expect(result.contentType).toBe("application/octet-stream");
+    expect(gunzipSync(result.data).toString()).toContain("\n25,1719200000,x\n");
+    expect(lastExchange().headers.accept).toBe("application/octet-stream, */*");
+  });
+
+  it("is text when asked for", async () => {
+    const text = await request("/tags", { responseType: "text" });
+    expect(text).toBe(lastExchange().responseBody);
+    expect(lastExchange().headers.accept).toBe("*/*");
+  });
+
+  it("may be empty", async () => {
+    expect(await request(`/tags/${seeded.tag.id}`, { method: "DELETE" })).toBe("");
+  });
+
+  it("is a failure when it should be JSON and is not", async () => {
+    local.intercom.faults.add({ html: true, status: 200 });
+    const error = await refused("/tags");
+    expect(error.message).toMatch(
+      /^Intercom answered Raw Request unreadably: the answer cannot be read, it begins "<html>/,
+    );
+  });
+
+  it("tells Intercom's reason also when binary data was expected", async () => {
+    const error = await refused("/contacts/404", { responseType: "binary" });
+    expect(error).toMatchObject({ status: 404, code: "not_found" });
+    expect(error.message).toContain('not_found, "User Not Found"');
+  });
+});
+
+describe("retries", () => {
+  const fault = { status: 503, times: 9 };
+
+  it("there are none by itself", async () => {
+    local.intercom.faults.add(fault);
+    const error = await refused("/me", { maxRetries: "0" });
+    expect(error).toMatchObject({ status: 503, retryable: true });
+    expect(local.requests()).toEqual(["GET /me"]);
+  });
+
+  it("there are as many as told after a 5xx", async () => {
+    local.intercom.faults.add(fault);
+    const error = await refused("/tags", { method: "POST", data: "{}", maxRetries: 2 });
+    expect(error.message).toContain("3 attempts");
+    expect(local.requests()).toEqual(Array(3).fill("POST /tags"));
+  });
+
+  it("they go on after a dropped connection until one gets through", async () => {
+    local.intercom.faults.add({ drop: "before", times: 2 });
+    await request("/me", { maxRetries: 3 });
+    expect(local.requests()).toHaveLength(3);
+  });
+
+  it.each([
+    [400, { times: 9 }],
+    [429, { times: 9, headers: { "x-ratelimit-remaining": "1" } }],
+  ])("a %i is repeated only when all errors are", async (status, details) => {
+    local.intercom.faults.add({ status, ...details });
+    await refused("/me", { maxRetries: 2 });
+    expect(local.requests()).toHaveLength(1);
+    await refused("/me", { maxRetries: 2, retryAllErrors: true });
+    expect(local.requests()).toHaveLength(1 + 3);
+  });
+
+  it.each([
+    ["as told", { retryDelayMS: "10" }, 10, 10],
+    ["about half a second at first", { useExponentialBackoff: true, retryDelayMS: 9 }, 250, 500],
+  ])("wait %s", async (_, inputs, least, most) => {
+    local.intercom.faults.add({ status: 503 });
+    const logs: string[] = [];
+    const all = { method: "GET", url: "/me", maxRetries: 1, debugRequest: true, ...inputs };
+    await local.run("rawRequest", all, { logs });
+    const waits = logs.flatMap((line) => /trying again in (\d+) ms/.exec(line)?.[1] ?? []);
+    expect(waits).toHaveLength(1);
+    expect(Number(waits[0])).toBeGreaterThanOrEqual(least);
+    expect(Number(waits[0])).toBeLessThanOrEqual(most);
+  });
+});
+
+describe("the timeout", () => {
+  it("ends a request that takes too long", async () => {
+    local.intercom.faults.add({ delayMs: 1_000 });
+    const error = await refused("/me", { timeout: 30 });
+    expect(error).toMatchObject({ name: "IntercomError", retryable: true });
+    expect(error.status).toBeUndefined();
+    expect(error.message).toMatch(
+      /^Intercom could not be reached for Raw Request: ECONNABORTED, "timeout of 30ms exceeded"/,
+    );
+    expect(local.requests()).toHaveLength(1);
+  });
+
+  it.each([
+    ["GET", "/companies"],
+    ["POST", "/companies/list"],
+  ])("also ends a %s %s whose answer stops halfway", async (method, url) => {
+    local.intercom.faults.add({ slowBody: 2_000 });
+    const error = await refused(url, { method, timeout: 50 });
+    expect(error).toMatchObject({ name: "IntercomError", retryable: true });
+  });
+});
+
+describe("the debug log", () => {
+  const run = async (inputs: Record<string, unknown>, debug = false) => {
+    const logs: string[] = [];
+    await local
+      .run("rawRequest", { method: "GET", url: "/tags", ...inputs }, { logs, debug })
+      .catch(() => undefined);
+    return logs.join("\n");
+  };
+
+  it("is silent unless asked for", async () => {
+    expect(await run({})).toBe("");
+  });
+
+  it("tells method, path, status, request and bodies", async () => {
+    const log = await run({ method: "POST", data: '{"name":"Galley"}', debugRequest: true });
+    const { responseHeaders } = lastExchange();
+    expect(log).toMatch(/^info Intercom POST \/tags\??: HTTP 200, \d+ ms, attempt 1, request /);
+    expect(log).toContain(`request ${responseHeaders["x-request-id"]}`);
+    expect(log).toContain('sent: {"name":"Galley"}');
+    expect(log).toContain('"name":"Galley"}');
+  });
+
+  it("tells failures and retries too", async () => {
+    local.intercom.faults.add({ status: 503 });
+    const log = await run({ debugRequest: true, maxRetries: 1 });
+    expect(log).toMatch(/HTTP 503.*trying again in 0 ms.*HTTP 200, \d+ ms, attempt 2/s);
+  });
+
+  it.each([
+    ["the path", (token: string) => ({ url: `/tags?token=${token}` })],
+    ["a text body", (token: string) => ({ method: "POST", data: JSON.stringify({ token }) })],
+    ["a form", (token: string) => ({ method: "POST", formData: rows({ token }) })],
+    ["a header", (token: string) => ({ headers: rows({ "X-Token": token }) })],
+  ])("never holds the token, also when it was put in %s", async (_, inputs) => {
+    const { token } = local.intercom;
+    local.intercom.faults.add({ status: 400, message: `unknown parameter ${token}`, times: 9 });
+    const log = await run({ ...inputs(token), debugRequest: true }, true);
+    expect(log).toContain("HTTP 400");
+    expect(log).not.toContain(token.slice(0, 20));
+  });
+});
+
+describe("a redirect", () => {
+  const arrived: IncomingMessage[] = [];
+  const elsewhere = createServer((incoming, answer) => {
+    arrived.push(incoming);
+    answer.setHeader("content-type", "application/json").end('{"from":"elsewhere"}');
+  });
+
+  beforeAll(async () => {
+    elsewhere.listen(0, "127.0.0.1");
+    await once(elsewhere, "listening");
+  });
+  beforeEach(() => {
+    arrived.length = 0;
+    const { port } = elsewhere.address() as AddressInfo;
+    const location = `http://127.0.0.1:${port}/file`;
+    local.intercom.faults.add({ status: 302, headers: { location }, body: {} });
+  });
+  afterAll(() => {
+    elsewhere.closeAllConnections();
+    elsewhere.close();
+  });
+
+  it("of a read is followed, without token and version on another host", async () => {
+    expect(await request("/download/content/data/x")).toEqual({ from: "elsewhere" });
+    expect(arrived.map(({ url }) => url)).toEqual(["/file"]);
+    expect(arrived[0]?.headers).not.toHaveProperty("authorization");
+    expect(arrived[0]?.headers).not.toHaveProperty("intercom-version");
+    expect(JSON.stringify(arrived[0]?.rawHeaders)).not.toContain(local.intercom.token);
+  });
+
+  it.each(["POST", "PUT", "PATCH", "DELETE"])("of a %s is an error", async (method) => {
+    const error = await refused("/tags", { method, data: '{"name":"Galley"}' });
+    expect(error).toMatchObject({ name: "IntercomError", status: 302, retryable: false });
+    expect(error.message).toMatch(/^Intercom redirected Raw Request: /);
+    expect(arrived).toEqual([]);
+    expect(local.requests()).toEqual([`${method} /tags`]);
+  });
+});

@@ -1,0 +1,85 @@
+import { inspect } from "node:util";
+import { exampleRuns } from "../support/examples";
+import { useIntercom } from "../support/intercom";
+import {
+  accessTokenConnection,
+  component,
+  oauthConnection,
+  runDataSource,
+} from "../support/platform";
+
+const local = useIntercom();
+
+/** Everything a result, an error or a log could show, however deep. */
+const everything = (value: unknown): string =>
+  inspect(value, { depth: 12, showHidden: true, maxStringLength: null, maxArrayLength: null });
+
+const failures = [
+  { status: 400, code: "parameter_invalid" },
+  { status: 401, code: "token_unauthorized" },
+  { status: 401, code: "token_revoked" },
+  { status: 404, code: "not_found" },
+  { status: 409, code: "conflict" },
+];
+
+describe.each(Object.entries(component.actions))("%s", (key, action) => {
+  it("shows the token nowhere, with debug logging on, in success and in failure", async () => {
+    for (const connection of [
+      accessTokenConnection(local.intercom),
+      oauthConnection(local.intercom),
+    ]) {
+      for (const fault of [undefined, ...failures]) {
+        local.reseed();
+        // A server that repeats the token in what it answers must not matter either.
+        const message = `refused ${local.intercom.token}`;
+        if (fault) local.intercom.faults.add({ ...fault, message, times: 9 });
+        const logs: string[] = [];
+        const inputs = {
+          connection,
+          ...exampleRuns(action).at(-1)?.inputs,
+          ...(key === "rawRequest" && { debugRequest: true }),
+        };
+        const outcome = await local.run(key, inputs, { debug: true, logs }).catch((error) => error);
+        expect(logs.join("\n")).toContain("Intercom ");
+        expect(everything(logs)).not.toContain(local.intercom.token);
+        expect(everything(outcome).split(message).join("")).not.toContain(local.intercom.token);
+        expect(everything(outcome)).not.toContain("Bearer");
+      }
+    }
+  });
+});
+
+it("shows nothing of a request in the log unless debugging", async () => {
+  const logs: string[] = [];
+  for (const [key, action] of Object.entries(component.actions)) {
+    if (key === "rawRequest") continue;
+    await local.run(key, exampleRuns(action)[0]?.inputs, { logs });
+    local.reseed();
+  }
+  expect(logs).toEqual([]);
+});
+
+it("sends the token in one header and nowhere else", async () => {
+  for (const [key, action] of Object.entries(component.actions)) {
+    local.reseed();
+    for (const { inputs } of exampleRuns(action))
+      await local.run(key, inputs).catch(() => undefined);
+    for (const { url, body, headers } of local.intercom.traffic) {
+      const { authorization, ...others } = headers;
+      expect(authorization).toBe(`Bearer ${local.intercom.token}`);
+      expect(everything([url, body.toString(), others])).not.toContain(local.intercom.token);
+      expect(headers["intercom-version"]).toBe("2.16");
+      expect(headers["user-agent"]).toMatch(/^prismatic-intercom-component\/\d/);
+    }
+  }
+});
+
+it("keeps data sources quiet", async () => {
+  for (const key of Object.keys(component.dataSources)) {
+    const logs: string[] = [];
+    const connection = accessTokenConnection(local.intercom);
+    local.intercom.faults.add({ status: 400, code: "parameter_invalid" });
+    const error = await runDataSource(key, { connection }, { logs }).catch((thrown) => thrown);
+    expect(everything([error, logs])).not.toContain(local.intercom.token);
+  }
+});

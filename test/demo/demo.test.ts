@@ -1,0 +1,64 @@
+import type { LocalIntercom } from "../emulator";
+import { readCustomers } from "./csv";
+import { runJob } from "./job";
+import { createMeter, type Usage } from "./meter";
+import { reconcile } from "./reconcile";
+import type { JobResult } from "./records";
+import { openWorkspace } from "./workspace";
+
+const rows = readCustomers().slice(0, 60);
+let intercom: LocalIntercom;
+let result: JobResult;
+let usages: Usage[];
+
+beforeAll(async () => {
+  intercom = await openWorkspace();
+  const meter = createMeter(intercom);
+  result = await runJob(meter.run, rows, () => {});
+  usages = meter.usages();
+});
+
+afterAll(() => intercom.stop());
+
+const differencesNow = () => reconcile(rows, result, intercom.workspace).differences;
+
+test("the workspace comes out as the file asks, bad moments or not", () => {
+  expect(differencesNow()).toEqual([]);
+  expect(intercom.faults.pending).toBe(0);
+  expect(usages.reduce((sum, { retries }) => sum + retries, 0)).toBe(4);
+  expect(result.refusals.length).toBeGreaterThan(0);
+});
+
+test("every kind of row and request is among them", () => {
+  expect(usages.map(({ label }) => label)).toEqual(
+    expect.arrayContaining([
+      "Update Company",
+      "Update Contact",
+      "Create Ticket",
+      "Attach Tag to Contact",
+      "Detach Company from Contact",
+      "Delete Contact",
+      "Unarchive Contact",
+    ]),
+  );
+});
+
+test("a phone number lost in Intercom is noticed", () => {
+  const contact = intercom.workspace.activeContacts().find(({ phone }) => phone !== null);
+  if (!contact) throw new Error("No customer has a phone number.");
+  const { email, phone } = contact;
+  contact.phone = null;
+  expect(differencesNow()).toEqual([
+    `In Intercom: customer ${email}: phone is null, should be "${phone}"`,
+  ]);
+  contact.phone = phone;
+});
+
+test("a customer entered twice is noticed", () => {
+  const [contact] = intercom.workspace.activeContacts();
+  const twin = intercom.workspace.addContact({ email: contact?.email });
+  expect(differencesNow()).toEqual([
+    `In Intercom: customer ${contact?.email} (duplicate) should not be there`,
+  ]);
+  intercom.workspace.contacts.delete(twin.id);
+});

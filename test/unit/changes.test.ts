@@ -1,0 +1,31 @@
+import { changes } from "../../src/changes";
+import { InputError } from "../../src/errors";
+
+describe("the body of an update", () => {
+  it("holds the fields that were given, and no other", () => {
+    expect(changes({ name: "Zoë", phone: undefined }, [], null)).toEqual({ name: "Zoë" });
+    expect(Object.keys(changes({ name: "Zoë", phone: undefined }, [], null))).toEqual(["name"]);
+  });
+
+  it("holds values that look like nothing", () => {
+    const fields = { size: 0, unsubscribed_from_emails: false };
+    expect(changes(fields, [], null)).toEqual(fields);
+  });
+
+  it("empties fields in the way of the resource", () => {
+    expect(changes({}, ["phone", "avatar"], null)).toEqual({ phone: null, avatar: null });
+    expect(changes({ name: "Blue Sun" }, ["plan"], "")).toEqual({ name: "Blue Sun", plan: "" });
+  });
+
+  it("cannot give a field a value and empty it", () => {
+    expect(() => changes({ name: "Zoë", phone: "+1" }, ["phone"], null)).toThrow(
+      new InputError("Clear Fields: phone is given a value and emptied at once."),
+    );
+  });
+
+  it("cannot be empty", () => {
+    expect(() => changes({ name: undefined }, [], null)).toThrow(
+      new InputError("There is nothing to change: every field was left blank."),
+    );
+  });
+});
