@@ -1,5 +1,9 @@
 import { InputError } from "./errors";
 
+/** Begins the name of a custom attribute among the fields to empty. */
+const ATTRIBUTE = "custom_attributes.";
+const isAttribute = (field: string) => field.startsWith(ATTRIBUTE);
+
 /**
  * The body of an update: the fields that were given, and those to empty.
  * @param cleared names of the fields to empty
@@ -12,12 +16,26 @@ export const changes = <Emptied extends null | "">(
   emptied: Emptied,
 ): Record<string, unknown> => {
   const given = Object.entries(fields).filter(([, value]) => value !== undefined);
-  const both = given.find(([field]) => cleared.includes(field));
+  const attributeNames = Object.keys(Object(fields.custom_attributes));
+  const both = [...given, ...attributeNames.map((name) => [ATTRIBUTE + name])].find(([field]) =>
+    cleared.includes(String(field)),
+  );
   if (both) {
     throw new InputError(`Clear Fields: ${both[0]} is given a value and emptied at once.`);
   }
   if (given.length === 0 && cleared.length === 0) {
     throw new InputError("There is nothing to change: every field was left blank.");
   }
-  return Object.fromEntries([...given, ...cleared.map((field) => [field, emptied])]);
+  const attributes = Object.fromEntries(
+    cleared.filter(isAttribute).map((field) => [field.slice(ATTRIBUTE.length), null]),
+  );
+  return {
+    ...Object.fromEntries([
+      ...given,
+      ...cleared.filter((field) => !isAttribute(field)).map((field) => [field, emptied]),
+    ]),
+    ...(Object.keys(attributes).length > 0 && {
+      custom_attributes: { ...Object(fields.custom_attributes), ...attributes },
+    }),
+  };
 };

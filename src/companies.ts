@@ -1,5 +1,7 @@
 import type { AxiosInstance } from "axios";
+import { changes } from "./changes";
 import { hasList } from "./client";
+import { type AttributeInputs, checkedAttributes } from "./customAttributes";
 import { InputError, isNotFound } from "./errors";
 import { asOnePage, collect, numberedPages, scrollAll } from "./pagination";
 import { path } from "./path";
@@ -23,6 +25,35 @@ const findByCompanyId = async (client: AxiosInstance, companyId: string): Promis
   return company ?? refuse(`Company ID: no company has the ID "${companyId}".`);
 };
 
+type Fields = Record<string, unknown>;
+
+/** Everything an action may say about a company, by wire name, with its custom attributes. */
+export interface CompanyInputs extends AttributeInputs {
+  company_id: string;
+  clearFields?: string[];
+}
+
+/** Intercom takes no null for the text fields of a company: they are emptied by empty text. */
+const EMPTIED = "";
+
+const fieldsOf = async (client: AxiosInstance, inputs: Omit<CompanyInputs, "company_id">) => {
+  const { customAttributes, customAttributesJson, createMissingAttributes, ...fields } = inputs;
+  const attributes = { customAttributes, customAttributesJson, createMissingAttributes };
+  return {
+    ...(fields as Fields),
+    custom_attributes: await checkedAttributes(client, "company", attributes),
+  };
+};
+
+const post = async (client: AxiosInstance, company: Fields): Promise<Company> =>
+  (await client.post<Company>("/companies", company, { repeatable: true })).data;
+
+/** Creates a company, or changes the given fields of the one that has its Company ID. */
+export const saveCompany = async (
+  client: AxiosInstance,
+  { clearFields = [], ...inputs }: CompanyInputs,
+): Promise<Company> => post(client, changes(await fieldsOf(client, inputs), clearFields, EMPTIED));
+
 /**
  * Changes the company with an id of the caller's own.
  * Goes by the ID that Intercom gave it, since a write by the caller's id would create a company
@@ -30,21 +61,37 @@ const findByCompanyId = async (client: AxiosInstance, companyId: string): Promis
  * company has just been seen, and an answer about another one is an error.
  * https://developers.intercom.com/docs/references/rest-api/api.intercom.io/companies/updatecompany
  */
-export const updateByCompanyId = async (
+export const updateCompany = async (
   client: AxiosInstance,
-  companyId: string,
-  fields: Record<string, unknown>,
+  { company_id, clearFields = [], ...inputs }: CompanyInputs,
 ): Promise<Company> => {
-  const { id } = await findByCompanyId(client, companyId);
+  const fields = changes(await fieldsOf(client, inputs), clearFields, EMPTIED);
+  const { id } = await findByCompanyId(client, company_id);
   if (fields.remote_created_at === undefined) {
     return (await client.put<Company>(path`/companies/${id}`, fields)).data;
   }
-  const body = { company_id: companyId, ...fields };
-  const { data } = await client.post<Company>("/companies", body, { repeatable: true });
-  if (data.id === id) return data;
+  const company = await post(client, { company_id, ...fields });
+  if (company.id === id) return company;
   throw new Error(
-    `The company ${id} was deleted while it was updated, and Intercom created ${data.id} in its place.`,
+    `The company ${id} was deleted while it was updated, and Intercom created ${company.id} in its place.`,
   );
+};
+
+/**
+ * The company with an id of the caller's own, created when there is none.
+ * @param inputs what a new company gets; a company that exists is not changed
+ */
+export const findOrCreateCompany = async (
+  client: AxiosInstance,
+  { company_id, ...inputs }: CompanyInputs,
+): Promise<{ created: boolean; company: Company }> => {
+  try {
+    return { created: false, company: await findByCompanyId(client, company_id) };
+  } catch (error) {
+    if (!isNotFound(error) && !(error instanceof InputError)) throw error;
+    const fields = await fieldsOf(client, inputs);
+    return { created: true, company: await post(client, { company_id, ...fields }) };
+  }
 };
 
 /** A single company is answered as a bare object where a list is documented. */

@@ -2,6 +2,7 @@ import { type Connection, ConnectionError } from "@prismatic-io/spectral";
 import axios, { type AxiosError } from "axios";
 import { permissionFor } from "./permissions";
 import { type Decision, type Failure, isTransient, WAITING_BUDGET } from "./retry";
+import { PartialFailure } from "./steps";
 
 /** An input that cannot be honoured. Names the input; thrown before any request. */
 export class InputError extends Error {
@@ -111,9 +112,21 @@ const describe = ({ code, field, message, body, status }: Problem, error: AxiosE
   return said ? quote(said) : "no reason given";
 };
 
-/** A merged contact is answered with a link to the one it became part of. */
-const mergedInto = ({ response }: AxiosError): string | undefined =>
-  /<\/contacts\/([^>/]+)>/.exec(String(response?.headers?.link ?? ""))?.[1];
+/** A merged contact is answered with a link to the one it became part of. @returns the ID of that one */
+export const mergedInto = ({ response }: AxiosError): string | undefined =>
+  response?.status === 410
+    ? /<\/contacts\/([^>/]+)>/.exec(String(response.headers?.link ?? ""))?.[1]
+    : undefined;
+
+/** @returns the contact that is in the way of a create or update, when the error is such a conflict */
+export const conflictOf = (
+  error: unknown,
+): { contactId: string; archived: boolean } | undefined => {
+  if (!axios.isAxiosError(error)) return undefined;
+  const problem = readProblem(error);
+  const contactId = conflictingContact(problem);
+  return contactId ? { contactId, archived: /archived/i.test(problem.message ?? "") } : undefined;
+};
 
 /** The id of the existing contact, from the text of a 409. */
 const conflictingContact = ({ status, message = "" }: Problem): string | undefined =>
@@ -213,9 +226,20 @@ const toIntercomError = (error: AxiosError, label: string): Error => {
  * @returns the error to throw: `IntercomError`, `ConnectionError`, or the error as it came
  */
 export const toError = (thrown: unknown): unknown => {
-  const { label, cause } =
-    thrown instanceof ActionFailure ? thrown : { label: "the request", cause: thrown };
-  return axios.isAxiosError(cause) ? toIntercomError(cause, label) : cause;
+  if (thrown instanceof ActionFailure) return convert(thrown.cause, thrown.label);
+  return convert(thrown, "the request");
+};
+
+const convert = (cause: unknown, label: string): unknown => {
+  if (axios.isAxiosError(cause)) return toIntercomError(cause, label);
+  if (!(cause instanceof PartialFailure)) return cause;
+  const { saved, unsaved } = cause;
+  const error = convert(cause.cause, label);
+  if (error instanceof Error) {
+    error.message = `${error.message.replace(/\.?$/, ".")} Saved: ${saved.join(", ")}. Not saved: ${unsaved.join(", ")}. Running the step again finishes the work.`;
+    Object.assign(error, { saved, unsaved });
+  }
+  return error;
 };
 
 /** Lets the failures of an action be told under the name it has on the canvas. */

@@ -16,7 +16,9 @@ export interface Contact extends Identified {
   external_id?: string | null;
   role: string;
   email?: string | null;
+  phone?: string | null;
   name?: string | null;
+  created_at: number;
 }
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/companies/company

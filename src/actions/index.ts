@@ -4,9 +4,11 @@ import * as contacts from "./contacts";
 import * as misc from "./misc";
 import * as tags from "./tags";
 import * as tickets from "./tickets";
+import * as users from "./users";
 
 export const actions = {
   ...contacts,
+  ...users,
   ...companies,
   ...tags,
   ...tickets,

@@ -1,4 +1,4 @@
-import { CONTACT_LIST } from "../contacts";
+import { CONTACT_LIST } from "../contacts/lists";
 import { largePages } from "../pagination";
 import type { Contact } from "../types";
 import { labelOf, picker } from "./picker";

@@ -42,3 +42,5 @@ export const deletedCompanyExample = {
   object: "company",
   deleted: true,
 };
+
+export const foundCompanyExample = { created: false, company: knownCompanyExample };

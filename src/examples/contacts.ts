@@ -106,3 +106,10 @@ export const deletedContactExample = {
   external_id: "25",
   deleted: true,
 };
+
+export const upsertedContactExample = { created: true, contact: contactExample };
+
+export const taggedContactExample = {
+  contact: contactExample,
+  tags: [{ type: "tag", id: "17513", name: "independent" }],
+};

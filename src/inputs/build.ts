@@ -116,20 +116,28 @@ export const keyValueInput = <T>({
 
 /**
  * Names fields to empty: the one way to clear a field, since a blank input is never sent.
- * @param fields wire name of each clearable field, with its label
+ * @param names wire names of the fields that can be emptied, besides custom attributes
  */
-export const clearInput = <const Field extends string>(fields: Record<Field, string>) => {
-  const names = Object.keys(fields) as Field[];
+export const clearInput = (names: readonly string[]) => {
   const description = { label: "Clear Fields" };
   return input({
     type: "string",
     collection: "valuelist",
     label: description.label,
-    comments: `Fields to empty, one per row. Accepts ${names.join(", ")}. A blank input leaves its field unchanged; only a field named here is emptied.`,
+    comments: `Fields to empty, one per row: ${names.join(", ")}, or custom_attributes. with the name of a custom attribute behind it. A blank input leaves its field unchanged; only a field named here is emptied.`,
     example: names[0],
     placeholder: names[0],
-    model: names.map((value) => ({ label: fields[value], value })),
-    clean: (value: unknown): Field[] =>
-      cleaner(description, clean.listOf(clean.choice(names)))(value) ?? [],
+    clean: (value: unknown): string[] =>
+      cleaner(description, clean.listOf(clean.fieldName(names)))(value) ?? [],
   });
 };
+
+/** A list of IDs, one per row. */
+export const idListInput = (description: Omit<Description<false>, "required" | "default">) =>
+  input({
+    type: "string",
+    collection: "valuelist",
+    placeholder: description.example,
+    ...description,
+    clean: (value: unknown): string[] => cleaner(description, clean.listOf(clean.id))(value) ?? [],
+  });

@@ -27,6 +27,9 @@ const scalar = (label: string, value: unknown, expected: string): string =>
 /** Text as given, spaces included. */
 export const text: Reader<string> = (label, value) => scalar(label, value, "text");
 
+/** Any value as it is, to be read once its type is known. */
+export const anything: Reader<unknown> = (_label, value) => value;
+
 /** An identifier; the spaces around it are dropped. */
 export const id: Reader<string> = (label, value) => {
   const trimmed = scalar(label, value, "an ID").trim();
@@ -65,6 +68,14 @@ export const integer =
       : refuse(label, value, expected);
   };
 
+/** A number, with or without decimals. */
+export const number: Reader<number> = (label, value) => {
+  const given = scalar(label, value, "a number").trim();
+  return /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(given) && Number.isFinite(Number(given))
+    ? Number(given)
+    : refuse(label, value, "a number");
+};
+
 /** True or false. Other words are refused rather than guessed. */
 export const boolean: Reader<boolean> = (label, value) => {
   if (typeof value === "boolean") return value;
@@ -72,6 +83,14 @@ export const boolean: Reader<boolean> = (label, value) => {
   if (word === "true" || word === "false") return word === "true";
   return refuse(label, value, "true or false");
 };
+
+/** One of the names, or the name of a custom attribute behind `custom_attributes.`. */
+export const fieldName =
+  (names: readonly string[]): Reader<string> =>
+  (label, value) =>
+    typeof value === "string" && /^custom_attributes\../.test(value.trim())
+      ? value.trim()
+      : choice(names)(label, value);
 
 /** One of a fixed set of values; capital letters do not matter. */
 export const choice =

@@ -94,11 +94,7 @@ export const monthlySpend = integerInput({
   comments: "Monthly revenue from the company: a whole number up to 2,147,483,647.",
 });
 
-export const clearCompanyFields = clearInput({
-  plan: "Plan",
-  website: "Website",
-  industry: "Industry",
-});
+export const clearCompanyFields = clearInput(["plan", "website", "industry"]);
 
 export const companiesPerPage = integerInput({
   label: "Per Page",

@@ -3,6 +3,7 @@ import {
   clearInput,
   emailInput,
   idInput,
+  idListInput,
   integerInput,
   jsonInput,
   optionalSwitchInput,
@@ -12,6 +13,7 @@ import {
   webAddressInput,
 } from "./build";
 import { order, page } from "./common";
+import { contactAttributeInputs } from "./customAttributes";
 
 const ROLES = [
   { label: "User", value: "user" },
@@ -91,16 +93,15 @@ export const newUnsubscribedFromEmails = optionalSwitchInput({
     "Consent to emails: Yes unsubscribes the contact, No subscribes the contact again. Stays as it is unless chosen.",
 });
 
-/** Fields that Intercom empties when told null, each with the label of its input. */
-export const clearableContactFields = {
-  name: "Name",
-  phone: "Phone",
-  avatar: "Avatar URL",
-  signed_up_at: "Signed Up At",
-  last_seen_at: "Last Seen At",
-} as const;
-
-export const clearContactFields = clearInput(clearableContactFields);
+/** Intercom empties these when told null. */
+export const clearContactFields = clearInput([
+  "name",
+  "phone",
+  "avatar",
+  "signed_up_at",
+  "last_seen_at",
+  "owner_id",
+]);
 
 export const contactsPerPage = integerInput({
   label: "Per Page",
@@ -165,4 +166,93 @@ export const sortOrder = choiceInput({
     { label: "Descending", value: "descending" },
   ],
   comments: "Direction of Sort By. Needs Sort By; Ascending when left blank.",
+});
+
+export const ownerId = idInput({
+  label: "Owner ID",
+  example: "991267645",
+  comments: "ID of the admin who owns the contact.",
+});
+
+export const companyIds = idListInput({
+  label: "Company IDs",
+  example: "6",
+  comments:
+    "Companies to make the contact a member of, one per row: the Company IDs set when they were created. A company that does not exist is created. Other memberships stay.",
+});
+
+/** What every action that saves a contact takes besides the contact's own fields. */
+export const contactDetailInputs = { ownerId, companyIds, ...contactAttributeInputs };
+
+const KEYS = [
+  { label: "Email", value: "email" },
+  { label: "External ID", value: "external_id" },
+  { label: "Phone", value: "phone" },
+] as const;
+
+export const findBy = choiceInput({
+  label: "Find By",
+  default: "email",
+  example: "email",
+  choices: [...KEYS, { label: "ID", value: "id" }],
+  comments: "What Value holds. ID is the one that Intercom gave the contact.",
+});
+
+export const findByValue = textInput({
+  label: "Value",
+  required: true,
+  example: "wash@serenity.io",
+  comments: "Identifies the contact, as Find By says.",
+});
+
+export const roleFilter = choiceInput({
+  label: "Role",
+  example: "user",
+  choices: ROLES,
+  comments: "Finds contacts of this role only. Left blank, users are preferred to leads.",
+});
+
+export const whenNotFound = choiceInput({
+  label: "When Not Found",
+  default: "error",
+  example: "empty",
+  choices: [
+    { label: "Fail", value: "error" },
+    { label: "Return nothing", value: "empty" },
+  ],
+  comments: "What happens when no contact is found: an error, or null as the result.",
+});
+
+export const severalMatches = choiceInput({
+  label: "When Several Match",
+  default: "error",
+  example: "newest",
+  choices: [
+    { label: "Fail and name them", value: "error" },
+    { label: "Take the oldest", value: "oldest" },
+    { label: "Take the newest", value: "newest" },
+  ],
+  comments: "What happens when several users, or several leads, answer to the description.",
+});
+
+export const matchBy = choiceInput({
+  label: "Match By",
+  default: "email",
+  example: "email",
+  choices: KEYS,
+  comments: "The field that identifies the contact. Its own input must be filled in.",
+});
+
+export const requiredExternalId = idInput({
+  label: "External ID",
+  required: true,
+  example: "25",
+  comments: "ID of the contact in an external system. Finds users only, not leads.",
+});
+
+export const requiredEmail = emailInput({
+  label: "Email",
+  required: true,
+  example: "wash@serenity.io",
+  comments: "Email address of the contact; capital letters do not matter.",
 });

@@ -1,4 +1,4 @@
-import { textInput } from "./build";
+import { switchInput, textInput } from "./build";
 
 export const tagName = textInput({
   label: "Name",
@@ -13,4 +13,17 @@ export const newTagName = textInput({
   required: true,
   example: "Independent",
   comments: "New name of the tag.",
+});
+
+export const taggingName = textInput({
+  label: "Name",
+  required: true,
+  example: "independent",
+  comments:
+    "Name of the tag; capital letters do not matter. A tag that does not exist is created, unless it is to be removed.",
+});
+
+export const untag = switchInput({
+  label: "Untag",
+  comments: "When true, removes the tag from the contact instead of adding it.",
 });

@@ -120,7 +120,7 @@ describe("List Companies", () => {
       { companyName: "Blue Sun", page: 2 },
       "Page: Name finds one company, so there is no page 2.",
     ],
-    ["page 0", { page: 0 }, 'Page: "0" is not a whole number of at least 1.'],
+    ["page 0", { page: 0 }, 'Page: "0" is not a whole number, 1 or more.'],
     ["too large a page", { perPage: 61 }, 'Per Page: "61" is not a whole number from 1 to 60.'],
   ])("refuses %s before any request", async (_, inputs, message) => {
     const error = await local.fail("listCompanies", inputs);

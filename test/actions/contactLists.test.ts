@@ -89,7 +89,7 @@ describe("List Contacts", () => {
 
   it.each([
     ["page 2", { page: 2 }, /^Page: Intercom pages contacts by cursor, so page 2 cannot/],
-    ["page 0", { page: 0 }, 'Page: "0" is not a whole number of at least 1.'],
+    ["page 0", { page: 0 }, 'Page: "0" is not a whole number, 1 or more.'],
     ["ascending order", { order: "asc" }, /^Order: Intercom lists contacts in its own order only/],
     ["too large a page", { perPage: 151 }, 'Per Page: "151" is not a whole number from 1 to 150.'],
     ["an empty page", { perPage: 0 }, 'Per Page: "0" is not a whole number from 1 to 150.'],

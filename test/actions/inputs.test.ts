@@ -61,17 +61,17 @@ describe("a whole number", () => {
   });
 
   it.each([
-    ["size", "12abc", "Size", "of at least 0"],
-    ["size", "5.9", "Size", "of at least 0"],
-    ["size", "1e3", "Size", "of at least 0"],
-    ["size", "0x10", "Size", "of at least 0"],
-    ["size", "-1", "Size", "of at least 0"],
-    ["monthly_spend", "2147483648", "Monthly Spend", "from 0 to 2147483647"],
-    ["monthly_spend", "49,50", "Monthly Spend", "from 0 to 2147483647"],
-    ["monthly_spend", "-1", "Monthly Spend", "from 0 to 2147483647"],
+    ["size", "12abc", "Size", ", 0 or more"],
+    ["size", "5.9", "Size", ", 0 or more"],
+    ["size", "1e3", "Size", ", 0 or more"],
+    ["size", "0x10", "Size", ", 0 or more"],
+    ["size", "-1", "Size", ", 0 or more"],
+    ["monthly_spend", "2147483648", "Monthly Spend", " from 0 to 2147483647"],
+    ["monthly_spend", "49,50", "Monthly Spend", " from 0 to 2147483647"],
+    ["monthly_spend", "-1", "Monthly Spend", " from 0 to 2147483647"],
   ])("%s %p is refused", async (input, given, label, limits) => {
     const error = await local.fail("createCompany", { ...create, [input]: given });
-    expect(error.message).toBe(`${label}: "${given}" is not a whole number ${limits}.`);
+    expect(error.message).toBe(`${label}: "${given}" is not a whole number${limits}.`);
     expect(local.requests()).toEqual([]);
   });
 });

@@ -117,7 +117,7 @@ describe("the request", () => {
       'File Data File Names: there is no file with the key "a".',
     ],
     [{ method: "TRACE" }, /^Method: "TRACE" is not one of GET, /],
-    [{ timeout: "0" }, 'Timeout: "0" is not a whole number of at least 1.'],
+    [{ timeout: "0" }, 'Timeout: "0" is not a whole number, 1 or more.'],
     [{ maxRetries: 11 }, 'Max Retry Count: "11" is not a whole number from 0 to 10.'],
     [{ responseType: "xml" }, 'Response Type: "xml" is not one of json, text, binary.'],
   ])("is refused with %j", async (inputs, message) => {

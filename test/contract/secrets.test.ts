@@ -64,11 +64,11 @@ it("sends the token in one header and nowhere else", async () => {
     local.reseed();
     for (const { inputs } of exampleRuns(action))
       await local.run(key, inputs).catch(() => undefined);
-    for (const { url, body, headers } of local.intercom.traffic) {
+    for (const { path, url, body, headers } of local.intercom.traffic) {
       const { authorization, ...others } = headers;
       expect(authorization).toBe(`Bearer ${local.intercom.token}`);
       expect(everything([url, body.toString(), others])).not.toContain(local.intercom.token);
-      expect(headers["intercom-version"]).toBe("2.16");
+      expect(headers["intercom-version"]).toBe(path === "/users" ? "1.4" : "2.16");
       expect(headers["user-agent"]).toMatch(/^prismatic-intercom-component\/\d/);
     }
   }

@@ -35,8 +35,21 @@ const ELSEWHERE: Record<string, string[]> = {
   // The example says what Intercom does anyway: test/actions/contacts.test.ts, companies.test.ts
   listContacts: ["page", "order"],
   listCompanies: ["order"],
+  // test/actions/findContact.test.ts
+  findContact: ["findBy", "role", "severalMatches", "whenNotFound"],
+  findOrCreateContact: ["matchBy", "severalMatches"],
+  upsertContact: ["matchBy", "severalMatches"],
+  // test/actions/users.test.ts
+  updateUser: ["updateBy", "whenNotSupported"],
+  createOrUpdateUser: ["whenNotSupported"],
   // "id" is also what the form of the example's Contact ID tells: test/actions/tickets.test.ts
   createTicket: ["contactIdType"],
+};
+
+/** What an action says of itself. */
+const CONSTANTS: Record<string, string[]> = {
+  searchContacts: ["role", "="],
+  createOrUpdateUser: ["user"],
 };
 
 const NOT_AN_EXAMPLE = ["startingAfter"];
@@ -68,7 +81,7 @@ describe.each(Object.entries(component.actions))("%s", (key, action) => {
     );
     // The last request carries the inputs; one before it may have looked something up.
     const { query, json } = local.intercom.traffic.at(-1) ?? {};
-    const constants = key === "searchContacts" ? ["role", "="] : [];
+    const constants = CONSTANTS[key] ?? [];
     for (const sent of [...leaves(query), ...leaves(json)]) {
       if (sent !== undefined) expect([...typed, ...constants]).toContain(String(sent));
     }

@@ -22,6 +22,8 @@ import type { ContactFields, Workspace } from "./workspace";
 
 const notBlank = (value: unknown) => typeof value === "string" && value.trim() !== "";
 
+const UTM_FIELDS = ["utm_campaign", "utm_content", "utm_medium", "utm_source", "utm_term"] as const;
+
 const PLAIN_FIELDS = ["name", "avatar", "signed_up_at", "last_seen_at"] as const;
 
 const checkContact = (body: Json, version: string, workspace: Workspace) => {
@@ -166,4 +168,5 @@ export const updateContact = (
   const changes = changesOf(body, contact.custom_attributes, version, workspace);
   workspace.index.beforeChange(contact.id, contact);
   Object.assign(contact, changes, identity, { role, updated_at: workspace.clock.seconds() });
+  if (workspace.settings.writableUtm) Object.assign(contact.tracking, pick(body, UTM_FIELDS));
 };

@@ -1,5 +1,17 @@
 /** What the workspace stores: wire names in snake_case, what never leaves it in camelCase. */
 
+/** What version 1 of the API kept about the visits of a user. */
+export interface Tracking {
+  utm_campaign: string | null;
+  utm_content: string | null;
+  utm_medium: string | null;
+  utm_source: string | null;
+  utm_term: string | null;
+  session_count: number;
+  last_seen_ip: string | null;
+  user_agent_data: string | null;
+}
+
 export interface Contact {
   id: string;
   role: "user" | "lead";
@@ -37,6 +49,7 @@ export interface Contact {
   archived: boolean;
   blocked: boolean;
   mergedInto: string | null;
+  tracking: Tracking;
   mergeHistory: { source_contact_id: string; source_contact_role: string; merged_at: number }[];
 }
 

@@ -40,11 +40,6 @@ const ALWAYS_NULL = {
   ios_device: null,
   ios_os_version: null,
   ios_sdk_version: null,
-  utm_campaign: null,
-  utm_content: null,
-  utm_medium: null,
-  utm_source: null,
-  utm_term: null,
   referrer: null,
   enabled_push_messaging: null,
 };
@@ -58,7 +53,8 @@ export const presentContact = (
 ) => {
   const { tags, companyIds, segmentIds, archived, blocked, mergedInto, mergeHistory, ...shown } =
     contact;
-  const { email_verified, ...fields } = shown;
+  const { email_verified, tracking, ...fields } = shown;
+  const { session_count, last_seen_ip, user_agent_data, ...utm } = tracking;
   const path = `/contacts/${contact.id}`;
   const notes = [...workspace.notes.values()].filter((note) => note.contactId === contact.id);
   const companies = workspace.companiesOf(contact);
@@ -68,6 +64,7 @@ export const presentContact = (
     ...fields,
     workspace_id: workspace.app.id_code,
     ...ALWAYS_NULL,
+    ...utm,
     ...(contact.email && { email_domain: contact.email.split("@")[1] }),
     owner_id: presentOwner(contact.owner_id, version),
     avatar: contact.avatar === null ? null : { type: "avatar", image_url: contact.avatar },

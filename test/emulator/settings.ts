@@ -15,6 +15,10 @@ export interface Settings {
   scopeErrors: "401" | "403";
   /** Names come back HTML-escaped ("R&D" as "R&amp;D"). */
   escapeText: boolean;
+  /** Contacts take UTM fields; otherwise they are ignored without a word. */
+  writableUtm: boolean;
+  /** The workspace still takes version 1.4 of the users endpoint. */
+  legacyUsers: boolean;
   /** Companies without contacts are left out of lists and scrolls. */
   hideEmptyCompanies: boolean;
   /** How long a deleted company is still there. */
@@ -33,6 +37,8 @@ export const defaultSettings = (): Settings => ({
   skewMs: 0,
   scopeErrors: "401",
   escapeText: false,
+  writableUtm: false,
+  legacyUsers: true,
   hideEmptyCompanies: true,
   archiveDelaySeconds: 0,
   deletedContactBlockSeconds: 3600,

@@ -2,11 +2,42 @@ import { seeded } from "../emulator";
 
 type Inputs = Record<string, unknown>;
 
+/** Somebody the seeded workspace does not know. */
+const NEWCOMER = { email: "inara@serenity.io" };
+
+const MISSING_ATTRIBUTE = {
+  createMissingAttributes: { customAttributes: [{ key: "shoe_size", value: "43" }] },
+};
+
 /** What an action needs besides an example: always, or together with one of its inputs. */
 const COMPANIONS: Record<string, { always?: Inputs; with?: Record<string, Inputs> }> = {
-  createContact: { always: { email: "inara@serenity.io" } },
-  updateContact: { always: { name: "Hoban Washburn" }, with: { clearFields: { name: "" } } },
-  updateCompany: { always: { name: "Blue Sun" } },
+  createContact: { always: NEWCOMER, with: MISSING_ATTRIBUTE },
+  findOrCreateContact: { always: NEWCOMER, with: MISSING_ATTRIBUTE },
+  upsertContact: {
+    always: NEWCOMER,
+    with: { ...MISSING_ATTRIBUTE, clearFields: { email: seeded.contact.email } },
+  },
+  createOrUpdateUser: {
+    always: NEWCOMER,
+    with: { ...MISSING_ATTRIBUTE, clearFields: { email: seeded.contact.email } },
+  },
+  updateUser: {
+    always: { name: "Hoban Washburn" },
+    with: {
+      ...MISSING_ATTRIBUTE,
+      clearFields: { name: "" },
+      // Read-only in every version of the API.
+      sessionCount: { whenNotSupported: "continue" },
+    },
+  },
+  updateContact: {
+    always: { name: "Hoban Washburn" },
+    with: { ...MISSING_ATTRIBUTE, clearFields: { name: "" } },
+  },
+  createCompany: { with: MISSING_ATTRIBUTE },
+  upsertCompany: { with: MISSING_ATTRIBUTE },
+  findOrCreateCompany: { always: { company_id: "guild" }, with: MISSING_ATTRIBUTE },
+  updateCompany: { always: { name: "Blue Sun" }, with: MISSING_ATTRIBUTE },
   unarchiveContact: { always: { id: seeded.archivedContact.id } },
   searchContacts: {
     always: { role: "user" },

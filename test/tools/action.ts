@@ -1,5 +1,6 @@
 import "./built";
 import { writeFileSync } from "node:fs";
+import { nearest } from "../../src/nearest";
 import { startIntercom } from "../emulator";
 import {
   accessTokenConnection,
@@ -11,7 +12,6 @@ import {
   runDataSource,
 } from "../support/platform";
 import { type Command, inputValues, readCommand } from "./command";
-import { nearest } from "./nearest";
 import { asText, inputTable } from "./tables";
 
 const { INTERCOM_ACCESS_TOKEN, INTERCOM_REGION, INTERCOM_BASE_URL, INTERCOM_DEBUG } = process.env;

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
+import { nearest } from "../../src/nearest";
 import type { PublishedInput } from "../support/platform";
-import { nearest } from "./nearest";
 
 export interface Command {
   /** Key of the action or data source; without one, they are listed. */

@@ -1,5 +1,6 @@
 import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client";
+import { saveCompany } from "../../companies";
 import { companyExample } from "../../examples/companies";
 import { connection } from "../../inputs/common";
 import {
@@ -12,7 +13,7 @@ import {
   size,
   website,
 } from "../../inputs/companies";
-import type { Company } from "../../types";
+import { companyAttributeInputs } from "../../inputs/customAttributes";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/companies/createorupdatecompany
 export const createCompany = action({
@@ -32,11 +33,11 @@ export const createCompany = action({
     website,
     industry,
     monthly_spend: monthlySpend,
+    ...companyAttributeInputs,
   },
-  perform: async (context, { connection, ...company }) => {
+  perform: async (context, { connection, ...inputs }) => {
     const client = createClient(connection, context);
-    const { data } = await client.post<Company>("/companies", company, { repeatable: true });
-    return { data };
+    return { data: await saveCompany(client, inputs) };
   },
   examplePayload: { data: companyExample },
 });

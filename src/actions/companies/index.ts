@@ -1,5 +1,7 @@
 export { createCompany } from "./createCompany";
 export { deleteCompany } from "./deleteCompany";
+export { findOrCreateCompany } from "./findOrCreateCompany";
 export { getCompany } from "./getCompany";
 export { listCompanies } from "./listCompanies";
 export { updateCompany } from "./updateCompany";
+export { upsertCompany } from "./upsertCompany";

@@ -1,7 +1,6 @@
 import { action } from "@prismatic-io/spectral";
-import { changes } from "../../changes";
 import { createClient } from "../../client";
-import { updateByCompanyId } from "../../companies";
+import { updateCompany as update } from "../../companies";
 import { companyExample } from "../../examples/companies";
 import { connection } from "../../inputs/common";
 import {
@@ -15,8 +14,9 @@ import {
   size,
   website,
 } from "../../inputs/companies";
+import { companyAttributeInputs } from "../../inputs/customAttributes";
 
-// https://developers.intercom.com/docs/references/rest-api/api.intercom.io/companies/updatecompany
+// https://developers.intercom.com/docs/references/rest-api/api.intercom.io/companies/createorupdatecompany
 export const updateCompany = action({
   display: {
     label: "Update Company",
@@ -35,10 +35,11 @@ export const updateCompany = action({
     industry,
     monthly_spend: monthlySpend,
     clearFields: clearCompanyFields,
+    ...companyAttributeInputs,
   },
-  perform: async (context, { connection, company_id, clearFields, ...fields }) => {
+  perform: async (context, { connection, ...inputs }) => {
     const client = createClient(connection, context);
-    return { data: await updateByCompanyId(client, company_id, changes(fields, clearFields, "")) };
+    return { data: await update(client, inputs) };
   },
   examplePayload: { data: companyExample },
 });

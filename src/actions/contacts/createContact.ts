@@ -1,10 +1,11 @@
 import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client";
-import { newContact } from "../../contacts";
+import { create, saveContact } from "../../contacts/save";
 import { contactExample } from "../../examples/contacts";
 import { connection } from "../../inputs/common";
 import {
   avatar,
+  contactDetailInputs,
   email,
   externalId,
   lastSeenAt,
@@ -14,7 +15,6 @@ import {
   signedUpAt,
   unsubscribedFromEmails,
 } from "../../inputs/contacts";
-import type { Contact } from "../../types";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/contacts/createcontact
 export const createContact = action({
@@ -35,11 +35,12 @@ export const createContact = action({
     signed_up_at: signedUpAt,
     last_seen_at: lastSeenAt,
     unsubscribed_from_emails: unsubscribedFromEmails,
+    ...contactDetailInputs,
   },
-  perform: async (context, { connection, ...contact }) => {
+  perform: async (context, { connection, ...inputs }) => {
     const client = createClient(connection, context);
-    const { data } = await client.post<Contact>("/contacts", newContact(contact));
-    return { data };
+    const { contact } = await saveContact(client, context, inputs, create(client));
+    return { data: contact };
   },
   examplePayload: { data: contactExample },
 });

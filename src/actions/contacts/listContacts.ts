@@ -1,6 +1,6 @@
 import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client";
-import { listContacts as list } from "../../contacts";
+import { listContacts as list } from "../../contacts/lists";
 import { contactListExample } from "../../examples/contacts";
 import { connection, fetchAll, startingAfter } from "../../inputs/common";
 import { contactOrder, contactPage, contactsPerPage } from "../../inputs/contacts";

@@ -1,6 +1,6 @@
 import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client";
-import { searchContacts as search } from "../../contacts";
+import { searchContacts as search } from "../../contacts/lists";
 import { contactListExample } from "../../examples/contacts";
 import { connection, fetchAll, startingAfter } from "../../inputs/common";
 import {

@@ -1,12 +1,12 @@
 import { action } from "@prismatic-io/spectral";
-import { changes } from "../../changes";
 import { createClient } from "../../client";
-import { updateContact as update } from "../../contacts";
+import { saveContact, update } from "../../contacts/save";
 import { contactExample } from "../../examples/contacts";
 import { connection, contactId } from "../../inputs/common";
 import {
   avatar,
   clearContactFields,
+  contactDetailInputs,
   email,
   externalId,
   lastSeenAt,
@@ -37,10 +37,12 @@ export const updateContact = action({
     last_seen_at: lastSeenAt,
     unsubscribed_from_emails: newUnsubscribedFromEmails,
     clearFields: clearContactFields,
+    ...contactDetailInputs,
   },
-  perform: async (context, { connection, id, clearFields, ...fields }) => {
+  perform: async (context, { connection, id, ...inputs }) => {
     const client = createClient(connection, context);
-    return { data: await update(client, id, changes(fields, clearFields, null)) };
+    const { contact } = await saveContact(client, context, inputs, update(client, id));
+    return { data: contact };
   },
   examplePayload: { data: contactExample },
 });

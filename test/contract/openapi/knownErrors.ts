@@ -58,13 +58,33 @@ export const knownErrors: readonly KnownError[] = [
     reason: "All searches can sort; the schema says so of contacts only.",
     source: PAGINATION_GUIDE,
   },
+  ...(["request", "response", "example"] as const).map(
+    (side): KnownError => ({
+      operation: /\/companies/,
+      side,
+      at: /\/custom_attributes\/\w+$/,
+      rule: "type",
+      reason: "Attributes are numbers and booleans too, not only text.",
+      source: "components/schemas/company: the sample beside custom_attributes",
+    }),
+  ),
   {
-    operation: /\/companies/,
-    side: "example",
-    at: /\/custom_attributes\/\w+$/,
-    rule: "type",
-    reason: "Attributes are numbers and booleans too, not only text.",
-    source: "components/schemas/company: the sample beside custom_attributes",
+    operation: "PUT /contacts/{contact_id}",
+    side: "request",
+    at: /^\/utm_(campaign|content|medium|source|term)$/,
+    rule: "undeclared",
+    reason:
+      "The answers show UTM fields, the request does not declare them: what the answer does not confirm goes to version 1.4.",
+    source: "PUT /contacts/{contact_id}: the sample answer",
+  },
+  {
+    operation: "POST /users",
+    side: "request",
+    at: "",
+    rule: "operation",
+    reason: "An operation of version 1.4, for fields that no later version takes.",
+    source:
+      "https://developers.intercom.com/docs/references/1.4/rest-api/users/create-or-update-user",
   },
   ...["/plan", "/admin_assignee_id", "/team_assignee_id"].map(
     (at): KnownError => ({

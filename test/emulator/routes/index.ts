@@ -8,6 +8,7 @@ import { downloadRoutes } from "./download";
 import { segmentRoutes } from "./segments";
 import { tagRoutes } from "./tags";
 import { ticketRoutes } from "./tickets";
+import { legacyUserRoutes } from "./users";
 
 export const routes: Routes = {
   ...adminRoutes,
@@ -19,4 +20,5 @@ export const routes: Routes = {
   ...segmentRoutes,
   ...tagRoutes,
   ...ticketRoutes,
+  ...legacyUserRoutes,
 };

@@ -1,8 +1,7 @@
 import type { AxiosInstance } from "axios";
-import { InputError } from "./errors";
-import { listByCursor, type Paging } from "./pagination";
-import { path } from "./path";
-import type { Contact, List } from "./types";
+import { InputError } from "../errors";
+import { listByCursor, type Paging } from "../pagination";
+import type { Contact, List } from "../types";
 
 // https://developers.intercom.com/docs/build-an-integration/learn-more/rest-apis/pagination
 export const CONTACT_LIST = { url: "/contacts", largestPage: 150 };
@@ -27,47 +26,6 @@ export const listContacts = (
     );
   }
   return listByCursor(client, CONTACT_LIST, paging);
-};
-
-interface ContactFields {
-  role?: string;
-  email?: string;
-  external_id?: string;
-}
-
-/**
- * Checks what Intercom would refuse, or worse ignore, in a new contact.
- * https://developers.intercom.com/docs/references/rest-api/api.intercom.io/contacts/createcontact
- * @throws InputError naming the input
- */
-export const newContact = <Fields extends ContactFields>(contact: Fields): Fields => {
-  if (contact.role === "user" && !contact.email && !contact.external_id) {
-    throw new InputError("Email or External ID is required for a user: both were left blank.");
-  }
-  if (contact.role === "lead" && contact.external_id) {
-    throw new InputError(
-      "External ID: Intercom gives a lead an External ID of its own. Leave it blank, or choose the role User.",
-    );
-  }
-  return contact;
-};
-
-/**
- * Changes the given fields of a contact.
- * @throws Error when Intercom kept the External ID, as it does for leads
- */
-export const updateContact = async (
-  client: AxiosInstance,
-  id: string,
-  fields: ContactFields,
-): Promise<Contact> => {
-  const { data } = await client.put<Contact>(path`/contacts/${id}`, fields);
-  if (fields.external_id !== undefined && data.external_id !== fields.external_id) {
-    throw new Error(
-      `External ID: Intercom kept ${data.external_id ? `"${data.external_id}"` : "it blank"}, since it does not take one for a ${data.role}. All other fields were saved.`,
-    );
-  }
-  return data;
 };
 
 export interface ContactSearch extends Paging {

@@ -1,0 +1,43 @@
+import { action } from "@prismatic-io/spectral";
+import { createClient } from "../../client";
+import { findOrCreateCompany as findOrCreate } from "../../companies";
+import { foundCompanyExample } from "../../examples/companies";
+import { connection } from "../../inputs/common";
+import {
+  industry,
+  monthlySpend,
+  newCompanyId,
+  newCompanyName,
+  plan,
+  remoteCreatedAt,
+  size,
+  website,
+} from "../../inputs/companies";
+import { companyAttributeInputs } from "../../inputs/customAttributes";
+
+// https://developers.intercom.com/docs/references/rest-api/api.intercom.io/companies/createorupdatecompany
+export const findOrCreateCompany = action({
+  display: {
+    label: "Find or Create Company",
+    description:
+      "Returns the company with this company ID as it is, or creates it. Tells which of the two it did.",
+  },
+  performSafety: "notAllowed",
+  inputs: {
+    connection,
+    company_id: newCompanyId,
+    name: newCompanyName,
+    remote_created_at: remoteCreatedAt,
+    plan,
+    size,
+    website,
+    industry,
+    monthly_spend: monthlySpend,
+    ...companyAttributeInputs,
+  },
+  perform: async (context, { connection, ...inputs }) => {
+    const client = createClient(connection, context);
+    return { data: await findOrCreate(client, inputs) };
+  },
+  examplePayload: { data: foundCompanyExample },
+});

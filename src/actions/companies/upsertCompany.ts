@@ -1,0 +1,44 @@
+import { action } from "@prismatic-io/spectral";
+import { createClient } from "../../client";
+import { saveCompany } from "../../companies";
+import { companyExample } from "../../examples/companies";
+import { connection } from "../../inputs/common";
+import {
+  clearCompanyFields,
+  industry,
+  monthlySpend,
+  newCompanyId,
+  newCompanyName,
+  plan,
+  remoteCreatedAt,
+  size,
+  website,
+} from "../../inputs/companies";
+import { companyAttributeInputs } from "../../inputs/customAttributes";
+
+// https://developers.intercom.com/docs/references/rest-api/api.intercom.io/companies/createorupdatecompany
+export const upsertCompany = action({
+  display: {
+    label: "Upsert Company",
+    description: "Changes the given fields of the company with this company ID, or creates it.",
+  },
+  performSafety: "notAllowed",
+  inputs: {
+    connection,
+    company_id: newCompanyId,
+    name: newCompanyName,
+    remote_created_at: remoteCreatedAt,
+    plan,
+    size,
+    website,
+    industry,
+    monthly_spend: monthlySpend,
+    clearFields: clearCompanyFields,
+    ...companyAttributeInputs,
+  },
+  perform: async (context, { connection, ...inputs }) => {
+    const client = createClient(connection, context);
+    return { data: await saveCompany(client, inputs) };
+  },
+  examplePayload: { data: companyExample },
+});

@@ -1,0 +1,23 @@
+import { action } from "@prismatic-io/spectral";
+import { createClient } from "../../client";
+import { contactExample } from "../../examples/contacts";
+import { connection } from "../../inputs/common";
+import { requiredExternalId } from "../../inputs/contacts";
+import { path } from "../../path";
+import type { Contact } from "../../types";
+
+// https://developers.intercom.com/docs/references/rest-api/api.intercom.io/contacts/showcontactbyexternalid
+export const getContactByExternalId = action({
+  display: {
+    label: "Get Contact by External ID",
+    description: "Returns the user with the given External ID. Finds new users at once.",
+  },
+  performSafety: "safe",
+  inputs: { connection, externalId: requiredExternalId },
+  perform: async (context, { connection, externalId }) => {
+    const client = createClient(connection, context);
+    const { data } = await client.get<Contact>(path`/contacts/find_by_external_id/${externalId}`);
+    return { data };
+  },
+  examplePayload: { data: contactExample },
+});

@@ -1,0 +1,23 @@
+import { action } from "@prismatic-io/spectral";
+import { createClient } from "../../client";
+import { tagContact } from "../../contacts/tagging";
+import { taggedContactExample } from "../../examples/contacts";
+import { connection } from "../../inputs/common";
+import { requiredEmail } from "../../inputs/contacts";
+import { taggingName, untag } from "../../inputs/tags";
+
+// https://developers.intercom.com/docs/references/rest-api/api.intercom.io/tags/attachtagtocontact
+export const addTagByEmail = action({
+  display: {
+    label: "Add Tag Based on Email",
+    description:
+      "Adds a tag by name to the contact with the given email, creating the tag where needed, or removes it.",
+  },
+  performSafety: "notAllowed",
+  inputs: { connection, name: taggingName, email: requiredEmail, untag },
+  perform: async (context, { connection, name, email, untag }) => {
+    const client = createClient(connection, context);
+    return { data: await tagContact(client, { key: "email", value: email }, name, untag) };
+  },
+  examplePayload: { data: taggedContactExample },
+});

@@ -1,0 +1,22 @@
+import { action } from "@prismatic-io/spectral";
+import { createClient } from "../../client";
+import { tagContact } from "../../contacts/tagging";
+import { taggedContactExample } from "../../examples/contacts";
+import { connection, contactId } from "../../inputs/common";
+import { taggingName, untag } from "../../inputs/tags";
+
+// https://developers.intercom.com/docs/references/rest-api/api.intercom.io/tags/attachtagtocontact
+export const addTagById = action({
+  display: {
+    label: "Add Tag Based on ID",
+    description:
+      "Adds a tag by name to the contact with the given ID, creating the tag where needed, or removes it.",
+  },
+  performSafety: "notAllowed",
+  inputs: { connection, name: taggingName, id: contactId, untag },
+  perform: async (context, { connection, name, id, untag }) => {
+    const client = createClient(connection, context);
+    return { data: await tagContact(client, { key: "id", value: id }, name, untag) };
+  },
+  examplePayload: { data: taggedContactExample },
+});

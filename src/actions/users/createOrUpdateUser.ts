@@ -1,0 +1,68 @@
+import { action } from "@prismatic-io/spectral";
+import { createClient } from "../../client";
+import { saveContact } from "../../contacts/save";
+import { upsert } from "../../contacts/upsert";
+import { findUser, userFields, withUnsupported } from "../../contacts/users";
+import { contactExample } from "../../examples/contacts";
+import { connection } from "../../inputs/common";
+import {
+  avatar,
+  clearContactFields,
+  contactDetailInputs,
+  email,
+  name,
+  newUnsubscribedFromEmails,
+  phone,
+  signedUpAt,
+} from "../../inputs/contacts";
+import {
+  lastRequestAt,
+  lastSeenIp,
+  lastSeenUserAgent,
+  newSession,
+  optionalContactId,
+  updateLastRequestAt,
+  userId,
+  utmInputs,
+  whenNotSupported,
+} from "../../inputs/users";
+
+// https://developers.intercom.com/docs/references/rest-api/api.intercom.io/contacts/updatecontact
+export const createOrUpdateUser = action({
+  display: {
+    label: "Create or Update User",
+    description:
+      "Changes the user with the given ID, User ID or email, in this order, or creates one. Never creates a second user for one person.",
+  },
+  performSafety: "notAllowed",
+  inputs: {
+    connection,
+    userId,
+    email,
+    phone: { ...phone, label: "Phone Number" },
+    id: optionalContactId,
+    signedUpAt,
+    name,
+    avatar,
+    lastSeenIp,
+    lastSeenUserAgent,
+    lastRequestAt,
+    unsubscribedFromEmails: newUnsubscribedFromEmails,
+    updateLastRequestAt,
+    newSession,
+    ...utmInputs,
+    whenNotSupported,
+    clearFields: clearContactFields,
+    ...contactDetailInputs,
+  },
+  perform: async (context, { connection, id, userId, email, ...inputs }) => {
+    const client = createClient(connection, context);
+    const find = () => findUser(client, { id, userId, email });
+    const contact = userFields({ userId, email, ...inputs });
+    const saved = await saveContact(client, context, contact, (fields) =>
+      upsert(client, { find, fields, whenNew: { role: "user" } }),
+    );
+    return { data: withUnsupported(saved) };
+  },
+  examplePayload: { data: contactExample },
+});

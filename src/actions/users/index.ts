@@ -1,0 +1,2 @@
+export { createOrUpdateUser } from "./createOrUpdateUser";
+export { updateUser } from "./updateUser";

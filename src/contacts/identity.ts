@@ -1,0 +1,196 @@
+import axios, { type AxiosInstance } from "axios";
+import { hasList } from "../client";
+import { InputError, isNotFound, mergedInto } from "../errors";
+import { path } from "../path";
+import type { Contact, List } from "../types";
+
+/** What a contact can be found by. */
+export type ContactKey = "id" | "external_id" | "email" | "phone";
+
+/** What to do when several contacts answer to one description. */
+export type SeveralMatches = "error" | "oldest" | "newest";
+
+const KEY_NAMES: Record<ContactKey, string> = {
+  id: "ID",
+  external_id: "External ID",
+  email: "email",
+  phone: "phone number",
+};
+
+/** No contact, or more than one, answers to a description. */
+export class MatchError extends Error {
+  override readonly name = "MatchError";
+  readonly retryable = false;
+
+  constructor(
+    message: string,
+    readonly code: "not_found" | "several_matches",
+    /** IDs that Intercom gave the contacts in question. */
+    readonly candidates: string[],
+  ) {
+    super(message);
+  }
+}
+
+// Chains of merges are followed as far as Intercom's own redirects go.
+const MOST_MERGES = 3;
+
+/**
+ * The contact with an ID that Intercom gave, or the one it was merged into.
+ * @returns undefined when there is none, or it is archived
+ */
+export const getContactOrMerged = async (
+  client: AxiosInstance,
+  id: string,
+  merges = MOST_MERGES,
+): Promise<Contact | undefined> => {
+  try {
+    return (await client.get<Contact>(path`/contacts/${id}`)).data;
+  } catch (error) {
+    const target = axios.isAxiosError(error) ? mergedInto(error) : undefined;
+    if (target && merges > 0) return getContactOrMerged(client, target, merges - 1);
+    if (isNotFound(error)) return undefined;
+    throw error;
+  }
+};
+
+const search = async (
+  client: AxiosInstance,
+  field: ContactKey,
+  value: string,
+): Promise<Contact[]> => {
+  const { data } = await client.post<List<Contact>>(
+    "/contacts/search",
+    { query: { field, operator: "=", value }, pagination: { per_page: 150 } },
+    { repeatable: true, answer: hasList("data") },
+  );
+  return data.data;
+};
+
+// https://developers.intercom.com/docs/references/rest-api/api.intercom.io/contacts/showcontactbyexternalid
+const findByExternalId = async (client: AxiosInstance, value: string): Promise<Contact[]> => {
+  try {
+    return [(await client.get<Contact>(path`/contacts/find_by_external_id/${value}`)).data];
+  } catch (error) {
+    if (isNotFound(error)) return [];
+    throw error;
+  }
+};
+
+const withoutPunctuation = (phone: string) => phone.replace(/[\s().-]/g, "");
+
+/** How a value is asked for and compared: Intercom keeps these forms. */
+const NORMAL_FORM: Record<ContactKey, (value: string) => string> = {
+  id: (value) => value,
+  external_id: (value) => value,
+  email: (value) => value.toLowerCase(),
+  phone: withoutPunctuation,
+};
+
+/** Search lags behind by minutes: only what the contacts themselves say now counts. */
+const confirmed = async (
+  client: AxiosInstance,
+  candidates: Contact[],
+  key: ContactKey,
+  value: string,
+): Promise<Contact[]> => {
+  const normal = NORMAL_FORM[key];
+  const current = await Promise.all(candidates.map(({ id }) => getContactOrMerged(client, id)));
+  return current.filter(
+    (contact): contact is Contact =>
+      contact !== undefined && normal(String(contact[key] ?? "")) === normal(value),
+  );
+};
+
+/**
+ * Contacts with this ID, External ID, email or phone number. Where users have it, leads that have
+ * it too are left out. External IDs are those of users: Intercom gives leads their own.
+ */
+const findContacts = async (
+  client: AxiosInstance,
+  key: ContactKey,
+  value: string,
+  role?: string,
+): Promise<Contact[]> => {
+  const hasRole = (contact: Contact) => role === undefined || contact.role === role;
+  if (key === "id") {
+    const contact = await getContactOrMerged(client, value);
+    return contact && hasRole(contact) ? [contact] : [];
+  }
+  if (key === "external_id") return (await findByExternalId(client, value)).filter(hasRole);
+  const found = (await search(client, key, NORMAL_FORM[key](value))).filter(hasRole);
+  for (const eachRole of ["user", "lead"]) {
+    const candidates = found.filter((contact) => contact.role === eachRole);
+    const matches = await confirmed(client, candidates, key, value);
+    if (matches.length > 0) return matches;
+  }
+  return [];
+};
+
+/** The description in words, for messages. */
+export const described = (key: ContactKey, value: string) => `the ${KEY_NAMES[key]} "${value}"`;
+
+export interface Match {
+  key: ContactKey;
+  value: string;
+  role?: string;
+  several?: SeveralMatches;
+}
+
+/**
+ * The one contact that answers to a description; a user is preferred to leads.
+ * @returns undefined when there is none
+ * @throws MatchError when there are several and none is to be chosen
+ */
+export const findContact = async (
+  client: AxiosInstance,
+  { key, value, role, several = "error" }: Match,
+): Promise<Contact | undefined> => {
+  const matches = await findContacts(client, key, value, role);
+  if (matches.length <= 1) return matches[0];
+  if (several === "error") {
+    const ids = matches.map(({ id }) => id);
+    throw new MatchError(
+      `${matches.length} ${matches[0]?.role}s have ${described(key, value)}: ${ids.join(", ")}.`,
+      "several_matches",
+      ids,
+    );
+  }
+  const byAge = [...matches].sort((one, other) => one.created_at - other.created_at);
+  return several === "oldest" ? byAge[0] : byAge.at(-1);
+};
+
+/**
+ * Like `findContact`, for actions that need one.
+ * @throws MatchError when there is none, too
+ */
+export const requireContact = async (client: AxiosInstance, match: Match): Promise<Contact> => {
+  const contact = await findContact(client, match);
+  if (contact) return contact;
+  throw new MatchError(
+    `No active contact has ${described(match.key, match.value)}.`,
+    "not_found",
+    [],
+  );
+};
+
+/** Fields of a contact, any of which can identify it. */
+export interface IdentifyingFields {
+  email?: string;
+  external_id?: string;
+  phone?: string;
+}
+
+/**
+ * The description of a contact by one of its own fields.
+ * @throws InputError when that field was left blank
+ */
+export const matchBy = (
+  key: keyof IdentifyingFields | undefined = "email",
+  fields: IdentifyingFields,
+  rest: Pick<Match, "role" | "several"> = {},
+): Match => {
+  const value = fields[key];
+  if (value !== undefined) return { key, value, ...rest };
+  throw new InputError(`Match By: it names the ${KEY_NAMES[key]}, which was left blank.`);
+};

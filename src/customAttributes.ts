@@ -1,0 +1,134 @@
+import type { AxiosInstance } from "axios";
+import { hasList } from "./client";
+import { InputError } from "./errors";
+import { boolean, integer, isBlank, number, type Reader, text, timestamp } from "./inputs/clean";
+import { nearest } from "./nearest";
+import type { List } from "./types";
+
+/** What has custom attributes of its own. */
+export type AttributeModel = "contact" | "company";
+
+// https://developers.intercom.com/docs/references/rest-api/api.intercom.io/data-attributes/data_attribute
+interface DataAttribute {
+  name: string;
+  data_type: string;
+  custom: boolean;
+  archived?: boolean;
+  options?: string[] | null;
+}
+
+export interface AttributeInputs {
+  customAttributes: Record<string, unknown>;
+  customAttributesJson?: Record<string, unknown>;
+  createMissingAttributes: boolean;
+}
+
+const LONGEST_TEXT = 255;
+
+const shortText: Reader<string> = (label, value) => {
+  const given = text(label, value);
+  if (given.length <= LONGEST_TEXT) return given;
+  throw new InputError(`${label}: ${given.length} characters are more than ${LONGEST_TEXT}.`);
+};
+
+const READERS: Record<string, Reader<unknown>> = {
+  string: shortText,
+  integer: integer(),
+  float: number,
+  boolean,
+  date: timestamp,
+  datetime: timestamp,
+};
+
+/** The type a new attribute gets, told by its first value. */
+const typeOf = (value: unknown): string => {
+  if (typeof value === "boolean" || /^(true|false)$/i.test(String(value).trim())) return "boolean";
+  if (/^[+-]?\d{1,15}$/.test(String(value).trim())) return "integer";
+  if (/^[+-]?\d+\.\d+$/.test(String(value).trim())) return "float";
+  if (/^\d{4}-\d{2}-\d{2}([T ].*)?$/.test(String(value).trim())) return "date";
+  return "string";
+};
+
+const definitions = async (
+  client: AxiosInstance,
+  model: AttributeModel,
+): Promise<DataAttribute[]> => {
+  const { data } = await client.get<List<DataAttribute>>("/data_attributes", {
+    params: { model },
+    answer: hasList("data"),
+  });
+  return data.data.filter(({ custom, archived }) => custom && !archived);
+};
+
+const given = ({ customAttributes, customAttributesJson = {} }: AttributeInputs) => {
+  const twice = Object.keys(customAttributes).find((name) => name in customAttributesJson);
+  if (twice) {
+    throw new InputError(
+      `Custom Attributes: "${twice}" is given in Custom Attributes JSON as well.`,
+    );
+  }
+  const empty = Object.keys(customAttributesJson).find(
+    (name) => customAttributesJson[name] === null,
+  );
+  if (empty) {
+    throw new InputError(
+      `Custom Attributes JSON: "${empty}" is null. To empty it, name custom_attributes.${empty} in Clear Fields.`,
+    );
+  }
+  // A row left blank says nothing, like any blank input.
+  return Object.entries({ ...customAttributes, ...customAttributesJson }).filter(
+    ([, value]) => !isBlank(value),
+  );
+};
+
+/**
+ * Custom attributes in the types that the workspace has defined for them. Intercom would refuse
+ * the whole request for one unknown name.
+ * @returns undefined when none were given; times are Unix seconds
+ * @throws InputError for an unknown name, with the nearest known one, or a value of another type
+ */
+export const checkedAttributes = async (
+  client: AxiosInstance,
+  model: AttributeModel,
+  inputs: AttributeInputs,
+): Promise<Record<string, unknown> | undefined> => {
+  const values = given(inputs);
+  if (values.length === 0) return undefined;
+  const known = await definitions(client, model);
+  const missing = values.filter(([name]) => !known.some((attribute) => attribute.name === name));
+  const [first] = missing;
+  if (first && !inputs.createMissingAttributes) {
+    const like = nearest(
+      first[0],
+      known.map(({ name }) => name),
+    );
+    throw new InputError(
+      `Custom Attributes: "${first[0]}" is not a custom attribute of ${model === "contact" ? "contacts" : "companies"}.${like ? ` The nearest name is "${like}".` : ""}`,
+    );
+  }
+  const created = missing.map(([name, value]) => ({
+    name,
+    data_type: typeOf(value),
+    custom: true,
+  }));
+  const read = values.map(([name, value]) => {
+    const attribute = [...known, ...created].find((each) => each.name === name);
+    return [name, readAttribute(name, attribute, value)];
+  });
+  // Only once every value has been read: nothing is created for inputs that are refused.
+  for (const { name, data_type } of created) {
+    await client.post("/data_attributes", { name, model, data_type });
+  }
+  return Object.fromEntries(read);
+};
+
+const readAttribute = (name: string, attribute: DataAttribute | undefined, value: unknown) => {
+  const { data_type = "string", options } = attribute ?? {};
+  const label = `Custom attribute "${name}" of the type ${data_type}`;
+  const reader = READERS[data_type] ?? ((_label, each) => each);
+  const result = reader(label, value);
+  if (options?.length && !options.includes(String(result))) {
+    throw new InputError(`${label}: "${String(result)}" is not one of ${options.join(", ")}.`);
+  }
+  return result;
+};

@@ -1,0 +1,31 @@
+/** A failure after a part of the work was done. */
+export class PartialFailure extends Error {
+  constructor(
+    override readonly cause: unknown,
+    /** What Intercom holds now. */
+    readonly saved: string[],
+    /** What it does not hold. */
+    readonly unsaved: string[],
+  ) {
+    super("A part was saved.");
+  }
+}
+
+/** One part of the work of an action, named as a builder would. */
+export type Step = [name: string, run: () => Promise<unknown>];
+
+/**
+ * Runs the parts of a longer work one after the other.
+ * @throws PartialFailure that tells what was saved, when a part fails after another succeeded
+ */
+export const inSteps = async (steps: Step[]): Promise<void> => {
+  const names = steps.map(([name]) => name);
+  for (const [index, [, run]] of steps.entries()) {
+    try {
+      await run();
+    } catch (cause) {
+      if (index === 0) throw cause;
+      throw new PartialFailure(cause, names.slice(0, index), names.slice(index));
+    }
+  }
+};
