@@ -171,6 +171,7 @@ export interface Paging {
 
 export interface CursorRequest {
   url: string;
+  params?: Record<string, unknown>;
   /** Present for a search: the cursor then goes into the body. */
   query?: unknown;
   sort?: unknown;
@@ -180,11 +181,16 @@ export interface CursorRequest {
   largestPage: number;
 }
 
+/** A list under the key that Intercom answers it by, such as `conversations`. */
+const underKey = <Item>({ data, ...list }: List<Item>, key: string): List<Item> =>
+  // Callers name the type of the answer they get.
+  ({ ...list, [key]: data }) as unknown as List<Item>;
+
 /** Fetches one page of a cursor list. A cursor goes in the query of a listing, in the body of a search. */
 const fetchByCursor =
   <Item>(
     client: AxiosInstance,
-    { url, query, sort, key = "data" }: CursorRequest,
+    { url, params, query, sort, key = "data" }: CursorRequest,
     perPage: number | undefined,
   ) =>
   async (cursor: string | undefined): Promise<List<Item>> => {
@@ -194,10 +200,11 @@ const fetchByCursor =
         : { per_page: perPage, starting_after: cursor };
     const request: AxiosRequestConfig =
       query === undefined
-        ? { method: "get", params: position }
-        : { method: "post", data: { query, sort, pagination: position }, repeatable: true };
+        ? { method: "get", params: { ...params, ...position } }
+        : { method: "post", data: { query, sort, pagination: position }, params, repeatable: true };
     const { data } = await client.request({ url, ...request, answer: hasList(key) });
-    return { ...data, data: data[key] };
+    const { [key]: items, ...list } = data;
+    return { ...list, data: items };
   };
 
 /** Pages of a cursor list, each as large as Intercom allows. */
@@ -206,7 +213,7 @@ export const largePages = <Item>(client: AxiosInstance, request: CursorRequest) 
 
 /**
  * One page of a cursor list, or with Fetch All everything from the cursor on.
- * @returns Intercom's answer, or everything in the shape of one page
+ * @returns Intercom's answer, or everything in the shape of one page, under Intercom's own key
  */
 export const listByCursor = async <Item extends Identified>(
   client: AxiosInstance,
@@ -218,6 +225,46 @@ export const listByCursor = async <Item extends Identified>(
     request,
     perPage ?? (fetchAll ? request.largestPage : undefined),
   );
-  if (!fetchAll) return fetch(startingAfter);
-  return asOnePage(await collect(() => cursorPages(fetch, startingAfter), { rereads: false }));
+  const list = fetchAll
+    ? asOnePage(await collect(() => cursorPages(fetch, startingAfter), { rereads: false }))
+    : await fetch(startingAfter);
+  return underKey(list, request.key ?? "data");
+};
+
+export interface NumberedRequest {
+  url: string;
+  params?: Record<string, unknown>;
+  /** Key of the list in the answer. Default: data. */
+  key?: string;
+  /** Intercom's maximum, used for fetching everything; undefined where none is known. */
+  largestPage?: number;
+}
+
+export interface NumberedPaging {
+  fetchAll: boolean;
+  page?: number;
+  perPage?: number;
+}
+
+/**
+ * One page of a page-numbered list, or with Fetch All everything from the page on.
+ * @returns Intercom's answer, or everything in the shape of one page, under Intercom's own key
+ */
+export const listByNumber = async <Item extends Identified>(
+  client: AxiosInstance,
+  { url, params, key = "data", largestPage }: NumberedRequest,
+  { fetchAll, page, perPage = fetchAll ? largestPage : undefined }: NumberedPaging,
+): Promise<List<Item>> => {
+  const fetch = async (number: number | undefined): Promise<List<Item>> => {
+    const { data } = await client.get(url, {
+      params: { ...params, page: number, per_page: perPage },
+      answer: hasList(key),
+    });
+    const { [key]: items, ...list } = data;
+    return { ...list, data: items };
+  };
+  const list = fetchAll
+    ? asOnePage(await collect(() => numberedPages(fetch, page ?? 1), { rereads: !page }))
+    : await fetch(page);
+  return underKey(list, key);
 };

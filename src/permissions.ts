@@ -5,7 +5,7 @@
  */
 const PERMISSIONS: [method: RegExp, path: RegExp, permission: string][] = [
   [/GET/, /^\/me$/, "Read one admin"],
-  [/GET/, /^\/admins/, "Read admins"],
+  [/GET/, /^\/(admins|teams)/, "Read admins"],
   [/GET/, /^\/(tags|contacts\/[^/]+\/tags)/, "Read tags"],
   [/./, /^\/(tags|contacts\/[^/]+\/tags)/, "Write tags"],
   [/GET/, /^\/(tickets|ticket_types|ticket_states)/, "Read tickets"],

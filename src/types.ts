@@ -64,3 +64,16 @@ export interface Deleted extends Identified {
 export interface Archived extends Identified {
   archived: boolean;
 }
+
+// https://developers.intercom.com/docs/references/rest-api/api.intercom.io/admins/admin
+export interface Admin extends Identified {
+  type: string;
+  name: string;
+  email: string;
+}
+
+// https://developers.intercom.com/docs/references/rest-api/api.intercom.io/teams/team
+export interface Team extends Identified {
+  type: string;
+  name: string;
+}

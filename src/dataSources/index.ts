@@ -1,15 +1,19 @@
+import { selectAdmin } from "./selectAdmin";
 import { selectCompany } from "./selectCompany";
 import { selectCompanyByCompanyId } from "./selectCompanyByCompanyId";
 import { selectContact } from "./selectContact";
 import { selectTag } from "./selectTag";
+import { selectTeam } from "./selectTeam";
 import { selectTicket } from "./selectTicket";
 import { selectTicketType } from "./selectTicketType";
 
 export const dataSources = {
+  selectAdmin,
   selectCompany,
   selectCompanyByCompanyId,
   selectContact,
   selectTag,
+  selectTeam,
   selectTicket,
   selectTicketType,
 };

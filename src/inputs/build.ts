@@ -103,15 +103,16 @@ export const jsonInput = <Required extends boolean = false>(description: Descrip
 /** Rows of a key and a value. The example is the JSON text of such rows. */
 export const keyValueInput = <T>({
   read,
+  most = Number.POSITIVE_INFINITY,
   ...description
-}: Omit<Description<false>, "default"> & { read: clean.Reader<T> }) =>
+}: Omit<Description<false>, "default"> & { read: clean.Reader<T>; most?: number }) =>
   input({
     type: "string",
     collection: "keyvaluelist",
     placeholder: description.example,
     ...description,
     clean: (value: unknown): Record<string, T> =>
-      cleaner(description, clean.keyValues(read))(value) ?? {},
+      atMost(description.label, most, cleaner(description, clean.keyValues(read))(value) ?? {}),
   });
 
 /**
@@ -131,6 +132,31 @@ export const clearInput = (names: readonly string[]) => {
       cleaner(description, clean.listOf(clean.fieldName(names)))(value) ?? [],
   });
 };
+
+/** @throws InputError when there are more values than allowed */
+const atMost = <T extends unknown[] | object>(label: string, most: number, values: T): T => {
+  const count = Array.isArray(values) ? values.length : Object.keys(values).length;
+  if (count <= most) return values;
+  throw new InputError(`${label}: ${count} are more than ${most}.`);
+};
+
+/** A list of web addresses, one per row. */
+export const urlListInput = ({
+  most,
+  ...description
+}: Omit<Description<false>, "required" | "default"> & { most: number }) =>
+  input({
+    type: "string",
+    collection: "valuelist",
+    placeholder: description.example,
+    ...description,
+    clean: (value: unknown): string[] =>
+      atMost(
+        description.label,
+        most,
+        cleaner(description, clean.listOf(clean.webAddress))(value) ?? [],
+      ),
+  });
 
 /** A list of IDs, one per row. */
 export const idListInput = (description: Omit<Description<false>, "required" | "default">) =>

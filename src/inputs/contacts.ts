@@ -171,6 +171,7 @@ export const sortOrder = choiceInput({
 export const ownerId = idInput({
   label: "Owner ID",
   example: "991267645",
+  dataSource: "selectAdmin",
   comments: "ID of the admin who owns the contact.",
 });
 

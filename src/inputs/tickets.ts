@@ -58,12 +58,14 @@ export const ticketCompanyId = idInput({
 export const adminAssigneeId = idInput({
   label: "Admin Assignee ID",
   example: "991267645",
+  dataSource: "selectAdmin",
   comments: "ID of the admin to assign the ticket to.",
 });
 
 export const teamAssigneeId = idInput({
   label: "Team Assignee ID",
   example: "814865",
+  dataSource: "selectTeam",
   comments: "ID of the team to assign the ticket to.",
 });
 

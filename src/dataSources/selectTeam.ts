@@ -1,0 +1,14 @@
+import { hasList } from "../client";
+import type { Team } from "../types";
+import { picker } from "./picker";
+
+export const selectTeam = picker<Team>({
+  label: "Select Team",
+  description: "Lists teams by name.",
+  pages: async (client) => {
+    const { data } = await client.get<{ teams: Team[] }>("/teams", { answer: hasList("teams") });
+    return [{ data: data.teams }];
+  },
+  toElement: ({ id, name }) => ({ key: id, label: name }),
+  example: { key: "814865", label: "Support" },
+});
