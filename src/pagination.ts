@@ -137,10 +137,11 @@ const MAX_WALKS = 5;
  * Everything of a list, each record once. Records move between page-numbered pages while they are
  * read, so that one can be missed: the list is read again as long as Intercom counts more records
  * than were found and reading again finds new ones.
+ * @param most stops after this many records
  */
 export const collect = async <Item extends Identified>(
   pages: () => AsyncGenerator<List<Item>>,
-  { rereads }: { rereads: boolean },
+  { rereads, most = Number.POSITIVE_INFINITY }: { rereads: boolean; most?: number },
 ): Promise<Item[]> => {
   const found = new Map<string, Item>();
   for (let walk = 1; walk <= MAX_WALKS; walk += 1) {
@@ -149,6 +150,7 @@ export const collect = async <Item extends Identified>(
     for await (const list of pages()) {
       gather(found, list);
       total = list.total_count ?? 0;
+      if (found.size >= most) return [...found.values()].slice(0, most);
     }
     if (!rereads || found.size >= total || found.size === before) break;
   }
@@ -165,6 +167,8 @@ export const asOnePage = <Item>(data: Item[]): List<Item> => ({
 
 export interface Paging {
   fetchAll: boolean;
+  /** Fetch All stops after this many records. */
+  maxRecords?: number;
   perPage?: number;
   startingAfter?: string;
 }
@@ -218,7 +222,7 @@ export const largePages = <Item>(client: AxiosInstance, request: CursorRequest) 
 export const listByCursor = async <Item extends Identified>(
   client: AxiosInstance,
   request: CursorRequest,
-  { fetchAll, perPage, startingAfter }: Paging,
+  { fetchAll, maxRecords, perPage, startingAfter }: Paging,
 ): Promise<List<Item>> => {
   const fetch = fetchByCursor<Item>(
     client,
@@ -226,7 +230,12 @@ export const listByCursor = async <Item extends Identified>(
     perPage ?? (fetchAll ? request.largestPage : undefined),
   );
   const list = fetchAll
-    ? asOnePage(await collect(() => cursorPages(fetch, startingAfter), { rereads: false }))
+    ? asOnePage(
+        await collect(() => cursorPages(fetch, startingAfter), {
+          rereads: false,
+          most: maxRecords,
+        }),
+      )
     : await fetch(startingAfter);
   return underKey(list, request.key ?? "data");
 };
