@@ -194,6 +194,7 @@ export const createClient = (
     return client.request({
       ...config,
       headers: AxiosHeaders.from(config.headers),
+      outcomeUnknown: config.outcomeUnknown || response?.status !== 429,
       waited: waited + decision.delay,
     });
   });

@@ -192,10 +192,13 @@ export const listCompanies = async (
 
   const firstPage = page ?? 1;
   const first = await fetch(firstPage);
-  if ((first.total_count ?? 0) > LIST_CEILING) {
-    if (tagId || segmentId || order === "asc" || firstPage > 1) {
+  const total = first.total_count ?? 0;
+  const hasFilter = tagId || segmentId || order === "asc" || firstPage > 1;
+  // One page of margin: the last page may reach beyond the ceiling, and the list may grow.
+  if (total > (hasFilter ? LIST_CEILING : LIST_CEILING - LARGEST_COMPANY_PAGE)) {
+    if (hasFilter) {
       refuse(
-        `Fetch All: Intercom lists at most ${LIST_CEILING} companies by page and this list has ${first.total_count}. Leave Page, Order, Tag ID and Segment ID blank to fetch all companies.`,
+        `Fetch All: Intercom lists at most ${LIST_CEILING} companies by page and this list has ${total}. Leave Page, Order, Tag ID and Segment ID blank to fetch all companies.`,
       );
     }
     return asOnePage(await scrollAll<Company>(client, "/companies/scroll"));

@@ -1,7 +1,7 @@
 import { type Connection, ConnectionError } from "@prismatic-io/spectral";
 import axios, { type AxiosError } from "axios";
 import { permissionFor } from "./permissions";
-import { type Decision, type Failure, isTransient, WAITING_BUDGET } from "./retry";
+import { type Decision, type Failure, isTransient, MAX_ATTEMPTS, WAITING_BUDGET } from "./retry";
 import { PartialFailure } from "./steps";
 
 /** An input that cannot be honoured. Names the input; thrown before any request. */
@@ -58,9 +58,6 @@ export interface Problem extends Failure {
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
-const text = (value: unknown): string | undefined =>
-  typeof value === "string" && value.trim() ? value : undefined;
-
 const readBody = (data: unknown): unknown => {
   if (data instanceof ArrayBuffer || Buffer.isBuffer(data)) {
     return readBody(Buffer.from(data as Buffer).toString("utf8"));
@@ -79,6 +76,14 @@ const readBody = (data: unknown): unknown => {
  */
 export const readProblem = (error: AxiosError): Problem => {
   const { response, config } = error;
+  // Whoever answered may have repeated the token.
+  const token = String(config?.headers?.Authorization ?? "").replace(/^Bearer /, "");
+  const text = (value: unknown): string | undefined =>
+    typeof value === "string" && value.trim()
+      ? token
+        ? value.replaceAll(token, "[token]")
+        : value
+      : undefined;
   const header = (name: string) => text(response?.headers?.[name]);
   const body = readBody(response?.data);
   const errors = isRecord(body) && Array.isArray(body.errors) ? body.errors : [];
@@ -178,13 +183,16 @@ const RETRY_NOTES: Record<Exclude<Decision, { retry: true }>["because"], string 
   permanent: undefined,
   "not repeatable":
     "Whether Intercom carried the request out is unknown; it was not repeated, since that could do it twice",
+  "tried often enough": `Retrying stopped after ${MAX_ATTEMPTS} attempts`,
   "waited long enough": `Retrying stopped after the most that one request may wait, ${WAITING_BUDGET / 1000} seconds`,
 };
+
+const MAY_BE_DONE = "An earlier attempt, whose answer was lost, may have done it";
 
 const toIntercomError = (error: AxiosError, label: string): Error => {
   const problem = readProblem(error);
   const { status, code, field, requestId } = problem;
-  const { attempt = 1, gaveUp, connection } = error.config ?? {};
+  const { attempt = 1, gaveUp, outcomeUnknown, connection } = error.config ?? {};
   const facts = [
     status !== undefined && `HTTP ${status}`,
     requestId && `request ${requestId}`,
@@ -206,7 +214,11 @@ const toIntercomError = (error: AxiosError, label: string): Error => {
         : status < 400
           ? `Intercom redirected ${label}`
           : `Intercom refused ${label}`;
-  const notes = [advise(problem, error), gaveUp && RETRY_NOTES[gaveUp]].filter(Boolean);
+  const notes = [
+    advise(problem, error),
+    status === 404 && outcomeUnknown && MAY_BE_DONE,
+    gaveUp && RETRY_NOTES[gaveUp],
+  ].filter(Boolean);
   const message = [`${opening}: ${reason}`, ...notes].join(". ") + (notes.length ? "." : "");
   const conflict = conflictingContact(problem);
   return new IntercomError(message, {
@@ -271,6 +283,8 @@ declare module "axios" {
     attempt?: number;
     /** Milliseconds spent waiting between the attempts. */
     waited?: number;
+    /** An earlier attempt may have been carried out. */
+    outcomeUnknown?: boolean;
     /** Why the request was not repeated. */
     gaveUp?: Exclude<Decision, { retry: true }>["because"];
     /** The connection the request belongs to, without its secrets. */

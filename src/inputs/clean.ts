@@ -3,8 +3,18 @@ import { InputError } from "../errors";
 /** Reads one value that is not blank. Throws `InputError` naming the input by its label. */
 export type Reader<T> = (label: string, value: unknown) => T;
 
+const asText = (value: unknown): string => {
+  if (typeof value === "string") return value;
+  try {
+    return JSON.stringify(value) ?? String(value);
+  } catch {
+    // Circular, or a big integer.
+    return String(value);
+  }
+};
+
 const show = (value: unknown): string => {
-  const text = typeof value === "string" ? value : JSON.stringify(value);
+  const text = asText(value);
   return `"${text.length > 80 ? `${text.slice(0, 80)}…` : text}"`;
 };
 
@@ -33,7 +43,9 @@ export const anything: Reader<unknown> = (_label, value) => value;
 /** An identifier; the spaces around it are dropped. */
 export const id: Reader<string> = (label, value) => {
   const trimmed = scalar(label, value, "an ID").trim();
-  return /^\.{1,2}$/.test(trimmed) ? refuse(label, value, "an ID") : trimmed;
+  return /^\.{1,2}$/.test(trimmed) || !trimmed.isWellFormed()
+    ? refuse(label, value, "an ID")
+    : trimmed;
 };
 
 /** An email address. Only its outline is checked: Intercom decides the rest. */

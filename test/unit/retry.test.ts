@@ -173,7 +173,7 @@ describe("when repeating ends", () => {
       [["a longer wait than the budget", { retryAfter: "61" }, {}], never("waited long enough")],
       [["a spent budget and no wait", { retryAfter: "0" }, { waited: 60_000 }], after(0)],
       [["the ninth attempt", { retryAfter: "0" }, { attempt: 9 }], after(0)],
-      [["the tenth", { retryAfter: "0" }, { attempt: 10 }], never("waited long enough")],
+      [["the tenth", { retryAfter: "0" }, { attempt: 10 }], never("tried often enough")],
     ]),
   )("%s", (_what, given, decision) => {
     expect(decide(given)).toEqual(decision);
