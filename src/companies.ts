@@ -1,5 +1,5 @@
 import type { AxiosInstance } from "axios";
-import { changes } from "./changes";
+import { changes, checkCleared } from "./changes";
 import { hasList } from "./client";
 import { type AttributeInputs, checkedAttributes } from "./customAttributes";
 import { InputError, isNotFound } from "./errors";
@@ -37,8 +37,11 @@ export interface CompanyInputs extends AttributeInputs {
 const EMPTIED = "";
 
 const fieldsOf = async (client: AxiosInstance, inputs: Omit<CompanyInputs, "company_id">) => {
-  const { customAttributes, customAttributesJson, createMissingAttributes, ...fields } = inputs;
+  const { clearFields = [], ...rest } = inputs;
+  const { customAttributes, customAttributesJson, createMissingAttributes, ...fields } = rest;
   const attributes = { customAttributes, customAttributesJson, createMissingAttributes };
+  const allAttributes = { ...customAttributes, ...customAttributesJson };
+  checkCleared({ ...fields, custom_attributes: allAttributes }, clearFields);
   return {
     ...(fields as Fields),
     custom_attributes: await checkedAttributes(client, "company", attributes),
@@ -63,9 +66,9 @@ export const saveCompany = async (
  */
 export const updateCompany = async (
   client: AxiosInstance,
-  { company_id, clearFields = [], ...inputs }: CompanyInputs,
+  { company_id, ...inputs }: CompanyInputs,
 ): Promise<Company> => {
-  const fields = changes(await fieldsOf(client, inputs), clearFields, EMPTIED);
+  const fields = changes(await fieldsOf(client, inputs), inputs.clearFields ?? [], EMPTIED);
   const { id } = await findByCompanyId(client, company_id);
   if (fields.remote_created_at === undefined) {
     return (await client.put<Company>(path`/companies/${id}`, fields)).data;

@@ -1,5 +1,5 @@
 import { type Connection, ConnectionError } from "@prismatic-io/spectral";
-import axios, { type AxiosError } from "axios";
+import axios, { AxiosError } from "axios";
 import { permissionFor } from "./permissions";
 import { type Decision, type Failure, isTransient, MAX_ATTEMPTS, WAITING_BUDGET } from "./retry";
 import { PartialFailure } from "./steps";
@@ -75,7 +75,10 @@ const readBody = (data: unknown): unknown => {
  * https://developers.intercom.com/docs/references/rest-api/errors/http-responses
  */
 export const readProblem = (error: AxiosError): Problem => {
-  const { response, config } = error;
+  const { config } = error;
+  // When the connection breaks off in the answer, only its status has arrived.
+  const isBroken = error.code === AxiosError.ERR_BAD_RESPONSE && error.response?.data === undefined;
+  const response = isBroken ? undefined : error.response;
   // Whoever answered may have repeated the token.
   const token = String(config?.headers?.Authorization ?? "").replace(/^Bearer /, "");
   const text = (value: unknown): string | undefined =>
@@ -141,8 +144,15 @@ const lacksPermission = ({ status, code }: Problem): boolean =>
   code === "token_unauthorized" || (status === 403 && code !== "api_plan_restricted");
 
 /** Which thing was not found, and which of its IDs the action takes. */
-const adviseNotFound = ({ code, message = "" }: Problem, url: string): string | undefined => {
+const adviseNotFound = (
+  { code, message = "" }: Problem,
+  method: string,
+  url: string,
+): string | undefined => {
   if (code === "company_not_found") {
+    if (method === "delete" && url.startsWith("/contacts/")) {
+      return "The contact is not a member of this company, or Company ID is not the one that Intercom gave it";
+    }
     return url === "/companies"
       ? "No company has this Company ID"
       : "Company ID must be the 24-character ID that Intercom gave the company, not its own Company ID";
@@ -153,7 +163,10 @@ const adviseNotFound = ({ code, message = "" }: Problem, url: string): string | 
   if (/^(user|contact) not found/i.test(message)) {
     return "No active contact has this ID: it is unknown, deleted, or archived (Unarchive Contact restores it)";
   }
-  return /\/tags\b/.test(url) ? "No tag has this ID" : undefined;
+  if (!/\/tags\b/.test(url)) return undefined;
+  return method === "delete" && url.startsWith("/contacts/")
+    ? "The contact does not have this tag, or no tag has this ID"
+    : "No tag has this ID";
 };
 
 const advise = (problem: Problem, error: AxiosError): string | undefined => {
@@ -175,7 +188,7 @@ const advise = (problem: Problem, error: AxiosError): string | undefined => {
     const target = mergedInto(error);
     return target ? `This contact was merged into the contact ${target}` : undefined;
   }
-  if (status === 404) return adviseNotFound(problem, url);
+  if (status === 404) return adviseNotFound(problem, method, url);
   return undefined;
 };
 
@@ -245,10 +258,11 @@ export const toError = (thrown: unknown): unknown => {
 const convert = (cause: unknown, label: string): unknown => {
   if (axios.isAxiosError(cause)) return toIntercomError(cause, label);
   if (!(cause instanceof PartialFailure)) return cause;
-  const { saved, unsaved } = cause;
+  const { saved, unsaved, isResumable } = cause;
   const error = convert(cause.cause, label);
   if (error instanceof Error) {
-    error.message = `${error.message.replace(/\.?$/, ".")} Saved: ${saved.join(", ")}. Not saved: ${unsaved.join(", ")}. Running the step again finishes the work.`;
+    const hint = isResumable ? " Running the step again finishes the work." : "";
+    error.message = `${error.message.replace(/\.?$/, ".")} Saved: ${saved.join(", ")}. Not saved: ${unsaved.join(", ")}.${hint}`;
     Object.assign(error, { saved, unsaved });
   }
   return error;

@@ -20,7 +20,8 @@ const decide = ([, failure, state]: Case) =>
   retryPolicy({ ...FAILURE, ...failure }, { ...STATE, ...state });
 
 const after = (delay: number): Decision => ({ retry: true, delay });
-const never = (because: "permanent" | "not repeatable" | "waited long enough"): Decision => ({
+type Reason = Exclude<Decision, { retry: true }>["because"];
+const never = (because: Reason): Decision => ({
   retry: false,
   because,
 });
