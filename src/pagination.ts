@@ -194,10 +194,13 @@ export interface CursorRequest {
   largestPage: number;
 }
 
-/** A list under the key that Intercom answers it by, such as `conversations`. */
-const underKey = <Item>({ data, ...list }: List<Item>, key: string): List<Item> =>
-  // Callers name the type of the answer they get.
-  ({ ...list, [key]: data }) as unknown as List<Item>;
+/** A list under the key that Intercom answers it by: `data`, or one such as `conversations`. */
+export type Listing<Item> = Omit<List<Item>, "data"> & { data?: Item[] };
+
+const underKey = <Item>({ data, ...list }: List<Item>, key: string): Listing<Item> => ({
+  ...list,
+  [key]: data,
+});
 
 /** Fetches one page of a cursor list. A cursor goes in the query of a listing, in the body of a search. */
 const fetchByCursor =
@@ -232,7 +235,7 @@ export const listByCursor = async <Item extends Identified>(
   client: AxiosInstance,
   request: CursorRequest,
   { fetchAll, maxRecords, perPage, startingAfter }: Paging,
-): Promise<List<Item>> => {
+): Promise<Listing<Item>> => {
   const fetch = fetchByCursor<Item>(
     client,
     request,
@@ -272,7 +275,7 @@ export const listByNumber = async <Item extends Identified>(
   client: AxiosInstance,
   { url, params, key = "data", largestPage }: NumberedRequest,
   { fetchAll, page, perPage = fetchAll ? largestPage : undefined }: NumberedPaging,
-): Promise<List<Item>> => {
+): Promise<Listing<Item>> => {
   const fetch = async (number: number | undefined): Promise<List<Item>> => {
     const { data } = await client.get(url, {
       params: { ...params, page: number, per_page: perPage },

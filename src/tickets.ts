@@ -1,3 +1,5 @@
+import type { Searchable } from "./search";
+
 /** What the text that names a ticket's contact holds. */
 export type ContactIdType = "detect" | "id" | "email" | "external_id";
 
@@ -20,10 +22,15 @@ export const assignment = (adminAssigneeId?: string, teamAssigneeId?: string) =>
     : { admin_assignee_id: adminAssigneeId, team_assignee_id: teamAssigneeId };
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/tickets/searchtickets
-export const OPEN_TICKETS = {
+export const TICKET_SEARCH: Searchable = {
   url: "/tickets/search",
   key: "tickets",
+  largestPage: 150,
+  types: { created_at: "date", updated_at: "date", snoozed_until: "date", open: "boolean" },
+};
+
+export const OPEN_TICKETS = {
+  ...TICKET_SEARCH,
   query: { field: "open", operator: "=", value: true },
   sort: { field: "updated_at", order: "descending" },
-  largestPage: 150,
 };

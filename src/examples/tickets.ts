@@ -115,3 +115,10 @@ export const createdTicketExample = {
   admin_assignee_id: null,
   team_assignee_id: null,
 };
+
+export const ticketListExample = {
+  type: "ticket.list",
+  tickets: [ticketExample],
+  total_count: 1,
+  pages: { type: "pages", page: 1, per_page: 20, total_pages: 1 },
+};

@@ -1,4 +1,11 @@
-import { choiceInput, idInput, jsonInput, switchInput, timestampInput } from "./build";
+import {
+  choiceInput,
+  idInput,
+  integerInput,
+  jsonInput,
+  switchInput,
+  timestampInput,
+} from "./build";
 
 export const ticketId = idInput({
   label: "Ticket ID",
@@ -85,4 +92,12 @@ export const ticketCreatedAt = timestampInput({
 export const skipNotifications = switchInput({
   label: "Skip Notifications",
   comments: "When true, opens the ticket without notifying anybody.",
+});
+
+export const ticketsPerPage = integerInput({
+  label: "Per Page",
+  example: "20",
+  least: 1,
+  most: 150,
+  comments: "Tickets per page, 1 to 150. Left blank, Intercom returns 20, and Fetch All uses 150.",
 });

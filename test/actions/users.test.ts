@@ -544,7 +544,7 @@ describe("fields of the older API, one by one", () => {
       utmSource: "newsletter",
       lastSeenIp: "192.0.2.10",
     });
-    expect(error).toMatchObject({ name: "UnsupportedFieldsError", fields: ["Last Seen IP"] });
+    expect(error).toMatchObject({ name: "UnsupportedFieldsError", unsaved: ["Last Seen IP"] });
     expect(stored()?.tracking.utm_source).toBe("newsletter");
   });
 });

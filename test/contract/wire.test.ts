@@ -44,6 +44,7 @@ const ELSEWHERE: Record<string, string[]> = {
   createOrUpdateUser: ["whenNotSupported"],
   // test/actions/search.test.ts
   searchContacts: ["match", "maxRecords"],
+  searchTickets: ["match", "maxRecords"],
   // "id" is also what the form of the example's Contact ID tells: test/actions/tickets.test.ts
   createTicket: ["contactIdType"],
 };
@@ -51,6 +52,7 @@ const ELSEWHERE: Record<string, string[]> = {
 /** What an action says of itself. */
 const CONSTANTS: Record<string, string[]> = {
   searchContacts: ["role", "="],
+  searchTickets: ["open", "="],
   createOrUpdateUser: ["user"],
 };
 

@@ -26,9 +26,9 @@ export const knownErrors: readonly KnownError[] = [
   { ...LIST_CONTACTS, at: "?per_page" },
   { ...LIST_CONTACTS, at: "?starting_after" },
   {
-    operation: /^(GET \/contacts|POST \/contacts\/search)$/,
+    operation: /\/contacts/,
     side: "response",
-    at: /^\/data\/\d+\/email$/,
+    at: /^(\/data\/\d+)?\/email$/,
     rule: "type",
     reason: "A contact without an email address has a null there.",
     source: "POST /contacts: its request takes an external_id or a role in place of an email",
