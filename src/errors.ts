@@ -148,6 +148,8 @@ const adviseNotFound = ({ code, message = "" }: Problem, url: string): string | 
   if (/^(user|contact) not found/i.test(message)) {
     return "No active contact has this ID: it is unknown, deleted, or archived (Unarchive Contact restores it)";
   }
+  if (code === "tag_not_found") return "No tag has this ID";
+  if (url.startsWith("/conversations")) return undefined;
   return /\/tags\b/.test(url) ? "No tag has this ID" : undefined;
 };
 

@@ -44,12 +44,26 @@ const ELSEWHERE: Record<string, string[]> = {
   createOrUpdateUser: ["whenNotSupported"],
   // "id" is also what the form of the example's Contact ID tells: test/actions/tickets.test.ts
   createTicket: ["contactIdType"],
+  replyToConversationAsContact: ["contactIdType"],
+  attachContactToConversation: ["contactIdType"],
 };
 
 /** What an action says of itself. */
 const CONSTANTS: Record<string, string[]> = {
   searchContacts: ["role", "="],
   createOrUpdateUser: ["user"],
+  replyToConversationAsAdmin: ["comment", "admin"],
+  replyToConversationAsContact: ["comment", "user"],
+  addNoteToConversation: ["note", "admin"],
+  replyWithQuickReplies: ["quick_reply", "admin"],
+  closeConversation: ["close", "admin"],
+  openConversation: ["open"],
+  snoozeConversation: ["snoozed"],
+  assignConversationToAdmin: ["assignment", "admin"],
+  assignConversationToTeam: ["assignment", "team"],
+  unassignConversation: ["assignment", "0"],
+  redactConversationPart: ["conversation_part"],
+  redactConversationSource: ["source"],
 };
 
 const NOT_AN_EXAMPLE = ["startingAfter"];
