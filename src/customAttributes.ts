@@ -3,10 +3,12 @@ import { hasList } from "./client";
 import { InputError } from "./errors";
 import { boolean, integer, isBlank, number, type Reader, text, timestamp } from "./inputs/clean";
 import { nearest } from "./nearest";
-import type { List } from "./types";
+import type { ConversationAttribute, List } from "./types";
 
 /** What has custom attributes of its own. */
-export type AttributeModel = "contact" | "company";
+export type AttributeModel = "contact" | "company" | "conversation";
+
+const OWNERS = { contact: "contacts", company: "companies", conversation: "conversations" };
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/data-attributes/data_attribute
 interface DataAttribute {
@@ -35,6 +37,7 @@ const READERS: Record<string, Reader<unknown>> = {
   string: shortText,
   integer: integer(),
   float: number,
+  decimal: number,
   boolean,
   date: timestamp,
   datetime: timestamp,
@@ -49,16 +52,46 @@ const typeOf = (value: unknown): string => {
   return "string";
 };
 
+/** What the attributes of conversations call the types that others know under another name. */
+const CONVERSATION_TYPES: Record<string, string> = { float: "decimal", date: "datetime" };
+
+const conversationDefinitions = async (client: AxiosInstance): Promise<DataAttribute[]> => {
+  const { data } = await client.get<List<ConversationAttribute>>("/conversations/attributes", {
+    answer: hasList("data"),
+  });
+  return data.data
+    .filter(({ archived }) => !archived)
+    .map(({ name, data_type, options }) => ({
+      name,
+      data_type,
+      custom: true,
+      options: options?.filter(({ archived }) => !archived).map(({ label }) => label),
+    }));
+};
+
 const definitions = async (
   client: AxiosInstance,
   model: AttributeModel,
 ): Promise<DataAttribute[]> => {
+  if (model === "conversation") return conversationDefinitions(client);
   const { data } = await client.get<List<DataAttribute>>("/data_attributes", {
     params: { model },
     answer: hasList("data"),
   });
   return data.data.filter(({ custom, archived }) => custom && !archived);
 };
+
+const define = (
+  client: AxiosInstance,
+  model: AttributeModel,
+  { name, data_type }: DataAttribute,
+) =>
+  model === "conversation"
+    ? client.post("/conversations/attributes", {
+        name,
+        data_type: CONVERSATION_TYPES[data_type] ?? data_type,
+      })
+    : client.post("/data_attributes", { name, model, data_type });
 
 const given = ({ customAttributes, customAttributesJson = {} }: AttributeInputs) => {
   const twice = Object.keys(customAttributes).find((name) => name in customAttributesJson);
@@ -103,7 +136,7 @@ export const checkedAttributes = async (
       known.map(({ name }) => name),
     );
     throw new InputError(
-      `Custom Attributes: "${first[0]}" is not a custom attribute of ${model === "contact" ? "contacts" : "companies"}.${like ? ` The nearest name is "${like}".` : ""}`,
+      `Custom Attributes: "${first[0]}" is not a custom attribute of ${OWNERS[model]}.${like ? ` The nearest name is "${like}".` : ""}`,
     );
   }
   const created = missing.map(([name, value]) => ({
@@ -116,9 +149,7 @@ export const checkedAttributes = async (
     return [name, readAttribute(name, attribute, value)];
   });
   // Only once every value has been read: nothing is created for inputs that are refused.
-  for (const { name, data_type } of created) {
-    await client.post("/data_attributes", { name, model, data_type });
-  }
+  for (const attribute of created) await define(client, model, attribute);
   return Object.fromEntries(read);
 };
 

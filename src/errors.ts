@@ -163,7 +163,8 @@ const adviseNotFound = (
   if (/^(user|contact) not found/i.test(message)) {
     return "No active contact has this ID: it is unknown, deleted, or archived (Unarchive Contact restores it)";
   }
-  if (!/\/tags\b/.test(url)) return undefined;
+  if (code === "tag_not_found") return "No tag has this ID";
+  if (url.startsWith("/conversations") || !/\/tags\b/.test(url)) return undefined;
   return method === "delete" && url.startsWith("/contacts/")
     ? "The contact does not have this tag, or no tag has this ID"
     : "No tag has this ID";

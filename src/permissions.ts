@@ -11,6 +11,10 @@ const PERMISSIONS: [method: RegExp, path: RegExp, permission: string][] = [
   [/GET/, /^\/(tickets|ticket_types|ticket_states)/, "Read tickets"],
   [/POST/, /^\/tickets\/search$/, "Read tickets"],
   [/./, /^\/(tickets|ticket_types)/, "Write tickets"],
+  [/./, /^\/conversations\/[^/]+\/tags/, "Write tags"],
+  [/GET/, /^\/conversations/, "Read conversations"],
+  [/POST/, /^\/conversations\/search$/, "Read conversations"],
+  [/./, /^\/conversations/, "Write conversations"],
   // Listing companies by POST needs the write permission, although it changes nothing.
   [/GET/, /^\/(contacts|companies|data_attributes)/, "Read users and companies"],
   [/POST/, /^\/contacts\/search$/, "Read users and companies"],

@@ -77,3 +77,48 @@ export interface Team extends Identified {
   type: string;
   name: string;
 }
+
+// https://developers.intercom.com/docs/references/rest-api/api.intercom.io/conversations/conversation
+export interface Conversation extends Identified {
+  type: string;
+  title?: string | null;
+  source?: {
+    subject?: string | null;
+    body?: string | null;
+    author?: { type?: string; name?: string | null; email?: string | null };
+  };
+  statistics?: { count_conversation_parts?: number } | null;
+  conversation_parts?: { conversation_parts: Identified[]; total_count?: number };
+}
+
+/** A list of conversations, or of what is left of deleted ones. */
+export interface ConversationList<Item = Conversation> extends Omit<List<Item>, "data"> {
+  conversations: Item[];
+}
+
+// https://developers.intercom.com/docs/references/rest-api/api.intercom.io/conversations/deleted_conversation_item
+export interface DeletedConversation extends Identified {
+  metrics_retained: boolean;
+  deleted_at: number;
+}
+
+// https://developers.intercom.com/docs/references/rest-api/api.intercom.io/conversations/side_conversation_summary
+export interface SideConversation {
+  side_conversation_id: string;
+  total_count: number;
+}
+
+// https://developers.intercom.com/docs/references/rest-api/api.intercom.io/messages/message
+export interface Message extends Identified {
+  type: string;
+  conversation_id?: string;
+}
+
+// https://developers.intercom.com/docs/references/rest-api/api.intercom.io/conversations-attributes/conversation_attribute
+export interface ConversationAttribute {
+  id: number;
+  name: string;
+  data_type: string;
+  archived?: boolean;
+  options?: { id: string; label: string; archived?: boolean }[];
+}

@@ -1,6 +1,8 @@
 import * as admins from "./admins";
 import * as companies from "./companies";
 import * as contacts from "./contacts";
+import * as conversationAttributes from "./conversationAttributes";
+import * as conversations from "./conversations";
 import * as misc from "./misc";
 import * as tags from "./tags";
 import * as tickets from "./tickets";
@@ -12,6 +14,8 @@ export const actions = {
   ...companies,
   ...tags,
   ...tickets,
+  ...conversations,
+  ...conversationAttributes,
   ...admins,
   ...misc,
 };

@@ -2,6 +2,8 @@ import { selectAdmin } from "./selectAdmin";
 import { selectCompany } from "./selectCompany";
 import { selectCompanyByCompanyId } from "./selectCompanyByCompanyId";
 import { selectContact } from "./selectContact";
+import { selectConversation } from "./selectConversation";
+import { selectConversationAttribute } from "./selectConversationAttribute";
 import { selectTag } from "./selectTag";
 import { selectTeam } from "./selectTeam";
 import { selectTicket } from "./selectTicket";
@@ -12,6 +14,8 @@ export const dataSources = {
   selectCompany,
   selectCompanyByCompanyId,
   selectContact,
+  selectConversation,
+  selectConversationAttribute,
   selectTag,
   selectTeam,
   selectTicket,

@@ -178,3 +178,14 @@ export const idListInput = (description: Omit<Description<false>, "required" | "
     ...description,
     clean: (value: unknown): string[] => cleaner(description, clean.listOf(clean.id))(value) ?? [],
   });
+
+/** A list of texts, one per row. */
+export const textListInput = (description: Omit<Description<false>, "required" | "default">) =>
+  input({
+    type: "string",
+    collection: "valuelist",
+    placeholder: description.example,
+    ...description,
+    clean: (value: unknown): string[] =>
+      cleaner(description, clean.listOf(clean.text))(value) ?? [],
+  });

@@ -47,6 +47,8 @@ const ELSEWHERE: Record<string, string[]> = {
   searchTickets: ["match", "maxRecords"],
   // "id" is also what the form of the example's Contact ID tells: test/actions/tickets.test.ts
   createTicket: ["contactIdType"],
+  replyToConversationAsContact: ["contactIdType"],
+  attachContactToConversation: ["contactIdType"],
 };
 
 /** What an action says of itself. */
@@ -54,6 +56,18 @@ const CONSTANTS: Record<string, string[]> = {
   searchContacts: ["role", "="],
   searchTickets: ["open", "="],
   createOrUpdateUser: ["user"],
+  replyToConversationAsAdmin: ["comment", "admin"],
+  replyToConversationAsContact: ["comment", "user"],
+  addNoteToConversation: ["note", "admin"],
+  replyWithQuickReplies: ["quick_reply", "admin"],
+  closeConversation: ["close", "admin"],
+  openConversation: ["open"],
+  snoozeConversation: ["snoozed"],
+  assignConversationToAdmin: ["assignment", "admin"],
+  assignConversationToTeam: ["assignment", "team"],
+  unassignConversation: ["assignment", "0"],
+  redactConversationPart: ["conversation_part"],
+  redactConversationSource: ["source"],
 };
 
 const NOT_AN_EXAMPLE = ["startingAfter"];

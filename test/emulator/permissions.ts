@@ -6,6 +6,8 @@ export type Permission =
   | "Write tags"
   | "Read tickets"
   | "Write tickets"
+  | "Read conversations"
+  | "Write conversations"
   | "Read admins"
   | "Export content data";
 
@@ -60,6 +62,32 @@ export const PERMISSIONS: Readonly<Record<string, Permission>> = {
   "GET /ticket_types": "Read tickets",
   "GET /ticket_types/:id": "Read tickets",
   "GET /ticket_states": "Read tickets",
+  "GET /conversations": "Read conversations",
+  "POST /conversations": "Write conversations",
+  "POST /conversations/search": "Read conversations",
+  "GET /conversations/deleted": "Read conversations",
+  "POST /conversations/redact": "Write conversations",
+  "GET /conversations/:id": "Read conversations",
+  "PUT /conversations/:id": "Write conversations",
+  "DELETE /conversations/:id": "Write conversations",
+  "POST /conversations/:id/reply": "Write conversations",
+  "POST /conversations/:id/parts": "Write conversations",
+  "POST /conversations/:id/customers": "Write conversations",
+  "DELETE /conversations/:id/customers/:contact_id": "Write conversations",
+  "POST /conversations/:id/tags": "Write tags",
+  "DELETE /conversations/:id/tags/:tag_id": "Write tags",
+  "GET /conversations/:id/handling_events": "Read conversations",
+  "GET /conversations/:id/side_conversations": "Read conversations",
+  "POST /conversations/:id/merge": "Write conversations",
+  "POST /conversations/:id/convert": "Write conversations",
+  "GET /conversations/attributes": "Read conversations",
+  "POST /conversations/attributes": "Write conversations",
+  "GET /conversations/attributes/:id": "Read conversations",
+  "PUT /conversations/attributes/:id": "Write conversations",
+  "DELETE /conversations/attributes/:id": "Write conversations",
+  "POST /conversations/attributes/:id/options": "Write conversations",
+  "PUT /conversations/attributes/:id/options/:option_id": "Write conversations",
+  "DELETE /conversations/attributes/:id/options/:option_id": "Write conversations",
   "GET /admins": "Read admins",
   "GET /admins/:id": "Read admins",
   "GET /teams": "Read admins",

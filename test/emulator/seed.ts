@@ -1,7 +1,9 @@
+import { seedConversations, seededConversations } from "./seedConversations";
 import { OWNER_ID, type Workspace } from "./workspace";
 
 /** The well-known ids of the seeded workspace; the examples of our actions use them. */
 export const seeded = {
+  ...seededConversations,
   contact: { id: "5ba682d23d7cf92bef87bfd4", externalId: "25", email: "wash@serenity.io" },
   otherContact: { id: "6657af026abd0167d9419def", externalId: "70", email: "joe@bloggs.com" },
   lead: { id: "6762f0f51bb69f9f2193bb01", email: "noor@example.com" },
@@ -36,6 +38,7 @@ export const seedWorkspace = (workspace: Workspace): void => {
   seedContacts(workspace);
   seedTicketTypes(workspace);
   seedTickets(workspace);
+  seedConversations(workspace);
 };
 
 const seedTeam = (workspace: Workspace) => {

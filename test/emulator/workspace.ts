@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Clock } from "./clock";
 import { CompanyScroll } from "./companyScroll";
+import { ConversationStore } from "./conversations";
 import type {
   Admin,
   Company,
@@ -84,6 +85,7 @@ export class Workspace {
   readonly plans = new Map<string, string>();
   readonly index: SearchIndex;
   readonly scroll: CompanyScroll;
+  readonly conversations: ConversationStore;
   readonly app: { id_code: string; name: string; region: string; created_at: number };
   private counters = { ...FIRST_IDS };
   private records = 0;
@@ -96,6 +98,7 @@ export class Workspace {
     this.app = { id_code: "ecahpwf5", name: "Blue Sun Support", region, created_at: 1_580_000_000 };
     this.index = new SearchIndex(clock, settings);
     this.scroll = new CompanyScroll(clock);
+    this.conversations = new ConversationStore(clock);
     this.clear();
   }
 
@@ -110,6 +113,7 @@ export class Workspace {
     this.counters = { ...FIRST_IDS };
     this.index.clear();
     this.scroll.close();
+    this.conversations.clear();
     this.addAdmin({ id: OWNER_ID, name: "Ana Okafor", email: "ana@bluesun.example" });
     for (const state of STATES) {
       const id = this.nextNumber("state");

@@ -56,6 +56,24 @@ const COMPANIONS: Record<string, { always?: Inputs; with?: Record<string, Inputs
     },
   },
   createTicket: { always: { ticketAttributes: '{"_default_title_":"Printer on fire"}' } },
+  updateConversation: { always: { title: "Compressor in stock" }, with: MISSING_ATTRIBUTE },
+  replyWithQuickReplies: {
+    always: { quickReplies: [{ key: "Yes", value: "a5e1c524-5ddd-4c3e-9328-6bca5d6e3edb" }] },
+  },
+  createConversationAttribute: {
+    with: {
+      options: { dataType: "list" },
+      referenceType: { dataType: "relationship" },
+      referenceObjectTypeId: { dataType: "relationship", referenceType: "one" },
+    },
+  },
+  updateConversationAttribute: {
+    always: { name: "order_reference" },
+    with: {
+      referenceType: { id: seeded.relationshipAttribute.id },
+      referenceObjectTypeId: { id: seeded.relationshipAttribute.id, referenceType: "one" },
+    },
+  },
   rawRequest: {
     with: {
       data: { method: "POST", url: "/tags" },

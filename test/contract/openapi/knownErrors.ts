@@ -58,6 +58,30 @@ export const knownErrors: readonly KnownError[] = [
     reason: "All searches can sort; the schema says so of contacts only.",
     source: PAGINATION_GUIDE,
   },
+  {
+    operation: "POST /conversations/search",
+    side: "request",
+    at: "/sort",
+    rule: "undeclared",
+    reason: "All searches can sort; the schema says so of contacts only.",
+    source: PAGINATION_GUIDE,
+  },
+  {
+    operation: "POST /conversations",
+    side: "request",
+    at: "/from/id",
+    rule: "format",
+    reason: "The ID of a contact has 24 digits, as the length beside it says; a UUID has 36.",
+    source: "components/schemas/create_conversation_request: minLength and maxLength",
+  },
+  {
+    operation: "PUT /conversations/{conversation_id}",
+    side: "request",
+    at: "/company_id",
+    rule: "type",
+    reason: "A null takes the company away.",
+    source: "components/schemas/update_conversation_request: the text beside company_id",
+  },
   ...(["request", "response", "example"] as const).map(
     (side): KnownError => ({
       operation: /\/companies/,

@@ -8,6 +8,9 @@ export interface Scenario extends ExampleRun {
   mayFail?: boolean;
 }
 
+const REPLY = { id: "215473840001", body: "Thank you." };
+const CHANGE = { id: "215473840001", adminId: "991267645" };
+
 /** By action: what the examples of the inputs alone do not lead to. */
 export const scenarios: Record<string, Scenario[]> = {
   createContact: [
@@ -44,6 +47,31 @@ export const scenarios: Record<string, Scenario[]> = {
         }
       },
     },
+  ],
+  listConversations: [{ name: "several pages", inputs: { fetchAll: "true", perPage: "2" } }],
+  listDeletedConversations: [
+    { name: "several pages", inputs: { fetchAll: "true", perPage: "1", order: "asc" } },
+  ],
+  getConversation: [{ name: "an unknown conversation", inputs: { id: "1" }, mayFail: true }],
+  replyToConversationAsContact: [
+    { name: "an email", inputs: { ...REPLY, contactId: "wash@serenity.io" } },
+    { name: "an External ID", inputs: { ...REPLY, contactId: "25" } },
+  ],
+  attachContactToConversation: [
+    { name: "an unknown email", inputs: { ...CHANGE, contactId: "river@serenity.io" } },
+  ],
+  detachContactFromConversation: [
+    {
+      name: "the last contact",
+      inputs: { ...CHANGE, id: "215473840002", contactId: "6657af026abd0167d9419def" },
+      mayFail: true,
+    },
+  ],
+  createConversationAttribute: ["integer", "decimal", "boolean", "datetime", "files"].map(
+    (dataType) => ({ name: `the type ${dataType}`, inputs: { name: "new", dataType } }),
+  ),
+  deleteConversationAttributeOption: [
+    { name: "an unknown option", inputs: { id: "4012", optionId: "404" }, mayFail: true },
   ],
 };
 

@@ -3,6 +3,8 @@ import { adminRoutes } from "./admins";
 import { companyRoutes } from "./companies";
 import { contactRelationRoutes } from "./contactRelations";
 import { contactRoutes } from "./contacts";
+import { conversationAttributeRoutes } from "./conversationAttributes";
+import { conversationRoutes } from "./conversations";
 import { dataAttributeRoutes } from "./dataAttributes";
 import { downloadRoutes } from "./download";
 import { segmentRoutes } from "./segments";
@@ -15,6 +17,8 @@ export const routes: Routes = {
   ...companyRoutes,
   ...contactRoutes,
   ...contactRelationRoutes,
+  ...conversationAttributeRoutes,
+  ...conversationRoutes,
   ...dataAttributeRoutes,
   ...downloadRoutes,
   ...segmentRoutes,
