@@ -8,7 +8,8 @@ const PERMISSIONS: [method: RegExp, path: RegExp, permission: string][] = [
   [/GET/, /^\/(admins|teams)/, "Read admins"],
   [/GET/, /^\/(tags|contacts\/[^/]+\/tags)/, "Read tags"],
   [/./, /^\/(tags|contacts\/[^/]+\/tags)/, "Write tags"],
-  [/GET/, /^\/(tickets|ticket_types|ticket_states)/, "Read tickets"],
+  [/./, /^\/tickets\/[^/]+\/tags/, "Write tags"],
+  [/GET/, /^\/(tickets|ticket_types|ticket_states|jobs)/, "Read tickets"],
   [/POST/, /^\/tickets\/search$/, "Read tickets"],
   [/./, /^\/(tickets|ticket_types)/, "Write tickets"],
   // Listing companies by POST needs the write permission, although it changes nothing.

@@ -5,7 +5,10 @@ import { selectContact } from "./selectContact";
 import { selectTag } from "./selectTag";
 import { selectTeam } from "./selectTeam";
 import { selectTicket } from "./selectTicket";
+import { selectTicketState } from "./selectTicketState";
 import { selectTicketType } from "./selectTicketType";
+import { selectTicketTypeAttribute } from "./selectTicketTypeAttribute";
+import { ticketForm } from "./ticketForm";
 
 export const dataSources = {
   selectAdmin,
@@ -15,5 +18,8 @@ export const dataSources = {
   selectTag,
   selectTeam,
   selectTicket,
+  selectTicketState,
   selectTicketType,
+  selectTicketTypeAttribute,
+  ticketForm,
 };

@@ -44,10 +44,17 @@ const ELSEWHERE: Record<string, string[]> = {
   createOrUpdateUser: ["whenNotSupported"],
   // "id" is also what the form of the example's Contact ID tells: test/actions/tickets.test.ts
   createTicket: ["contactIdType"],
+  // Likewise: test/actions/ticketReplies.test.ts, tickets.test.ts
+  replyToTicketAsContact: ["contactIdType"],
+  enqueueTicket: ["contactIdType"],
 };
 
 /** What an action says of itself. */
 const CONSTANTS: Record<string, string[]> = {
+  replyToTicketAsAdmin: ["comment", "admin"],
+  replyToTicketAsContact: ["comment", "user"],
+  addNoteToTicket: ["note", "admin"],
+  sendQuickReplyToTicket: ["quick_reply", "admin"],
   searchContacts: ["role", "="],
   createOrUpdateUser: ["user"],
 };

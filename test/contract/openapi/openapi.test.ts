@@ -1,5 +1,5 @@
 import { type LocalIntercom, startIntercom } from "../../emulator";
-import { exampleRuns } from "../../support/examples";
+import { exampleInputs, exampleRuns } from "../../support/examples";
 import { accessTokenConnection, component, runAction, runDataSource } from "../../support/platform";
 import { loadDescriptionFromEnvironment, type Problem, toLine } from "./description";
 import { createKnownErrorFilter } from "./knownErrors";
@@ -63,9 +63,10 @@ describe.each(Object.entries(component.actions))("%s", (key, action) => {
   }
 });
 
-it.each(Object.keys(component.dataSources))("the data source %s", async (key) => {
+it.each(Object.entries(component.dataSources))("the data source %s", async (key, dataSource) => {
   const problems = await problemsOf(async (intercom) => {
-    await runDataSource(key, { connection: accessTokenConnection(intercom) });
+    const connection = accessTokenConnection(intercom);
+    await runDataSource(key, { connection, ...exampleInputs(dataSource) });
   });
   expect(problems).toEqual([]);
 });

@@ -7,7 +7,9 @@ import { dataAttributeRoutes } from "./dataAttributes";
 import { downloadRoutes } from "./download";
 import { segmentRoutes } from "./segments";
 import { tagRoutes } from "./tags";
+import { ticketConversationRoutes } from "./ticketConversations";
 import { ticketRoutes } from "./tickets";
+import { ticketTypeRoutes } from "./ticketTypes";
 import { legacyUserRoutes } from "./users";
 
 export const routes: Routes = {
@@ -20,5 +22,7 @@ export const routes: Routes = {
   ...segmentRoutes,
   ...tagRoutes,
   ...ticketRoutes,
+  ...ticketConversationRoutes,
+  ...ticketTypeRoutes,
   ...legacyUserRoutes,
 };
