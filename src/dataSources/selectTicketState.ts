@@ -11,9 +11,10 @@ export const selectTicketState = picker<TicketState>({
     });
     return [{ ...data, data: data.data.filter(({ archived }) => !archived) }];
   },
-  toElement: ({ id, internal_label, category }) => ({
-    key: id,
-    label: labelOf(internal_label, category.replaceAll("_", " ")),
-  }),
+  toElement: ({ id, internal_label, category }) => {
+    const words = category.replaceAll("_", " ");
+    const isStandard = internal_label.toLowerCase() === words;
+    return { key: id, label: labelOf(internal_label, isStandard ? undefined : words) };
+  },
   example: { key: "8481", label: "With the mechanic (in progress)" },
 });
