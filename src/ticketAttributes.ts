@@ -93,11 +93,15 @@ const byWireName = (
 };
 
 /**
- * An app that may write tickets but not read their types keeps working: its attributes go as they
- * are, and Intercom checks them.
+ * An app that may write tickets but not read them keeps working: its attributes go as they are, and
+ * Intercom checks them.
  */
-const readType = async (client: AxiosInstance, id: string): Promise<TicketType | undefined> => {
+const readType = async (
+  client: AxiosInstance,
+  typeId: () => Promise<string>,
+): Promise<TicketType | undefined> => {
   try {
+    const id = await typeId();
     // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/ticket-types/gettickettype
     return (await client.get<TicketType>(path`/ticket_types/${id}`)).data;
   } catch (error) {
@@ -123,7 +127,7 @@ export const newTicketAttributes = async (
   given: Values = {},
 ): Promise<Values | undefined> => {
   const filled = withoutBlanks(given);
-  const type = await readType(client, ticketTypeId);
+  const type = await readType(client, async () => ticketTypeId);
   if (!type) return orNothing(filled);
   const values = byWireName(type, Object.keys(filled), (attribute, name) =>
     read(attribute, filled[name]),
@@ -159,7 +163,7 @@ export const changedTicketAttributes = async (
   const filled = withoutBlanks(given);
   const names = [...Object.keys(filled), ...cleared];
   if (names.length === 0) return undefined;
-  const type = await readType(client, await typeId());
+  const type = await readType(client, typeId);
   const empty = Object.fromEntries(cleared.map((name) => [name, null]));
   if (!type) return { ...filled, ...empty };
   return byWireName(type, names, (attribute, name) =>

@@ -97,6 +97,14 @@ describe("the attributes of a ticket by their human names", () => {
     expect(error.message).toMatch(/^Ticket Attributes: "gone" is not an attribute/);
   });
 
+  it("of an update go as they are when the app may not read tickets", async () => {
+    const { tokens, token } = local.intercom;
+    tokens.set(token, { state: "ok", permissions: new Set(["Write tickets"]) });
+    const inputs = { id: "773", ticketAttributes: '{"affected_users":1}' };
+    await local.run("updateTicket", { ...inputs, clearFields: ["ticket_attributes.priority"] });
+    expect(sent()).toEqual({ affected_users: 1, priority: null });
+  });
+
   it("go as they are when the app may not read ticket types", async () => {
     const { tokens, token } = local.intercom;
     tokens.set(token, { state: "ok", permissions: new Set(["Write tickets"]) });
