@@ -143,6 +143,10 @@ const conflictingContact = ({ status, message = "" }: Problem): string | undefin
 const lacksPermission = ({ status, code }: Problem): boolean =>
   code === "token_unauthorized" || (status === 403 && code !== "api_plan_restricted");
 
+/** @returns whether Intercom refused because the app lacks a permission. */
+export const isForbidden = (error: unknown): boolean =>
+  axios.isAxiosError(error) && lacksPermission(readProblem(error));
+
 /** Which thing was not found, and which of its IDs the action takes. */
 const adviseNotFound = (
   { code, message = "" }: Problem,

@@ -7,7 +7,10 @@ import { selectConversationAttribute } from "./selectConversationAttribute";
 import { selectTag } from "./selectTag";
 import { selectTeam } from "./selectTeam";
 import { selectTicket } from "./selectTicket";
+import { selectTicketState } from "./selectTicketState";
 import { selectTicketType } from "./selectTicketType";
+import { selectTicketTypeAttribute } from "./selectTicketTypeAttribute";
+import { ticketForm } from "./ticketForm";
 
 export const dataSources = {
   selectAdmin,
@@ -19,5 +22,8 @@ export const dataSources = {
   selectTag,
   selectTeam,
   selectTicket,
+  selectTicketState,
   selectTicketType,
+  selectTicketTypeAttribute,
+  ticketForm,
 };

@@ -49,10 +49,17 @@ const ELSEWHERE: Record<string, string[]> = {
   createTicket: ["contactIdType"],
   replyToConversationAsContact: ["contactIdType"],
   attachContactToConversation: ["contactIdType"],
+  // Likewise: test/actions/ticketReplies.test.ts, tickets.test.ts
+  replyToTicketAsContact: ["contactIdType"],
+  enqueueTicket: ["contactIdType"],
 };
 
 /** What an action says of itself. */
 const CONSTANTS: Record<string, string[]> = {
+  replyToTicketAsAdmin: ["comment", "admin"],
+  replyToTicketAsContact: ["comment", "user"],
+  addNoteToTicket: ["note", "admin"],
+  sendQuickReplyToTicket: ["quick_reply", "admin"],
   searchContacts: ["role", "="],
   searchTickets: ["open", "="],
   createOrUpdateUser: ["user"],

@@ -144,7 +144,12 @@ export interface TicketAttribute {
   /** The choices of a list; a ticket holds the id, not the label. */
   options: { id: string; label: string }[];
   required_to_create: boolean;
+  required_to_create_for_contacts: boolean;
+  visible_on_create: boolean;
   visible_to_contacts: boolean;
+  /** For files only. */
+  allow_multiple_values: boolean;
+  archived: boolean;
 }
 
 export interface TicketType {
@@ -177,4 +182,33 @@ export interface Ticket {
   is_shared: boolean;
   conversationId: string | null;
   skipNotifications: boolean;
+  snoozed_until: number | null;
+  /** Replies and notes, oldest first. */
+  parts: TicketPart[];
+  /** Tag id to the time it was applied. */
+  tags: Map<string, number>;
+  /** Conversations and customer tickets that a tracker ticket stands for. */
+  linkedIds: Set<string>;
+}
+
+export interface TicketPart {
+  id: string;
+  part_type: "comment" | "note" | "quick_reply";
+  body: string | null;
+  created_at: number;
+  author: { type: "admin" | "user"; id: string; name: string | null; email: string };
+  attachments: { type: string; name: string; url: string; content_type: string }[];
+  skipNotifications: boolean;
+  crossPost: boolean;
+}
+
+/** Work that Intercom does after it has answered. */
+export interface Job {
+  id: string;
+  resource_type: "ticket";
+  readyAt: number;
+  /** Does the work. Returns the id of what was made. */
+  run: () => string;
+  status: "pending" | "success" | "failed";
+  resourceId: string | null;
 }

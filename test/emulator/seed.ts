@@ -19,8 +19,14 @@ export const seeded = {
   otherAdmin: { id: "991267646" },
   team: { id: "814865" },
   ticketType: { id: "147" },
+  otherTicketType: { id: "150" },
   backOfficeTicketType: { id: "148" },
+  trackerTicketType: { id: "149" },
   ticket: { id: "773", number: "35" },
+  backOfficeTicket: { id: "775" },
+  trackerTicket: { id: "776" },
+  linkedConversation: { id: "215473840002" },
+  job: { id: "20" },
   priority: {
     low: "de1825a0-0164-4070-8ca6-13e22462fa7e",
     high: "40b0ad28-334b-4b90-b92e-0dd1d1a2c5a5",
@@ -233,6 +239,7 @@ const seedTicketTypes = (workspace: Workspace) => {
       { id: "168", name: "affected_users", data_type: "integer" },
       { id: "169", name: "reproducible", data_type: "boolean" },
       { id: "170", name: "seen_at", data_type: "datetime" },
+      { id: "171", name: "screenshots", data_type: "files" },
     ],
   });
   workspace.addTicketType({
@@ -248,12 +255,25 @@ const seedTicketTypes = (workspace: Workspace) => {
     ],
   });
   workspace.addTicketType({
-    id: "149",
+    id: seeded.trackerTicketType.id,
     name: "Outage",
     description: "One cause behind many reports",
     icon: "🚨",
     category: "Tracker",
     created_at,
+  });
+  workspace.addTicketType({
+    id: seeded.otherTicketType.id,
+    name: "Question",
+    description: "Something is unclear",
+    icon: "❓",
+    created_at,
+    attributes: [
+      { id: "185", name: "_default_title_", required_to_create: true },
+      { id: "186", name: "_default_description_", multiline: true },
+      { id: "187", name: "affected_users", data_type: "integer" },
+      { id: "188", name: "Topic" },
+    ],
   });
 };
 
@@ -277,6 +297,7 @@ const seedTickets = (workspace: Workspace) => {
       affected_users: 9,
       reproducible: true,
     },
+    tags: new Map([[seeded.tag.id, now - 3 * DAY]]),
   });
   workspace.addTicket({
     id: "774",
@@ -307,5 +328,12 @@ const seedTickets = (workspace: Workspace) => {
     stateId: inProgress,
     created_at: now - DAY,
     ticket_attributes: { _default_title_: "Mail delivery is slow" },
+    linkedIds: new Set([seeded.linkedConversation.id]),
+  });
+  workspace.addJob({
+    id: seeded.job.id,
+    status: "success",
+    resourceId: "774",
+    run: () => "774",
   });
 };

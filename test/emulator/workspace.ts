@@ -7,12 +7,14 @@ import type {
   Company,
   Contact,
   DataAttribute,
+  Job,
   Note,
   Segment,
   Tag,
   Team,
   Ticket,
   TicketAttribute,
+  TicketPart,
   TicketState,
   TicketType,
 } from "./model";
@@ -33,8 +35,10 @@ export type NewCompany = Partial<Omit<Company, "tags" | "segmentIds" | "contactI
   segmentIds?: string[];
 };
 
+export type NewTicketAttribute = Partial<TicketAttribute> & { name: string };
+
 export type NewTicketType = Partial<Omit<TicketType, "attributes">> & {
-  attributes?: (Partial<TicketAttribute> & { name: string })[];
+  attributes?: NewTicketAttribute[];
 };
 
 /** The admin every workspace has: the owner of the tokens. */
@@ -61,7 +65,12 @@ const FIRST_IDS = {
   ticketAttribute: 200,
   ticket: 800,
   ticketNumber: 40,
+  ticketPart: 200,
+  job: 20,
 };
+
+/** How long a queued job takes. */
+const JOB_SECONDS = 5;
 
 /**
  * The state of the emulated workspace. The `add...` methods arrange records without any of
@@ -79,6 +88,7 @@ export class Workspace {
   readonly ticketTypes = new Map<string, TicketType>();
   readonly ticketStates = new Map<string, TicketState>();
   readonly tickets = new Map<string, Ticket>();
+  readonly jobs = new Map<string, Job>();
   /** Permanently deleted contacts; their identifiers stay refused for a while. */
   readonly deletedContacts: { contact: Contact; deletedAt: number }[] = [];
   /** Plan names to the ids Intercom gave them. */
@@ -109,6 +119,7 @@ export class Workspace {
     for (const store of [...stores, ...others, this.ticketStates, this.tickets, this.plans]) {
       store.clear();
     }
+    this.jobs.clear();
     this.deletedContacts.length = 0;
     this.counters = { ...FIRST_IDS };
     this.index.clear();
@@ -291,19 +302,30 @@ export class Workspace {
       created_at: now,
       updated_at: now,
       ...given,
-      attributes: [...standard, ...attributes].map((attribute) => ({
-        id: this.nextNumber("ticketAttribute"),
-        description: "",
-        data_type: "string",
-        multiline: attribute.name === "_default_description_",
-        options: [],
-        required_to_create: false,
-        visible_to_contacts: true,
-        ...attribute,
-      })),
+      attributes: [],
     };
+    for (const attribute of [...standard, ...attributes]) this.addTicketAttribute(type, attribute);
     this.ticketTypes.set(type.id, type);
     return type;
+  }
+
+  addTicketAttribute(type: TicketType, given: NewTicketAttribute): TicketAttribute {
+    const attribute: TicketAttribute = {
+      id: this.nextNumber("ticketAttribute"),
+      description: "",
+      data_type: "string",
+      multiline: given.name === "_default_description_",
+      options: [],
+      required_to_create: false,
+      required_to_create_for_contacts: false,
+      visible_on_create: true,
+      visible_to_contacts: true,
+      allow_multiple_values: false,
+      archived: false,
+      ...given,
+    };
+    type.attributes.push(attribute);
+    return attribute;
   }
 
   addTicket(given: Partial<Ticket> & { ticketTypeId: string; contactId: string }): Ticket {
@@ -322,10 +344,34 @@ export class Workspace {
       is_shared: false,
       conversationId: null,
       skipNotifications: false,
+      snoozed_until: null,
+      parts: [],
+      tags: new Map(),
+      linkedIds: new Set(),
       ...given,
     };
     this.tickets.set(ticket.id, ticket);
     return ticket;
+  }
+
+  addTicketPart(ticket: Ticket, given: Omit<TicketPart, "id">): TicketPart {
+    const part = { id: this.nextNumber("ticketPart"), ...given };
+    ticket.parts.push(part);
+    return part;
+  }
+
+  /** Queues work; it is done when somebody asks for it after a while. */
+  addJob(given: Pick<Job, "run"> & Partial<Job>): Job {
+    const job: Job = {
+      id: this.nextNumber("job"),
+      resource_type: "ticket",
+      readyAt: this.clock.seconds() + JOB_SECONDS,
+      status: "pending",
+      resourceId: null,
+      ...given,
+    };
+    this.jobs.set(job.id, job);
+    return job;
   }
 
   /** Links a contact and a company; both sides know. */

@@ -74,6 +74,21 @@ const COMPANIONS: Record<string, { always?: Inputs; with?: Record<string, Inputs
       referenceObjectTypeId: { id: seeded.relationshipAttribute.id, referenceType: "one" },
     },
   },
+  enqueueTicket: { always: { ticketAttributes: '{"Title":"Printer on fire"}' } },
+  updateTicket: { always: { ticketStateId: "8484" } },
+  sendQuickReplyToTicket: {
+    always: {
+      quickReplyOptions: [{ key: "No", value: "4f0b5145-4193-4b4f-8cad-ce19478a3938" }],
+    },
+  },
+  updateTicketType: { always: { name: "Fault" } },
+  createTicketTypeAttribute: {
+    with: { listItems: { dataType: "list" }, allowMultipleValues: { dataType: "files" } },
+  },
+  updateTicketTypeAttribute: {
+    always: { description: "How bad it is" },
+    with: { multiline: { attributeId: "166" }, allowMultipleValues: { attributeId: "171" } },
+  },
   rawRequest: {
     with: {
       data: { method: "POST", url: "/tags" },

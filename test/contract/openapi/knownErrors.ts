@@ -102,6 +102,15 @@ export const knownErrors: readonly KnownError[] = [
     source: "PUT /contacts/{contact_id}: the sample answer",
   },
   {
+    operation: "PUT /tickets/{ticket_id}",
+    side: "request",
+    at: "/company_id",
+    rule: "type",
+    reason: "The text says that nil removes the company; the schema knows text only.",
+    source:
+      "https://developers.intercom.com/docs/references/rest-api/api.intercom.io/tickets/updateticket",
+  },
+  {
     operation: "POST /users",
     side: "request",
     at: "",

@@ -25,6 +25,9 @@ export const scenarios: Record<string, Scenario[]> = {
     { name: "several pages", inputs: { role: "user", fetchAll: "true", perPage: "2" } },
     { name: "an order", inputs: { role: "user", sortField: "name", sortOrder: "ascending" } },
   ],
+  updateTicket: [
+    { name: "a company to take away", inputs: { id: "773", clearFields: ["company_id"] } },
+  ],
   getContact: [
     { name: "an unknown contact", inputs: { id: "5ba682d23d7cf92bef87bfff" }, mayFail: true },
   ],

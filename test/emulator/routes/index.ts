@@ -9,7 +9,9 @@ import { dataAttributeRoutes } from "./dataAttributes";
 import { downloadRoutes } from "./download";
 import { segmentRoutes } from "./segments";
 import { tagRoutes } from "./tags";
+import { ticketConversationRoutes } from "./ticketConversations";
 import { ticketRoutes } from "./tickets";
+import { ticketTypeRoutes } from "./ticketTypes";
 import { legacyUserRoutes } from "./users";
 
 export const routes: Routes = {
@@ -24,5 +26,7 @@ export const routes: Routes = {
   ...segmentRoutes,
   ...tagRoutes,
   ...ticketRoutes,
+  ...ticketConversationRoutes,
+  ...ticketTypeRoutes,
   ...legacyUserRoutes,
 };
