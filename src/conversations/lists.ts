@@ -2,6 +2,7 @@ import type { AxiosInstance } from "axios";
 import { hasList } from "../client";
 import type { NumberedPaging } from "../pagination";
 import { path } from "../path";
+import type { Searchable, ValueType } from "../search";
 import type { SideConversation } from "../types";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/conversations/listconversations
@@ -11,10 +12,52 @@ export const CONVERSATION_LIST = {
   largestPage: 150,
 };
 
-/** All conversations, latest change first: the listing names no order of its own. */
-export const LATEST_CONVERSATIONS = {
+const DATES = [
+  "created_at",
+  "updated_at",
+  "waiting_since",
+  "snoozed_until",
+  "statistics.first_contact_reply_at",
+  "statistics.first_assignment_at",
+  "statistics.first_admin_reply_at",
+  "statistics.first_close_at",
+  "statistics.last_assignment_at",
+  "statistics.last_assignment_admin_reply_at",
+  "statistics.last_contact_reply_at",
+  "statistics.last_admin_reply_at",
+  "statistics.last_close_at",
+];
+
+const NUMBERS = [
+  "admin_assignee_id",
+  "team_assignee_id",
+  "statistics.time_to_assignment",
+  "statistics.time_to_admin_reply",
+  "statistics.time_to_first_close",
+  "statistics.time_to_last_close",
+  "statistics.median_time_to_reply",
+  "statistics.count_reopens",
+  "statistics.count_assignments",
+  "statistics.count_conversation_parts",
+];
+
+const typed = (fields: string[], type: ValueType) =>
+  Object.fromEntries(fields.map((field) => [field, type]));
+
+// https://developers.intercom.com/docs/references/rest-api/api.intercom.io/conversations/searchconversations
+export const CONVERSATION_SEARCH: Searchable = {
   ...CONVERSATION_LIST,
   url: "/conversations/search",
+  types: {
+    ...typed(DATES, "date"),
+    ...typed(NUMBERS, "number"),
+    ...typed(["open", "read"], "boolean"),
+  },
+};
+
+/** All conversations, latest change first: the listing names no order of its own. */
+export const LATEST_CONVERSATIONS = {
+  ...CONVERSATION_SEARCH,
   query: { field: "created_at", operator: ">", value: 0 },
   sort: { field: "updated_at", order: "descending" },
 };

@@ -294,6 +294,7 @@ export const sourceId = idInput({
 
 export const ticketStateId = idInput({
   label: "Ticket State ID",
+  dataSource: "selectTicketState",
   example: "8482",
   comments: "ID of the state the ticket begins in. The first state of its type when left blank.",
 });

@@ -45,6 +45,7 @@ const ELSEWHERE: Record<string, string[]> = {
   // test/actions/search.test.ts
   searchContacts: ["match", "maxRecords"],
   searchTickets: ["match", "maxRecords"],
+  searchConversations: ["match", "maxRecords"],
   // "id" is also what the form of the example's Contact ID tells: test/actions/tickets.test.ts
   createTicket: ["contactIdType"],
   replyToConversationAsContact: ["contactIdType"],
@@ -62,6 +63,7 @@ const CONSTANTS: Record<string, string[]> = {
   sendQuickReplyToTicket: ["quick_reply", "admin"],
   searchContacts: ["role", "="],
   searchTickets: ["open", "="],
+  searchConversations: ["open", "="],
   createOrUpdateUser: ["user"],
   replyToConversationAsAdmin: ["comment", "admin"],
   replyToConversationAsContact: ["comment", "user"],

@@ -39,6 +39,14 @@ const COMPANIONS: Record<string, { always?: Inputs; with?: Record<string, Inputs
   findOrCreateCompany: { always: { company_id: "guild" }, with: MISSING_ATTRIBUTE },
   updateCompany: { always: { name: "Blue Sun" }, with: MISSING_ATTRIBUTE },
   unarchiveContact: { always: { id: seeded.archivedContact.id } },
+  searchConversations: {
+    always: { conditions: [{ field: "open", operator: "=", value: "true" }] },
+    with: {
+      jsonQuery: { conditions: [] },
+      sortOrder: { sortField: "updated_at" },
+      maxRecords: { fetchAll: "true" },
+    },
+  },
   searchTickets: {
     always: { conditions: [{ field: "open", operator: "=", value: "true" }] },
     with: {

@@ -21,6 +21,7 @@ export { redactConversationSource } from "./redactConversationSource";
 export { replyToConversationAsAdmin } from "./replyToConversationAsAdmin";
 export { replyToConversationAsContact } from "./replyToConversationAsContact";
 export { replyWithQuickReplies } from "./replyWithQuickReplies";
+export { searchConversations } from "./searchConversations";
 export { snoozeConversation } from "./snoozeConversation";
 export { unassignConversation } from "./unassignConversation";
 export { updateConversation } from "./updateConversation";
