@@ -5,7 +5,9 @@
  */
 const PERMISSIONS: [method: RegExp, path: RegExp, permission: string][] = [
   [/GET/, /^\/me$/, "Read one admin"],
-  [/GET/, /^\/(admins|teams)/, "Read admins"],
+  [/./, /^\/admins\/activity_log/, "Read admin activity logs"],
+  [/GET/, /^\/(admins|teams|away_status_reasons)/, "Read admins"],
+  [/PUT/, /^\/admins\/[^/]+\/away$/, "Update admins"],
   [/GET/, /^\/(tags|contacts\/[^/]+\/tags)/, "Read tags"],
   [/./, /^\/(tags|contacts\/[^/]+\/tags)/, "Write tags"],
   [/GET/, /^\/(tickets|ticket_types|ticket_states)/, "Read tickets"],

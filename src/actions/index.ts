@@ -3,6 +3,7 @@ import * as companies from "./companies";
 import * as contacts from "./contacts";
 import * as misc from "./misc";
 import * as tags from "./tags";
+import * as teams from "./teams";
 import * as tickets from "./tickets";
 import * as users from "./users";
 
@@ -13,5 +14,6 @@ export const actions = {
   ...tags,
   ...tickets,
   ...admins,
+  ...teams,
   ...misc,
 };

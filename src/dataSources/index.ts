@@ -1,4 +1,5 @@
 import { selectAdmin } from "./selectAdmin";
+import { selectAwayStatusReason } from "./selectAwayStatusReason";
 import { selectCompany } from "./selectCompany";
 import { selectCompanyByCompanyId } from "./selectCompanyByCompanyId";
 import { selectContact } from "./selectContact";
@@ -9,6 +10,7 @@ import { selectTicketType } from "./selectTicketType";
 
 export const dataSources = {
   selectAdmin,
+  selectAwayStatusReason,
   selectCompany,
   selectCompanyByCompanyId,
   selectContact,

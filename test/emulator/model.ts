@@ -107,6 +107,28 @@ export interface Admin {
   email: string;
   job_title: string;
   team_ids: number[];
+  away_mode_enabled?: boolean;
+  away_mode_reassign?: boolean;
+  away_status_reason_id?: number | null;
+}
+
+export interface AwayStatusReason {
+  id: string;
+  label: string;
+  emoji: string;
+  order: number;
+  deleted: boolean;
+  created_at: number;
+  updated_at: number;
+}
+
+export interface ActivityLog {
+  id: string;
+  performed_by: { type: "admin"; id: string; email: string; ip: string };
+  metadata: Record<string, unknown>;
+  created_at: number;
+  activity_type: string;
+  activity_description: string;
 }
 
 export interface Team {

@@ -7,6 +7,8 @@ export type Permission =
   | "Read tickets"
   | "Write tickets"
   | "Read admins"
+  | "Update admins"
+  | "Read admin activity logs"
   | "Export content data";
 
 const READ = "Read users and companies";
@@ -64,5 +66,11 @@ export const PERMISSIONS: Readonly<Record<string, Permission>> = {
   "GET /admins/:id": "Read admins",
   "GET /teams": "Read admins",
   "GET /teams/:id": "Read admins",
+  "GET /teams/:id/metrics": "Read admins",
+  "GET /away_status_reasons": "Read admins",
+  "PUT /admins/:id/away": "Update admins",
+  "GET /admins/activity_logs": "Read admin activity logs",
+  "POST /admins/activity_logs/search": "Read admin activity logs",
+  "GET /admins/activity_log_event_types": "Read admin activity logs",
   "GET /download/content/data/:id": "Export content data",
 };

@@ -140,11 +140,11 @@ export const presentNote = (note: Note, workspace: Workspace) => {
 
 export const presentAdmin = (admin: Admin) => ({
   type: "admin",
-  ...admin,
   away_mode_enabled: false,
   away_mode_reassign: false,
   away_status_reason_id: null,
   has_inbox_seat: true,
+  ...admin,
 });
 
 export const presentTeam = (team: Team) => ({

@@ -16,6 +16,7 @@ export const seeded = {
   admin: { id: OWNER_ID },
   otherAdmin: { id: "991267646" },
   team: { id: "814865" },
+  awayStatusReason: { id: "12345" },
   ticketType: { id: "147" },
   backOfficeTicketType: { id: "148" },
   ticket: { id: "773", number: "35" },
@@ -36,6 +37,29 @@ export const seedWorkspace = (workspace: Workspace): void => {
   seedContacts(workspace);
   seedTicketTypes(workspace);
   seedTickets(workspace);
+  seedActivity(workspace);
+};
+
+const seedActivity = (workspace: Workspace) => {
+  const now = workspace.clock.seconds();
+  workspace.addAwayStatusReason({
+    id: seeded.awayStatusReason.id,
+    label: "On a break",
+    emoji: "☕",
+  });
+  workspace.addAwayStatusReason({ id: "12346", label: "In a meeting", emoji: "📅" });
+  workspace.addAwayStatusReason({ id: "12347", label: "On strike", emoji: "🪧", deleted: true });
+  workspace.logActivity("app_name_change", "Ana Okafor changed the name of the app.", {
+    created_at: now - 9 * DAY,
+    metadata: { before: "Blue Sun", after: "Blue Sun Support" },
+  });
+  workspace.logActivity("app_timezone_change", "Ana Okafor changed the time zone.", {
+    created_at: now - 8 * DAY,
+  });
+  workspace.logActivity("admin_login_success", "Ana Okafor signed in.", {
+    created_at: now - DAY,
+    metadata: { sign_in_method: "email_password" },
+  });
 };
 
 const seedTeam = (workspace: Workspace) => {

@@ -2,7 +2,9 @@ import { randomUUID } from "node:crypto";
 import type { Clock } from "./clock";
 import { CompanyScroll } from "./companyScroll";
 import type {
+  ActivityLog,
   Admin,
+  AwayStatusReason,
   Company,
   Contact,
   DataAttribute,
@@ -82,6 +84,8 @@ export class Workspace {
   readonly deletedContacts: { contact: Contact; deletedAt: number }[] = [];
   /** Plan names to the ids Intercom gave them. */
   readonly plans = new Map<string, string>();
+  readonly awayStatusReasons = new Map<string, AwayStatusReason>();
+  readonly activityLogs: ActivityLog[] = [];
   readonly index: SearchIndex;
   readonly scroll: CompanyScroll;
   readonly app: { id_code: string; name: string; region: string; created_at: number };
@@ -106,6 +110,8 @@ export class Workspace {
     for (const store of [...stores, ...others, this.ticketStates, this.tickets, this.plans]) {
       store.clear();
     }
+    this.awayStatusReasons.clear();
+    this.activityLogs.length = 0;
     this.deletedContacts.length = 0;
     this.counters = { ...FIRST_IDS };
     this.index.clear();
@@ -246,6 +252,43 @@ export class Workspace {
     };
     this.admins.set(admin.id, admin);
     return admin;
+  }
+
+  addAwayStatusReason(given: Partial<AwayStatusReason> & { id: string }): AwayStatusReason {
+    const now = this.clock.seconds();
+    const reason: AwayStatusReason = {
+      label: "Away",
+      emoji: "🌴",
+      order: this.awayStatusReasons.size + 1,
+      deleted: false,
+      created_at: now,
+      updated_at: now,
+      ...given,
+    };
+    this.awayStatusReasons.set(reason.id, reason);
+    return reason;
+  }
+
+  /** Notes what an admin did. */
+  logActivity(
+    activity_type: string,
+    activity_description: string,
+    given: Partial<ActivityLog> = {},
+  ): void {
+    this.activityLogs.push({
+      id: randomUUID(),
+      performed_by: {
+        type: "admin",
+        id: OWNER_ID,
+        email: this.admins.get(OWNER_ID)?.email ?? "",
+        ip: "192.0.2.10",
+      },
+      metadata: {},
+      created_at: this.clock.seconds(),
+      activity_type,
+      activity_description,
+      ...given,
+    });
   }
 
   addTeam(name: string, given: Partial<Team> = {}): Team {

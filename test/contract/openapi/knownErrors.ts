@@ -86,6 +86,40 @@ export const knownErrors: readonly KnownError[] = [
     source:
       "https://developers.intercom.com/docs/references/1.4/rest-api/users/create-or-update-user",
   },
+  {
+    operation: "GET /admins/activity_logs",
+    side: "request",
+    at: "?page",
+    rule: "undeclared",
+    reason: "The list has pages and names the next one by its number, but declares no parameter.",
+    source: PAGINATION_GUIDE,
+  },
+  {
+    operation: "GET /admins",
+    side: "response",
+    at: /^\/admins\/\d+\/avatar$/,
+    rule: "type",
+    reason: "Asked for avatars, Intercom answers an object with the URL of the image.",
+    source: "GET /admins: the text of its parameter display_avatar",
+  },
+  ...(["response", "example"] as const).map(
+    (side): KnownError => ({
+      operation: /\/admins\/activity_logs/,
+      side,
+      at: /\/metadata\/(before|after)$/,
+      rule: "type",
+      reason: "What changed is text for most activities, as the sample answer shows.",
+      source: "GET /admins/activity_logs: the sample answer",
+    }),
+  ),
+  {
+    operation: /\/admins\/activity_logs/,
+    side: "response",
+    at: "/pages/next",
+    rule: "type",
+    reason: "The next page is an object on some lists and a URL on others.",
+    source: "https://github.com/singer-io/tap-intercom",
+  },
   ...["/plan", "/admin_assignee_id", "/team_assignee_id"].map(
     (at): KnownError => ({
       operation: /^(POST \/companies|PUT \/companies\/\{company_id\}|POST \/tickets)$/,

@@ -1,4 +1,5 @@
 import type { Routes } from "../route";
+import { activityLogRoutes } from "./activityLogs";
 import { adminRoutes } from "./admins";
 import { companyRoutes } from "./companies";
 import { contactRelationRoutes } from "./contactRelations";
@@ -11,6 +12,7 @@ import { ticketRoutes } from "./tickets";
 import { legacyUserRoutes } from "./users";
 
 export const routes: Routes = {
+  ...activityLogRoutes,
   ...adminRoutes,
   ...companyRoutes,
   ...contactRoutes,
