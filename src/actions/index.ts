@@ -1,6 +1,7 @@
 import * as admins from "./admins";
 import * as companies from "./companies";
 import * as contacts from "./contacts";
+import * as dataAttributes from "./dataAttributes";
 import * as misc from "./misc";
 import * as tags from "./tags";
 import * as teams from "./teams";
@@ -15,5 +16,6 @@ export const actions = {
   ...tickets,
   ...admins,
   ...teams,
+  ...dataAttributes,
   ...misc,
 };

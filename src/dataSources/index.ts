@@ -3,6 +3,7 @@ import { selectAwayStatusReason } from "./selectAwayStatusReason";
 import { selectCompany } from "./selectCompany";
 import { selectCompanyByCompanyId } from "./selectCompanyByCompanyId";
 import { selectContact } from "./selectContact";
+import { selectDataAttribute } from "./selectDataAttribute";
 import { selectTag } from "./selectTag";
 import { selectTeam } from "./selectTeam";
 import { selectTicket } from "./selectTicket";
@@ -14,6 +15,7 @@ export const dataSources = {
   selectCompany,
   selectCompanyByCompanyId,
   selectContact,
+  selectDataAttribute,
   selectTag,
   selectTeam,
   selectTicket,

@@ -145,6 +145,7 @@ export interface DataAttribute {
   description: string;
   data_type: "string" | "integer" | "float" | "boolean" | "date";
   options: string[] | null;
+  messenger_writable: boolean;
   archived: boolean;
   created_at: number;
   updated_at: number;

@@ -6,6 +6,7 @@ export type Permission =
   | "Write tags"
   | "Read tickets"
   | "Write tickets"
+  | "Write data attributes"
   | "Read admins"
   | "Update admins"
   | "Read admin activity logs"
@@ -55,7 +56,8 @@ export const PERMISSIONS: Readonly<Record<string, Permission>> = {
   "GET /segments": READ,
   "GET /segments/:id": READ,
   "GET /data_attributes": READ,
-  "POST /data_attributes": WRITE,
+  "POST /data_attributes": "Write data attributes",
+  "PUT /data_attributes/:id": "Write data attributes",
   "POST /tickets": "Write tickets",
   "POST /tickets/search": "Read tickets",
   "GET /tickets/:id": "Read tickets",

@@ -161,7 +161,6 @@ export const presentDataAttribute = ({ options, ...attribute }: DataAttribute) =
   ...(options && { options }),
   api_writable: true,
   ui_writable: true,
-  messenger_writable: false,
   custom: true,
 });
 

@@ -17,6 +17,7 @@ export const seeded = {
   otherAdmin: { id: "991267646" },
   team: { id: "814865" },
   awayStatusReason: { id: "12345" },
+  listAttribute: { id: "12884" },
   ticketType: { id: "147" },
   backOfficeTicketType: { id: "148" },
   ticket: { id: "773", number: "35" },
@@ -105,6 +106,7 @@ const seedAttributes = (workspace: Workspace) => {
   workspace.addDataAttribute({ id: 12_881, name: "favourite_ship" });
   workspace.addDataAttribute({ id: 12_882, name: "renewal_date", data_type: "date" });
   workspace.addDataAttribute({ id: 12_883, name: "score", data_type: "float" });
+  workspace.addDataAttribute({ id: 12_884, name: "crew_size", options: ["1-10", "11-50"] });
   workspace.addDataAttribute({ id: 12_890, name: "account_tier", model: "company" });
   workspace.addDataAttribute({ id: 12_891, name: "region", model: "company" });
 };

@@ -86,6 +86,8 @@ export class Workspace {
   readonly plans = new Map<string, string>();
   readonly awayStatusReasons = new Map<string, AwayStatusReason>();
   readonly activityLogs: ActivityLog[] = [];
+  /** Custom attributes that something else depends on. */
+  readonly attributesInUse = new Set<number>();
   readonly index: SearchIndex;
   readonly scroll: CompanyScroll;
   readonly app: { id_code: string; name: string; region: string; created_at: number };
@@ -112,6 +114,7 @@ export class Workspace {
     }
     this.awayStatusReasons.clear();
     this.activityLogs.length = 0;
+    this.attributesInUse.clear();
     this.deletedContacts.length = 0;
     this.counters = { ...FIRST_IDS };
     this.index.clear();
@@ -306,6 +309,7 @@ export class Workspace {
       description: "",
       data_type: "string",
       options: null,
+      messenger_writable: false,
       archived: false,
       created_at: now,
       updated_at: now,

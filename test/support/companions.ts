@@ -44,6 +44,10 @@ const COMPANIONS: Record<string, { always?: Inputs; with?: Record<string, Inputs
     with: { jsonQuery: { role: "" }, sortOrder: { sortField: "updated_at" } },
   },
   createTicket: { always: { ticketAttributes: '{"_default_title_":"Printer on fire"}' } },
+  createDataAttribute: {
+    with: { options: { dataType: "options", options: ["1-10", "11-50"] } },
+  },
+  updateDataAttribute: { always: { description: "Pays for the service" } },
   rawRequest: {
     with: {
       data: { method: "POST", url: "/tags" },

@@ -13,7 +13,8 @@ export interface ExampleRun {
 export const exampleOf = ({ collection, example }: PublishedInput): unknown => {
   if (example === undefined) return undefined;
   if (collection === "keyvaluelist") return JSON.parse(example);
-  return collection === "valuelist" ? [example] : example;
+  if (collection !== "valuelist") return example;
+  return example.startsWith("[") ? JSON.parse(example) : [example];
 };
 
 /** The least an action works with: the examples of its required inputs, and their companions. */

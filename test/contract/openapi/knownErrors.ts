@@ -120,6 +120,14 @@ export const knownErrors: readonly KnownError[] = [
     reason: "The next page is an object on some lists and a URL on others.",
     source: "https://github.com/singer-io/tap-intercom",
   },
+  {
+    operation: "PUT /data_attributes/{data_attribute_id}",
+    side: "request",
+    at: "",
+    rule: "overlap",
+    reason: "Options fit both alternatives, since the one for other types forbids nothing.",
+    source: "PUT /data_attributes/{data_attribute_id}: the sample request",
+  },
   ...["/plan", "/admin_assignee_id", "/team_assignee_id"].map(
     (at): KnownError => ({
       operation: /^(POST \/companies|PUT \/companies\/\{company_id\}|POST \/tickets)$/,
