@@ -13,6 +13,8 @@ const PERMISSIONS: [method: RegExp, path: RegExp, permission: string][] = [
   [/GET/, /^\/(tickets|ticket_types|ticket_states)/, "Read tickets"],
   [/POST/, /^\/tickets\/search$/, "Read tickets"],
   [/./, /^\/(tickets|ticket_types)/, "Write tickets"],
+  [/GET/, /^\/events/, "Read events"],
+  [/./, /^\/events/, "Write events"],
   [/GET/, /^\/data_attributes/, "Read users and companies"],
   [/./, /^\/data_attributes/, "Write data attributes"],
   // Listing companies by POST needs the write permission, although it changes nothing.

@@ -124,3 +124,24 @@ export interface DataAttribute {
   custom: boolean;
   archived?: boolean;
 }
+
+// https://developers.intercom.com/docs/references/rest-api/api.intercom.io/data-events/data_event
+export interface DataEvent {
+  type: string;
+  event_name: string;
+  created_at: number;
+  metadata?: Record<string, unknown>;
+}
+
+/** Events as they are answered; the next page is a URL. */
+export interface DataEvents {
+  type?: string;
+  events: DataEvent[];
+  pages?: { next?: string | null } | null;
+}
+
+// https://developers.intercom.com/docs/references/rest-api/api.intercom.io/data-events/data_event_summary
+export interface EventSummary {
+  type: string;
+  events: { name: string; first: string; last: string; count: number }[];
+}

@@ -2,6 +2,7 @@ import * as admins from "./admins";
 import * as companies from "./companies";
 import * as contacts from "./contacts";
 import * as dataAttributes from "./dataAttributes";
+import * as events from "./events";
 import * as misc from "./misc";
 import * as tags from "./tags";
 import * as teams from "./teams";
@@ -17,5 +18,6 @@ export const actions = {
   ...admins,
   ...teams,
   ...dataAttributes,
+  ...events,
   ...misc,
 };

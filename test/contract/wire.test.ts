@@ -44,12 +44,18 @@ const ELSEWHERE: Record<string, string[]> = {
   createOrUpdateUser: ["whenNotSupported"],
   // "id" is also what the form of the example's Contact ID tells: test/actions/tickets.test.ts
   createTicket: ["contactIdType"],
+  // Now, when blank: test/actions/events.test.ts
+  trackEvent: ["createdAt"],
+  // One page is all there is in the seeded workspace: test/actions/events.test.ts
+  listEvents: ["fetchAll"],
 };
 
 /** What an action says of itself. */
 const CONSTANTS: Record<string, string[]> = {
   searchContacts: ["role", "="],
   createOrUpdateUser: ["user"],
+  listEvents: ["user"],
+  getEventSummary: ["user", "true"],
 };
 
 const NOT_AN_EXAMPLE = ["startingAfter"];

@@ -122,6 +122,22 @@ export interface AwayStatusReason {
   updated_at: number;
 }
 
+export interface DataEvent {
+  id: string;
+  contactId: string;
+  event_name: string;
+  created_at: number;
+  metadata: Record<string, unknown>;
+}
+
+/** What was counted elsewhere, one per contact and event. */
+export interface EventCount {
+  name: string;
+  count: number;
+  first: number;
+  last: number;
+}
+
 export interface ActivityLog {
   id: string;
   performed_by: { type: "admin"; id: string; email: string; ip: string };

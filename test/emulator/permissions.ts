@@ -7,6 +7,8 @@ export type Permission =
   | "Read tickets"
   | "Write tickets"
   | "Write data attributes"
+  | "Read events"
+  | "Write events"
   | "Read admins"
   | "Update admins"
   | "Read admin activity logs"
@@ -57,6 +59,9 @@ export const PERMISSIONS: Readonly<Record<string, Permission>> = {
   "GET /segments/:id": READ,
   "GET /data_attributes": READ,
   "POST /data_attributes": "Write data attributes",
+  "GET /events": "Read events",
+  "POST /events": "Write events",
+  "POST /events/summaries": "Write events",
   "PUT /data_attributes/:id": "Write data attributes",
   "POST /tickets": "Write tickets",
   "POST /tickets/search": "Read tickets",

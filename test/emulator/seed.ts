@@ -39,6 +39,21 @@ export const seedWorkspace = (workspace: Workspace): void => {
   seedTicketTypes(workspace);
   seedTickets(workspace);
   seedActivity(workspace);
+  seedEvents(workspace);
+};
+
+const seedEvents = (workspace: Workspace) => {
+  const now = workspace.clock.seconds();
+  const contactId = seeded.contact.id;
+  for (const days of [1, 30, 200]) {
+    workspace.addEvent({
+      contactId,
+      event_name: "invited-friend",
+      created_at: now - days * DAY,
+      metadata: { invite_code: "ADDAFRIEND" },
+    });
+  }
+  workspace.addEvent({ contactId, event_name: "placed-order", created_at: now - 2 * DAY });
 };
 
 const seedActivity = (workspace: Workspace) => {

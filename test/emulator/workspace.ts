@@ -8,6 +8,8 @@ import type {
   Company,
   Contact,
   DataAttribute,
+  DataEvent,
+  EventCount,
   Note,
   Segment,
   Tag,
@@ -88,6 +90,9 @@ export class Workspace {
   readonly activityLogs: ActivityLog[] = [];
   /** Custom attributes that something else depends on. */
   readonly attributesInUse = new Set<number>();
+  readonly events: DataEvent[] = [];
+  /** By contact. */
+  readonly eventCounts = new Map<string, EventCount[]>();
   readonly index: SearchIndex;
   readonly scroll: CompanyScroll;
   readonly app: { id_code: string; name: string; region: string; created_at: number };
@@ -115,6 +120,8 @@ export class Workspace {
     this.awayStatusReasons.clear();
     this.activityLogs.length = 0;
     this.attributesInUse.clear();
+    this.events.length = 0;
+    this.eventCounts.clear();
     this.deletedContacts.length = 0;
     this.counters = { ...FIRST_IDS };
     this.index.clear();
@@ -292,6 +299,17 @@ export class Workspace {
       activity_description,
       ...given,
     });
+  }
+
+  /** Adds an event, unless the contact has one of this name at this second. */
+  addEvent(given: Omit<DataEvent, "id" | "metadata"> & Partial<DataEvent>): void {
+    const known = this.events.some(
+      ({ contactId, event_name, created_at }) =>
+        contactId === given.contactId &&
+        event_name === given.event_name &&
+        created_at === given.created_at,
+    );
+    if (!known) this.events.push({ id: randomUUID(), metadata: {}, ...given });
   }
 
   addTeam(name: string, given: Partial<Team> = {}): Team {

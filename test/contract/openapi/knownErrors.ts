@@ -128,6 +128,49 @@ export const knownErrors: readonly KnownError[] = [
     reason: "Options fit both alternatives, since the one for other types forbids nothing.",
     source: "PUT /data_attributes/{data_attribute_id}: the sample request",
   },
+  ...["?filter", "?user_id", "?email", "?intercom_user_id"].map(
+    (at): KnownError => ({
+      operation: "GET /events",
+      side: "request",
+      at,
+      reason: "The identifiers are described as the parts of one parameter, never sent itself.",
+      source: "GET /events: its text",
+    }),
+  ),
+  ...["?per_page", "?before"].map(
+    (at): KnownError => ({
+      operation: "GET /events",
+      side: "request",
+      at,
+      rule: "undeclared",
+      reason: "The page size is in the text only, the position in the links of the answer.",
+      source: "GET /events: its text; components/schemas/data_event_list: the sample link",
+    }),
+  ),
+  {
+    operation: "GET /events",
+    side: "response",
+    at: "/type",
+    rule: "enum",
+    reason: "Only the summary is described, not the list that is answered without it.",
+    source: "components/schemas/data_event_list",
+  },
+  {
+    operation: "GET /events",
+    side: "example",
+    at: "/type",
+    rule: "enum",
+    reason: "Only the summary is described, not the list that is answered without it.",
+    source: "components/schemas/data_event_list",
+  },
+  {
+    operation: "POST /events",
+    side: "request",
+    at: /^\/metadata\/\w+$/,
+    rule: "type",
+    reason: "Numbers, links and money are details too, not only text.",
+    source: "POST /events: the table of types in its text",
+  },
   ...["/plan", "/admin_assignee_id", "/team_assignee_id"].map(
     (at): KnownError => ({
       operation: /^(POST \/companies|PUT \/companies\/\{company_id\}|POST \/tickets)$/,

@@ -6,6 +6,7 @@ import { contactRelationRoutes } from "./contactRelations";
 import { contactRoutes } from "./contacts";
 import { dataAttributeRoutes } from "./dataAttributes";
 import { downloadRoutes } from "./download";
+import { eventRoutes } from "./events";
 import { segmentRoutes } from "./segments";
 import { tagRoutes } from "./tags";
 import { ticketRoutes } from "./tickets";
@@ -23,4 +24,5 @@ export const routes: Routes = {
   ...tagRoutes,
   ...ticketRoutes,
   ...legacyUserRoutes,
+  ...eventRoutes,
 };
