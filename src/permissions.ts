@@ -13,6 +13,8 @@ const PERMISSIONS: [method: RegExp, path: RegExp, permission: string][] = [
   [/GET/, /^\/(tickets|ticket_types|ticket_states)/, "Read tickets"],
   [/POST/, /^\/tickets\/search$/, "Read tickets"],
   [/./, /^\/(tickets|ticket_types)/, "Write tickets"],
+  [/GET/, /^\/messages/, "Read conversations"],
+  [/POST/, /^\/messages$/, "Write conversations"],
   [/GET/, /^\/events/, "Read events"],
   [/./, /^\/events/, "Write events"],
   [/GET/, /^\/data_attributes/, "Read users and companies"],

@@ -145,3 +145,33 @@ export interface EventSummary {
   type: string;
   events: { name: string; first: string; last: string; count: number }[];
 }
+
+// https://developers.intercom.com/docs/references/rest-api/api.intercom.io/messages/message
+export interface Message extends Identified {
+  type: string;
+  created_at: number;
+  body: string;
+  message_type: string;
+  conversation_id?: string;
+}
+
+// https://developers.intercom.com/docs/references/rest-api/api.intercom.io/messages/whatsapp_message_status
+export interface WhatsAppStatus {
+  status: string;
+  message_id: string;
+  error?: { message: string; details: string } | null;
+}
+
+/** One message of an outbound campaign. */
+export interface MessageStatus extends Identified {
+  status: string;
+  whatsapp_message_id: string;
+}
+
+/** Statuses as they are answered: a list under a key of its own. */
+export interface MessageStatuses {
+  type?: string;
+  events: MessageStatus[];
+  total_count?: number | null;
+  pages?: unknown;
+}

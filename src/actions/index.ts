@@ -3,6 +3,7 @@ import * as companies from "./companies";
 import * as contacts from "./contacts";
 import * as dataAttributes from "./dataAttributes";
 import * as events from "./events";
+import * as messages from "./messages";
 import * as misc from "./misc";
 import * as tags from "./tags";
 import * as teams from "./teams";
@@ -19,5 +20,6 @@ export const actions = {
   ...teams,
   ...dataAttributes,
   ...events,
+  ...messages,
   ...misc,
 };

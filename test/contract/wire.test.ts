@@ -55,6 +55,9 @@ const CONSTANTS: Record<string, string[]> = {
   searchContacts: ["role", "="],
   createOrUpdateUser: ["user"],
   listEvents: ["user"],
+  sendEmail: ["email", "admin"],
+  sendInAppMessage: ["in_app", "admin"],
+  sendWhatsAppMessage: ["whatsapp", "admin"],
   getEventSummary: ["user", "true"],
 };
 

@@ -138,6 +138,30 @@ export interface EventCount {
   last: number;
 }
 
+export interface Message {
+  id: string;
+  created_at: number;
+  subject: string | null;
+  body: string;
+  message_type: "email" | "inapp" | "whatsapp";
+  adminId: string;
+  contactIds: string[];
+  conversationId: string | null;
+}
+
+export interface MessageStatus {
+  id: string;
+  rulesetId: string;
+  conversation_id: string;
+  user_id: string;
+  status: "sent" | "delivered" | "read" | "failed";
+  created_at: number;
+  updated_at: number;
+  whatsapp_message_id: string;
+  template_name: string;
+  error: { message: string; details: string } | null;
+}
+
 export interface ActivityLog {
   id: string;
   performed_by: { type: "admin"; id: string; email: string; ip: string };

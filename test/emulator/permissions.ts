@@ -9,6 +9,8 @@ export type Permission =
   | "Write data attributes"
   | "Read events"
   | "Write events"
+  | "Read conversations"
+  | "Write conversations"
   | "Read admins"
   | "Update admins"
   | "Read admin activity logs"
@@ -62,6 +64,9 @@ export const PERMISSIONS: Readonly<Record<string, Permission>> = {
   "GET /events": "Read events",
   "POST /events": "Write events",
   "POST /events/summaries": "Write events",
+  "POST /messages": "Write conversations",
+  "GET /messages/status": "Read conversations",
+  "GET /messages/whatsapp/status": "Read conversations",
   "PUT /data_attributes/:id": "Write data attributes",
   "POST /tickets": "Write tickets",
   "POST /tickets/search": "Read tickets",

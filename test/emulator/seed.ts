@@ -17,6 +17,7 @@ export const seeded = {
   otherAdmin: { id: "991267646" },
   team: { id: "814865" },
   awayStatusReason: { id: "12345" },
+  ruleset: { id: "12345" },
   listAttribute: { id: "12884" },
   ticketType: { id: "147" },
   backOfficeTicketType: { id: "148" },
@@ -40,6 +41,23 @@ export const seedWorkspace = (workspace: Workspace): void => {
   seedTickets(workspace);
   seedActivity(workspace);
   seedEvents(workspace);
+  seedMessageStatuses(workspace);
+};
+
+const seedMessageStatuses = (workspace: Workspace) => {
+  workspace.addMessageStatus({
+    rulesetId: seeded.ruleset.id,
+    user_id: seeded.contact.id,
+    status: "delivered",
+    whatsapp_message_id: "wamid_abc123",
+  });
+  workspace.addMessageStatus({
+    rulesetId: seeded.ruleset.id,
+    user_id: seeded.otherContact.id,
+    status: "failed",
+    whatsapp_message_id: "wamid_abc124",
+    error: { message: "Message delivery failed", details: "Recipient not on WhatsApp" },
+  });
 };
 
 const seedEvents = (workspace: Workspace) => {

@@ -10,6 +10,8 @@ import type {
   DataAttribute,
   DataEvent,
   EventCount,
+  Message,
+  MessageStatus,
   Note,
   Segment,
   Tag,
@@ -64,6 +66,7 @@ const FIRST_IDS = {
   ticketAttribute: 200,
   ticket: 800,
   ticketNumber: 40,
+  message: 403_918_400,
 };
 
 /**
@@ -93,6 +96,8 @@ export class Workspace {
   readonly events: DataEvent[] = [];
   /** By contact. */
   readonly eventCounts = new Map<string, EventCount[]>();
+  readonly messages = new Map<string, Message>();
+  readonly messageStatuses = new Map<string, MessageStatus>();
   readonly index: SearchIndex;
   readonly scroll: CompanyScroll;
   readonly app: { id_code: string; name: string; region: string; created_at: number };
@@ -120,6 +125,8 @@ export class Workspace {
     this.awayStatusReasons.clear();
     this.activityLogs.length = 0;
     this.attributesInUse.clear();
+    this.messages.clear();
+    this.messageStatuses.clear();
     this.events.length = 0;
     this.eventCounts.clear();
     this.deletedContacts.length = 0;
@@ -310,6 +317,34 @@ export class Workspace {
         created_at === given.created_at,
     );
     if (!known) this.events.push({ id: randomUUID(), metadata: {}, ...given });
+  }
+
+  addMessage(given: Omit<Message, "id" | "created_at"> & Partial<Message>): Message {
+    const message = {
+      id: this.nextNumber("message"),
+      created_at: this.clock.seconds(),
+      ...given,
+    };
+    this.messages.set(message.id, message);
+    return message;
+  }
+
+  addMessageStatus(given: Partial<MessageStatus> & { rulesetId: string }): MessageStatus {
+    const now = this.clock.seconds();
+    const status: MessageStatus = {
+      id: `event_${this.messageStatuses.size + 1}`,
+      conversation_id: "215473840001",
+      user_id: OWNER_ID,
+      status: "sent",
+      created_at: now,
+      updated_at: now,
+      whatsapp_message_id: `wamid_${this.messageStatuses.size + 1}`,
+      template_name: "appointment_reminder",
+      error: null,
+      ...given,
+    };
+    this.messageStatuses.set(status.id, status);
+    return status;
   }
 
   addTeam(name: string, given: Partial<Team> = {}): Team {

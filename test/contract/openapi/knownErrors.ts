@@ -171,6 +171,15 @@ export const knownErrors: readonly KnownError[] = [
     reason: "Numbers, links and money are details too, not only text.",
     source: "POST /events: the table of types in its text",
   },
+  ...["/to/type", "/to/id", "/to/phone", "/to/name", "/components", "/locale"].map(
+    (at): KnownError => ({
+      operation: "POST /messages",
+      side: "request",
+      at,
+      reason: "The schema of the request leaves out what a WhatsApp message is made of.",
+      source: "POST /messages: the sample request of a WhatsApp message",
+    }),
+  ),
   ...["/plan", "/admin_assignee_id", "/team_assignee_id"].map(
     (at): KnownError => ({
       operation: /^(POST \/companies|PUT \/companies\/\{company_id\}|POST \/tickets)$/,

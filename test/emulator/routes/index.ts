@@ -7,6 +7,7 @@ import { contactRoutes } from "./contacts";
 import { dataAttributeRoutes } from "./dataAttributes";
 import { downloadRoutes } from "./download";
 import { eventRoutes } from "./events";
+import { messageRoutes } from "./messages";
 import { segmentRoutes } from "./segments";
 import { tagRoutes } from "./tags";
 import { ticketRoutes } from "./tickets";
@@ -25,4 +26,5 @@ export const routes: Routes = {
   ...ticketRoutes,
   ...legacyUserRoutes,
   ...eventRoutes,
+  ...messageRoutes,
 };
