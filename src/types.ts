@@ -175,3 +175,11 @@ export interface MessageStatuses {
   total_count?: number | null;
   pages?: unknown;
 }
+
+// https://developers.intercom.com/docs/references/rest-api/api.intercom.io/macros/macro
+export interface Macro extends Identified {
+  type: string;
+  name: string;
+  body: string;
+  body_text: string;
+}

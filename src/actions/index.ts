@@ -3,6 +3,7 @@ import * as companies from "./companies";
 import * as contacts from "./contacts";
 import * as dataAttributes from "./dataAttributes";
 import * as events from "./events";
+import * as macros from "./macros";
 import * as messages from "./messages";
 import * as misc from "./misc";
 import * as tags from "./tags";
@@ -21,5 +22,6 @@ export const actions = {
   ...dataAttributes,
   ...events,
   ...messages,
+  ...macros,
   ...misc,
 };

@@ -4,6 +4,7 @@ import { selectCompany } from "./selectCompany";
 import { selectCompanyByCompanyId } from "./selectCompanyByCompanyId";
 import { selectContact } from "./selectContact";
 import { selectDataAttribute } from "./selectDataAttribute";
+import { selectMacro } from "./selectMacro";
 import { selectTag } from "./selectTag";
 import { selectTeam } from "./selectTeam";
 import { selectTicket } from "./selectTicket";
@@ -16,6 +17,7 @@ export const dataSources = {
   selectCompanyByCompanyId,
   selectContact,
   selectDataAttribute,
+  selectMacro,
   selectTag,
   selectTeam,
   selectTicket,

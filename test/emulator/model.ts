@@ -162,6 +162,17 @@ export interface MessageStatus {
   error: { message: string; details: string } | null;
 }
 
+export interface Macro {
+  id: string;
+  name: string;
+  body: string;
+  body_text: string;
+  created_at: number;
+  updated_at: number;
+  /** Everyone may see it when there are none. */
+  teamIds: string[];
+}
+
 export interface ActivityLog {
   id: string;
   performed_by: { type: "admin"; id: string; email: string; ip: string };

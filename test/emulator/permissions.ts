@@ -11,6 +11,8 @@ export type Permission =
   | "Write events"
   | "Read conversations"
   | "Write conversations"
+  | "Read and write articles"
+  | "Read and write content snippets"
   | "Read admins"
   | "Update admins"
   | "Read admin activity logs"
@@ -67,6 +69,14 @@ export const PERMISSIONS: Readonly<Record<string, Permission>> = {
   "POST /messages": "Write conversations",
   "GET /messages/status": "Read conversations",
   "GET /messages/whatsapp/status": "Read conversations",
+  "GET /macros": "Read conversations",
+  "GET /macros/:id": "Read conversations",
+  "POST /articles/:id/tags": "Read and write articles",
+  "DELETE /articles/:id/tags/:tag_id": "Read and write articles",
+  "POST /internal_articles/:id/tags": "Read and write articles",
+  "DELETE /internal_articles/:id/tags/:tag_id": "Read and write articles",
+  "POST /content_snippets/:id/tags": "Read and write content snippets",
+  "DELETE /content_snippets/:id/tags/:tag_id": "Read and write content snippets",
   "PUT /data_attributes/:id": "Write data attributes",
   "POST /tickets": "Write tickets",
   "POST /tickets/search": "Read tickets",

@@ -18,6 +18,12 @@ export const seeded = {
   team: { id: "814865" },
   awayStatusReason: { id: "12345" },
   ruleset: { id: "12345" },
+  macro: { id: "123" },
+  taggedContent: {
+    article: "/articles/125",
+    internalArticle: "/internal_articles/142",
+    contentSnippet: "/content_snippets/38",
+  },
   listAttribute: { id: "12884" },
   ticketType: { id: "147" },
   backOfficeTicketType: { id: "148" },
@@ -42,6 +48,24 @@ export const seedWorkspace = (workspace: Workspace): void => {
   seedActivity(workspace);
   seedEvents(workspace);
   seedMessageStatuses(workspace);
+  seedMacros(workspace);
+  for (const path of Object.values(seeded.taggedContent)) {
+    workspace.contentTags.set(path, new Map([[seeded.tag.id, workspace.clock.seconds() - DAY]]));
+  }
+};
+
+const seedMacros = (workspace: Workspace) => {
+  const now = workspace.clock.seconds();
+  workspace.addMacro({
+    id: seeded.macro.id,
+    name: "Order Status Update",
+    body: '<p>Hi <attribute key="user.name" default="there"/>, the order is ready!</p>',
+    body_text: 'Hi {{user.name|fallback:"there"}}, the order is ready!',
+    created_at: now - 50 * DAY,
+  });
+  workspace.addMacro({ id: "124", name: "Welcome", created_at: now - 9 * DAY });
+  // The admin of the token belongs to every seeded team.
+  workspace.addMacro({ id: "125", name: "Other team", teamIds: ["814900"] });
 };
 
 const seedMessageStatuses = (workspace: Workspace) => {

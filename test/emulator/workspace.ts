@@ -10,6 +10,7 @@ import type {
   DataAttribute,
   DataEvent,
   EventCount,
+  Macro,
   Message,
   MessageStatus,
   Note,
@@ -66,6 +67,7 @@ const FIRST_IDS = {
   ticketAttribute: 200,
   ticket: 800,
   ticketNumber: 40,
+  macro: 500,
   message: 403_918_400,
 };
 
@@ -98,6 +100,9 @@ export class Workspace {
   readonly eventCounts = new Map<string, EventCount[]>();
   readonly messages = new Map<string, Message>();
   readonly messageStatuses = new Map<string, MessageStatus>();
+  readonly macros = new Map<string, Macro>();
+  /** Path of an article or snippet to the tags it has, each with the time it was applied. */
+  readonly contentTags = new Map<string, Map<string, number>>();
   readonly index: SearchIndex;
   readonly scroll: CompanyScroll;
   readonly app: { id_code: string; name: string; region: string; created_at: number };
@@ -125,6 +130,8 @@ export class Workspace {
     this.awayStatusReasons.clear();
     this.activityLogs.length = 0;
     this.attributesInUse.clear();
+    this.macros.clear();
+    this.contentTags.clear();
     this.messages.clear();
     this.messageStatuses.clear();
     this.events.length = 0;
@@ -345,6 +352,21 @@ export class Workspace {
     };
     this.messageStatuses.set(status.id, status);
     return status;
+  }
+
+  addMacro(given: Partial<Macro> & { name: string }): Macro {
+    const now = this.clock.seconds();
+    const macro: Macro = {
+      id: this.nextNumber("macro"),
+      body: `<p>${given.name}</p>`,
+      body_text: given.name,
+      created_at: now,
+      updated_at: given.created_at ?? now,
+      teamIds: [],
+      ...given,
+    };
+    this.macros.set(macro.id, macro);
+    return macro;
   }
 
   addTeam(name: string, given: Partial<Team> = {}): Team {

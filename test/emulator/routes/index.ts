@@ -4,9 +4,11 @@ import { adminRoutes } from "./admins";
 import { companyRoutes } from "./companies";
 import { contactRelationRoutes } from "./contactRelations";
 import { contactRoutes } from "./contacts";
+import { contentTagRoutes } from "./contentTags";
 import { dataAttributeRoutes } from "./dataAttributes";
 import { downloadRoutes } from "./download";
 import { eventRoutes } from "./events";
+import { macroRoutes } from "./macros";
 import { messageRoutes } from "./messages";
 import { segmentRoutes } from "./segments";
 import { tagRoutes } from "./tags";
@@ -27,4 +29,6 @@ export const routes: Routes = {
   ...legacyUserRoutes,
   ...eventRoutes,
   ...messageRoutes,
+  ...contentTagRoutes,
+  ...macroRoutes,
 };
