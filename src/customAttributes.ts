@@ -3,19 +3,10 @@ import { hasList } from "./client";
 import { InputError } from "./errors";
 import { boolean, integer, isBlank, number, type Reader, text, timestamp } from "./inputs/clean";
 import { nearest } from "./nearest";
-import type { List } from "./types";
+import type { DataAttribute, List } from "./types";
 
 /** What has custom attributes of its own. */
 export type AttributeModel = "contact" | "company";
-
-// https://developers.intercom.com/docs/references/rest-api/api.intercom.io/data-attributes/data_attribute
-interface DataAttribute {
-  name: string;
-  data_type: string;
-  custom: boolean;
-  archived?: boolean;
-  options?: string[] | null;
-}
 
 export interface AttributeInputs {
   customAttributes: Record<string, unknown>;
@@ -23,7 +14,8 @@ export interface AttributeInputs {
   createMissingAttributes: boolean;
 }
 
-const LONGEST_TEXT = 255;
+/** Intercom's maximum for a text. */
+export const LONGEST_TEXT = 255;
 
 const shortText: Reader<string> = (label, value) => {
   const given = text(label, value);
@@ -49,7 +41,8 @@ const typeOf = (value: unknown): string => {
   return "string";
 };
 
-const definitions = async (
+/** The custom attributes that can be given a value. */
+export const customDefinitions = async (
   client: AxiosInstance,
   model: AttributeModel,
 ): Promise<DataAttribute[]> => {
@@ -94,7 +87,7 @@ export const checkedAttributes = async (
 ): Promise<Record<string, unknown> | undefined> => {
   const values = given(inputs);
   if (values.length === 0) return undefined;
-  const known = await definitions(client, model);
+  const known = await customDefinitions(client, model);
   const missing = values.filter(([name]) => !known.some((attribute) => attribute.name === name));
   const [first] = missing;
   if (first && !inputs.createMissingAttributes) {
@@ -109,7 +102,7 @@ export const checkedAttributes = async (
   const created = missing.map(([name, value]) => ({
     name,
     data_type: typeOf(value),
-    custom: true,
+    options: undefined,
   }));
   const read = values.map(([name, value]) => {
     const attribute = [...known, ...created].find((each) => each.name === name);
@@ -122,7 +115,11 @@ export const checkedAttributes = async (
   return Object.fromEntries(read);
 };
 
-const readAttribute = (name: string, attribute: DataAttribute | undefined, value: unknown) => {
+const readAttribute = (
+  name: string,
+  attribute: Pick<DataAttribute, "data_type" | "options"> | undefined,
+  value: unknown,
+) => {
   const { data_type = "string", options } = attribute ?? {};
   const label = `Custom attribute "${name}" of the type ${data_type}`;
   const reader = READERS[data_type] ?? ((_label, each) => each);

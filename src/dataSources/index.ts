@@ -1,3 +1,6 @@
+import { companyAttributesForm } from "./companyAttributesForm";
+import { contactAttributesForm } from "./contactAttributesForm";
+import { contactFieldMap } from "./contactFieldMap";
 import { selectAdmin } from "./selectAdmin";
 import { selectAwayStatusReason } from "./selectAwayStatusReason";
 import { selectCompany } from "./selectCompany";
@@ -19,6 +22,9 @@ export const dataSources = {
   selectDataAttribute,
   selectMacro,
   selectTag,
+  companyAttributesForm,
+  contactAttributesForm,
+  contactFieldMap,
   selectTeam,
   selectTicket,
   selectTicketType,

@@ -5,6 +5,7 @@ import {
   optionalSwitchInput,
   switchInput,
   textInput,
+  textListInput,
 } from "./build";
 
 const MODELS = [
@@ -103,4 +104,11 @@ export const archived = optionalSwitchInput({
   label: "Archived",
   comments:
     "Yes archives the attribute, No brings it back. Intercom refuses to archive one that a segment or another object uses.",
+});
+
+export const fieldsToMap = textListInput({
+  label: "Fields to Map",
+  example: "E-Mail",
+  comments:
+    "Names of the fields of the other system, one per row. Each is mapped to a field of the contact; one of the same name is proposed.",
 });
