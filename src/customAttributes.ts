@@ -3,21 +3,12 @@ import { hasList } from "./client";
 import { InputError } from "./errors";
 import { boolean, integer, isBlank, number, type Reader, text, timestamp } from "./inputs/clean";
 import { nearest } from "./nearest";
-import type { ConversationAttribute, List } from "./types";
+import type { ConversationAttribute, DataAttribute, List } from "./types";
 
 /** What has custom attributes of its own. */
 export type AttributeModel = "contact" | "company" | "conversation";
 
 const OWNERS = { contact: "contacts", company: "companies", conversation: "conversations" };
-
-// https://developers.intercom.com/docs/references/rest-api/api.intercom.io/data-attributes/data_attribute
-interface DataAttribute {
-  name: string;
-  data_type: string;
-  custom: boolean;
-  archived?: boolean;
-  options?: string[] | null;
-}
 
 export interface AttributeInputs {
   customAttributes: Record<string, unknown>;
@@ -25,7 +16,8 @@ export interface AttributeInputs {
   createMissingAttributes: boolean;
 }
 
-const LONGEST_TEXT = 255;
+/** Intercom's maximum for a text. */
+export const LONGEST_TEXT = 255;
 
 const shortText: Reader<string> = (label, value) => {
   const given = text(label, value);
@@ -55,7 +47,10 @@ const typeOf = (value: unknown): string => {
 /** What the attributes of conversations call the types that others know under another name. */
 const CONVERSATION_TYPES: Record<string, string> = { float: "decimal", date: "datetime" };
 
-const conversationDefinitions = async (client: AxiosInstance): Promise<DataAttribute[]> => {
+/** As much of an attribute as reading a value needs. */
+type Definition = Pick<DataAttribute, "name" | "data_type" | "options">;
+
+const conversationDefinitions = async (client: AxiosInstance): Promise<Definition[]> => {
   const { data } = await client.get<List<ConversationAttribute>>("/conversations/attributes", {
     answer: hasList("data"),
   });
@@ -64,16 +59,15 @@ const conversationDefinitions = async (client: AxiosInstance): Promise<DataAttri
     .map(({ name, data_type, options }) => ({
       name,
       data_type,
-      custom: true,
       options: options?.filter(({ archived }) => !archived).map(({ label }) => label),
     }));
 };
 
-const definitions = async (
+/** The custom attributes that can be given a value. */
+export const customDefinitions = async (
   client: AxiosInstance,
-  model: AttributeModel,
+  model: Exclude<AttributeModel, "conversation">,
 ): Promise<DataAttribute[]> => {
-  if (model === "conversation") return conversationDefinitions(client);
   const { data } = await client.get<List<DataAttribute>>("/data_attributes", {
     params: { model },
     answer: hasList("data"),
@@ -81,11 +75,10 @@ const definitions = async (
   return data.data.filter(({ custom, archived }) => custom && !archived);
 };
 
-const define = (
-  client: AxiosInstance,
-  model: AttributeModel,
-  { name, data_type }: DataAttribute,
-) =>
+const definitions = (client: AxiosInstance, model: AttributeModel): Promise<Definition[]> =>
+  model === "conversation" ? conversationDefinitions(client) : customDefinitions(client, model);
+
+const define = (client: AxiosInstance, model: AttributeModel, { name, data_type }: Definition) =>
   model === "conversation"
     ? client.post("/conversations/attributes", {
         name,
@@ -139,11 +132,7 @@ export const checkedAttributes = async (
       `Custom Attributes: "${first[0]}" is not a custom attribute of ${OWNERS[model]}.${like ? ` The nearest name is "${like}".` : ""}`,
     );
   }
-  const created = missing.map(([name, value]) => ({
-    name,
-    data_type: typeOf(value),
-    custom: true,
-  }));
+  const created = missing.map(([name, value]): Definition => ({ name, data_type: typeOf(value) }));
   const read = values.map(([name, value]) => {
     const attribute = [...known, ...created].find((each) => each.name === name);
     return [name, readAttribute(name, attribute, value)];
@@ -153,7 +142,7 @@ export const checkedAttributes = async (
   return Object.fromEntries(read);
 };
 
-const readAttribute = (name: string, attribute: DataAttribute | undefined, value: unknown) => {
+const readAttribute = (name: string, attribute: Definition | undefined, value: unknown) => {
   const { data_type = "string", options } = attribute ?? {};
   const label = `Custom attribute "${name}" of the type ${data_type}`;
   const reader = READERS[data_type] ?? ((_label, each) => each);

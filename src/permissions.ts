@@ -5,7 +5,9 @@
  */
 const PERMISSIONS: [method: RegExp, path: RegExp, permission: string][] = [
   [/GET/, /^\/me$/, "Read one admin"],
-  [/GET/, /^\/(admins|teams)/, "Read admins"],
+  [/./, /^\/admins\/activity_log/, "Read admin activity logs"],
+  [/GET/, /^\/(admins|teams|away_status_reasons)/, "Read admins"],
+  [/PUT/, /^\/admins\/[^/]+\/away$/, "Update admins"],
   [/GET/, /^\/(tags|contacts\/[^/]+\/tags)/, "Read tags"],
   [/./, /^\/(tags|contacts\/[^/]+\/tags)/, "Write tags"],
   [/./, /^\/tickets\/[^/]+\/tags/, "Write tags"],
@@ -16,6 +18,15 @@ const PERMISSIONS: [method: RegExp, path: RegExp, permission: string][] = [
   [/GET/, /^\/conversations/, "Read conversations"],
   [/POST/, /^\/conversations\/search$/, "Read conversations"],
   [/./, /^\/conversations/, "Write conversations"],
+  [/./, /^\/(internal_)?articles\/[^/]+\/tags/, "Read and write articles"],
+  [/./, /^\/content_snippets\/[^/]+\/tags/, "Read and write content snippets"],
+  [/GET/, /^\/macros/, "Read conversations"],
+  [/GET/, /^\/messages/, "Read conversations"],
+  [/POST/, /^\/messages$/, "Write conversations"],
+  [/GET/, /^\/events/, "Read events"],
+  [/./, /^\/events/, "Write events"],
+  [/GET/, /^\/data_attributes/, "Read users and companies"],
+  [/./, /^\/data_attributes/, "Write data attributes"],
   // Listing companies by POST needs the write permission, although it changes nothing.
   [/GET/, /^\/(contacts|companies|data_attributes)/, "Read users and companies"],
   [/POST/, /^\/contacts\/search$/, "Read users and companies"],

@@ -145,9 +145,80 @@ export interface SideConversation {
   total_count: number;
 }
 
+// https://developers.intercom.com/docs/references/rest-api/api.intercom.io/teams/team_metric
+export interface TeamMetric {
+  type: string;
+  admin_id: string;
+  open: number;
+  idle: number;
+  snoozed: number;
+}
+
+// https://developers.intercom.com/docs/references/rest-api/api.intercom.io/away-status-reasons/away_status_reason
+export interface AwayStatusReason extends Identified {
+  type: string;
+  label: string;
+  emoji: string;
+  deleted: boolean;
+}
+
+// https://developers.intercom.com/docs/references/rest-api/api.intercom.io/admins/activity_log
+export interface ActivityLog extends Identified {
+  activity_type: string;
+  created_at: number;
+}
+
+/** Activity logs as they are answered: a list under a key of its own. */
+export interface ActivityLogs {
+  type?: string;
+  activity_logs: ActivityLog[];
+  pages?: unknown;
+}
+
+// https://developers.intercom.com/docs/references/rest-api/api.intercom.io/data-attributes/data_attribute
+export interface DataAttribute {
+  type: string;
+  /** Absent on standard attributes. */
+  id?: number;
+  model: string;
+  name: string;
+  full_name: string;
+  label: string;
+  description?: string;
+  data_type: string;
+  options?: string[] | null;
+  api_writable?: boolean;
+  custom: boolean;
+  archived?: boolean;
+}
+
+// https://developers.intercom.com/docs/references/rest-api/api.intercom.io/data-events/data_event
+export interface DataEvent {
+  type: string;
+  event_name: string;
+  created_at: number;
+  metadata?: Record<string, unknown>;
+}
+
+/** Events as they are answered; the next page is a URL. */
+export interface DataEvents {
+  type?: string;
+  events: DataEvent[];
+  pages?: { next?: string | null } | null;
+}
+
+// https://developers.intercom.com/docs/references/rest-api/api.intercom.io/data-events/data_event_summary
+export interface EventSummary {
+  type: string;
+  events: { name: string; first: string; last: string; count: number }[];
+}
+
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/messages/message
 export interface Message extends Identified {
   type: string;
+  created_at: number;
+  body: string;
+  message_type: string;
   conversation_id?: string;
 }
 
@@ -158,4 +229,33 @@ export interface ConversationAttribute {
   data_type: string;
   archived?: boolean;
   options?: { id: string; label: string; archived?: boolean }[];
+}
+
+// https://developers.intercom.com/docs/references/rest-api/api.intercom.io/messages/whatsapp_message_status
+export interface WhatsAppStatus {
+  status: string;
+  message_id: string;
+  error?: { message: string; details: string } | null;
+}
+
+/** One message of an outbound campaign. */
+export interface MessageStatus extends Identified {
+  status: string;
+  whatsapp_message_id: string;
+}
+
+/** Statuses as they are answered: a list under a key of its own. */
+export interface MessageStatuses {
+  type?: string;
+  events: MessageStatus[];
+  total_count?: number | null;
+  pages?: unknown;
+}
+
+// https://developers.intercom.com/docs/references/rest-api/api.intercom.io/macros/macro
+export interface Macro extends Identified {
+  type: string;
+  name: string;
+  body: string;
+  body_text: string;
 }

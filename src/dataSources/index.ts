@@ -1,9 +1,15 @@
+import { companyAttributesForm } from "./companyAttributesForm";
+import { contactAttributesForm } from "./contactAttributesForm";
+import { contactFieldMap } from "./contactFieldMap";
 import { selectAdmin } from "./selectAdmin";
+import { selectAwayStatusReason } from "./selectAwayStatusReason";
 import { selectCompany } from "./selectCompany";
 import { selectCompanyByCompanyId } from "./selectCompanyByCompanyId";
 import { selectContact } from "./selectContact";
 import { selectConversation } from "./selectConversation";
 import { selectConversationAttribute } from "./selectConversationAttribute";
+import { selectDataAttribute } from "./selectDataAttribute";
+import { selectMacro } from "./selectMacro";
 import { selectTag } from "./selectTag";
 import { selectTeam } from "./selectTeam";
 import { selectTicket } from "./selectTicket";
@@ -14,12 +20,18 @@ import { ticketForm } from "./ticketForm";
 
 export const dataSources = {
   selectAdmin,
+  selectAwayStatusReason,
   selectCompany,
   selectCompanyByCompanyId,
   selectContact,
   selectConversation,
   selectConversationAttribute,
+  selectDataAttribute,
+  selectMacro,
   selectTag,
+  companyAttributesForm,
+  contactAttributesForm,
+  contactFieldMap,
   selectTeam,
   selectTicket,
   selectTicketState,

@@ -3,3 +3,11 @@ export const tagExample = { type: "tag", id: "17513", name: "independent" };
 export const tagListExample = [tagExample];
 
 export const deletedTagExample = { type: "tag", id: "17513", deleted: true };
+
+export const appliedTagExample = {
+  ...tagExample,
+  applied_at: 1663597223,
+  applied_by: { type: "admin", id: "991267645" },
+};
+
+export const removedTagExample = { ...tagExample, applied_at: null, applied_by: null };

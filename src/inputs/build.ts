@@ -179,6 +179,16 @@ export const idListInput = (description: Omit<Description<false>, "required" | "
     clean: (value: unknown): string[] => cleaner(description, clean.listOf(clean.id))(value) ?? [],
   });
 
+/** A JSON list. */
+export const jsonListInput = (description: Omit<Description<false>, "required" | "default">) =>
+  input({
+    type: "code",
+    language: "json",
+    placeholder: description.example,
+    ...description,
+    clean: cleaner(description, clean.jsonList),
+  });
+
 /** A list of texts, one per row. */
 export const textListInput = (description: Omit<Description<false>, "required" | "default">) =>
   input({

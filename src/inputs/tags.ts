@@ -1,4 +1,4 @@
-import { switchInput, textInput } from "./build";
+import { idInput, switchInput, textInput } from "./build";
 
 export const tagName = textInput({
   label: "Name",
@@ -26,4 +26,33 @@ export const taggingName = textInput({
 export const untag = switchInput({
   label: "Untag",
   comments: "When true, removes the tag from the contact instead of adding it.",
+});
+
+export const taggedArticleId = idInput({
+  label: "Article ID",
+  required: true,
+  example: "125",
+  comments: "ID that Intercom gave the article.",
+});
+
+export const taggedInternalArticleId = idInput({
+  label: "Internal Article ID",
+  required: true,
+  example: "142",
+  comments: "ID that Intercom gave the internal article.",
+});
+
+export const taggedContentSnippetId = idInput({
+  label: "Content Snippet ID",
+  required: true,
+  example: "38",
+  comments: "ID that Intercom gave the content snippet.",
+});
+
+export const taggingAdminId = idInput({
+  label: "Admin ID",
+  example: "991267646",
+  dataSource: "selectAdmin",
+  comments:
+    "ID of the admin who is shown as the one who tagged. Left blank, the admin of the connection.",
 });

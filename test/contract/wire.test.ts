@@ -53,6 +53,10 @@ const ELSEWHERE: Record<string, string[]> = {
   // Likewise: test/actions/ticketReplies.test.ts, tickets.test.ts
   replyToTicketAsContact: ["contactIdType"],
   enqueueTicket: ["contactIdType"],
+  // Now, when blank: test/actions/events.test.ts
+  trackEvent: ["createdAt"],
+  // One page is all there is in the seeded workspace: test/actions/events.test.ts
+  listEvents: ["fetchAll"],
 };
 
 /** What an action says of itself. */
@@ -77,6 +81,11 @@ const CONSTANTS: Record<string, string[]> = {
   unassignConversation: ["assignment", "0"],
   redactConversationPart: ["conversation_part"],
   redactConversationSource: ["source"],
+  listEvents: ["user"],
+  sendEmail: ["email", "admin"],
+  sendInAppMessage: ["in_app", "admin"],
+  sendWhatsAppMessage: ["whatsapp", "admin"],
+  getEventSummary: ["user", "true"],
 };
 
 const NOT_AN_EXAMPLE = ["startingAfter"];

@@ -107,6 +107,79 @@ export interface Admin {
   email: string;
   job_title: string;
   team_ids: number[];
+  away_mode_enabled?: boolean;
+  away_mode_reassign?: boolean;
+  away_status_reason_id?: number | null;
+}
+
+export interface AwayStatusReason {
+  id: string;
+  label: string;
+  emoji: string;
+  order: number;
+  deleted: boolean;
+  created_at: number;
+  updated_at: number;
+}
+
+export interface DataEvent {
+  id: string;
+  contactId: string;
+  event_name: string;
+  created_at: number;
+  metadata: Record<string, unknown>;
+}
+
+/** What was counted elsewhere, one per contact and event. */
+export interface EventCount {
+  name: string;
+  count: number;
+  first: number;
+  last: number;
+}
+
+export interface Message {
+  id: string;
+  created_at: number;
+  subject: string | null;
+  body: string;
+  message_type: "email" | "inapp" | "whatsapp";
+  adminId: string;
+  contactIds: string[];
+  conversationId: string | null;
+}
+
+export interface MessageStatus {
+  id: string;
+  rulesetId: string;
+  conversation_id: string;
+  user_id: string;
+  status: "sent" | "delivered" | "read" | "failed";
+  created_at: number;
+  updated_at: number;
+  whatsapp_message_id: string;
+  template_name: string;
+  error: { message: string; details: string } | null;
+}
+
+export interface Macro {
+  id: string;
+  name: string;
+  body: string;
+  body_text: string;
+  created_at: number;
+  updated_at: number;
+  /** Everyone may see it when there are none. */
+  teamIds: string[];
+}
+
+export interface ActivityLog {
+  id: string;
+  performed_by: { type: "admin"; id: string; email: string; ip: string };
+  metadata: Record<string, unknown>;
+  created_at: number;
+  activity_type: string;
+  activity_description: string;
 }
 
 export interface Team {
@@ -123,6 +196,7 @@ export interface DataAttribute {
   description: string;
   data_type: "string" | "integer" | "float" | "boolean" | "date";
   options: string[] | null;
+  messenger_writable: boolean;
   archived: boolean;
   created_at: number;
   updated_at: number;

@@ -8,7 +8,14 @@ export type Permission =
   | "Write tickets"
   | "Read conversations"
   | "Write conversations"
+  | "Write data attributes"
+  | "Read events"
+  | "Write events"
+  | "Read and write articles"
+  | "Read and write content snippets"
   | "Read admins"
+  | "Update admins"
+  | "Read admin activity logs"
   | "Export content data";
 
 const READ = "Read users and companies";
@@ -55,7 +62,22 @@ export const PERMISSIONS: Readonly<Record<string, Permission>> = {
   "GET /segments": READ,
   "GET /segments/:id": READ,
   "GET /data_attributes": READ,
-  "POST /data_attributes": WRITE,
+  "POST /data_attributes": "Write data attributes",
+  "GET /events": "Read events",
+  "POST /events": "Write events",
+  "POST /events/summaries": "Write events",
+  "POST /messages": "Write conversations",
+  "GET /messages/status": "Read conversations",
+  "GET /messages/whatsapp/status": "Read conversations",
+  "GET /macros": "Read conversations",
+  "GET /macros/:id": "Read conversations",
+  "POST /articles/:id/tags": "Read and write articles",
+  "DELETE /articles/:id/tags/:tag_id": "Read and write articles",
+  "POST /internal_articles/:id/tags": "Read and write articles",
+  "DELETE /internal_articles/:id/tags/:tag_id": "Read and write articles",
+  "POST /content_snippets/:id/tags": "Read and write content snippets",
+  "DELETE /content_snippets/:id/tags/:tag_id": "Read and write content snippets",
+  "PUT /data_attributes/:id": "Write data attributes",
   "POST /tickets": "Write tickets",
   "POST /tickets/search": "Read tickets",
   "POST /tickets/enqueue": "Write tickets",
@@ -106,5 +128,11 @@ export const PERMISSIONS: Readonly<Record<string, Permission>> = {
   "GET /admins/:id": "Read admins",
   "GET /teams": "Read admins",
   "GET /teams/:id": "Read admins",
+  "GET /teams/:id/metrics": "Read admins",
+  "GET /away_status_reasons": "Read admins",
+  "PUT /admins/:id/away": "Update admins",
+  "GET /admins/activity_logs": "Read admin activity logs",
+  "POST /admins/activity_logs/search": "Read admin activity logs",
+  "GET /admins/activity_log_event_types": "Read admin activity logs",
   "GET /download/content/data/:id": "Export content data",
 };

@@ -142,11 +142,11 @@ export const presentNote = (note: Note, workspace: Workspace) => {
 
 export const presentAdmin = (admin: Admin) => ({
   type: "admin",
-  ...admin,
   away_mode_enabled: false,
   away_mode_reassign: false,
   away_status_reason_id: null,
   has_inbox_seat: true,
+  ...admin,
 });
 
 export const presentTeam = (team: Team) => ({
@@ -163,7 +163,6 @@ export const presentDataAttribute = ({ options, ...attribute }: DataAttribute) =
   ...(options && { options }),
   api_writable: true,
   ui_writable: true,
-  messenger_writable: false,
   custom: true,
 });
 

@@ -18,6 +18,15 @@ export const seeded = {
   admin: { id: OWNER_ID },
   otherAdmin: { id: "991267646" },
   team: { id: "814865" },
+  awayStatusReason: { id: "12345" },
+  ruleset: { id: "12345" },
+  macro: { id: "123" },
+  taggedContent: {
+    article: "/articles/125",
+    internalArticle: "/internal_articles/142",
+    contentSnippet: "/content_snippets/38",
+  },
+  listDataAttribute: { id: "12884" },
   ticketType: { id: "147" },
   otherTicketType: { id: "150" },
   backOfficeTicketType: { id: "148" },
@@ -45,6 +54,79 @@ export const seedWorkspace = (workspace: Workspace): void => {
   seedTicketTypes(workspace);
   seedTickets(workspace);
   seedConversations(workspace);
+  seedActivity(workspace);
+  seedEvents(workspace);
+  seedMessageStatuses(workspace);
+  seedMacros(workspace);
+  for (const path of Object.values(seeded.taggedContent)) {
+    workspace.contentTags.set(path, new Map([[seeded.tag.id, workspace.clock.seconds() - DAY]]));
+  }
+};
+
+const seedMacros = (workspace: Workspace) => {
+  const now = workspace.clock.seconds();
+  workspace.addMacro({
+    id: seeded.macro.id,
+    name: "Order Status Update",
+    body: '<p>Hi <attribute key="user.name" default="there"/>, the order is ready!</p>',
+    body_text: 'Hi {{user.name|fallback:"there"}}, the order is ready!',
+    created_at: now - 50 * DAY,
+  });
+  workspace.addMacro({ id: "124", name: "Welcome", created_at: now - 9 * DAY });
+  // The admin of the token belongs to every seeded team.
+  workspace.addMacro({ id: "125", name: "Other team", teamIds: ["814900"] });
+};
+
+const seedMessageStatuses = (workspace: Workspace) => {
+  workspace.addMessageStatus({
+    rulesetId: seeded.ruleset.id,
+    user_id: seeded.contact.id,
+    status: "delivered",
+    whatsapp_message_id: "wamid_abc123",
+  });
+  workspace.addMessageStatus({
+    rulesetId: seeded.ruleset.id,
+    user_id: seeded.otherContact.id,
+    status: "failed",
+    whatsapp_message_id: "wamid_abc124",
+    error: { message: "Message delivery failed", details: "Recipient not on WhatsApp" },
+  });
+};
+
+const seedEvents = (workspace: Workspace) => {
+  const now = workspace.clock.seconds();
+  const contactId = seeded.contact.id;
+  for (const days of [1, 30, 200]) {
+    workspace.addEvent({
+      contactId,
+      event_name: "invited-friend",
+      created_at: now - days * DAY,
+      metadata: { invite_code: "ADDAFRIEND" },
+    });
+  }
+  workspace.addEvent({ contactId, event_name: "placed-order", created_at: now - 2 * DAY });
+};
+
+const seedActivity = (workspace: Workspace) => {
+  const now = workspace.clock.seconds();
+  workspace.addAwayStatusReason({
+    id: seeded.awayStatusReason.id,
+    label: "On a break",
+    emoji: "☕",
+  });
+  workspace.addAwayStatusReason({ id: "12346", label: "In a meeting", emoji: "📅" });
+  workspace.addAwayStatusReason({ id: "12347", label: "On strike", emoji: "🪧", deleted: true });
+  workspace.logActivity("app_name_change", "Ana Okafor changed the name of the app.", {
+    created_at: now - 9 * DAY,
+    metadata: { before: "Blue Sun", after: "Blue Sun Support" },
+  });
+  workspace.logActivity("app_timezone_change", "Ana Okafor changed the time zone.", {
+    created_at: now - 8 * DAY,
+  });
+  workspace.logActivity("admin_login_success", "Ana Okafor signed in.", {
+    created_at: now - DAY,
+    metadata: { sign_in_method: "email_password" },
+  });
 };
 
 const seedTeam = (workspace: Workspace) => {
@@ -90,6 +172,7 @@ const seedAttributes = (workspace: Workspace) => {
   workspace.addDataAttribute({ id: 12_881, name: "favourite_ship" });
   workspace.addDataAttribute({ id: 12_882, name: "renewal_date", data_type: "date" });
   workspace.addDataAttribute({ id: 12_883, name: "score", data_type: "float" });
+  workspace.addDataAttribute({ id: 12_884, name: "crew_size", options: ["1-10", "11-50"] });
   workspace.addDataAttribute({ id: 12_890, name: "account_tier", model: "company" });
   workspace.addDataAttribute({ id: 12_891, name: "region", model: "company" });
 };

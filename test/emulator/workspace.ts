@@ -3,11 +3,18 @@ import type { Clock } from "./clock";
 import { CompanyScroll } from "./companyScroll";
 import { ConversationStore } from "./conversations";
 import type {
+  ActivityLog,
   Admin,
+  AwayStatusReason,
   Company,
   Contact,
   DataAttribute,
+  DataEvent,
+  EventCount,
   Job,
+  Macro,
+  Message,
+  MessageStatus,
   Note,
   Segment,
   Tag,
@@ -67,6 +74,8 @@ const FIRST_IDS = {
   ticketNumber: 40,
   ticketPart: 200,
   job: 20,
+  macro: 500,
+  message: 403_918_400,
 };
 
 /** How long a queued job takes. */
@@ -93,6 +102,18 @@ export class Workspace {
   readonly deletedContacts: { contact: Contact; deletedAt: number }[] = [];
   /** Plan names to the ids Intercom gave them. */
   readonly plans = new Map<string, string>();
+  readonly awayStatusReasons = new Map<string, AwayStatusReason>();
+  readonly activityLogs: ActivityLog[] = [];
+  /** Custom attributes that something else depends on. */
+  readonly attributesInUse = new Set<number>();
+  readonly events: DataEvent[] = [];
+  /** By contact. */
+  readonly eventCounts = new Map<string, EventCount[]>();
+  readonly messages = new Map<string, Message>();
+  readonly messageStatuses = new Map<string, MessageStatus>();
+  readonly macros = new Map<string, Macro>();
+  /** Path of an article or snippet to the tags it has, each with the time it was applied. */
+  readonly contentTags = new Map<string, Map<string, number>>();
   readonly index: SearchIndex;
   readonly scroll: CompanyScroll;
   readonly conversations: ConversationStore;
@@ -120,6 +141,15 @@ export class Workspace {
       store.clear();
     }
     this.jobs.clear();
+    this.awayStatusReasons.clear();
+    this.activityLogs.length = 0;
+    this.attributesInUse.clear();
+    this.macros.clear();
+    this.contentTags.clear();
+    this.messages.clear();
+    this.messageStatuses.clear();
+    this.events.length = 0;
+    this.eventCounts.clear();
     this.deletedContacts.length = 0;
     this.counters = { ...FIRST_IDS };
     this.index.clear();
@@ -263,6 +293,97 @@ export class Workspace {
     return admin;
   }
 
+  addAwayStatusReason(given: Partial<AwayStatusReason> & { id: string }): AwayStatusReason {
+    const now = this.clock.seconds();
+    const reason: AwayStatusReason = {
+      label: "Away",
+      emoji: "🌴",
+      order: this.awayStatusReasons.size + 1,
+      deleted: false,
+      created_at: now,
+      updated_at: now,
+      ...given,
+    };
+    this.awayStatusReasons.set(reason.id, reason);
+    return reason;
+  }
+
+  /** Notes what an admin did. */
+  logActivity(
+    activity_type: string,
+    activity_description: string,
+    given: Partial<ActivityLog> = {},
+  ): void {
+    this.activityLogs.push({
+      id: randomUUID(),
+      performed_by: {
+        type: "admin",
+        id: OWNER_ID,
+        email: this.admins.get(OWNER_ID)?.email ?? "",
+        ip: "192.0.2.10",
+      },
+      metadata: {},
+      created_at: this.clock.seconds(),
+      activity_type,
+      activity_description,
+      ...given,
+    });
+  }
+
+  /** Adds an event, unless the contact has one of this name at this second. */
+  addEvent(given: Omit<DataEvent, "id" | "metadata"> & Partial<DataEvent>): void {
+    const known = this.events.some(
+      ({ contactId, event_name, created_at }) =>
+        contactId === given.contactId &&
+        event_name === given.event_name &&
+        created_at === given.created_at,
+    );
+    if (!known) this.events.push({ id: randomUUID(), metadata: {}, ...given });
+  }
+
+  addMessage(given: Omit<Message, "id" | "created_at"> & Partial<Message>): Message {
+    const message = {
+      id: this.nextNumber("message"),
+      created_at: this.clock.seconds(),
+      ...given,
+    };
+    this.messages.set(message.id, message);
+    return message;
+  }
+
+  addMessageStatus(given: Partial<MessageStatus> & { rulesetId: string }): MessageStatus {
+    const now = this.clock.seconds();
+    const status: MessageStatus = {
+      id: `event_${this.messageStatuses.size + 1}`,
+      conversation_id: "215473840001",
+      user_id: OWNER_ID,
+      status: "sent",
+      created_at: now,
+      updated_at: now,
+      whatsapp_message_id: `wamid_${this.messageStatuses.size + 1}`,
+      template_name: "appointment_reminder",
+      error: null,
+      ...given,
+    };
+    this.messageStatuses.set(status.id, status);
+    return status;
+  }
+
+  addMacro(given: Partial<Macro> & { name: string }): Macro {
+    const now = this.clock.seconds();
+    const macro: Macro = {
+      id: this.nextNumber("macro"),
+      body: `<p>${given.name}</p>`,
+      body_text: given.name,
+      created_at: now,
+      updated_at: given.created_at ?? now,
+      teamIds: [],
+      ...given,
+    };
+    this.macros.set(macro.id, macro);
+    return macro;
+  }
+
   addTeam(name: string, given: Partial<Team> = {}): Team {
     const team: Team = { id: this.nextNumber("team"), name, admin_ids: [], ...given };
     this.teams.set(team.id, team);
@@ -278,6 +399,7 @@ export class Workspace {
       description: "",
       data_type: "string",
       options: null,
+      messenger_writable: false,
       archived: false,
       created_at: now,
       updated_at: now,

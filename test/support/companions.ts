@@ -97,6 +97,22 @@ const COMPANIONS: Record<string, { always?: Inputs; with?: Record<string, Inputs
     always: { description: "How bad it is" },
     with: { multiline: { attributeId: "166" }, allowMultipleValues: { attributeId: "171" } },
   },
+  createDataAttribute: {
+    with: { options: { dataType: "options", options: ["1-10", "11-50"] } },
+  },
+  trackEvent: {
+    always: { id: seeded.contact.id, createdAt: "1769850000" },
+    with: { userId: { id: "" }, email: { id: "" } },
+  },
+  listEvents: {
+    always: { id: seeded.contact.id },
+    with: { userId: { id: "" }, email: { id: "" } },
+  },
+  getEventSummary: {
+    always: { id: seeded.contact.id },
+    with: { userId: { id: "" }, email: { id: "" } },
+  },
+  updateDataAttribute: { always: { description: "Pays for the service" } },
   rawRequest: {
     with: {
       data: { method: "POST", url: "/tags" },

@@ -76,6 +76,17 @@ export const scenarios: Record<string, Scenario[]> = {
   deleteConversationAttributeOption: [
     { name: "an unknown option", inputs: { id: "4012", optionId: "404" }, mayFail: true },
   ],
+  listActivityLogs: [
+    {
+      name: "several pages",
+      inputs: { createdAfter: "1677253093", fetchAll: "true" },
+      arrange: ({ workspace }) => {
+        for (let number = 0; number < 30; number += 1) {
+          workspace.logActivity("app_name_change", `Change ${number}`);
+        }
+      },
+    },
+  ],
 };
 
 /** No operation of API version 2.16 takes a form, so there is nothing to compare one with. */
