@@ -101,12 +101,30 @@ export const findOrCreateCompany = async (
 const companiesOf = (data: Company | List<Company>): Company[] =>
   hasList("data")(data) ? (data as List<Company>).data : [data as Company];
 
-/** Pages of companies, latest request first, each as large as Intercom allows. */
-export const companyPages = (client: AxiosInstance): AsyncGenerator<List<Company>> =>
+const largePages = (client: AxiosInstance): AsyncGenerator<List<Company>> =>
   numberedPages(async (page) => {
     const params = { page, per_page: LARGEST_COMPANY_PAGE };
     return (await client.get("/companies", { params, answer: hasList("data") })).data;
   });
+
+/**
+ * Pages of companies, latest request first, each as large as Intercom allows. Intercom cannot
+ * search in names: the company of exactly this name comes first, in case it stands on a later page.
+ */
+export async function* companyPages(
+  client: AxiosInstance,
+  name?: string,
+): AsyncGenerator<List<Company>> {
+  const seen = new Set<string>();
+  if (name) {
+    const exact = await listCompanies(client, { companyName: name, fetchAll: false });
+    for (const { id } of exact.data) seen.add(id);
+    yield exact;
+  }
+  for await (const list of largePages(client)) {
+    yield { ...list, data: list.data.filter(({ id }) => !seen.has(id)) };
+  }
+}
 
 export interface CompanyFilters {
   companyId?: string;

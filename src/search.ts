@@ -134,6 +134,12 @@ const toQuery = (
   return checked(group("AND", [...always, group("OR", filters)]));
 };
 
+/** A query for records in which any of the fields contains a text. */
+export const anyContains = (fields: string[], value: string): Query => ({
+  operator: "OR",
+  value: fields.map((field) => ({ field, operator: "~", value })),
+});
+
 /**
  * Records that meet the conditions.
  * @returns Intercom's answer, or everything in the shape of one page

@@ -51,6 +51,15 @@ export const OPEN_TICKETS = {
   sort: { field: "updated_at", order: "descending" },
 };
 
+/** Open tickets whose title contains a text. */
+export const openTicketsLike = (text: string) => ({
+  ...OPEN_TICKETS,
+  query: {
+    operator: "AND",
+    value: [OPEN_TICKETS.query, { field: "title", operator: "~", value: text }],
+  },
+});
+
 /** Everything an action may say about a new ticket. */
 export interface NewTicket {
   ticketTypeId: string;

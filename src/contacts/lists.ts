@@ -1,7 +1,7 @@
 import type { AxiosInstance } from "axios";
 import { InputError } from "../errors";
 import { type Listing, listByCursor, type Paging } from "../pagination";
-import { type Condition, type Searchable, type SearchInputs, search } from "../search";
+import { anyContains, type Condition, type Searchable, type SearchInputs, search } from "../search";
 import type { Contact } from "../types";
 
 // https://developers.intercom.com/docs/build-an-integration/learn-more/rest-apis/pagination
@@ -62,6 +62,12 @@ const CONTACT_SEARCH: Searchable = {
     return field === "tag_id" ? ["=", "!="] : undefined;
   },
 };
+
+/** Contacts whose name or email contains a text. */
+export const contactsLike = (text: string) => ({
+  ...CONTACT_SEARCH,
+  query: anyContains(["name", "email"], text),
+});
 
 /**
  * Contacts that meet all conditions. A changed contact can take minutes to be found.

@@ -2,7 +2,7 @@ import type { AxiosInstance } from "axios";
 import { hasList } from "../client";
 import type { NumberedPaging } from "../pagination";
 import { path } from "../path";
-import type { Searchable, ValueType } from "../search";
+import { anyContains, type Searchable, type ValueType } from "../search";
 import type { SideConversation } from "../types";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/conversations/listconversations
@@ -61,6 +61,15 @@ export const LATEST_CONVERSATIONS = {
   query: { field: "created_at", operator: ">", value: 0 },
   sort: { field: "updated_at", order: "descending" },
 };
+
+/** Conversations that began with a text, or by somebody of that name or email. */
+export const conversationsLike = (text: string) => ({
+  ...LATEST_CONVERSATIONS,
+  query: anyContains(
+    ["source.subject", "source.body", "source.author.name", "source.author.email"],
+    text,
+  ),
+});
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/conversations/listdeletedconversationids
 export const DELETED_CONVERSATIONS = {

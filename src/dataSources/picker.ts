@@ -1,7 +1,7 @@
 import { dataSource, type Element } from "@prismatic-io/spectral";
 import type { AxiosInstance } from "axios";
 import { createClient } from "../client";
-import { connection } from "../inputs/common";
+import { connection, pickerSearch } from "../inputs/common";
 import type { List } from "../types";
 
 /** Most requests one picker makes, since somebody waits for it. */
@@ -12,7 +12,12 @@ interface Picker<Item> {
   label: string;
   description: string;
   /** Pages of the records to choose from. */
-  pages: (client: AxiosInstance) => AsyncGenerator<List<Item>> | Promise<List<Item>[]>;
+  pages: (
+    client: AxiosInstance,
+    text?: string,
+  ) => AsyncGenerator<List<Item>> | Promise<List<Item>[]>;
+  /** Intercom itself finds what contains the text; otherwise other labels are left out. */
+  isSearched?: boolean;
   toElement: (item: Item) => Element;
   example: Element;
 }
@@ -33,28 +38,39 @@ const toldApart = (elements: Element[]): Element[] => {
   }));
 };
 
+const containing =
+  (text = "") =>
+  ({ key, label = key }: Element): boolean =>
+    `${label} ${key}`.toLowerCase().includes(text.toLowerCase());
+
 /** A list to choose an ID from. A longer list than it may fetch says so in a last entry. */
-export const picker = <Item>({ label, description, pages, toElement, example }: Picker<Item>) =>
+export const picker = <Item>({
+  label,
+  description,
+  pages,
+  isSearched = false,
+  toElement,
+  example,
+}: Picker<Item>) =>
   dataSource({
     display: { label, description },
     dataSourceType: "picklist",
-    inputs: { connection },
-    perform: async (context, params) => {
-      const result: Element[] = [];
+    inputs: { connection, search: pickerSearch },
+    perform: async (context, { connection: workspace, search }) => {
+      const found: Element[] = [];
       let requests = 0;
-      for await (const list of await pages(createClient(params.connection, context))) {
-        result.push(...list.data.map(toElement));
+      let more: string | undefined;
+      for await (const list of await pages(createClient(workspace, context), search)) {
+        found.push(...list.data.map(toElement));
         requests += 1;
         if (requests < MAX_REQUESTS) continue;
-        if ((list.total_count ?? 0) > result.length) {
-          result.push({
-            key: "",
-            label: `… ${list.total_count} in all, the first ${result.length} shown: enter the ID of any other`,
-          });
+        if ((list.total_count ?? 0) > found.length) {
+          more = `… ${list.total_count} in all, ${found.length} of them read: narrow the list with Search, or enter the ID`;
         }
         break;
       }
-      return { result: toldApart(result) };
+      const shown = toldApart(isSearched ? found : found.filter(containing(search)));
+      return { result: more ? [...shown, { key: "", label: more }] : shown };
     },
     examplePayload: { result: [example] },
   });

@@ -1,4 +1,4 @@
-import { CONTACT_LIST } from "../contacts/lists";
+import { CONTACT_LIST, contactsLike } from "../contacts/lists";
 import { largePages } from "../pagination";
 import type { Contact } from "../types";
 import { labelOf, picker } from "./picker";
@@ -7,7 +7,8 @@ import { labelOf, picker } from "./picker";
 export const selectContact = picker<Contact>({
   label: "Select Contact",
   description: "Lists contacts by name and email.",
-  pages: (client) => largePages(client, CONTACT_LIST),
+  pages: (client, text) => largePages(client, text ? contactsLike(text) : CONTACT_LIST),
+  isSearched: true,
   toElement: ({ id, name, email, role, external_id }) => ({
     key: id,
     label: labelOf(name || email || external_id || id, name ? email : undefined, role),

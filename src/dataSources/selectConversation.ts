@@ -1,4 +1,4 @@
-import { LATEST_CONVERSATIONS } from "../conversations/lists";
+import { conversationsLike, LATEST_CONVERSATIONS } from "../conversations/lists";
 import { largePages } from "../pagination";
 import type { Conversation } from "../types";
 import { labelOf, picker } from "./picker";
@@ -18,7 +18,9 @@ const firstWords = (body: string): string => {
 export const selectConversation = picker<Conversation>({
   label: "Select Conversation",
   description: "Lists conversations, latest change first.",
-  pages: (client) => largePages(client, LATEST_CONVERSATIONS),
+  pages: (client, text) =>
+    largePages(client, text ? conversationsLike(text) : LATEST_CONVERSATIONS),
+  isSearched: true,
   toElement: ({ id, title, source = {} }) => ({
     key: id,
     label: labelOf(

@@ -1,5 +1,5 @@
 import { largePages } from "../pagination";
-import { OPEN_TICKETS } from "../tickets";
+import { OPEN_TICKETS, openTicketsLike } from "../tickets";
 import type { Ticket } from "../types";
 import { labelOf, picker } from "./picker";
 
@@ -7,7 +7,8 @@ import { labelOf, picker } from "./picker";
 export const selectTicket = picker<Ticket>({
   label: "Select Ticket",
   description: "Lists open tickets, latest change first.",
-  pages: (client) => largePages(client, OPEN_TICKETS),
+  pages: (client, text) => largePages(client, text ? openTicketsLike(text) : OPEN_TICKETS),
+  isSearched: true,
   toElement: ({ id, ticket_id, ticket_attributes }) => ({
     key: id,
     label: labelOf(String(ticket_attributes._default_title_ || "Untitled"), `#${ticket_id}`),

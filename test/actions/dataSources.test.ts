@@ -148,7 +148,7 @@ describe("a long list", () => {
       expect(new Set(entries.map((entry) => entry.key)).size).toBe(entries.length);
       expect(entries.at(-1)).toEqual({
         key: "",
-        label: `… ${5 * perPage + 1} in all, the first ${5 * perPage} shown: enter the ID of any other`,
+        label: `… ${5 * perPage + 1} in all, ${5 * perPage} of them read: narrow the list with Search, or enter the ID`,
       });
     });
 
@@ -176,5 +176,54 @@ describe("what goes wrong", () => {
     local.intercom.workspace.clear();
     times(61, (number) => local.intercom.workspace.addCompany({ name: `${number}`, userCount: 1 }));
     expect(await pick("selectCompany")).toHaveLength(61);
+  });
+});
+
+describe("Search", () => {
+  const search = (key: string, text: string) =>
+    runDataSource(key, { connection: accessTokenConnection(local.intercom), search: text });
+
+  it("lets Intercom find contacts by name or email", async () => {
+    const entries = await search("selectContact", "WASH");
+    expect(entries.map(({ key }) => key)).toContain(seeded.contact.id);
+    expect(local.lastRequest().json).toMatchObject({
+      query: {
+        operator: "OR",
+        value: [
+          { field: "name", operator: "~", value: "WASH" },
+          { field: "email", operator: "~", value: "WASH" },
+        ],
+      },
+    });
+  });
+
+  it("lets Intercom find open tickets by title", async () => {
+    const entries = await search("selectTicket", "engine");
+    expect(entries.map(({ key }) => key)).toEqual([seeded.ticket.id]);
+  });
+
+  it("lets Intercom find conversations by what began them", async () => {
+    const entries = await search("selectConversation", "wash@serenity.io");
+    expect(entries.map(({ key }) => key)).toContain("215473840001");
+    expect(local.requests()).toEqual(["POST /conversations/search"]);
+  });
+
+  it("finds companies by a part of the label, and by their exact name on whatever page", async () => {
+    const entries = await search("selectCompany", "blue sun");
+    expect(entries.map(({ key }) => key)).toEqual([seeded.company.id]);
+    for (let number = 0; number < 301; number += 1) {
+      local.intercom.workspace.addCompany({ company_id: `c${number}`, userCount: 1 });
+    }
+    const last = local.intercom.workspace.companies.get(seeded.company.id);
+    if (last) last.last_request_at = 0;
+    local.intercom.traffic.length = 0;
+    expect((await search("selectCompany", "Blue Sun")).map(({ key }) => key)).toContain(
+      seeded.company.id,
+    );
+    expect(local.requests()).toHaveLength(5);
+  });
+
+  it("leaves out other labels where Intercom cannot search", async () => {
+    expect(await search("selectTag", "INDEP")).toEqual([{ key: "17513", label: "independent" }]);
   });
 });
