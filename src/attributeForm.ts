@@ -1,16 +1,21 @@
 import type { JSONForm } from "@prismatic-io/spectral";
-import { LONGEST_TEXT } from "./customAttributes";
+import { type Definition, LONGEST_TEXT } from "./customAttributes";
 import type { DataAttribute } from "./types";
+
+/** As much of an attribute as a field of a form needs. */
+type FormAttribute = Definition & Partial<Pick<DataAttribute, "label" | "description">>;
 
 const TYPES: Record<string, object> = {
   string: { type: "string", maxLength: LONGEST_TEXT },
   integer: { type: "integer" },
   float: { type: "number" },
+  decimal: { type: "number" },
   boolean: { type: "boolean" },
   date: { type: "string", format: "date" },
+  datetime: { type: "string", format: "date-time" },
 };
 
-const propertyOf = ({ label, name, description, data_type, options }: DataAttribute) => ({
+const propertyOf = ({ label, name, description, data_type, options }: FormAttribute) => ({
   title: label || name,
   ...(description && { description }),
   ...(options?.length ? { type: "string", enum: options } : TYPES[data_type]),
@@ -24,7 +29,7 @@ const escaped = (name: string) => name.replaceAll("~", "~0").replaceAll("/", "~1
  * Custom Attributes JSON takes it.
  * https://prismatic.io/docs/custom-connectors/data-sources/
  */
-export const attributeForm = (attributes: DataAttribute[]): JSONForm => ({
+export const attributeForm = (attributes: FormAttribute[]): JSONForm => ({
   schema: {
     type: "object",
     properties: Object.fromEntries(attributes.map((each) => [each.name, propertyOf(each)])),

@@ -48,9 +48,10 @@ const typeOf = (value: unknown): string => {
 const CONVERSATION_TYPES: Record<string, string> = { float: "decimal", date: "datetime" };
 
 /** As much of an attribute as reading a value needs. */
-type Definition = Pick<DataAttribute, "name" | "data_type" | "options">;
+export type Definition = Pick<DataAttribute, "name" | "data_type" | "options">;
 
-const conversationDefinitions = async (client: AxiosInstance): Promise<Definition[]> => {
+/** The attributes of conversations that can be given a value; options go by their labels. */
+export const conversationDefinitions = async (client: AxiosInstance): Promise<Definition[]> => {
   const { data } = await client.get<List<ConversationAttribute>>("/conversations/attributes", {
     answer: hasList("data"),
   });

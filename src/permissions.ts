@@ -6,7 +6,7 @@
 const PERMISSIONS: [method: RegExp, path: RegExp, permission: string][] = [
   [/GET/, /^\/me$/, "Read one admin"],
   [/./, /^\/admins\/activity_log/, "Read admin activity logs"],
-  [/GET/, /^\/(admins|teams|away_status_reasons)/, "Read admins"],
+  [/GET/, /^\/(admins|teams|away_status_reasons|brands)/, "Read admins"],
   [/PUT/, /^\/admins\/[^/]+\/away$/, "Update admins"],
   [/GET/, /^\/(tags|contacts\/[^/]+\/tags)/, "Read tags"],
   [/./, /^\/(tags|contacts\/[^/]+\/tags)/, "Write tags"],

@@ -259,3 +259,9 @@ export interface Macro extends Identified {
   body: string;
   body_text: string;
 }
+
+// https://developers.intercom.com/docs/references/rest-api/api.intercom.io/brands/brand
+export interface Brand extends Identified {
+  type: string;
+  name: string;
+}

@@ -1,8 +1,10 @@
 import { companyAttributesForm } from "./companyAttributesForm";
 import { contactAttributesForm } from "./contactAttributesForm";
 import { contactFieldMap } from "./contactFieldMap";
+import { conversationAttributesForm } from "./conversationAttributesForm";
 import { selectAdmin } from "./selectAdmin";
 import { selectAwayStatusReason } from "./selectAwayStatusReason";
+import { selectBrand } from "./selectBrand";
 import { selectCompany } from "./selectCompany";
 import { selectCompanyByCompanyId } from "./selectCompanyByCompanyId";
 import { selectContact } from "./selectContact";
@@ -21,6 +23,7 @@ import { ticketForm } from "./ticketForm";
 export const dataSources = {
   selectAdmin,
   selectAwayStatusReason,
+  selectBrand,
   selectCompany,
   selectCompanyByCompanyId,
   selectContact,
@@ -31,6 +34,7 @@ export const dataSources = {
   selectTag,
   companyAttributesForm,
   contactAttributesForm,
+  conversationAttributesForm,
   contactFieldMap,
   selectTeam,
   selectTicket,

@@ -177,6 +177,7 @@ export const sentAt = timestampInput({
 export const brandId = idInput({
   label: "Brand ID",
   example: "10",
+  dataSource: "selectBrand",
   comments: "ID of the brand the conversation belongs to.",
 });
 

@@ -24,6 +24,7 @@ const WRITE = "Write users and companies";
 /** What each operation asks for; an operation that is not listed asks for nothing. */
 export const PERMISSIONS: Readonly<Record<string, Permission>> = {
   "POST /users": WRITE,
+  "GET /brands": "Read admins",
   "GET /contacts": READ,
   "POST /contacts": WRITE,
   "POST /contacts/search": READ,

@@ -1,6 +1,7 @@
 import type { Routes } from "../route";
 import { activityLogRoutes } from "./activityLogs";
 import { adminRoutes } from "./admins";
+import { brandRoutes } from "./brands";
 import { companyRoutes } from "./companies";
 import { contactRelationRoutes } from "./contactRelations";
 import { contactRoutes } from "./contacts";
@@ -22,6 +23,7 @@ import { legacyUserRoutes } from "./users";
 export const routes: Routes = {
   ...activityLogRoutes,
   ...adminRoutes,
+  ...brandRoutes,
   ...companyRoutes,
   ...contactRoutes,
   ...contactRelationRoutes,

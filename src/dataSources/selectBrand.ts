@@ -1,0 +1,14 @@
+import { hasList } from "../client";
+import type { Brand, List } from "../types";
+import { picker } from "./picker";
+
+// https://developers.intercom.com/docs/references/rest-api/api.intercom.io/brands/listbrands
+export const selectBrand = picker<Brand>({
+  label: "Select Brand",
+  description: "Lists brands by name.",
+  pages: async (client) => [
+    (await client.get<List<Brand>>("/brands", { answer: hasList("data") })).data,
+  ],
+  toElement: ({ id, name }) => ({ key: id, label: name }),
+  example: { key: "10", label: "Blue Sun" },
+});

@@ -1,0 +1,14 @@
+import { listOf } from "../present";
+import type { Routes } from "../route";
+
+// https://developers.intercom.com/docs/references/rest-api/api.intercom.io/brands/listbrands
+export const brandRoutes: Routes = {
+  "GET /brands": ({ workspace }) => {
+    const created_at = workspace.app.created_at;
+    const brand = { type: "brand", created_at, updated_at: created_at };
+    return listOf([
+      { ...brand, id: workspace.app.id_code, name: workspace.app.name, is_default: true },
+      { ...brand, id: "10", name: "Blue Sun", is_default: false },
+    ]);
+  },
+};
