@@ -15,6 +15,8 @@ const PERMISSIONS: [method: RegExp, path: RegExp, permission: string][] = [
   [/GET/, /^\/(contacts|companies)/, "Read users and companies"],
   [/POST/, /^\/contacts\/search$/, "Read users and companies"],
   [/./, /^\/(contacts|companies)/, "Write users and companies"],
+  [/GET/, /^\/(notes|segments|subscription_types|visitors)/, "Read users and companies"],
+  [/./, /^\/visitors/, "Write users and companies"],
 ];
 
 /**

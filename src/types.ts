@@ -77,3 +77,16 @@ export interface Team extends Identified {
   type: string;
   name: string;
 }
+
+// https://developers.intercom.com/docs/references/rest-api/api.intercom.io/notes/note
+export interface Note extends Identified {
+  type: string;
+  body: string;
+}
+
+// https://developers.intercom.com/docs/references/rest-api/api.intercom.io/segments/segment
+export interface Segment extends Identified {
+  type: string;
+  name: string;
+  person_type: string;
+}

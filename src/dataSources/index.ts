@@ -2,6 +2,7 @@ import { selectAdmin } from "./selectAdmin";
 import { selectCompany } from "./selectCompany";
 import { selectCompanyByCompanyId } from "./selectCompanyByCompanyId";
 import { selectContact } from "./selectContact";
+import { selectSegment } from "./selectSegment";
 import { selectTag } from "./selectTag";
 import { selectTeam } from "./selectTeam";
 import { selectTicket } from "./selectTicket";
@@ -12,6 +13,7 @@ export const dataSources = {
   selectCompany,
   selectCompanyByCompanyId,
   selectContact,
+  selectSegment,
   selectTag,
   selectTeam,
   selectTicket,

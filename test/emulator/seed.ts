@@ -13,6 +13,8 @@ export const seeded = {
   company: { id: "667d608d8a68186f43bafd70", companyId: "6", name: "Blue Sun" },
   tag: { id: "17513", name: "independent" },
   segment: { id: "655b2d3a9f1e4c0012345678", name: "Active" },
+  contactNote: { id: "26" },
+  companyNote: { id: "27" },
   admin: { id: OWNER_ID },
   otherAdmin: { id: "991267646" },
   team: { id: "814865" },
@@ -34,6 +36,7 @@ export const seedWorkspace = (workspace: Workspace): void => {
   seedAttributes(workspace);
   seedCompanies(workspace);
   seedContacts(workspace);
+  seedCompanyNotes(workspace);
   seedTicketTypes(workspace);
   seedTickets(workspace);
 };
@@ -304,5 +307,14 @@ const seedTickets = (workspace: Workspace) => {
     stateId: inProgress,
     created_at: now - DAY,
     ticket_attributes: { _default_title_: "Mail delivery is slow" },
+  });
+};
+
+const seedCompanyNotes = (workspace: Workspace) => {
+  workspace.addNote({
+    id: seeded.companyNote.id,
+    companyId: seeded.company.id,
+    body: "<p>The contract ends in May.</p>",
+    created_at: workspace.clock.seconds() - 4 * DAY,
   });
 };

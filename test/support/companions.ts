@@ -43,6 +43,8 @@ const COMPANIONS: Record<string, { always?: Inputs; with?: Record<string, Inputs
     always: { role: "user" },
     with: { jsonQuery: { role: "" }, sortOrder: { sortField: "updated_at" } },
   },
+  // The seeded lead and user share neither email nor phone.
+  mergeContacts: { always: { skipDuplicateValidation: true } },
   createTicket: { always: { ticketAttributes: '{"_default_title_":"Printer on fire"}' } },
   rawRequest: {
     with: {

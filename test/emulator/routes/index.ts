@@ -5,6 +5,8 @@ import { contactRelationRoutes } from "./contactRelations";
 import { contactRoutes } from "./contacts";
 import { dataAttributeRoutes } from "./dataAttributes";
 import { downloadRoutes } from "./download";
+import { mergeHistoryRoutes } from "./mergeHistory";
+import { noteRoutes } from "./notes";
 import { segmentRoutes } from "./segments";
 import { tagRoutes } from "./tags";
 import { ticketRoutes } from "./tickets";
@@ -17,6 +19,8 @@ export const routes: Routes = {
   ...contactRelationRoutes,
   ...dataAttributeRoutes,
   ...downloadRoutes,
+  ...mergeHistoryRoutes,
+  ...noteRoutes,
   ...segmentRoutes,
   ...tagRoutes,
   ...ticketRoutes,
