@@ -90,3 +90,22 @@ export interface Segment extends Identified {
   name: string;
   person_type: string;
 }
+
+// https://developers.intercom.com/docs/references/rest-api/api.intercom.io/subscription-types/subscription_type
+export interface SubscriptionType extends Identified {
+  type: string;
+  consent_type: string;
+  default_translation: { name?: string };
+}
+
+// https://developers.intercom.com/docs/references/rest-api/api.intercom.io/banners/banner
+export interface Banner extends Identified {
+  type: string;
+  view_id: string;
+}
+
+// https://developers.intercom.com/docs/references/rest-api/api.intercom.io/visitors/visitor
+export interface Visitor extends Identified {
+  type: string;
+  user_id: string;
+}

@@ -1,12 +1,15 @@
 import * as admins from "./admins";
+import * as banners from "./banners";
 import * as companies from "./companies";
 import * as contacts from "./contacts";
 import * as misc from "./misc";
 import * as notes from "./notes";
 import * as segments from "./segments";
+import * as subscriptions from "./subscriptions";
 import * as tags from "./tags";
 import * as tickets from "./tickets";
 import * as users from "./users";
+import * as visitors from "./visitors";
 
 export const actions = {
   ...contacts,
@@ -14,6 +17,9 @@ export const actions = {
   ...companies,
   ...notes,
   ...segments,
+  ...subscriptions,
+  ...banners,
+  ...visitors,
   ...tags,
   ...tickets,
   ...admins,

@@ -3,6 +3,7 @@ import { selectCompany } from "./selectCompany";
 import { selectCompanyByCompanyId } from "./selectCompanyByCompanyId";
 import { selectContact } from "./selectContact";
 import { selectSegment } from "./selectSegment";
+import { selectSubscriptionType } from "./selectSubscriptionType";
 import { selectTag } from "./selectTag";
 import { selectTeam } from "./selectTeam";
 import { selectTicket } from "./selectTicket";
@@ -14,6 +15,7 @@ export const dataSources = {
   selectCompanyByCompanyId,
   selectContact,
   selectSegment,
+  selectSubscriptionType,
   selectTag,
   selectTeam,
   selectTicket,

@@ -6,7 +6,8 @@ const local = useIntercom();
 
 /** Requests that change nothing, although some are sent by POST. */
 const isRead = (request: string) =>
-  /^(GET|HEAD|OPTIONS) /.test(request) ||
+  // Reading the banners of a contact counts them as shown.
+  (/^(GET|HEAD|OPTIONS) /.test(request) && !request.endsWith("/banners")) ||
   /^POST \/(contacts|tickets)\/search$|^POST \/companies\/list$/.test(request);
 
 describe.each(Object.entries(component.actions))("%s", (key, action) => {

@@ -50,6 +50,7 @@ const ELSEWHERE: Record<string, string[]> = {
 const CONSTANTS: Record<string, string[]> = {
   searchContacts: ["role", "="],
   createOrUpdateUser: ["user"],
+  subscribeContact: ["opt_in"],
 };
 
 const NOT_AN_EXAMPLE = ["startingAfter"];

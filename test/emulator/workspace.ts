@@ -3,17 +3,20 @@ import type { Clock } from "./clock";
 import { CompanyScroll } from "./companyScroll";
 import type {
   Admin,
+  BannerView,
   Company,
   Contact,
   DataAttribute,
   Note,
   Segment,
+  SubscriptionType,
   Tag,
   Team,
   Ticket,
   TicketAttribute,
   TicketState,
   TicketType,
+  Visitor,
 } from "./model";
 import { SearchIndex } from "./searchIndex";
 import type { Settings } from "./settings";
@@ -72,6 +75,10 @@ export class Workspace {
   readonly tags = new Map<string, Tag>();
   readonly segments = new Map<string, Segment>();
   readonly notes = new Map<string, Note>();
+  readonly subscriptionTypes = new Map<string, SubscriptionType>();
+  /** By view id. */
+  readonly bannerViews = new Map<string, BannerView>();
+  readonly visitors = new Map<string, Visitor>();
   readonly admins = new Map<string, Admin>();
   readonly teams = new Map<string, Team>();
   readonly dataAttributes = new Map<number, DataAttribute>();
@@ -106,6 +113,7 @@ export class Workspace {
     for (const store of [...stores, ...others, this.ticketStates, this.tickets, this.plans]) {
       store.clear();
     }
+    for (const store of [this.subscriptionTypes, this.bannerViews, this.visitors]) store.clear();
     this.deletedContacts.length = 0;
     this.counters = { ...FIRST_IDS };
     this.index.clear();
@@ -151,6 +159,7 @@ export class Workspace {
       custom_attributes: {},
       archived: false,
       blocked: false,
+      subscriptionIds: new Set(),
       mergedInto: null,
       mergeHistory: [],
       tracking: {

@@ -45,6 +45,18 @@ const COMPANIONS: Record<string, { always?: Inputs; with?: Record<string, Inputs
   },
   // The seeded lead and user share neither email nor phone.
   mergeContacts: { always: { skipDuplicateValidation: true } },
+  updateVisitor: {
+    always: { userId: seeded.visitor.userId, name: "Saffron" },
+    with: { ...MISSING_ATTRIBUTE, id: { userId: "" } },
+  },
+  convertVisitor: {
+    always: { visitorUserId: seeded.visitor.userId, externalId: "1047" },
+    with: {
+      visitorId: { visitorUserId: "" },
+      visitorEmail: { visitorUserId: "" },
+      contactId: { externalId: "" },
+    },
+  },
   createTicket: { always: { ticketAttributes: '{"_default_title_":"Printer on fire"}' } },
   rawRequest: {
     with: {

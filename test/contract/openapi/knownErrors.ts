@@ -105,6 +105,24 @@ export const knownErrors: readonly KnownError[] = [
     reason: "The ID of a contact is text, as on every other path.",
     source: "POST /contacts/{contact_id}/notes: the sample request",
   },
+  ...(["request", "response"] as const).map(
+    (side): KnownError => ({
+      operation: /\/visitors/,
+      side,
+      at: /^\/custom_attributes\/\w+$/,
+      rule: "type",
+      reason: "Attributes are numbers and booleans too, not only text.",
+      source: "components/schemas/update_visitor_request: the sample beside custom_attributes",
+    }),
+  ),
+  {
+    operation: "POST /visitors/convert",
+    side: "request",
+    at: "/user",
+    rule: "anyOf",
+    reason: "An email alone names a contact as well.",
+    source: "POST /visitors/convert: the sample request",
+  },
   ...["/plan", "/admin_assignee_id", "/team_assignee_id"].map(
     (at): KnownError => ({
       operation: /^(POST \/companies|PUT \/companies\/\{company_id\}|POST \/tickets)$/,

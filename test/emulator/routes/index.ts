@@ -1,5 +1,6 @@
 import type { Routes } from "../route";
 import { adminRoutes } from "./admins";
+import { bannerRoutes } from "./banners";
 import { companyRoutes } from "./companies";
 import { contactRelationRoutes } from "./contactRelations";
 import { contactRoutes } from "./contacts";
@@ -8,9 +9,11 @@ import { downloadRoutes } from "./download";
 import { mergeHistoryRoutes } from "./mergeHistory";
 import { noteRoutes } from "./notes";
 import { segmentRoutes } from "./segments";
+import { subscriptionRoutes } from "./subscriptions";
 import { tagRoutes } from "./tags";
 import { ticketRoutes } from "./tickets";
 import { legacyUserRoutes } from "./users";
+import { visitorRoutes } from "./visitors";
 
 export const routes: Routes = {
   ...adminRoutes,
@@ -22,6 +25,9 @@ export const routes: Routes = {
   ...mergeHistoryRoutes,
   ...noteRoutes,
   ...segmentRoutes,
+  ...subscriptionRoutes,
+  ...bannerRoutes,
+  ...visitorRoutes,
   ...tagRoutes,
   ...ticketRoutes,
   ...legacyUserRoutes,
