@@ -17,7 +17,10 @@ const LIST_CEILING = 10_000;
  * The company with an id of the caller's own.
  * @throws AxiosError 404 `company_not_found` when there is none
  */
-const findByCompanyId = async (client: AxiosInstance, companyId: string): Promise<Company> => {
+export const findByCompanyId = async (
+  client: AxiosInstance,
+  companyId: string,
+): Promise<Company> => {
   const { data } = await client.get<Company | List<Company>>("/companies", {
     params: { company_id: companyId },
   });

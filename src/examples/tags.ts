@@ -8,3 +8,21 @@ export const contactTagsExample = {
   type: "list",
   data: [{ ...tagExample, applied_at: 1663597223, applied_by: { type: "admin", id: "991267645" } }],
 };
+
+export const taggedContactsExample = {
+  ...tagExample,
+  users: [{ id: "5ba682d23d7cf92bef87bfd4", tagged: true }],
+  companies: [],
+};
+
+export const taggedCompaniesExample = {
+  ...tagExample,
+  users: [],
+  companies: [{ id: "667d608d8a68186f43bafd70", tagged: true }],
+};
+
+export const untaggedCompaniesExample = {
+  ...tagExample,
+  users: [],
+  companies: [{ id: "667d608d8a68186f43bafd70", tagged: false }],
+};

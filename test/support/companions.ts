@@ -57,6 +57,9 @@ const COMPANIONS: Record<string, { always?: Inputs; with?: Record<string, Inputs
       contactId: { externalId: "" },
     },
   },
+  tagContacts: { always: { contactIds: [seeded.contact.id] } },
+  tagCompanies: { always: { companyIds: [seeded.company.companyId] } },
+  untagCompanies: { always: { companyIds: [seeded.company.companyId] } },
   createTicket: { always: { ticketAttributes: '{"_default_title_":"Printer on fire"}' } },
   rawRequest: {
     with: {

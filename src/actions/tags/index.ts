@@ -4,4 +4,7 @@ export { addTagByUserId } from "./addTagByUserId";
 export { createTag } from "./createTag";
 export { deleteTag } from "./deleteTag";
 export { listTags } from "./listTags";
+export { tagCompanies } from "./tagCompanies";
+export { tagContacts } from "./tagContacts";
+export { untagCompanies } from "./untagCompanies";
 export { updateTag } from "./updateTag";

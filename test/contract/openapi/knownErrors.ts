@@ -123,6 +123,14 @@ export const knownErrors: readonly KnownError[] = [
     reason: "An email alone names a contact as well.",
     source: "POST /visitors/convert: the sample request",
   },
+  {
+    operation: "POST /tags",
+    side: "request",
+    at: "",
+    rule: "overlap",
+    reason: "A request to tag is described so loosely that it fits those to create and untag, too.",
+    source: "POST /tags: the sample requests",
+  },
   ...["/plan", "/admin_assignee_id", "/team_assignee_id"].map(
     (at): KnownError => ({
       operation: /^(POST \/companies|PUT \/companies\/\{company_id\}|POST \/tickets)$/,
