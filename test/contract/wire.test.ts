@@ -51,6 +51,7 @@ const CONSTANTS: Record<string, string[]> = {
   searchContacts: ["role", "="],
   createOrUpdateUser: ["user"],
   subscribeContact: ["opt_in"],
+  untagCompanies: ["true"],
 };
 
 const NOT_AN_EXAMPLE = ["startingAfter"];
