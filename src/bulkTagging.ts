@@ -53,7 +53,7 @@ const send = async (client: AxiosInstance, work: Work): Promise<TagResult> => {
       },
     ]);
   }
-  await inSteps(steps);
+  await inSteps(steps, { isResumable: true });
   const [first] = answers;
   if (!first) throw new InputError(`There are no ${WORDS[kind]} to tag.`);
   return first[kind] === undefined

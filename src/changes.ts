@@ -4,6 +4,16 @@ import { InputError } from "./errors";
 const ATTRIBUTE = "custom_attributes.";
 const isAttribute = (field: string) => field.startsWith(ATTRIBUTE);
 
+/** @throws InputError when a field, or a custom attribute, is given a value and emptied at once */
+export const checkCleared = (fields: Record<string, unknown>, cleared: readonly string[]): void => {
+  const given = Object.keys(fields).filter((field) => fields[field] !== undefined);
+  const attributes = Object.keys(Object(fields.custom_attributes));
+  const both = [...given, ...attributes.map((name) => ATTRIBUTE + name)].find((field) =>
+    cleared.includes(field),
+  );
+  if (both) throw new InputError(`Clear Fields: ${both} is given a value and emptied at once.`);
+};
+
 /**
  * The body of an update: the fields that were given, and those to empty.
  * @param cleared names of the fields to empty
@@ -15,14 +25,8 @@ export const changes = <Emptied extends null | "">(
   cleared: readonly string[],
   emptied: Emptied,
 ): Record<string, unknown> => {
+  checkCleared(fields, cleared);
   const given = Object.entries(fields).filter(([, value]) => value !== undefined);
-  const attributeNames = Object.keys(Object(fields.custom_attributes));
-  const both = [...given, ...attributeNames.map((name) => [ATTRIBUTE + name])].find(([field]) =>
-    cleared.includes(String(field)),
-  );
-  if (both) {
-    throw new InputError(`Clear Fields: ${both[0]} is given a value and emptied at once.`);
-  }
   if (given.length === 0 && cleared.length === 0) {
     throw new InputError("There is nothing to change: every field was left blank.");
   }

@@ -81,7 +81,8 @@ export const createClient = (
   const logs = debug || context.debug?.enabled === true;
   const log = (message: string) =>
     debug ? context.logger.info(message) : context.logger.debug(message);
-  const redact = (text: string) => text.split(token).join("[token]");
+  const redact = (text: string) =>
+    text.replaceAll(token, "[token]").replaceAll(encodeURIComponent(token), "[token]");
   let skew = 0;
 
   const client = axios.create({
@@ -194,6 +195,7 @@ export const createClient = (
     return client.request({
       ...config,
       headers: AxiosHeaders.from(config.headers),
+      outcomeUnknown: config.outcomeUnknown || response?.status !== 429,
       waited: waited + decision.delay,
     });
   });

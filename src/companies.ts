@@ -1,5 +1,5 @@
 import type { AxiosInstance } from "axios";
-import { changes } from "./changes";
+import { changes, checkCleared } from "./changes";
 import { hasList } from "./client";
 import { type AttributeInputs, checkedAttributes } from "./customAttributes";
 import { InputError, isNotFound } from "./errors";
@@ -40,8 +40,11 @@ export interface CompanyInputs extends AttributeInputs {
 const EMPTIED = "";
 
 const fieldsOf = async (client: AxiosInstance, inputs: Omit<CompanyInputs, "company_id">) => {
-  const { customAttributes, customAttributesJson, createMissingAttributes, ...fields } = inputs;
+  const { clearFields = [], ...rest } = inputs;
+  const { customAttributes, customAttributesJson, createMissingAttributes, ...fields } = rest;
   const attributes = { customAttributes, customAttributesJson, createMissingAttributes };
+  const allAttributes = { ...customAttributes, ...customAttributesJson };
+  checkCleared({ ...fields, custom_attributes: allAttributes }, clearFields);
   return {
     ...(fields as Fields),
     custom_attributes: await checkedAttributes(client, "company", attributes),
@@ -66,9 +69,9 @@ export const saveCompany = async (
  */
 export const updateCompany = async (
   client: AxiosInstance,
-  { company_id, clearFields = [], ...inputs }: CompanyInputs,
+  { company_id, ...inputs }: CompanyInputs,
 ): Promise<Company> => {
-  const fields = changes(await fieldsOf(client, inputs), clearFields, EMPTIED);
+  const fields = changes(await fieldsOf(client, inputs), inputs.clearFields ?? [], EMPTIED);
   const { id } = await findByCompanyId(client, company_id);
   if (fields.remote_created_at === undefined) {
     return (await client.put<Company>(path`/companies/${id}`, fields)).data;
@@ -195,10 +198,13 @@ export const listCompanies = async (
 
   const firstPage = page ?? 1;
   const first = await fetch(firstPage);
-  if ((first.total_count ?? 0) > LIST_CEILING) {
-    if (tagId || segmentId || order === "asc" || firstPage > 1) {
+  const total = first.total_count ?? 0;
+  const hasFilter = tagId || segmentId || order === "asc" || firstPage > 1;
+  // One page of margin: the last page may reach beyond the ceiling, and the list may grow.
+  if (total > (hasFilter ? LIST_CEILING : LIST_CEILING - LARGEST_COMPANY_PAGE)) {
+    if (hasFilter) {
       refuse(
-        `Fetch All: Intercom lists at most ${LIST_CEILING} companies by page and this list has ${first.total_count}. Leave Page, Order, Tag ID and Segment ID blank to fetch all companies.`,
+        `Fetch All: Intercom lists at most ${LIST_CEILING} companies by page and this list has ${total}. Leave Page, Order, Tag ID and Segment ID blank to fetch all companies.`,
       );
     }
     return asOnePage(await scrollAll<Company>(client, "/companies/scroll"));

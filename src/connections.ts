@@ -155,7 +155,7 @@ const checkedBaseUrl = (connection: Connection, given: string): string => {
   };
   const url = URL.canParse(given) ? new URL(given) : refuse("is not a URL: give https://host.");
   if (url.username || url.password) return refuse("must not contain a user name or password.");
-  if (url.search || url.hash) return refuse("must not contain a query or fragment.");
+  if (/[?#]/.test(given)) return refuse("must not contain a query or fragment.");
   if (url.protocol !== "https:" && !(url.protocol === "http:" && isLoopback(url.hostname))) {
     return refuse(
       `${url.protocol}//${url.host} is refused: the access token may only travel over https, or http on a loopback address.`,

@@ -1,7 +1,7 @@
 import { type Connection, ConnectionError } from "@prismatic-io/spectral";
-import axios, { type AxiosError } from "axios";
+import axios, { AxiosError } from "axios";
 import { permissionFor } from "./permissions";
-import { type Decision, type Failure, isTransient, WAITING_BUDGET } from "./retry";
+import { type Decision, type Failure, isTransient, MAX_ATTEMPTS, WAITING_BUDGET } from "./retry";
 import { PartialFailure } from "./steps";
 
 /** An input that cannot be honoured. Names the input; thrown before any request. */
@@ -58,9 +58,6 @@ export interface Problem extends Failure {
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
-const text = (value: unknown): string | undefined =>
-  typeof value === "string" && value.trim() ? value : undefined;
-
 const readBody = (data: unknown): unknown => {
   if (data instanceof ArrayBuffer || Buffer.isBuffer(data)) {
     return readBody(Buffer.from(data as Buffer).toString("utf8"));
@@ -78,7 +75,18 @@ const readBody = (data: unknown): unknown => {
  * https://developers.intercom.com/docs/references/rest-api/errors/http-responses
  */
 export const readProblem = (error: AxiosError): Problem => {
-  const { response, config } = error;
+  const { config } = error;
+  // When the connection breaks off in the answer, only its status has arrived.
+  const isBroken = error.code === AxiosError.ERR_BAD_RESPONSE && error.response?.data === undefined;
+  const response = isBroken ? undefined : error.response;
+  // Whoever answered may have repeated the token.
+  const token = String(config?.headers?.Authorization ?? "").replace(/^Bearer /, "");
+  const text = (value: unknown): string | undefined =>
+    typeof value === "string" && value.trim()
+      ? token
+        ? value.replaceAll(token, "[token]")
+        : value
+      : undefined;
   const header = (name: string) => text(response?.headers?.[name]);
   const body = readBody(response?.data);
   const errors = isRecord(body) && Array.isArray(body.errors) ? body.errors : [];
@@ -136,8 +144,15 @@ const lacksPermission = ({ status, code }: Problem): boolean =>
   code === "token_unauthorized" || (status === 403 && code !== "api_plan_restricted");
 
 /** Which thing was not found, and which of its IDs the action takes. */
-const adviseNotFound = ({ code, message = "" }: Problem, url: string): string | undefined => {
+const adviseNotFound = (
+  { code, message = "" }: Problem,
+  method: string,
+  url: string,
+): string | undefined => {
   if (code === "company_not_found") {
+    if (method === "delete" && url.startsWith("/contacts/")) {
+      return "The contact is not a member of this company, or Company ID is not the one that Intercom gave it";
+    }
     return url === "/companies"
       ? "No company has this Company ID"
       : "Company ID must be the 24-character ID that Intercom gave the company, not its own Company ID";
@@ -148,7 +163,10 @@ const adviseNotFound = ({ code, message = "" }: Problem, url: string): string | 
   if (/^(user|contact) not found/i.test(message)) {
     return "No active contact has this ID: it is unknown, deleted, or archived (Unarchive Contact restores it)";
   }
-  return /\/tags\b/.test(url) ? "No tag has this ID" : undefined;
+  if (!/\/tags\b/.test(url)) return undefined;
+  return method === "delete" && url.startsWith("/contacts/")
+    ? "The contact does not have this tag, or no tag has this ID"
+    : "No tag has this ID";
 };
 
 const advise = (problem: Problem, error: AxiosError): string | undefined => {
@@ -170,7 +188,7 @@ const advise = (problem: Problem, error: AxiosError): string | undefined => {
     const target = mergedInto(error);
     return target ? `This contact was merged into the contact ${target}` : undefined;
   }
-  if (status === 404) return adviseNotFound(problem, url);
+  if (status === 404) return adviseNotFound(problem, method, url);
   return undefined;
 };
 
@@ -178,13 +196,16 @@ const RETRY_NOTES: Record<Exclude<Decision, { retry: true }>["because"], string 
   permanent: undefined,
   "not repeatable":
     "Whether Intercom carried the request out is unknown; it was not repeated, since that could do it twice",
+  "tried often enough": `Retrying stopped after ${MAX_ATTEMPTS} attempts`,
   "waited long enough": `Retrying stopped after the most that one request may wait, ${WAITING_BUDGET / 1000} seconds`,
 };
+
+const MAY_BE_DONE = "An earlier attempt, whose answer was lost, may have done it";
 
 const toIntercomError = (error: AxiosError, label: string): Error => {
   const problem = readProblem(error);
   const { status, code, field, requestId } = problem;
-  const { attempt = 1, gaveUp, connection } = error.config ?? {};
+  const { attempt = 1, gaveUp, outcomeUnknown, connection } = error.config ?? {};
   const facts = [
     status !== undefined && `HTTP ${status}`,
     requestId && `request ${requestId}`,
@@ -206,7 +227,11 @@ const toIntercomError = (error: AxiosError, label: string): Error => {
         : status < 400
           ? `Intercom redirected ${label}`
           : `Intercom refused ${label}`;
-  const notes = [advise(problem, error), gaveUp && RETRY_NOTES[gaveUp]].filter(Boolean);
+  const notes = [
+    advise(problem, error),
+    status === 404 && outcomeUnknown && MAY_BE_DONE,
+    gaveUp && RETRY_NOTES[gaveUp],
+  ].filter(Boolean);
   const message = [`${opening}: ${reason}`, ...notes].join(". ") + (notes.length ? "." : "");
   const conflict = conflictingContact(problem);
   return new IntercomError(message, {
@@ -233,10 +258,11 @@ export const toError = (thrown: unknown): unknown => {
 const convert = (cause: unknown, label: string): unknown => {
   if (axios.isAxiosError(cause)) return toIntercomError(cause, label);
   if (!(cause instanceof PartialFailure)) return cause;
-  const { saved, unsaved } = cause;
+  const { saved, unsaved, isResumable } = cause;
   const error = convert(cause.cause, label);
   if (error instanceof Error) {
-    error.message = `${error.message.replace(/\.?$/, ".")} Saved: ${saved.join(", ")}. Not saved: ${unsaved.join(", ")}. Running the step again finishes the work.`;
+    const hint = isResumable ? " Running the step again finishes the work." : "";
+    error.message = `${error.message.replace(/\.?$/, ".")} Saved: ${saved.join(", ")}. Not saved: ${unsaved.join(", ")}.${hint}`;
     Object.assign(error, { saved, unsaved });
   }
   return error;
@@ -271,6 +297,8 @@ declare module "axios" {
     attempt?: number;
     /** Milliseconds spent waiting between the attempts. */
     waited?: number;
+    /** An earlier attempt may have been carried out. */
+    outcomeUnknown?: boolean;
     /** Why the request was not repeated. */
     gaveUp?: Exclude<Decision, { retry: true }>["because"];
     /** The connection the request belongs to, without its secrets. */

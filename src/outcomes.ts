@@ -39,9 +39,7 @@ const describe = (error: Error): Refusal => ({
   saved: [],
   unsaved: [],
   ...Object.fromEntries(
-    Object.entries(error).filter(
-      ([key, value]) => value !== undefined && !["name", "fields"].includes(key),
-    ),
+    Object.entries(error).filter(([key, value]) => value !== undefined && key !== "name"),
   ),
   message: error.message,
 });

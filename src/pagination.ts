@@ -27,7 +27,7 @@ export const readNext = (pages: unknown): Next | undefined => {
       ? Object.fromEntries(new URL(next, "https://api.intercom.io").searchParams)
       : next;
   if (!isRecord(fields)) return undefined;
-  const page = Number(fields.page ?? Number.NaN);
+  const page = ["number", "string"].includes(typeof fields.page) ? Number(fields.page) : Number.NaN;
   const startingAfter = fields.starting_after;
   return {
     page: Number.isInteger(page) ? page : undefined,
@@ -46,13 +46,14 @@ export async function* cursorPages<Item>(
   startingAfter?: string,
 ): AsyncGenerator<List<Item>> {
   let cursor = startingAfter;
+  const seen = new Set([cursor]);
   while (true) {
     const list = await fetch(cursor);
     yield list;
-    const next = readNext(list.pages)?.startingAfter;
-    if (!next || list.data.length === 0) return;
-    if (next === cursor) throw new Error("Intercom answered with the same cursor twice.");
-    cursor = next;
+    cursor = readNext(list.pages)?.startingAfter;
+    if (!cursor || list.data.length === 0) return;
+    if (seen.has(cursor)) throw new Error("Intercom answered with the same cursor twice.");
+    seen.add(cursor);
   }
 }
 
@@ -136,21 +137,31 @@ const MAX_WALKS = 5;
 /**
  * Everything of a list, each record once. Records move between page-numbered pages while they are
  * read, so that one can be missed: the list is read again as long as Intercom counts more records
- * than were found and reading again finds new ones.
+ * than were found, until a walk at rest finds nothing new. It is the highest count that has to be
+ * reached, since found records that were deleted meanwhile make up for missed ones in a later count.
+ * @param most stops after this many records
  */
 export const collect = async <Item extends Identified>(
   pages: () => AsyncGenerator<List<Item>>,
-  { rereads }: { rereads: boolean },
+  { rereads, most = Number.POSITIVE_INFINITY }: { rereads: boolean; most?: number },
 ): Promise<Item[]> => {
   const found = new Map<string, Item>();
+  let highest = 0;
   for (let walk = 1; walk <= MAX_WALKS; walk += 1) {
     const before = found.size;
-    let total = 0;
+    const ids = new Set<string>();
+    const totals = new Set<number>();
+    let read = 0;
     for await (const list of pages()) {
       gather(found, list);
-      total = list.total_count ?? 0;
+      for (const { id } of list.data) ids.add(id);
+      read += list.data.length;
+      totals.add(list.total_count ?? 0);
+      if (found.size >= most) return [...found.values()].slice(0, most);
     }
-    if (!rereads || found.size >= total || found.size === before) break;
+    highest = Math.max(highest, ...totals);
+    const atRest = totals.size <= 1 && ids.size === read;
+    if (!rereads || found.size >= highest || (atRest && found.size === before)) break;
   }
   return [...found.values()];
 };
@@ -165,6 +176,8 @@ export const asOnePage = <Item>(data: Item[]): List<Item> => ({
 
 export interface Paging {
   fetchAll: boolean;
+  /** Fetch All stops after this many records. */
+  maxRecords?: number;
   perPage?: number;
   startingAfter?: string;
 }
@@ -218,7 +231,7 @@ export const largePages = <Item>(client: AxiosInstance, request: CursorRequest) 
 export const listByCursor = async <Item extends Identified>(
   client: AxiosInstance,
   request: CursorRequest,
-  { fetchAll, perPage, startingAfter }: Paging,
+  { fetchAll, maxRecords, perPage, startingAfter }: Paging,
 ): Promise<List<Item>> => {
   const fetch = fetchByCursor<Item>(
     client,
@@ -226,7 +239,12 @@ export const listByCursor = async <Item extends Identified>(
     perPage ?? (fetchAll ? request.largestPage : undefined),
   );
   const list = fetchAll
-    ? asOnePage(await collect(() => cursorPages(fetch, startingAfter), { rereads: false }))
+    ? asOnePage(
+        await collect(() => cursorPages(fetch, startingAfter), {
+          rereads: false,
+          most: maxRecords,
+        }),
+      )
     : await fetch(startingAfter);
   return underKey(list, request.key ?? "data");
 };

@@ -12,9 +12,9 @@ const PERMISSIONS: [method: RegExp, path: RegExp, permission: string][] = [
   [/POST/, /^\/tickets\/search$/, "Read tickets"],
   [/./, /^\/(tickets|ticket_types)/, "Write tickets"],
   // Listing companies by POST needs the write permission, although it changes nothing.
-  [/GET/, /^\/(contacts|companies)/, "Read users and companies"],
+  [/GET/, /^\/(contacts|companies|data_attributes)/, "Read users and companies"],
   [/POST/, /^\/contacts\/search$/, "Read users and companies"],
-  [/./, /^\/(contacts|companies)/, "Write users and companies"],
+  [/./, /^\/(contacts|companies|data_attributes|users$)/, "Write users and companies"],
   [/GET/, /^\/(notes|segments|subscription_types|visitors)/, "Read users and companies"],
   [/./, /^\/visitors/, "Write users and companies"],
 ];

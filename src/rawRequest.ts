@@ -90,7 +90,7 @@ export interface RawRequestInputs {
   formData: Record<string, Content>;
   fileData: Record<string, Content>;
   fileDataFileNames: Record<string, string>;
-  queryParams: Record<string, string>;
+  queryParams: [string, string][];
   headers: Record<string, string>;
   responseType: "json" | "text" | "binary";
 }
@@ -128,7 +128,7 @@ export const rawRequestConfig = async (inputs: RawRequestInputs): Promise<AxiosR
     method,
     url,
     data: body.data,
-    params: inputs.queryParams,
+    params: new URLSearchParams(inputs.queryParams),
     headers: { Accept: acceptFor[responseType], ...body.headers, ...headers },
     responseType: AXIOS_RESPONSE_TYPES[responseType],
     // Axios would encode JSON text once more as a JSON string.

@@ -30,14 +30,18 @@ export interface RetryState {
 
 export type Decision =
   | { retry: true; delay: number }
-  | { retry: false; because: "permanent" | "not repeatable" | "waited long enough" };
+  | {
+      retry: false;
+      because: "permanent" | "not repeatable" | "tried often enough" | "waited long enough";
+    };
 
 /** Decides whether and when a failed request goes out again. Pure. */
 export type RetryPolicy = (failure: Failure, state: RetryState) => Decision;
 
 /** Milliseconds one request may spend waiting, all its attempts together. */
 export const WAITING_BUDGET = 60_000;
-const MAX_ATTEMPTS = 10;
+/** Attempts one request may make. */
+export const MAX_ATTEMPTS = 10;
 const FIRST_BACK_OFF = 500;
 const LONGEST_WAIT = 60_000;
 
@@ -93,7 +97,7 @@ export const retryPolicy: RetryPolicy = (failure, { attempt, now, skew, waited, 
     retryAfterDelay(failure.retryAfter, intercomNow) ??
     (failure.status === 429 ? resetDelay(failure.rateLimitReset, intercomNow) : undefined) ??
     backOff(attempt, random);
-  return attempt >= MAX_ATTEMPTS || waited + delay > WAITING_BUDGET
-    ? { retry: false, because: "waited long enough" }
-    : { retry: true, delay };
+  if (attempt >= MAX_ATTEMPTS) return { retry: false, because: "tried often enough" };
+  if (waited + delay > WAITING_BUDGET) return { retry: false, because: "waited long enough" };
+  return { retry: true, delay };
 };

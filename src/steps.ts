@@ -6,6 +6,8 @@ export class PartialFailure extends Error {
     readonly saved: string[],
     /** What it does not hold. */
     readonly unsaved: string[],
+    /** The same step, run again, does what is left. */
+    readonly isResumable: boolean,
   ) {
     super("A part was saved.");
   }
@@ -16,16 +18,20 @@ export type Step = [name: string, run: () => Promise<unknown>];
 
 /**
  * Runs the parts of a longer work one after the other.
+ * @param options isResumable: the whole work, run again, does what is left
  * @throws PartialFailure that tells what was saved, when a part fails after another succeeded
  */
-export const inSteps = async (steps: Step[]): Promise<void> => {
+export const inSteps = async (
+  steps: Step[],
+  { isResumable }: { isResumable: boolean },
+): Promise<void> => {
   const names = steps.map(([name]) => name);
   for (const [index, [, run]] of steps.entries()) {
     try {
       await run();
     } catch (cause) {
       if (index === 0) throw cause;
-      throw new PartialFailure(cause, names.slice(0, index), names.slice(index));
+      throw new PartialFailure(cause, names.slice(0, index), names.slice(index), isResumable);
     }
   }
 };

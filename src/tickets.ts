@@ -7,9 +7,11 @@ const detect = (contact: string): Exclude<ContactIdType, "detect"> => {
 };
 
 /** @returns the contact as a ticket names it: by exactly one of its identifiers */
-export const contactReference = (contact: string, type: ContactIdType = "detect") => ({
-  [type === "detect" ? detect(contact) : type]: contact,
-});
+export const contactReference = (contact: string, type: ContactIdType = "detect") => {
+  const key = type === "detect" ? detect(contact) : type;
+  // Intercom stores and compares email addresses in lower case.
+  return { [key]: key === "email" ? contact.toLowerCase() : contact };
+};
 
 /** @returns undefined when the ticket is to be assigned to nobody */
 export const assignment = (adminAssigneeId?: string, teamAssigneeId?: string) =>

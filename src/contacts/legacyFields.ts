@@ -35,12 +35,12 @@ export class UnsupportedFieldsError extends Error {
   readonly retryable = false;
 
   constructor(
-    /** Labels of the inputs. */
-    readonly fields: string[],
+    /** What was saved, as a builder names it. */
+    readonly saved: string[],
+    /** Labels of the inputs that were not taken. */
+    readonly unsaved: string[],
   ) {
-    super(
-      `${fields.join(", ")}: Intercom does not take ${fields.length === 1 ? "this field" : "these fields"} any more.`,
-    );
+    super(`All else was saved, but Intercom does not take ${unsaved.join(", ")} any more.`);
   }
 }
 

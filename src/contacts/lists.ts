@@ -1,6 +1,7 @@
 import type { AxiosInstance } from "axios";
 import { InputError } from "../errors";
 import { listByCursor, type Paging } from "../pagination";
+import { type Condition, type Searchable, type SearchInputs, search } from "../search";
 import type { Contact, List } from "../types";
 
 // https://developers.intercom.com/docs/build-an-integration/learn-more/rest-apis/pagination
@@ -28,35 +29,38 @@ export const listContacts = (
   return listByCursor(client, CONTACT_LIST, paging);
 };
 
-export interface ContactSearch extends Paging {
+export interface ContactSearch extends SearchInputs {
   name?: string;
   email?: string;
   role?: string;
-  jsonQuery?: Record<string, unknown>;
-  sortField?: string;
-  sortOrder?: "ascending" | "descending";
 }
 
-const contactQuery = ({ name, email, role, jsonQuery }: ContactSearch): Record<string, unknown> => {
-  const conditions = Object.entries({
-    name,
-    // Intercom stores and compares email addresses in lower case.
-    email: email?.toLowerCase(),
-    role,
-  })
-    .filter(([, value]) => value !== undefined)
-    .map(([field, value]) => ({ field, operator: "=", value }));
-  if (jsonQuery) {
-    if (conditions.length === 0) return jsonQuery;
-    throw new InputError(
-      `JSON Query: it takes the place of ${conditions.map(({ field }) => field).join(", ")}. Fill in one or the other.`,
-    );
-  }
-  const [first] = conditions;
-  if (!first) {
-    throw new InputError("Search Contacts needs a condition: Name, Email, Role or JSON Query.");
-  }
-  return conditions.length === 1 ? first : { operator: "AND", value: conditions };
+const DATES = [
+  "created_at",
+  "signed_up_at",
+  "updated_at",
+  "last_seen_at",
+  "last_contacted_at",
+  "last_replied_at",
+  "last_email_opened_at",
+  "last_email_clicked_at",
+  "android_last_seen_at",
+  "ios_last_seen_at",
+];
+const FLAGS = ["unsubscribed_from_emails", "marked_email_as_spam", "has_hard_bounced"];
+
+const CONTACT_SEARCH: Searchable = {
+  ...CONTACT_LIST,
+  url: "/contacts/search",
+  types: {
+    ...Object.fromEntries(DATES.map((field) => [field, "date"] as const)),
+    ...Object.fromEntries(FLAGS.map((field) => [field, "boolean"] as const)),
+  },
+  // Up to API version 2.16 dates are compared by whole days, and only in these ways.
+  operators: (field, type) => {
+    if (type === "date") return ["=", ">", "<"];
+    return field === "tag_id" ? ["=", "!="] : undefined;
+  },
 };
 
 /**
@@ -67,18 +71,11 @@ const contactQuery = ({ name, email, role, jsonQuery }: ContactSearch): Record<s
  */
 export const searchContacts = (
   client: AxiosInstance,
-  { sortField, sortOrder, ...search }: ContactSearch,
+  { name, email, role, ...inputs }: ContactSearch,
 ): Promise<List<Contact>> => {
-  if (sortOrder && !sortField) throw new InputError("Sort Order: it needs a field in Sort By.");
-  const sort = sortField && { field: sortField, order: sortOrder ?? "ascending" };
-  return listByCursor(
-    client,
-    {
-      ...CONTACT_LIST,
-      url: "/contacts/search",
-      query: contactQuery(search),
-      sort,
-    },
-    search,
-  );
+  // Intercom stores and compares email addresses in lower case.
+  const fixed = Object.entries({ name, email: email?.toLowerCase(), role })
+    .filter(([, value]) => value !== undefined)
+    .map(([field, value]): Condition => ({ field, operator: "=", value }));
+  return search(client, CONTACT_SEARCH, inputs, fixed);
 };

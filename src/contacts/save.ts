@@ -1,8 +1,7 @@
 import type { AxiosInstance } from "axios";
-import { changes } from "../changes";
+import { changes, checkCleared } from "../changes";
 import type { ClientContext } from "../client";
 import { type AttributeInputs, checkedAttributes } from "../customAttributes";
-import { InputError } from "../errors";
 import { path } from "../path";
 import { inSteps, type Step } from "../steps";
 import type { Contact } from "../types";
@@ -14,6 +13,7 @@ import {
   type WhenNotSupported,
 } from "./legacyFields";
 import { membershipSteps } from "./memberships";
+import { checkNewContact } from "./newContact";
 import type { Upserted } from "./upsert";
 
 type Fields = Record<string, unknown>;
@@ -30,6 +30,16 @@ export interface ContactDetails extends AttributeInputs {
   onlyWhenCreated?: boolean;
 }
 
+/** How the fields of a contact are saved. */
+export interface Saving {
+  /** Saves the fields, as a create, an update or both. */
+  write: (fields: Fields) => Promise<Upserted>;
+  /** Throws InputError for fields that cannot be saved in this way. */
+  check?: (fields: Fields) => void;
+  /** The whole work may be run again: it finds what it saved. */
+  isResumable?: boolean;
+}
+
 export type ContactInputs = ContactDetails & Fields;
 
 export interface Saved extends Upserted {
@@ -39,34 +49,26 @@ export interface Saved extends Upserted {
 
 const isGiven = (values: object) => Object.values(values).some((value) => value !== undefined);
 
-const checkRole = ({ role, email, external_id }: Fields) => {
-  if (role === "user" && !email && !external_id) {
-    throw new InputError("Email or External ID is required for a user: both were left blank.");
-  }
-  if (role === "lead" && external_id) {
-    throw new InputError(
-      "External ID: Intercom gives a lead an External ID of its own. Leave it blank, or choose the role User.",
-    );
-  }
-};
-
-/** Creates a contact. @throws InputError for details that Intercom refuses or ignores in a new one */
-export const create =
-  (client: AxiosInstance) =>
-  async (contact: Fields): Promise<Upserted> => {
-    checkRole(contact);
-    return { contact: (await client.post<Contact>("/contacts", contact)).data, created: true };
-  };
+/** Creates a contact. */
+export const create = (client: AxiosInstance): Saving => ({
+  check: checkNewContact,
+  // Run again, it would meet the contact it has made.
+  isResumable: false,
+  write: async (contact) => ({
+    contact: (await client.post<Contact>("/contacts", contact)).data,
+    created: true,
+  }),
+});
 
 /** Changes a contact by the ID that Intercom gave it. Without fields it is only read. */
-export const update =
-  (client: AxiosInstance, id: string) =>
-  async (fields: Fields): Promise<Upserted> => {
+export const update = (client: AxiosInstance, id: string): Saving => ({
+  write: async (fields) => {
     const { data: contact } = await (isGiven(fields)
       ? client.put<Contact>(path`/contacts/${id}`, fields)
       : client.get<Contact>(path`/contacts/${id}`));
     return { contact, created: false };
-  };
+  },
+});
 
 /** Intercom ignores the External ID of a lead without a word. */
 const checkExternalId = ({ external_id, role }: Contact, sent: Fields) => {
@@ -80,7 +82,6 @@ const checkExternalId = ({ external_id, role }: Contact, sent: Fields) => {
  * Saves all that an action was told about a contact: its fields, then its companies, one by one,
  * then the fields that only an older version of the API takes.
  * @param inputs details, and beside them fields by wire name; what is undefined is left alone
- * @param write saves the fields, as a create, an update or both
  * @returns the contact as it is at the end
  * @throws InputError before anything is saved; PartialFailure once something is; Error when
  * Intercom kept the External ID, as it does for leads
@@ -97,10 +98,14 @@ export const saveContact = async (
     onlyWhenCreated = false,
     ...rest
   }: ContactInputs,
-  write: (fields: Fields) => Promise<Upserted>,
+  { write, check = () => undefined, isResumable = true }: Saving,
 ): Promise<Saved> => {
   const { customAttributes, customAttributesJson, createMissingAttributes, ...basics } = rest;
   const attributes = { customAttributes, customAttributesJson, createMissingAttributes };
+  // All that can be refused is refused before anything is defined or saved.
+  check(basics);
+  const allAttributes = { ...customAttributes, ...customAttributesJson };
+  checkCleared({ ...basics, owner_id: ownerId, custom_attributes: allAttributes }, clearFields);
   const fields = {
     ...basics,
     owner_id: ownerId,
@@ -117,31 +122,25 @@ export const saveContact = async (
   checkExternalId(saved.contact, body);
   if (!hasMore) return saved;
   const { id } = saved.contact;
-  await inSteps([
+  const saveLegacy = async () => {
+    saved.unsupportedFields = await saveLegacyFields(client, id, legacy);
+  };
+  const steps: Step[] = [
     // Done already; a later failure tells that it is.
-    ...(isGiven(body) ? [[`the fields of the contact ${id}`, async () => undefined] as Step] : []),
+    ...(isGiven(body) ? [[`the fields of the contact ${id}`, done] satisfies Step] : []),
     ...membershipSteps(client, id, companyIds),
-    ...legacyStep(client, id, legacy, whenNotSupported, (labels) => {
-      logger.warn(`Intercom did not take ${labels.join(", ")} of the contact ${id}.`);
-      saved.unsupportedFields = labels;
-    }),
-  ]);
+    ...(isGiven(legacy) ? [[labelsOf(legacy).join(", "), saveLegacy] satisfies Step] : []),
+  ];
+  await inSteps(steps, { isResumable });
+  const { unsupportedFields } = saved;
+  if (unsupportedFields.length > 0) {
+    if (whenNotSupported !== "continue") {
+      const saving = steps.map(([name]) => name).slice(0, -1);
+      throw new UnsupportedFieldsError(saving, unsupportedFields);
+    }
+    logger.warn(`Intercom did not take ${unsupportedFields.join(", ")} of the contact ${id}.`);
+  }
   return { ...saved, contact: (await client.get<Contact>(path`/contacts/${id}`)).data };
 };
 
-const legacyStep = (
-  client: AxiosInstance,
-  id: string,
-  legacy: LegacyFields,
-  whenNotSupported: WhenNotSupported | undefined,
-  goOn: (labels: string[]) => void,
-): Step[] => {
-  if (!isGiven(legacy)) return [];
-  const save = async () => {
-    const unsupported = await saveLegacyFields(client, id, legacy);
-    if (unsupported.length === 0) return;
-    if (whenNotSupported !== "continue") throw new UnsupportedFieldsError(unsupported);
-    goOn(unsupported);
-  };
-  return [[labelsOf(legacy).join(", "), save]];
-};
+const done = async () => undefined;

@@ -2,6 +2,7 @@ import type { AxiosInstance } from "axios";
 import { hasList } from "../client";
 import { isNotFound } from "../errors";
 import { path } from "../path";
+import { inSteps } from "../steps";
 import type { Contact, List, Tag } from "../types";
 import { type Match, requireContact } from "./identity";
 
@@ -13,7 +14,15 @@ export const tagNamed = async (client: AxiosInstance, name: string): Promise<Tag
 
 const add = async (client: AxiosInstance, contactId: string, name: string) => {
   const { data: tag } = await client.post<Tag>("/tags", { name }, { repeatable: true });
-  await client.post(path`/contacts/${contactId}/tags`, { id: tag.id }, { repeatable: true });
+  const attach = () =>
+    client.post(path`/contacts/${contactId}/tags`, { id: tag.id }, { repeatable: true });
+  await inSteps(
+    [
+      [`the tag "${tag.name}"`, async () => undefined],
+      [`the tag on the contact ${contactId}`, attach],
+    ],
+    { isResumable: true },
+  );
 };
 
 const remove = async (client: AxiosInstance, contactId: string, name: string) => {

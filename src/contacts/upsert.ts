@@ -2,6 +2,7 @@ import axios, { type AxiosInstance } from "axios";
 import { conflictOf, isNotFound, mergedInto } from "../errors";
 import { path } from "../path";
 import type { Contact } from "../types";
+import { checkNewContact } from "./newContact";
 
 type Fields = Record<string, unknown>;
 
@@ -71,6 +72,7 @@ export const upsert = async (
     }
     try {
       const body = { ...whenNew, ...withoutNull(fields) };
+      checkNewContact(body);
       return { contact: (await client.post<Contact>("/contacts", body)).data, created: true };
     } catch (error) {
       const existing = conflictOf(error);

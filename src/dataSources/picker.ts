@@ -23,6 +23,16 @@ export const labelOf = (...parts: (string | null | undefined)[]): string => {
   return others.length ? `${first} (${others.join(", ")})` : (first ?? "");
 };
 
+/** Adds the ID to labels that stand more than once. */
+const toldApart = (elements: Element[]): Element[] => {
+  const counts = new Map<string | undefined, number>();
+  for (const { label } of elements) counts.set(label, (counts.get(label) ?? 0) + 1);
+  return elements.map(({ key, label }) => ({
+    key,
+    label: (counts.get(label) ?? 0) > 1 ? `${label} [${key}]` : label,
+  }));
+};
+
 /** A list to choose an ID from. A longer list than it may fetch says so in a last entry. */
 export const picker = <Item>({ label, description, pages, toElement, example }: Picker<Item>) =>
   dataSource({
@@ -44,7 +54,7 @@ export const picker = <Item>({ label, description, pages, toElement, example }: 
         }
         break;
       }
-      return { result };
+      return { result: toldApart(result) };
     },
     examplePayload: { result: [example] },
   });

@@ -133,6 +133,17 @@ export const clearInput = (names: readonly string[]) => {
   });
 };
 
+/** Rows of a key and a value in which a key may stand more than once. */
+export const pairInput = (description: Omit<Description<false>, "default">) =>
+  input({
+    type: "string",
+    collection: "keyvaluelist",
+    placeholder: description.example,
+    ...description,
+    clean: (value: unknown): [string, string][] =>
+      cleaner(description, clean.pairs(clean.text))(value) ?? [],
+  });
+
 /** @throws InputError when there are more values than allowed */
 const atMost = <T extends unknown[] | object>(label: string, most: number, values: T): T => {
   const count = Array.isArray(values) ? values.length : Object.keys(values).length;

@@ -3,8 +3,18 @@ import { InputError } from "../errors";
 /** Reads one value that is not blank. Throws `InputError` naming the input by its label. */
 export type Reader<T> = (label: string, value: unknown) => T;
 
+const asText = (value: unknown): string => {
+  if (typeof value === "string") return value;
+  try {
+    return JSON.stringify(value) ?? String(value);
+  } catch {
+    // Circular, or a big integer.
+    return String(value);
+  }
+};
+
 const show = (value: unknown): string => {
-  const text = typeof value === "string" ? value : JSON.stringify(value);
+  const text = asText(value);
   return `"${text.length > 80 ? `${text.slice(0, 80)}…` : text}"`;
 };
 
@@ -33,7 +43,9 @@ export const anything: Reader<unknown> = (_label, value) => value;
 /** An identifier; the spaces around it are dropped. */
 export const id: Reader<string> = (label, value) => {
   const trimmed = scalar(label, value, "an ID").trim();
-  return /^\.{1,2}$/.test(trimmed) ? refuse(label, value, "an ID") : trimmed;
+  return /^\.{1,2}$/.test(trimmed) || !trimmed.isWellFormed()
+    ? refuse(label, value, "an ID")
+    : trimmed;
 };
 
 /** An email address. Only its outline is checked: Intercom decides the rest. */
@@ -161,20 +173,32 @@ export const listOf =
       .filter((row) => !isBlank(row))
       .map((row) => read(label, row));
 
-/** A key-value list: the platform's rows, an object, or the JSON text of either. */
-export const keyValues =
-  <T>(read: Reader<T>): Reader<Record<string, T>> =>
+/** A key-value list as pairs: the platform's rows, an object, or the JSON text of either. */
+export const pairs =
+  <T>(read: Reader<T>): Reader<[string, T][]> =>
   (label, value) => {
     const given = parsed(label, value);
     const rows: unknown[] = Array.isArray(given)
       ? given
       : Object.entries(jsonObject(label, given)).map(([key, each]) => ({ key, value: each }));
-    const entries = rows.map((row): [string, T] => {
-      const { key, value: each } = jsonObject(label, row);
-      return isBlank(key)
-        ? refuse(label, row, "a row with a key")
-        : [String(key), read(`${label} "${key}"`, each)];
-    });
+    return rows
+      .map((row) => jsonObject(label, row))
+      .filter(({ key, value: each }) => !isBlank(key) || !isBlank(each))
+      .map((row) =>
+        isBlank(row.key)
+          ? refuse(label, row, "a row with a key")
+          : [String(row.key), read(`${label} "${row.key}"`, row.value)],
+      );
+  };
+
+/** A key-value list in which each key stands once. */
+export const keyValues =
+  <T>(read: Reader<T>): Reader<Record<string, T>> =>
+  (label, value) => {
+    const entries = pairs(read)(label, value);
+    const keys = entries.map(([key]) => key);
+    const twice = keys.find((key, index) => keys.indexOf(key) !== index);
+    if (twice !== undefined) throw new InputError(`${label}: "${twice}" is given more than once.`);
     return Object.fromEntries(entries);
   };
 

@@ -151,23 +151,6 @@ export const jsonQuery = jsonInput({
     "Intercom search query, sent as given in place of Name, Email and Role. Up to API version 2.16 a date matches by whole days in the workspace's time zone: > starts with the next day, < ends with the day before.",
 });
 
-export const sortField = textInput({
-  label: "Sort By",
-  example: "updated_at",
-  comments:
-    "Field to sort by, such as created_at or name. Left blank, Intercom sorts by the last request, newest first.",
-});
-
-export const sortOrder = choiceInput({
-  label: "Sort Order",
-  example: "descending",
-  choices: [
-    { label: "Ascending", value: "ascending" },
-    { label: "Descending", value: "descending" },
-  ],
-  comments: "Direction of Sort By. Needs Sort By; Ascending when left blank.",
-});
-
 export const ownerId = idInput({
   label: "Owner ID",
   example: "991267645",

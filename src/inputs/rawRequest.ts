@@ -1,5 +1,12 @@
 import { input } from "@prismatic-io/spectral";
-import { choiceInput, integerInput, keyValueInput, switchInput, textInput } from "./build";
+import {
+  choiceInput,
+  integerInput,
+  keyValueInput,
+  pairInput,
+  switchInput,
+  textInput,
+} from "./build";
 import { content, isBlank, text } from "./clean";
 
 const METHODS = ["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"] as const;
@@ -54,11 +61,11 @@ export const fileDataFileNames = keyValueInput({
   comments: "File names to send, by the key in File Data. A file without one is named by its key.",
 });
 
-export const queryParams = keyValueInput({
+export const queryParams = pairInput({
   label: "Query Parameter",
-  read: text,
   example: '[{"key":"per_page","value":"50"}]',
-  comments: "Query parameters to add to the URL. They are encoded as needed.",
+  comments:
+    "Query parameters to add to the URL. They are encoded as needed; a key may stand more than once.",
 });
 
 export const headers = keyValueInput({

@@ -180,6 +180,12 @@ describe("List Companies with Fetch All, page by page", () => {
   });
 });
 
+it("List Companies returns all where the last page would end beyond the ceiling", async () => {
+  addCompanies(9_985);
+  const all = await list({ fetchAll: true });
+  expect(new Set(ids(all))).toEqual(new Set(allIds()));
+});
+
 describe("List Companies with Fetch All, beyond what Intercom lists by page", () => {
   const scrolls = () => local.requests().filter((request) => request.endsWith("/scroll")).length;
 

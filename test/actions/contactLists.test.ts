@@ -193,11 +193,7 @@ describe("Search Contacts", () => {
   });
 
   it.each([
-    [
-      "no condition",
-      { name: " " },
-      "Search Contacts needs a condition: Name, Email, Role or JSON Query.",
-    ],
+    ["no condition", { name: " " }, /needs a condition: .*JSON Query\.$/],
     [
       "a query next to conditions",
       { name: "Joe", role: "user", jsonQuery: "{}" },

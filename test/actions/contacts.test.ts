@@ -335,6 +335,13 @@ describe.each([
 describe("what goes wrong with a tag or company of a contact", () => {
   const { id } = seeded.contact;
 
+  it.each([
+    ["detachTag", { tagId: "17515" }, "The contact does not have this tag"],
+    ["detachCompany", { companyId: "667d608d8a68186f43bafd72" }, "is not a member of this company"],
+  ])("%s tells that it may merely not be attached", async (key, inputs, advice) => {
+    expect((await local.fail(key, { id, ...inputs })).message).toContain(advice);
+  });
+
   it("tells that the tag is the unknown one", async () => {
     const error = await local.fail("attachTag", { id, tagId: "404" });
     expect(error.message).toMatch(/ No tag has this ID\.$/);

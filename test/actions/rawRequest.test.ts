@@ -290,6 +290,9 @@ describe("the timeout", () => {
     local.intercom.faults.add({ slowBody: 2_000 });
     const error = await refused(url, { method, timeout: 50 });
     expect(error).toMatchObject({ name: "IntercomError", retryable: true });
+    expect(error.message).toMatch(
+      /^Intercom could not be reached for Raw Request: (ECONNABORTED|ERR_BAD_RESPONSE), /,
+    );
   });
 });
 
@@ -323,6 +326,8 @@ describe("the debug log", () => {
 
   it.each([
     ["the path", (token: string) => ({ url: `/tags?token=${token}` })],
+    ["the path, encoded", (token: string) => ({ url: `/tags?token=${encodeURIComponent(token)}` })],
+    ["a query parameter", (token: string) => ({ queryParams: rows({ token }) })],
     ["a text body", (token: string) => ({ method: "POST", data: JSON.stringify({ token }) })],
     ["a form", (token: string) => ({ method: "POST", formData: rows({ token }) })],
     ["a header", (token: string) => ({ headers: rows({ "X-Token": token }) })],

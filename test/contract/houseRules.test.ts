@@ -117,7 +117,9 @@ const inputRules = (input: PublishedInput) => {
 const sourceInputs = (kind: "actions" | "dataSources", key: string): Record<string, object> => {
   const all: Record<string, { inputs: Record<string, object> }> =
     kind === "actions" ? sourceActions : sourceDataSources;
-  return all[key]?.inputs ?? {};
+  const inputs = all[key]?.inputs ?? {};
+  const nested = Object.values(inputs).map((each) => ("inputs" in each ? each.inputs : {}));
+  return Object.assign({}, inputs, ...nested);
 };
 
 const runnableRules = (
@@ -130,9 +132,10 @@ const runnableRules = (
   expectKnown("display", display);
   expect(inputs[0]).toMatchObject({ key: "connection", type: "connection", required: true });
   expect(new Set(inputs.map((input) => input.label)).size).toBe(inputs.length);
-  for (const input of inputs) {
+  for (const input of inputs.flatMap((each) => [each, ...(each.inputs ?? [])])) {
     inputRules(input);
-    if (input.type === "connection") continue;
+    // A structured object is what its own inputs are.
+    if (input.type === "connection" || input.inputs) continue;
     expect(sourceInputs(kind, key)[input.key]).toHaveProperty("clean");
     if (input.type === "boolean") expect(input.comments).toMatch(/^When true, /);
     else if (!input.model)

@@ -42,7 +42,7 @@ describe.each(Object.entries(component.actions))("%s", (key, action) => {
         const outcome = await local.run(key, inputs, { debug: true, logs }).catch((error) => error);
         expect(logs.join("\n")).toContain("Intercom ");
         expect(everything(logs)).not.toContain(local.intercom.token);
-        expect(everything(outcome).split(message).join("")).not.toContain(local.intercom.token);
+        expect(everything(outcome)).not.toContain(local.intercom.token);
         expect(everything(outcome)).not.toContain("Bearer");
       }
     }

@@ -42,6 +42,8 @@ const ELSEWHERE: Record<string, string[]> = {
   // test/actions/users.test.ts
   updateUser: ["updateBy", "whenNotSupported"],
   createOrUpdateUser: ["whenNotSupported"],
+  // test/actions/search.test.ts
+  searchContacts: ["match", "maxRecords"],
   // "id" is also what the form of the example's Contact ID tells: test/actions/tickets.test.ts
   createTicket: ["contactIdType"],
 };

@@ -20,14 +20,29 @@ type IdentityFields = Pick<
   | "signed_up_at"
   | "last_seen_at"
   | "unsubscribed_from_emails"
+  | "custom_attributes"
 >;
+
+const isText = (value: unknown) => typeof value === "string";
+const isNumber = (value: unknown) => typeof value === "number";
+
+const attribute = <Value>(
+  { custom_attributes }: IdentityFields,
+  name: string,
+  isRight: (value: unknown) => value is Value,
+): Value | null => {
+  const value = custom_attributes[name] ?? null;
+  if (value === null || isRight(value)) return value;
+  throw new Error(`The attribute ${name} is ${JSON.stringify(value)}, which is of another type.`);
+};
 
 const customerOf = (
   contact: IdentityFields,
   companies: string[],
   labels: string[],
 ): ListedCustomer => ({
-  customerId: contact.external_id,
+  // Intercom gives leads one of its own.
+  customerId: contact.role === "lead" ? null : contact.external_id,
   email: contact.email,
   role: contact.role,
   name: contact.name,
@@ -35,6 +50,8 @@ const customerOf = (
   signedUp: contact.signed_up_at,
   lastSeen: contact.last_seen_at,
   newsletter: !contact.unsubscribed_from_emails,
+  loyaltyLevel: attribute(contact, "loyalty_level", isText),
+  score: attribute(contact, "score", isNumber),
   companies: companies.sort(),
   labels: labels.sort(),
 });

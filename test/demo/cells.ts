@@ -1,4 +1,5 @@
 import type { Column, Row } from "./csv";
+import { LOYALTY_LEVELS } from "./workspace";
 
 // The reconciliation's own reading of cells; the component must come to the same.
 
@@ -52,6 +53,12 @@ const newsletterIn = (row: Row): boolean | null => {
   return word ? word === "yes" : null;
 };
 
+const loyaltyLevelIn = (row: Row): string | null => {
+  const level = row["Loyalty Level"];
+  if (level && !LOYALTY_LEVELS.includes(level)) throw new BadCell("Loyalty Level");
+  return level || null;
+};
+
 /** The company in a row; blank cells are null. */
 export const companyCells = (row: Row) => ({
   name: row.Company || null,
@@ -71,4 +78,6 @@ export const customerCells = (row: Row) => ({
   signedUp: secondsIn(row, "Signed Up"),
   lastSeen: secondsIn(row, "Last Seen"),
   newsletter: newsletterIn(row),
+  loyaltyLevel: loyaltyLevelIn(row),
+  score: numberIn(row, "Score"),
 });

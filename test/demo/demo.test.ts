@@ -14,7 +14,7 @@ let usages: Usage[];
 beforeAll(async () => {
   intercom = await openWorkspace();
   const meter = createMeter(intercom);
-  result = await runJob(meter.run, rows, () => {});
+  result = await runJob(meter, rows, () => {});
   usages = meter.usages();
 });
 
@@ -27,15 +27,22 @@ test("the workspace comes out as the file asks, bad moments or not", () => {
   expect(intercom.faults.pending).toBe(0);
   expect(usages.reduce((sum, { retries }) => sum + retries, 0)).toBe(4);
   expect(result.refusals.length).toBeGreaterThan(0);
+  expect(result.asides.map(({ code }) => code)).toEqual(["not_found", "several_matches"]);
 });
 
 test("every kind of row and request is among them", () => {
   expect(usages.map(({ label }) => label)).toEqual(
     expect.arrayContaining([
       "Update Company",
+      "Create Contact",
       "Update Contact",
+      "Create or Update User",
+      "Update User",
       "Create Ticket",
+      "Attach Company to Contact",
       "Attach Tag to Contact",
+      "Add Tag Based on Email",
+      "Add Tag Based on User ID",
       "Detach Company from Contact",
       "Delete Contact",
       "Unarchive Contact",
@@ -61,4 +68,12 @@ test("a customer entered twice is noticed", () => {
     `In Intercom: customer ${contact?.email} (duplicate) should not be there`,
   ]);
   intercom.workspace.contacts.delete(twin.id);
+});
+
+test("a row that should have been set aside is noticed", () => {
+  const { differences } = reconcile(rows, { ...result, asides: [] }, intercom.workspace);
+  expect(differences).toEqual([
+    expect.stringMatching(/^Line \d+ was set aside for nothing, should be for not_found$/),
+    expect.stringMatching(/^Line \d+ was set aside for nothing, should be for several_matches$/),
+  ]);
 });

@@ -24,20 +24,24 @@ const newCompany = (): Company => ({
   industry: null,
 });
 
-const newCustomer = (): Customer => ({
+const newCustomer = (role: string): Customer => ({
   customerId: null,
   email: null,
-  role: "user",
+  role,
   name: null,
   phone: null,
   signedUp: null,
   lastSeen: null,
   newsletter: true,
+  loyaltyLevel: null,
+  score: null,
   archived: false,
   companies: [],
   labels: [],
   tickets: [],
 });
+
+type Identifiers = Pick<Customer, "email" | "customerId">;
 
 const addOnce = (list: string[], item: string) => {
   if (!list.includes(item)) list.push(item);
@@ -46,6 +50,8 @@ const addOnce = (list: string[], item: string) => {
 /** Reads the file row by row, as somebody with paper and pencil would. */
 class Ledger {
   readonly refused = new Map<number, Column>();
+  /** Rows for known customers only, by line: why the customer cannot be told. */
+  readonly aside = new Map<number, string>();
   readonly companies = new Map<string, Company>();
   /** By lower-case name: the first spelling stays. */
   readonly labels = new Map<string, string>();
@@ -62,7 +68,8 @@ class Ledger {
     try {
       const companyId = this.enterCompany(row);
       const customer = this.enterCustomer(row);
-      if (companyId) addOnce(customer.companies, companyId);
+      if (!customer) return;
+      if (companyId) this.join(customer, companyId);
       for (const label of labelsOf(row)) addOnce(customer.labels, this.labelNamed(label));
       if (row.Ticket) customer.tickets.push(ticketText(row.Ticket, companyId));
       this.requests.push(() => this.grant(row.Request, customer, companyId));
@@ -75,27 +82,61 @@ class Ledger {
   private enterCompany(row: Row): string | undefined {
     const id = row["Company ID"];
     if (!id && !row.Company) return undefined;
-    const known = this.companies.get(id);
-    if (!id || (!known && !row.Company)) throw new BadCell("Company ID");
-    const company = known ?? newCompany();
-    fillIn(company, companyCells(row));
-    this.companies.set(id, company);
+    if (!id) throw new BadCell("Company ID");
+    const cells = companyCells(row);
+    if (Object.values(cells).some((cell) => cell !== null)) {
+      const known = this.companies.get(id);
+      if (!known && !row.Company) throw new BadCell("Company ID");
+      const company = known ?? newCompany();
+      fillIn(company, cells);
+      this.companies.set(id, company);
+    }
     return id;
   }
 
-  private enterCustomer(row: Row): Customer {
+  /** A company that only its ID is known of comes into being with its first customer. */
+  private join(customer: Customer, companyId: string) {
+    if (!this.companies.has(companyId)) this.companies.set(companyId, newCompany());
+    addOnce(customer.companies, companyId);
+  }
+
+  private enterCustomer(row: Row): Customer | undefined {
     const cells = customerCells(row);
-    const { email, customerId } = cells;
-    if (!email && !customerId) throw new BadCell("Email");
-    const [known, another] = this.customers.filter(
-      (customer) =>
-        (email && customer.email === email) || (customerId && customer.customerId === customerId),
-    );
-    if (another) throw new BadCell("Customer ID");
-    const customer = known ?? newCustomer();
+    const isLead = row.Role === "lead";
+    if (isLead && cells.customerId) throw new BadCell("Customer ID");
+    if (!isLead && !cells.customerId && !cells.email) throw new BadCell("Email");
+    const customer =
+      row.Request === "Only if known" ? this.onlyMatch(row.line, cells) : this.match(cells, isLead);
+    if (!customer) return undefined;
     fillIn(customer, cells);
-    if (!known) this.customers.push(customer);
+    if (!this.customers.includes(customer)) this.customers.push(customer);
     return customer;
+  }
+
+  private having({ email, customerId }: Identifiers, role: string): Customer[] {
+    return this.customers.filter(
+      (customer) =>
+        customer.role === role &&
+        ((email && customer.email === email) || (customerId && customer.customerId === customerId)),
+    );
+  }
+
+  /** The user with the email or customer ID, or a new customer. Every lead is new. */
+  private match(identifiers: Identifiers, isLead: boolean): Customer {
+    if (isLead) return newCustomer("lead");
+    const [known, another] = this.having(identifiers, "user");
+    if (another) throw new BadCell("Customer ID");
+    return known ?? newCustomer("user");
+  }
+
+  /** The one customer there is, by email or else by customer ID; users before leads. */
+  private onlyMatch(line: number, { email, customerId }: Identifiers): Customer | undefined {
+    const identifiers = email ? { email, customerId: null } : { email, customerId };
+    const [users, leads] = [this.having(identifiers, "user"), this.having(identifiers, "lead")];
+    const matches = users.length > 0 ? users : leads;
+    if (matches.length === 1) return matches[0];
+    this.aside.set(line, matches.length === 0 ? "not_found" : "several_matches");
+    return undefined;
   }
 
   private labelNamed(label: string): string {
@@ -109,15 +150,23 @@ class Ledger {
     if (request === "Left company") {
       customer.companies = customer.companies.filter((id) => id !== companyId);
     }
+    if (request === "Wrong phone and score") Object.assign(customer, { phone: null, score: null });
   }
 }
 
+export interface Expected extends Picture {
+  /** Lines that must be refused, and the cell to blame. */
+  refused: Map<number, Column>;
+  /** Lines that must be set aside, and why. */
+  aside: Map<number, string>;
+}
+
 /**
- * What Intercom should hold after the job, and the rows that must be refused with their cell.
+ * What should have become of the rows after the job.
  * Worked out from the file alone: with the component's help, its errors would be expected.
  */
-export const expectedFrom = (rows: Row[]): Picture & { refused: Map<number, Column> } => {
-  const { customers, companies, labels, refused } = new Ledger(rows);
+export const expectedFrom = (rows: Row[]): Expected => {
+  const { customers, companies, labels, refused, aside } = new Ledger(rows);
   const sorted = customers.map((customer) => ({
     ...customer,
     companies: customer.companies.sort(),
@@ -129,5 +178,6 @@ export const expectedFrom = (rows: Row[]): Picture & { refused: Map<number, Colu
     companies,
     labels: keyed([...labels.values()].map((name) => [name, {}])),
     refused,
+    aside,
   };
 };

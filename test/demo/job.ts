@@ -1,6 +1,7 @@
 import type { Row } from "./csv";
-import type { Run } from "./meter";
+import type { Run, Runner } from "./meter";
 import type {
+  Aside,
   FetchedCompany,
   FetchedContact,
   FetchedTag,
@@ -10,39 +11,31 @@ import type {
   Refusal,
   Searches,
 } from "./records";
+import { NotKnown } from "./saveContact";
 import { saveRow } from "./saveRow";
 
-/** Finds or creates labels; the same one in capitals is the same label. */
-const createLabels = (run: Run) => {
-  const ids = new Map<string, string>();
-  return async (name: string) => {
-    const key = name.toLowerCase();
-    const id = ids.get(key) ?? (await run<Identified>("createTag", { name })).id;
-    ids.set(key, id);
-    return id;
-  };
-};
-
 /** Saves one row after the other, and fulfils the requests in them at the end. */
-const saveRows = async (run: Run, rows: Row[], progress: (done: number) => void) => {
+const saveRows = async (runner: Runner, rows: Row[], progress: (done: number) => void) => {
   const refusals: Refusal[] = [];
+  const asides: Aside[] = [];
   const requests: (() => Promise<void>)[] = [];
-  const [type] = (await run<List<Identified>>("listTicketTypes")).data;
+  const [type] = (await runner.run<List<Identified>>("listTicketTypes")).data;
   if (!type) throw new Error("The workspace has no ticket type.");
-  const helpers = { tagId: createLabels(run), ticketTypeId: type.id };
 
   for (const [position, row] of rows.entries()) {
     try {
-      requests.push(await saveRow(run, row, helpers));
+      requests.push(await saveRow(runner, row, type.id));
     } catch (error) {
       const customer = row["Full Name"] || row.Email || row["Customer ID"];
       const reason = error instanceof Error ? error.message : String(error);
-      refusals.push({ line: row.line, customer, reason });
+      const refusal = { line: row.line, customer, reason };
+      if (error instanceof NotKnown) asides.push({ ...refusal, code: error.code });
+      else refusals.push(refusal);
     }
     progress(position + 1);
   }
   for (const request of requests) await request();
-  return refusals;
+  return { refusals, asides };
 };
 
 const search = async (run: Run, row: Row | undefined): Promise<Searches> => {
@@ -64,16 +57,17 @@ const search = async (run: Run, row: Row | undefined): Promise<Searches> => {
  * @param progress told the number of finished rows after each of them
  */
 export const runJob = async (
-  run: Run,
+  runner: Runner,
   rows: Row[],
   progress: (done: number) => void,
 ): Promise<JobResult> => {
+  const { run } = runner;
   const { app } = await run<{ app: { name: string } }>("identifyAdmin");
-  const refusals = await saveRows(run, rows, progress);
+  const outcome = await saveRows(runner, rows, progress);
   const all = { fetchAll: true };
   return {
     workspace: app.name,
-    refusals,
+    ...outcome,
     contacts: (await run<List<FetchedContact>>("listContacts", all)).data,
     companies: (await run<List<FetchedCompany>>("listCompanies", all)).data,
     tags: await run<FetchedTag[]>("listTags"),

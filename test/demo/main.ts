@@ -3,7 +3,7 @@ import { runJob } from "./job";
 import { createMeter } from "./meter";
 import { createProgress } from "./progress";
 import { reconcile } from "./reconcile";
-import { checkLines, introduction, refusalLines, seconds, usageLines } from "./report";
+import { asideLines, checkLines, introduction, refusalLines, seconds, usageLines } from "./report";
 import { openWorkspace } from "./workspace";
 
 const print = (...lines: string[]) => process.stdout.write(`${lines.join("\n")}\n`);
@@ -20,11 +20,12 @@ const main = async (): Promise<boolean> => {
     const startedAt = performance.now();
     const meter = createMeter(intercom);
     print(...introduction(rows.length), "");
-    const result = await runJob(meter.run, rows, createProgress(rows.length, process.stdout));
+    const result = await runJob(meter, rows, createProgress(rows.length, process.stdout));
     const check = reconcile(rows, result, intercom.workspace);
     print("", `Actions run in the workspace "${result.workspace}"`, "");
     print(...usageLines(meter.usages()), "");
     print(...refusalLines(result.refusals, rows.length), "");
+    print(...asideLines(result.asides), "");
     print(...checkLines(check), "", `Done in ${seconds(performance.now() - startedAt)}.`);
     return check.differences.length === 0;
   } finally {

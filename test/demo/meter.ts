@@ -1,8 +1,22 @@
 import type { Exchange, LocalIntercom } from "../emulator";
 import { accessTokenConnection, component, runAction } from "../support/platform";
 
+type Inputs = Record<string, unknown>;
+
 /** Runs an action of the component and hands back its data. */
-export type Run = <Data>(action: string, inputs?: Record<string, unknown>) => Promise<Data>;
+export type Run = <Data>(action: string, inputs?: Inputs) => Promise<Data>;
+
+/** What an action with branches hands back. */
+export interface Branched<Data> {
+  branch: string;
+  data: Data;
+}
+
+export interface Runner {
+  run: Run;
+  /** For an action with branches. */
+  runBranching: <Data>(action: string, inputs: Inputs) => Promise<Branched<Data>>;
+}
 
 /** What the runs of one action added up to. */
 export interface Usage {
@@ -40,15 +54,22 @@ export const createMeter = (intercom: LocalIntercom) => {
     });
   };
 
-  const run: Run = async <Data>(action: string, inputs = {}) => {
+  const perform = async <Data>(action: string, inputs: Inputs) => {
     const earlier = intercom.traffic.length;
     const startedAt = performance.now();
     try {
-      return (await runAction<Data>(action, { connection, ...inputs })).data;
+      return await runAction<Data>(action, { connection, ...inputs });
     } finally {
       note(action, intercom.traffic.slice(earlier), performance.now() - startedAt);
     }
   };
 
-  return { run, usages: (): Usage[] => [...usages.values()] };
+  const runner: Runner = {
+    run: async <Data>(action: string, inputs = {}) => (await perform<Data>(action, inputs)).data,
+    runBranching: async <Data>(action: string, inputs: Inputs) => {
+      const { branch, data } = await perform<Data>(action, inputs);
+      return { branch: String(branch), data };
+    },
+  };
+  return { ...runner, usages: (): Usage[] => [...usages.values()] };
 };

@@ -8,6 +8,8 @@ export interface Customer {
   signedUp: number | null;
   lastSeen: number | null;
   newsletter: boolean;
+  loyaltyLevel: string | null;
+  score: number | null;
   archived: boolean;
   /** Company IDs of the file, not Intercom's. */
   companies: string[];
@@ -29,7 +31,7 @@ export interface Company {
 
 /** A state of affairs: what should be, what is stored, or what was fetched. */
 export interface Picture<Shown extends ListedCustomer = Customer> {
-  /** By email, or by customer ID where there is no email. */
+  /** By email, or by customer ID where there is no email; leads by name. */
   customers: Map<string, Shown>;
   /** By Company ID of the file. */
   companies: Map<string, Company>;
@@ -43,8 +45,9 @@ export const keyed = <Item>(entries: Iterable<readonly [string, Item]>): Map<str
   return map;
 };
 
-export const customerKey = ({ email, customerId }: ListedCustomer): string =>
-  email ?? `customer ${customerId}`;
+/** Leads may share an email, with each other and with a user. */
+export const customerKey = ({ role, name, email, customerId }: ListedCustomer): string =>
+  role === "lead" ? `lead ${name}` : (email ?? `customer ${customerId}`);
 
 export const ticketText = (title: unknown, companyId: string | null | undefined): string =>
   companyId ? `${title} (${companyId})` : String(title);

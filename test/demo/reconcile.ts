@@ -3,7 +3,7 @@ import { fetchedBy, storedIn } from "./actual";
 import type { Row } from "./csv";
 import { expectedFrom } from "./expected";
 import { type Customer, differences, type ListedCustomer, type Picture } from "./picture";
-import type { FetchedContact, JobResult, Refusal, Searches } from "./records";
+import type { Aside, FetchedContact, JobResult, Refusal, Searches } from "./records";
 
 /** One thing counted: by the file, in Intercom, and by Fetch All where a list shows it. */
 export type Count = [what: string, file: number, intercom: number, fetched: number | "–"];
@@ -33,6 +33,24 @@ const asListed = (picture: Picture): Picture => {
   const members = new Set([...picture.customers.values()].flatMap(({ companies }) => companies));
   const companies = [...picture.companies].filter(([companyId]) => members.has(companyId));
   return { ...picture, companies: new Map(companies) };
+};
+
+const having =
+  (field: "loyaltyLevel" | "score") =>
+  ({ customers }: Picture<ListedCustomer>) =>
+    sum(customers.values(), (customer) => (customer[field] === null ? 0 : 1));
+
+const leads = ({ customers }: Picture<ListedCustomer>) =>
+  sum(customers.values(), ({ role }) => (role === "lead" ? 1 : 0));
+
+const asideDifferences = (expected: ReadonlyMap<number, string>, asides: Aside[]) => {
+  const actual = new Map(asides.map(({ line, code }) => [line, code]));
+  return [...new Set([...expected.keys(), ...actual.keys()])]
+    .filter((line) => expected.get(line) !== actual.get(line))
+    .map(
+      (line) =>
+        `Line ${line} was set aside for ${actual.get(line) ?? "nothing"}, should be for ${expected.get(line) ?? "nothing"}`,
+    );
 };
 
 const refusalDifferences = (expected: ReadonlyMap<number, string>, refusals: Refusal[]) => [
@@ -77,7 +95,7 @@ const forAll = (
 
 /** Compares what the file asks for with what Intercom holds and with what was fetched. */
 export const reconcile = (rows: Row[], result: JobResult, workspace: Workspace): Reconciliation => {
-  const { refused, ...expected } = expectedFrom(rows);
+  const { refused, aside, ...expected } = expectedFrom(rows);
   const listed = asListed(expected);
   const stored = storedIn(workspace);
   const storedListed = asListed(stored);
@@ -86,7 +104,10 @@ export const reconcile = (rows: Row[], result: JobResult, workspace: Workspace):
   return {
     counts: [
       ["Customers", expected.customers.size, stored.customers.size, fetched.customers.size],
+      ["  who are leads", ...forAll(leads, expected, stored, fetched)],
       ["  without newsletter", ...forAll(unsubscribed, expected, stored, fetched)],
+      ["  with a loyalty level", ...forAll(having("loyaltyLevel"), expected, stored, fetched)],
+      ["  with a score", ...forAll(having("score"), expected, stored, fetched)],
       [
         "Companies with customers",
         listed.companies.size,
@@ -103,6 +124,7 @@ export const reconcile = (rows: Row[], result: JobResult, workspace: Workspace):
       ...differences("In Intercom", expected, stored),
       ...differences("By Fetch All", listed, fetched),
       ...refusalDifferences(refused, result.refusals),
+      ...asideDifferences(aside, result.asides),
       ...searchDifferences(rows, expected, result.searches),
     ],
   };

@@ -16,6 +16,7 @@ export interface FetchedContact extends Identified {
   signed_up_at: number | null;
   last_seen_at: number | null;
   unsubscribed_from_emails: boolean;
+  custom_attributes: Record<string, unknown>;
   companies: List<Identified>;
   tags: List<Identified>;
 }
@@ -42,6 +43,11 @@ export interface Refusal {
   reason: string;
 }
 
+/** A row for known customers only, and why its customer could not be told. */
+export interface Aside extends Refusal {
+  code: string;
+}
+
 /** The first customer of the file, looked for by name and by email, and all without newsletter. */
 export interface Searches {
   byName: FetchedContact[];
@@ -52,6 +58,7 @@ export interface Searches {
 export interface JobResult {
   workspace: string;
   refusals: Refusal[];
+  asides: Aside[];
   contacts: FetchedContact[];
   companies: FetchedCompany[];
   tags: FetchedTag[];

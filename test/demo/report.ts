@@ -1,6 +1,6 @@
 import type { Usage } from "./meter";
 import type { Reconciliation } from "./reconcile";
-import type { Refusal } from "./records";
+import type { Aside, Refusal } from "./records";
 import { table } from "./table";
 import { BAD_MOMENTS } from "./workspace";
 
@@ -40,14 +40,24 @@ export const usageLines = (usages: Usage[]) => {
   );
 };
 
+const reasons = (refusals: Refusal[]) =>
+  refusals.flatMap(({ line, customer, reason }) => [
+    `  Line ${line}, ${customer}`,
+    `    ${reason}`,
+  ]);
+
 /** The rows that were not taken, and why. */
 export const refusalLines = (refusals: Refusal[], rows: number): string[] => [
   `${refusals.length} of ${rows} rows were refused, each for a reason that can be acted on`,
   "",
-  ...refusals.flatMap(({ line, customer, reason }) => [
-    `  Line ${line}, ${customer}`,
-    `    ${reason}`,
-  ]),
+  ...reasons(refusals),
+];
+
+/** The rows for known customers only that Update User sent to its other branch, and why. */
+export const asideLines = (asides: Aside[]): string[] => [
+  `${asides.length} rows for known customers only took the branch Unsuccessful of Update User`,
+  "",
+  ...reasons(asides),
 ];
 
 /** What was found when everything was compared. */
@@ -57,6 +67,6 @@ export const checkLines = ({ counts, differences }: Reconciliation): string[] =>
   ...table(["", "File", "Intercom", "Fetch All"], counts),
   "",
   ...(differences.length === 0
-    ? ["All agree field by field, and so do the refused rows and the three searches."]
+    ? ["All agree field by field, and so do the rows not taken and the three searches."]
     : [`Differences: ${differences.length}`, ...differences.map((each) => `  - ${each}`)]),
 ];

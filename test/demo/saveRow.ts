@@ -1,11 +1,12 @@
 import { labelsOf, type Row } from "./csv";
-import type { Run } from "./meter";
-import type { Identified, List } from "./records";
+import type { Run, Runner } from "./meter";
+import type { Identified } from "./records";
+import { saveContact } from "./saveContact";
 
-/** Creates or changes the company of a row. @returns Intercom's ID of it */
-const saveCompany = async (run: Run, row: Row): Promise<string | undefined> => {
+/** Creates or changes the company of a row, where the row tells more of it than its ID. */
+const saveCompany = async (run: Run, row: Row) => {
   const company_id = row["Company ID"];
-  if (!company_id && !row.Company) return undefined;
+  if (!company_id && !row.Company) return;
   const details = {
     plan: row.Plan,
     size: row.Employees,
@@ -14,73 +15,65 @@ const saveCompany = async (run: Run, row: Row): Promise<string | undefined> => {
     industry: row.Industry,
   };
   if (row.Company) {
-    const inputs = { company_id, name: row.Company, ...details };
-    return (await run<Identified>("createCompany", inputs)).id;
-  }
-  if (Object.values(details).some(Boolean)) {
-    return (await run<Identified>("updateCompany", { company_id, ...details })).id;
-  }
-  const { data } = await run<List<Identified>>("listCompanies", { companyId: company_id });
-  if (!data[0]) throw new Error(`There is no company "${company_id}".`);
-  return data[0].id;
-};
-
-/** The contact that already has the email or ID of the one to create. */
-const existingContact = (error: unknown): string | undefined =>
-  error instanceof Error && "contactId" in error && typeof error.contactId === "string"
-    ? error.contactId
-    : undefined;
-
-const UNSUBSCRIBED: Record<string, string> = { yes: "false", no: "true" };
-
-/** Creates the contact of a row, or fills in the given cells of the one there is. */
-const saveContact = async (run: Run, row: Row): Promise<string> => {
-  const fields = {
-    external_id: row["Customer ID"],
-    email: row.Email,
-    name: row["Full Name"],
-    phone: row.Phone,
-    signed_up_at: row["Signed Up"],
-    last_seen_at: row["Last Seen"],
-    unsubscribed_from_emails: UNSUBSCRIBED[row.Newsletter.toLowerCase()] ?? row.Newsletter,
-  };
-  try {
-    return (await run<Identified>("createContact", fields)).id;
-  } catch (error) {
-    const id = existingContact(error);
-    if (!id) throw error;
-    return (await run<Identified>("updateContact", { id, ...fields })).id;
+    await run("createCompany", { company_id, name: row.Company, ...details });
+  } else if (Object.values(details).some(Boolean)) {
+    await run("updateCompany", { company_id, ...details });
   }
 };
 
-export interface Helpers {
-  /** Intercom's ID of the label with a name; creates what is not there yet. */
-  tagId(name: string): Promise<string>;
-  ticketTypeId: string;
-}
+/** Intercom's own ID of the company of a row, which some actions take. */
+const companyOf = async (run: Run, row: Row): Promise<string | undefined> => {
+  const company_id = row["Company ID"];
+  if (!company_id) return undefined;
+  return (await run<{ company: Identified }>("findOrCreateCompany", { company_id })).company.id;
+};
+
+/** The company and the labels of a lead: with the ID that Intercom gave the contact. */
+const attachToLead = async (run: Run, row: Row, id: string) => {
+  const companyId = await companyOf(run, row);
+  if (companyId) await run("attachCompany", { id, companyId });
+  for (const name of labelsOf(row)) {
+    const tag = await run<Identified>("createTag", { name });
+    await run("attachTag", { id, tagId: tag.id });
+  }
+};
+
+const labelUser = async (run: Run, row: Row) => {
+  for (const name of labelsOf(row)) {
+    if (row.Email) await run("addTagByEmail", { name, email: row.Email });
+    else await run("addTagByUserId", { name, userId: row["Customer ID"] });
+  }
+};
+
+const openTicket = async (run: Run, row: Row, contactId: string, ticketTypeId: string) =>
+  run("createTicket", {
+    ticketTypeId,
+    contactId,
+    companyId: await companyOf(run, row),
+    ticketAttributes: { _default_title_: row.Ticket },
+    skipNotifications: true,
+  });
 
 /**
  * Brings one row into Intercom: company, contact, membership, labels and ticket.
  * @returns what fulfils the request of the row, to be called when all rows are saved
+ * @throws NotKnown for a row about somebody else than one known customer
  * @throws the component's error where it or Intercom refuses the row
  */
-export const saveRow = async (run: Run, row: Row, { tagId, ticketTypeId }: Helpers) => {
-  const companyId = await saveCompany(run, row);
-  const id = await saveContact(run, row);
-  if (companyId) await run("attachCompany", { id, companyId });
-  for (const label of labelsOf(row)) await run("attachTag", { id, tagId: await tagId(label) });
-  if (row.Ticket) {
-    await run("createTicket", {
-      ticketTypeId,
-      contactId: id,
-      companyId,
-      ticketAttributes: { _default_title_: row.Ticket },
-      skipNotifications: true,
-    });
-  }
+export const saveRow = async (runner: Runner, row: Row, ticketTypeId: string) => {
+  const { run } = runner;
+  await saveCompany(run, row);
+  const id = await saveContact(runner, row);
+  await (row.Role === "lead" ? attachToLead(run, row, id) : labelUser(run, row));
+  if (row.Ticket) await openTicket(run, row, id, ticketTypeId);
   return async () => {
     if (row.Request === "Erase") await run("deleteContact", { id });
-    if (row.Request === "Left company") await run("detachCompany", { id, companyId });
+    if (row.Request === "Left company") {
+      await run("detachCompany", { id, companyId: await companyOf(run, row) });
+    }
+    if (row.Request === "Wrong phone and score") {
+      await run("updateContact", { id, clearFields: ["phone", "custom_attributes.score"] });
+    }
     if (row.Request === "Archive and restore") {
       await run("archiveContact", { id });
       await run("unarchiveContact", { id });

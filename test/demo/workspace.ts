@@ -1,5 +1,8 @@
 import { type LocalIntercom, startIntercom } from "../emulator";
 
+/** What the custom attribute loyalty_level takes, which the workspace has from the beginning. */
+export const LOYALTY_LEVELS = ["Bronze", "Silver", "Gold", "Platinum"];
+
 /** The bad moments that the job goes through, as they are told to the reader. */
 export const BAD_MOMENTS = [
   "the rate limit is hit",
@@ -26,6 +29,7 @@ const addBadMoments = ({ faults, settings }: LocalIntercom) => {
 export const openWorkspace = async (): Promise<LocalIntercom> => {
   const intercom = await startIntercom();
   intercom.workspace.addTicketType({ name: "Support request" });
+  intercom.workspace.addDataAttribute({ name: "loyalty_level", options: LOYALTY_LEVELS });
   addBadMoments(intercom);
   return intercom;
 };

@@ -41,7 +41,11 @@ const COMPANIONS: Record<string, { always?: Inputs; with?: Record<string, Inputs
   unarchiveContact: { always: { id: seeded.archivedContact.id } },
   searchContacts: {
     always: { role: "user" },
-    with: { jsonQuery: { role: "" }, sortOrder: { sortField: "updated_at" } },
+    with: {
+      jsonQuery: { role: "" },
+      sortOrder: { sortField: "updated_at" },
+      maxRecords: { fetchAll: "true" },
+    },
   },
   // The seeded lead and user share neither email nor phone.
   mergeContacts: { always: { skipDuplicateValidation: true } },

@@ -10,11 +10,19 @@ export interface ExampleRun {
 }
 
 /** The example in the form in which the platform passes a value. */
-export const exampleOf = ({ collection, example }: PublishedInput): unknown => {
+export const exampleOf = ({ collection, example, inputs }: PublishedInput): unknown => {
+  if (inputs) {
+    const object = Object.fromEntries(inputs.map((input) => [input.key, exampleOf(input)]));
+    return collection === "valuelist" ? [object] : object;
+  }
   if (example === undefined) return undefined;
   if (collection === "keyvaluelist") return JSON.parse(example);
   return collection === "valuelist" ? [example] : example;
 };
+
+/** Whether an input has a value to show how it works. */
+export const hasExample = ({ example, inputs }: PublishedInput): boolean =>
+  example !== undefined || inputs !== undefined;
 
 /** The least an action works with: the examples of its required inputs, and their companions. */
 export const exampleInputs = ({ key, inputs }: Pick<Runnable, "key" | "inputs">): Inputs => ({
@@ -32,7 +40,7 @@ export const exampleInputs = ({ key, inputs }: Pick<Runnable, "key" | "inputs">)
  */
 export const exampleRuns = (action: Pick<Runnable, "key" | "inputs">): ExampleRun[] => {
   const least = exampleInputs(action);
-  const optional = action.inputs.filter(({ required, example }) => !required && example);
+  const optional = action.inputs.filter((input) => !input.required && hasExample(input));
   return [
     { name: "its required inputs", inputs: least },
     ...optional.map((input) => ({

@@ -14,6 +14,8 @@ export interface PublishedInput {
   dataSource?: string;
   shown?: boolean;
   model?: { label: string; value: string }[];
+  /** Inputs of a structured object. */
+  inputs?: PublishedInput[];
 }
 
 export interface Runnable {

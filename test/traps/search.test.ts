@@ -78,7 +78,6 @@ describe("a query that Intercom does not take", () => {
     ["an operator that dates have not", { field: "updated_at", operator: ">=", value: 1769850000 }],
     ["a value of another type", { field: "name", operator: "=", value: 5 }],
     ["an unknown field", { field: "utm_source", operator: "=", value: "ad" }],
-    ["too many filters", { operator: "OR", value: Array(16).fill(filter) }],
     ["an empty list", { operator: "AND", value: [] }],
   ])("is told with Intercom's reason: %s", async (_, jsonQuery) => {
     const error = await local.fail("searchContacts", { jsonQuery });
@@ -87,5 +86,18 @@ describe("a query that Intercom does not take", () => {
       /^Intercom refused Search Contacts: parameter_invalid on \w+, ".+" \(HTTP 400, request /,
     );
     expect(local.requests()).toHaveLength(1);
+  });
+
+  it("is refused before any request when it has too many conditions or levels", async () => {
+    const wide = { operator: "OR", value: Array(16).fill(filter) };
+    expect((await local.fail("searchContacts", { jsonQuery: wide })).message).toBe(
+      "16 conditions in one OR are more than the 15 that Intercom takes.",
+    );
+    const nested = (value: object) => ({ operator: "AND", value: [value] });
+    const deep = nested(nested(nested(filter)));
+    expect((await local.fail("searchContacts", { jsonQuery: deep })).message).toBe(
+      "JSON Query: 3 levels of AND and OR are more than the 2 that Intercom takes.",
+    );
+    expect(local.requests()).toEqual([]);
   });
 });

@@ -17,6 +17,25 @@ describe("the body of an update", () => {
     expect(changes({ name: "Blue Sun" }, ["plan"], "")).toEqual({ name: "Blue Sun", plan: "" });
   });
 
+  it("empties custom attributes by null, next to those that are given", () => {
+    const fields = { name: "Blue Sun", custom_attributes: { seats: 0 } };
+    expect(changes(fields, ["plan", "custom_attributes.tier"], "")).toEqual({
+      name: "Blue Sun",
+      plan: "",
+      custom_attributes: { seats: 0, tier: null },
+    });
+    expect(changes({}, ["custom_attributes.tier"], "")).toEqual({
+      custom_attributes: { tier: null },
+    });
+  });
+
+  it("cannot give a custom attribute a value and empty it", () => {
+    const fields = { custom_attributes: { tier: "gold" } };
+    expect(() => changes(fields, ["custom_attributes.tier"], null)).toThrow(
+      new InputError("Clear Fields: custom_attributes.tier is given a value and emptied at once."),
+    );
+  });
+
   it("cannot give a field a value and empty it", () => {
     expect(() => changes({ name: "Zoë", phone: "+1" }, ["phone"], null)).toThrow(
       new InputError("Clear Fields: phone is given a value and emptied at once."),

@@ -115,8 +115,8 @@ describeCleaner(
   clean.integer(0),
   [["0", 0]],
   [
-    ["-1", 'Input: "-1" is not a whole number of at least 0.'],
-    ["x", 'Input: "x" is not a whole number of at least 0.'],
+    ["-1", 'Input: "-1" is not a whole number, 0 or more.'],
+    ["x", 'Input: "x" is not a whole number, 0 or more.'],
   ],
 );
 
@@ -131,6 +131,23 @@ describeCleaner(
     ["0", 'Input: "0" is not a whole number from 1 to 150.'],
     ["151", 'Input: "151" is not a whole number from 1 to 150.'],
   ],
+);
+
+describeCleaner(
+  "number",
+  clean.number,
+  [
+    ["0", 0],
+    [" -5.25 ", -5.25],
+    ["+.5", 0.5],
+    ["7.", 7],
+    ["1e3", 1000],
+    [5.9, 5.9],
+  ],
+  ["1,5", "12abc", ".", "0x10", "Infinity", "1e999", "NaN"].map((given): [string, string] => [
+    given,
+    `Input: "${given}" is not a number.`,
+  ]),
 );
 
 describeCleaner(
@@ -159,6 +176,19 @@ describeCleaner(
   [
     ["contact", 'Input: "contact" is not one of user, lead, GET.'],
     [7, 'Input: "7" is not one of user, lead, GET.'],
+  ],
+);
+
+describeCleaner(
+  "field name",
+  clean.fieldName(["name", "phone"]),
+  [
+    [" PHONE ", "phone"],
+    [" custom_attributes.Job Title ", "custom_attributes.Job Title"],
+  ],
+  [
+    ["email", 'Input: "email" is not one of name, phone.'],
+    ["custom_attributes.", 'Input: "custom_attributes." is not one of name, phone.'],
   ],
 );
 

@@ -4,6 +4,7 @@ describe("the permission of", () => {
   it.each([
     ["GET", "/me", "Read one admin"],
     ["GET", "/admins", "Read admins"],
+    ["GET", "/teams", "Read admins"],
     ["GET", "/tags", "Read tags"],
     ["POST", "/tags", "Write tags"],
     ["DELETE", "/tags/17513", "Write tags"],

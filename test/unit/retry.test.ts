@@ -20,7 +20,8 @@ const decide = ([, failure, state]: Case) =>
   retryPolicy({ ...FAILURE, ...failure }, { ...STATE, ...state });
 
 const after = (delay: number): Decision => ({ retry: true, delay });
-const never = (because: "permanent" | "not repeatable" | "waited long enough"): Decision => ({
+type Reason = Exclude<Decision, { retry: true }>["because"];
+const never = (because: Reason): Decision => ({
   retry: false,
   because,
 });
@@ -173,7 +174,7 @@ describe("when repeating ends", () => {
       [["a longer wait than the budget", { retryAfter: "61" }, {}], never("waited long enough")],
       [["a spent budget and no wait", { retryAfter: "0" }, { waited: 60_000 }], after(0)],
       [["the ninth attempt", { retryAfter: "0" }, { attempt: 9 }], after(0)],
-      [["the tenth", { retryAfter: "0" }, { attempt: 10 }], never("waited long enough")],
+      [["the tenth", { retryAfter: "0" }, { attempt: 10 }], never("tried often enough")],
     ]),
   )("%s", (_what, given, decision) => {
     expect(decide(given)).toEqual(decision);

@@ -25,7 +25,7 @@ export const findOrCreateContact = action({
   display: {
     label: "Find or Create Contact",
     description:
-      "Returns the contact with the given email, External ID or phone number as it is, or creates it. Tells which of the two it did.",
+      "Returns the contact with the given email, External ID or phone number as it is, or creates it. Brings an archived contact back. Tells whether it was created.",
   },
   performSafety: "notAllowed",
   inputs: {
@@ -51,7 +51,11 @@ export const findOrCreateContact = action({
       client,
       context,
       { ...inputs, onlyWhenCreated: true },
-      (fields) => upsert(client, { find, fields: {}, whenNew: { role, ...fields } }),
+      {
+        write: (fields) => upsert(client, { find, fields: {}, whenNew: { role, ...fields } }),
+        // Run again, it would find the contact and leave it as it is.
+        isResumable: false,
+      },
     );
     return { data: { created, contact } };
   },

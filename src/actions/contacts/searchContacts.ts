@@ -9,16 +9,15 @@ import {
   searchEmail,
   searchName,
   searchRole,
-  sortField,
-  sortOrder,
 } from "../../inputs/contacts";
+import { maxRecords, searchInputs } from "../../inputs/search";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/contacts/searchcontacts
 export const searchContacts = action({
   display: {
     label: "Search Contacts",
     description:
-      "Finds contacts by name, email and role together, or by a search query. A new contact can be missing for some minutes.",
+      "Finds contacts by name, email, role and other conditions together, or by a search query. A new contact can be missing for some minutes.",
   },
   performSafety: "safe",
   inputs: {
@@ -26,16 +25,16 @@ export const searchContacts = action({
     name: searchName,
     email: searchEmail,
     role: searchRole,
+    ...searchInputs,
     jsonQuery,
-    sortField,
-    sortOrder,
     fetchAll,
+    maxRecords,
     perPage: contactsPerPage,
     startingAfter,
   },
-  perform: async (context, { connection, ...conditions }) => {
+  perform: async (context, { connection, ...inputs }) => {
     const client = createClient(connection, context);
-    return { data: await search(client, conditions) };
+    return { data: await search(client, inputs) };
   },
   examplePayload: { data: contactListExample },
 });

@@ -49,9 +49,9 @@ export const upsertContact = action({
     const client = createClient(connection, context);
     const description = match(matchBy, inputs, { role, several: severalMatches });
     const find = () => findContact(client, description);
-    const { contact, created } = await saveContact(client, context, inputs, (fields) =>
-      upsert(client, { find, fields, whenNew: { role } }),
-    );
+    const { contact, created } = await saveContact(client, context, inputs, {
+      write: (fields) => upsert(client, { find, fields, whenNew: { role } }),
+    });
     return { data: { created, contact } };
   },
   examplePayload: { data: upsertedContactExample },

@@ -59,9 +59,9 @@ export const createOrUpdateUser = action({
     const client = createClient(connection, context);
     const find = () => findUser(client, { id, userId, email });
     const contact = userFields({ userId, email, ...inputs });
-    const saved = await saveContact(client, context, contact, (fields) =>
-      upsert(client, { find, fields, whenNew: { role: "user" } }),
-    );
+    const saved = await saveContact(client, context, contact, {
+      write: (fields) => upsert(client, { find, fields, whenNew: { role: "user" } }),
+    });
     return { data: withUnsupported(saved) };
   },
   examplePayload: { data: contactExample },

@@ -1,0 +1,100 @@
+import { structuredObjectInput } from "@prismatic-io/spectral";
+import { choiceInput, integerInput, jsonInput, textInput } from "./build";
+
+export const conditions = structuredObjectInput({
+  label: "Conditions",
+  collection: "valuelist",
+  comments:
+    "Conditions to meet, 15 at most: a field, how to compare it, and a value. A row without a value finds records in which the field is empty.",
+  inputs: {
+    field: textInput({
+      label: "Field",
+      required: true,
+      example: "created_at",
+      comments:
+        "Name of the field as in the API, such as created_at or custom_attributes.plan. A ticket attribute goes by its number: ticket_attribute.1234.",
+    }),
+    operator: choiceInput({
+      label: "Operator",
+      required: true,
+      example: ">",
+      choices: [
+        { label: "equals", value: "=" },
+        { label: "does not equal", value: "!=" },
+        { label: "is one of", value: "IN" },
+        { label: "is none of", value: "NIN" },
+        { label: "is greater than, or after", value: ">" },
+        { label: "is less than, or before", value: "<" },
+        { label: "is at least", value: ">=" },
+        { label: "is at most", value: "<=" },
+        { label: "contains", value: "~" },
+        { label: "does not contain", value: "!~" },
+        { label: "starts with", value: "^" },
+        { label: "ends with", value: "$" },
+      ],
+      comments: "How the field is compared. Not every field takes every operator.",
+    }),
+    value: textInput({
+      label: "Value",
+      example: "2026-01-31",
+      comments:
+        "Value to compare with. A date is Unix seconds, Unix milliseconds or ISO 8601; several values for one of and none of are parted by commas.",
+    }),
+    type: choiceInput({
+      label: "Value Type",
+      example: "date",
+      choices: [
+        { label: "Text", value: "text" },
+        { label: "Number", value: "number" },
+        { label: "True or false", value: "boolean" },
+        { label: "Date", value: "date" },
+      ],
+      comments:
+        "Type of the value. Told by the field when left blank; custom attributes that do not hold text need it.",
+    }),
+  },
+});
+
+export const match = choiceInput({
+  label: "Match",
+  default: "AND",
+  example: "OR",
+  choices: [
+    { label: "All conditions", value: "AND" },
+    { label: "Any condition", value: "OR" },
+  ],
+  comments: "Whether a record has to meet all of Conditions or any of them.",
+});
+
+export const jsonQuery = jsonInput({
+  label: "JSON Query",
+  example: '{"field":"created_at","operator":">","value":1571672154}',
+  comments:
+    "Intercom search query, sent as given in place of all conditions. Two levels of AND and OR with 15 conditions each at most.",
+});
+
+export const sortField = textInput({
+  label: "Sort By",
+  example: "updated_at",
+  comments: "Field to sort by, such as created_at. Intercom's own order when left blank.",
+});
+
+export const sortOrder = choiceInput({
+  label: "Sort Order",
+  example: "descending",
+  choices: [
+    { label: "Ascending", value: "ascending" },
+    { label: "Descending", value: "descending" },
+  ],
+  comments: "Direction of Sort By. Needs Sort By; Ascending when left blank.",
+});
+
+export const maxRecords = integerInput({
+  label: "Max Records",
+  example: "1000",
+  least: 1,
+  comments: "With Fetch All, stops after this many records. No limit when left blank.",
+});
+
+/** What every search takes besides its page size and, for contacts, conditions of their own. */
+export const searchInputs = { conditions, match, jsonQuery, sortField, sortOrder };
