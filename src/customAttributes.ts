@@ -3,19 +3,12 @@ import { hasList } from "./client";
 import { InputError } from "./errors";
 import { boolean, integer, isBlank, number, type Reader, text, timestamp } from "./inputs/clean";
 import { nearest } from "./nearest";
-import type { List } from "./types";
+import type { ConversationAttribute, DataAttribute, List } from "./types";
 
 /** What has custom attributes of its own. */
-export type AttributeModel = "contact" | "company";
+export type AttributeModel = "contact" | "company" | "conversation";
 
-// https://developers.intercom.com/docs/references/rest-api/api.intercom.io/data-attributes/data_attribute
-interface DataAttribute {
-  name: string;
-  data_type: string;
-  custom: boolean;
-  archived?: boolean;
-  options?: string[] | null;
-}
+const OWNERS = { contact: "contacts", company: "companies", conversation: "conversations" };
 
 export interface AttributeInputs {
   customAttributes: Record<string, unknown>;
@@ -23,7 +16,8 @@ export interface AttributeInputs {
   createMissingAttributes: boolean;
 }
 
-const LONGEST_TEXT = 255;
+/** Intercom's maximum for a text. */
+export const LONGEST_TEXT = 255;
 
 const shortText: Reader<string> = (label, value) => {
   const given = text(label, value);
@@ -35,6 +29,7 @@ const READERS: Record<string, Reader<unknown>> = {
   string: shortText,
   integer: integer(),
   float: number,
+  decimal: number,
   boolean,
   date: timestamp,
   datetime: timestamp,
@@ -49,9 +44,29 @@ const typeOf = (value: unknown): string => {
   return "string";
 };
 
-const definitions = async (
+/** What the attributes of conversations call the types that others know under another name. */
+const CONVERSATION_TYPES: Record<string, string> = { float: "decimal", date: "datetime" };
+
+/** As much of an attribute as reading a value needs. */
+type Definition = Pick<DataAttribute, "name" | "data_type" | "options">;
+
+const conversationDefinitions = async (client: AxiosInstance): Promise<Definition[]> => {
+  const { data } = await client.get<List<ConversationAttribute>>("/conversations/attributes", {
+    answer: hasList("data"),
+  });
+  return data.data
+    .filter(({ archived }) => !archived)
+    .map(({ name, data_type, options }) => ({
+      name,
+      data_type,
+      options: options?.filter(({ archived }) => !archived).map(({ label }) => label),
+    }));
+};
+
+/** The custom attributes that can be given a value. */
+export const customDefinitions = async (
   client: AxiosInstance,
-  model: AttributeModel,
+  model: Exclude<AttributeModel, "conversation">,
 ): Promise<DataAttribute[]> => {
   const { data } = await client.get<List<DataAttribute>>("/data_attributes", {
     params: { model },
@@ -59,6 +74,17 @@ const definitions = async (
   });
   return data.data.filter(({ custom, archived }) => custom && !archived);
 };
+
+const definitions = (client: AxiosInstance, model: AttributeModel): Promise<Definition[]> =>
+  model === "conversation" ? conversationDefinitions(client) : customDefinitions(client, model);
+
+const define = (client: AxiosInstance, model: AttributeModel, { name, data_type }: Definition) =>
+  model === "conversation"
+    ? client.post("/conversations/attributes", {
+        name,
+        data_type: CONVERSATION_TYPES[data_type] ?? data_type,
+      })
+    : client.post("/data_attributes", { name, model, data_type });
 
 const given = ({ customAttributes, customAttributesJson = {} }: AttributeInputs) => {
   const twice = Object.keys(customAttributes).find((name) => name in customAttributesJson);
@@ -103,26 +129,20 @@ export const checkedAttributes = async (
       known.map(({ name }) => name),
     );
     throw new InputError(
-      `Custom Attributes: "${first[0]}" is not a custom attribute of ${model === "contact" ? "contacts" : "companies"}.${like ? ` The nearest name is "${like}".` : ""}`,
+      `Custom Attributes: "${first[0]}" is not a custom attribute of ${OWNERS[model]}.${like ? ` The nearest name is "${like}".` : ""}`,
     );
   }
-  const created = missing.map(([name, value]) => ({
-    name,
-    data_type: typeOf(value),
-    custom: true,
-  }));
+  const created = missing.map(([name, value]): Definition => ({ name, data_type: typeOf(value) }));
   const read = values.map(([name, value]) => {
     const attribute = [...known, ...created].find((each) => each.name === name);
     return [name, readAttribute(name, attribute, value)];
   });
   // Only once every value has been read: nothing is created for inputs that are refused.
-  for (const { name, data_type } of created) {
-    await client.post("/data_attributes", { name, model, data_type });
-  }
+  for (const attribute of created) await define(client, model, attribute);
   return Object.fromEntries(read);
 };
 
-const readAttribute = (name: string, attribute: DataAttribute | undefined, value: unknown) => {
+const readAttribute = (name: string, attribute: Definition | undefined, value: unknown) => {
   const { data_type = "string", options } = attribute ?? {};
   const label = `Custom attribute "${name}" of the type ${data_type}`;
   const reader = READERS[data_type] ?? ((_label, each) => each);

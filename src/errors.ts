@@ -143,6 +143,10 @@ const conflictingContact = ({ status, message = "" }: Problem): string | undefin
 const lacksPermission = ({ status, code }: Problem): boolean =>
   code === "token_unauthorized" || (status === 403 && code !== "api_plan_restricted");
 
+/** @returns whether Intercom refused because the app lacks a permission. */
+export const isForbidden = (error: unknown): boolean =>
+  axios.isAxiosError(error) && lacksPermission(readProblem(error));
+
 /** Which thing was not found, and which of its IDs the action takes. */
 const adviseNotFound = (
   { code, message = "" }: Problem,
@@ -163,7 +167,8 @@ const adviseNotFound = (
   if (/^(user|contact) not found/i.test(message)) {
     return "No active contact has this ID: it is unknown, deleted, or archived (Unarchive Contact restores it)";
   }
-  if (!/\/tags\b/.test(url)) return undefined;
+  if (code === "tag_not_found") return "No tag has this ID";
+  if (url.startsWith("/conversations") || !/\/tags\b/.test(url)) return undefined;
   return method === "delete" && url.startsWith("/contacts/")
     ? "The contact does not have this tag, or no tag has this ID"
     : "No tag has this ID";

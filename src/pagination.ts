@@ -194,10 +194,12 @@ export interface CursorRequest {
   largestPage: number;
 }
 
-/** A list under the key that Intercom answers it by, such as `conversations`. */
-const underKey = <Item>({ data, ...list }: List<Item>, key: string): List<Item> =>
+/** A list under the key that Intercom answers it by: `data`, or one such as `conversations`. */
+export type Listing<Item> = Omit<List<Item>, "data"> & { data?: Item[] };
+
+const underKey = <Answer>({ data, ...list }: List<unknown>, key: string): Answer =>
   // Callers name the type of the answer they get.
-  ({ ...list, [key]: data }) as unknown as List<Item>;
+  ({ ...list, [key]: data }) as Answer;
 
 /** Fetches one page of a cursor list. A cursor goes in the query of a listing, in the body of a search. */
 const fetchByCursor =
@@ -228,11 +230,11 @@ export const largePages = <Item>(client: AxiosInstance, request: CursorRequest) 
  * One page of a cursor list, or with Fetch All everything from the cursor on.
  * @returns Intercom's answer, or everything in the shape of one page, under Intercom's own key
  */
-export const listByCursor = async <Item extends Identified>(
+export const listByCursor = async <Item extends Identified, Answer = Listing<Item>>(
   client: AxiosInstance,
   request: CursorRequest,
   { fetchAll, maxRecords, perPage, startingAfter }: Paging,
-): Promise<List<Item>> => {
+): Promise<Answer> => {
   const fetch = fetchByCursor<Item>(
     client,
     request,
@@ -252,6 +254,8 @@ export const listByCursor = async <Item extends Identified>(
 export interface NumberedRequest {
   url: string;
   params?: Record<string, unknown>;
+  /** Present for a search: the page then goes into the body. */
+  body?: Record<string, unknown>;
   /** Key of the list in the answer. Default: data. */
   key?: string;
   /** Intercom's maximum, used for fetching everything; undefined where none is known. */
@@ -268,16 +272,17 @@ export interface NumberedPaging {
  * One page of a page-numbered list, or with Fetch All everything from the page on.
  * @returns Intercom's answer, or everything in the shape of one page, under Intercom's own key
  */
-export const listByNumber = async <Item extends Identified>(
+export const listByNumber = async <Item extends Identified, Answer = Listing<Item>>(
   client: AxiosInstance,
-  { url, params, key = "data", largestPage }: NumberedRequest,
+  { url, params, body, key = "data", largestPage }: NumberedRequest,
   { fetchAll, page, perPage = fetchAll ? largestPage : undefined }: NumberedPaging,
-): Promise<List<Item>> => {
+): Promise<Answer> => {
   const fetch = async (number: number | undefined): Promise<List<Item>> => {
-    const { data } = await client.get(url, {
-      params: { ...params, page: number, per_page: perPage },
-      answer: hasList(key),
-    });
+    const position = { page: number, per_page: perPage };
+    const request: AxiosRequestConfig = body
+      ? { method: "post", data: { ...body, ...position }, params, repeatable: true }
+      : { method: "get", params: { ...params, ...position } };
+    const { data } = await client.request({ url, ...request, answer: hasList(key) });
     const { [key]: items, ...list } = data;
     return { ...list, data: items };
   };

@@ -1,8 +1,8 @@
 import type { AxiosInstance } from "axios";
 import { InputError } from "./errors";
 import { boolean, integer, isBlank, type Reader, text, timestamp } from "./inputs/clean";
-import { type CursorRequest, listByCursor, type Paging } from "./pagination";
-import type { Identified, List } from "./types";
+import { type CursorRequest, type Listing, listByCursor, type Paging } from "./pagination";
+import type { Identified } from "./types";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/contacts/searchcontacts
 const OPERATORS = ["=", "!=", "IN", "NIN", ">", "<", ">=", "<=", "~", "!~", "^", "$"] as const;
@@ -144,7 +144,7 @@ export const search = <Item extends Identified>(
   searchable: Searchable,
   inputs: SearchInputs,
   fixed: Condition[] = [],
-): Promise<List<Item>> => {
+): Promise<Listing<Item>> => {
   const { sortField, sortOrder } = inputs;
   if (inputs.maxRecords !== undefined && !inputs.fetchAll) {
     throw new InputError("Max Records: it needs Fetch All.");

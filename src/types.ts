@@ -40,12 +40,49 @@ export interface Ticket extends Identified {
   type: string;
   ticket_id: string;
   ticket_attributes: Record<string, unknown>;
+  ticket_type?: TicketType | null;
 }
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/ticket-types/ticket_type
 export interface TicketType extends Identified {
   type: string;
   name: string;
+  ticket_type_attributes?: { data: TicketAttribute[] };
+}
+
+// https://developers.intercom.com/docs/references/rest-api/api.intercom.io/ticket-type-attributes/ticket_type_attribute
+export interface TicketAttribute extends Identified {
+  name: string;
+  description?: string | null;
+  data_type: string;
+  input_options?: {
+    multiline?: boolean;
+    list_options?: { id: string; label: string }[];
+  } | null;
+  order?: number;
+  required_to_create?: boolean;
+  archived?: boolean;
+}
+
+// https://developers.intercom.com/docs/references/rest-api/api.intercom.io/ticket-states/listticketstates
+export interface TicketState extends Identified {
+  type: string;
+  category: string;
+  internal_label: string;
+  archived?: boolean;
+}
+
+/** A reply or note. */
+export interface TicketPart extends Identified {
+  type: string;
+  part_type: string;
+}
+
+// https://developers.intercom.com/docs/references/rest-api/api.intercom.io/jobs/jobsstatus
+export interface Job extends Identified {
+  type: string;
+  status: string;
+  resource_id?: string | null;
 }
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/admins/identifyadmin
@@ -108,4 +145,149 @@ export interface Banner extends Identified {
 export interface Visitor extends Identified {
   type: string;
   user_id: string;
+}
+
+// https://developers.intercom.com/docs/references/rest-api/api.intercom.io/conversations/conversation
+export interface Conversation extends Identified {
+  type: string;
+  title?: string | null;
+  source?: {
+    subject?: string | null;
+    body?: string | null;
+    author?: { type?: string; name?: string | null; email?: string | null };
+  };
+  statistics?: { count_conversation_parts?: number } | null;
+  conversation_parts?: { conversation_parts: Identified[]; total_count?: number };
+}
+
+/** A list of conversations, or of what is left of deleted ones. */
+export interface ConversationList<Item = Conversation> extends Omit<List<Item>, "data"> {
+  conversations: Item[];
+}
+
+// https://developers.intercom.com/docs/references/rest-api/api.intercom.io/conversations/deleted_conversation_item
+export interface DeletedConversation extends Identified {
+  metrics_retained: boolean;
+  deleted_at: number;
+}
+
+// https://developers.intercom.com/docs/references/rest-api/api.intercom.io/conversations/side_conversation_summary
+export interface SideConversation {
+  side_conversation_id: string;
+  total_count: number;
+}
+
+// https://developers.intercom.com/docs/references/rest-api/api.intercom.io/teams/team_metric
+export interface TeamMetric {
+  type: string;
+  admin_id: string;
+  open: number;
+  idle: number;
+  snoozed: number;
+}
+
+// https://developers.intercom.com/docs/references/rest-api/api.intercom.io/away-status-reasons/away_status_reason
+export interface AwayStatusReason extends Identified {
+  type: string;
+  label: string;
+  emoji: string;
+  deleted: boolean;
+}
+
+// https://developers.intercom.com/docs/references/rest-api/api.intercom.io/admins/activity_log
+export interface ActivityLog extends Identified {
+  activity_type: string;
+  created_at: number;
+}
+
+/** Activity logs as they are answered: a list under a key of its own. */
+export interface ActivityLogs {
+  type?: string;
+  activity_logs: ActivityLog[];
+  pages?: unknown;
+}
+
+// https://developers.intercom.com/docs/references/rest-api/api.intercom.io/data-attributes/data_attribute
+export interface DataAttribute {
+  type: string;
+  /** Absent on standard attributes. */
+  id?: number;
+  model: string;
+  name: string;
+  full_name: string;
+  label: string;
+  description?: string;
+  data_type: string;
+  options?: string[] | null;
+  api_writable?: boolean;
+  custom: boolean;
+  archived?: boolean;
+}
+
+// https://developers.intercom.com/docs/references/rest-api/api.intercom.io/data-events/data_event
+export interface DataEvent {
+  type: string;
+  event_name: string;
+  created_at: number;
+  metadata?: Record<string, unknown>;
+}
+
+/** Events as they are answered; the next page is a URL. */
+export interface DataEvents {
+  type?: string;
+  events: DataEvent[];
+  pages?: { next?: string | null } | null;
+}
+
+// https://developers.intercom.com/docs/references/rest-api/api.intercom.io/data-events/data_event_summary
+export interface EventSummary {
+  type: string;
+  events: { name: string; first: string; last: string; count: number }[];
+}
+
+// https://developers.intercom.com/docs/references/rest-api/api.intercom.io/messages/message
+export interface Message extends Identified {
+  type: string;
+  created_at: number;
+  body: string;
+  message_type: string;
+  conversation_id?: string;
+}
+
+// https://developers.intercom.com/docs/references/rest-api/api.intercom.io/conversations-attributes/conversation_attribute
+export interface ConversationAttribute {
+  id: number;
+  name: string;
+  data_type: string;
+  archived?: boolean;
+  options?: { id: string; label: string; archived?: boolean }[];
+}
+
+// https://developers.intercom.com/docs/references/rest-api/api.intercom.io/messages/whatsapp_message_status
+export interface WhatsAppStatus {
+  status: string;
+  message_id: string;
+  error?: { message: string; details: string } | null;
+}
+
+/** One message of an outbound campaign. */
+export interface MessageStatus extends Identified {
+  status: string;
+  whatsapp_message_id: string;
+}
+
+/** Statuses as they are answered: a list under a key of its own. */
+export interface MessageStatuses {
+  type?: string;
+  events: MessageStatus[];
+  total_count?: number | null;
+  pages?: unknown;
+}
+
+// https://developers.intercom.com/docs/references/rest-api/api.intercom.io/macros/macro
+export interface Macro extends Identified {
+  type: string;
+  name: string;
+  body: string;
+  body_text: string;
 }

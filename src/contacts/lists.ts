@@ -1,8 +1,8 @@
 import type { AxiosInstance } from "axios";
 import { InputError } from "../errors";
-import { listByCursor, type Paging } from "../pagination";
+import { type Listing, listByCursor, type Paging } from "../pagination";
 import { type Condition, type Searchable, type SearchInputs, search } from "../search";
-import type { Contact, List } from "../types";
+import type { Contact } from "../types";
 
 // https://developers.intercom.com/docs/build-an-integration/learn-more/rest-apis/pagination
 export const CONTACT_LIST = { url: "/contacts", largestPage: 150 };
@@ -15,7 +15,7 @@ export const CONTACT_LIST = { url: "/contacts", largestPage: 150 };
 export const listContacts = (
   client: AxiosInstance,
   { page = 1, order, ...paging }: Paging & { page?: number; order?: "asc" | "desc" },
-): Promise<List<Contact>> => {
+): Promise<Listing<Contact>> => {
   if (page !== 1) {
     throw new InputError(
       `Page: Intercom pages contacts by cursor, so page ${page} cannot be asked for. Use Starting After Cursor or Fetch All.`,
@@ -72,7 +72,7 @@ const CONTACT_SEARCH: Searchable = {
 export const searchContacts = (
   client: AxiosInstance,
   { name, email, role, ...inputs }: ContactSearch,
-): Promise<List<Contact>> => {
+): Promise<Listing<Contact>> => {
   // Intercom stores and compares email addresses in lower case.
   const fixed = Object.entries({ name, email: email?.toLowerCase(), role })
     .filter(([, value]) => value !== undefined)

@@ -20,3 +20,68 @@ export const adminExample = {
     identity_verification: false,
   },
 };
+
+/** An admin as it is answered everywhere but in Identify Admin. */
+export const knownAdminExample = {
+  type: "admin",
+  id: "991267645",
+  name: "Zoe Washburne",
+  email: "zoe@serenity.io",
+  job_title: "First Mate",
+  away_mode_enabled: false,
+  away_mode_reassign: false,
+  away_status_reason_id: null,
+  has_inbox_seat: true,
+  team_ids: [814865],
+};
+
+export const adminListExample = { type: "admin.list", admins: [knownAdminExample] };
+
+export const awayAdminExample = {
+  ...knownAdminExample,
+  away_mode_enabled: true,
+  away_mode_reassign: true,
+  away_status_reason_id: 12345,
+};
+
+export const awayStatusReasonListExample = {
+  type: "list",
+  data: [
+    {
+      type: "away_status_reason",
+      id: "12345",
+      label: "On a break",
+      emoji: "☕",
+      order: 1,
+      deleted: false,
+      created_at: 1734537243,
+      updated_at: 1734537243,
+    },
+  ],
+};
+
+export const activityLogListExample = {
+  type: "activity_log.list",
+  activity_logs: [
+    {
+      id: "fca05814-4b72-4dce-ad4f-77a786a2c136",
+      performed_by: {
+        type: "admin",
+        id: "991267645",
+        email: "zoe@serenity.io",
+        ip: "192.0.2.10",
+      },
+      metadata: { before: "Serenity", after: "Serenity Support" },
+      created_at: 1734537253,
+      activity_type: "app_name_change",
+      activity_description:
+        "Zoe Washburne changed the name of the app from Serenity to Serenity Support.",
+    },
+  ],
+  pages: { type: "pages", next: null, page: 1, per_page: 20, total_pages: 1 },
+};
+
+export const activityLogEventTypesExample = {
+  type: "activity_log_event_type.list",
+  event_types: ["admin_away_mode_change", "app_name_change", "message_state_change"],
+};

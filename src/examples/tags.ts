@@ -4,10 +4,13 @@ export const tagListExample = [tagExample];
 
 export const deletedTagExample = { type: "tag", id: "17513", deleted: true };
 
-export const contactTagsExample = {
-  type: "list",
-  data: [{ ...tagExample, applied_at: 1663597223, applied_by: { type: "admin", id: "991267645" } }],
+export const appliedTagExample = {
+  ...tagExample,
+  applied_at: 1663597223,
+  applied_by: { type: "admin", id: "991267645" },
 };
+
+export const contactTagsExample = { type: "list", data: [appliedTagExample] };
 
 export const taggedContactsExample = {
   ...tagExample,
@@ -26,3 +29,5 @@ export const untaggedCompaniesExample = {
   users: [],
   companies: [{ id: "667d608d8a68186f43bafd70", tagged: false }],
 };
+
+export const removedTagExample = { ...tagExample, applied_at: null, applied_by: null };

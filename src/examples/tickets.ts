@@ -1,4 +1,4 @@
-const ticketTypeAttribute = {
+export const ticketTypeAttributeExample = {
   type: "ticket_type_attribute",
   id: "388",
   workspace_id: "ecahpwf5",
@@ -18,7 +18,7 @@ const ticketTypeAttribute = {
   updated_at: 1717022465,
 };
 
-const ticketTypeExample = {
+export const ticketTypeExample = {
   type: "ticket_type",
   id: "147",
   name: "Repair",
@@ -32,9 +32,9 @@ const ticketTypeExample = {
   ticket_type_attributes: {
     type: "list",
     data: [
-      ticketTypeAttribute,
+      ticketTypeAttributeExample,
       {
-        ...ticketTypeAttribute,
+        ...ticketTypeAttributeExample,
         id: "389",
         name: "_default_description_",
         description: "What happened",
@@ -114,4 +114,93 @@ export const createdTicketExample = {
   ticket_state_external_label: "Submitted",
   admin_assignee_id: null,
   team_assignee_id: null,
+};
+
+export const ticketListExample = {
+  type: "ticket.list",
+  tickets: [ticketExample],
+  total_count: 1,
+  pages: { type: "pages", page: 1, per_page: 20, total_pages: 1 },
+};
+
+export const deletedTicketExample = { id: "773", object: "ticket", deleted: true };
+
+export const jobExample = {
+  type: "job",
+  id: "20",
+  url: "https://api.intercom.io/jobs/status/20",
+  status: "success",
+  resource_type: "ticket",
+  resource_id: "774",
+  resource_url: "https://api.intercom.io/tickets/774",
+};
+
+export const queuedJobExample = {
+  ...jobExample,
+  status: "pending",
+  resource_id: null,
+  resource_url: null,
+};
+
+export const ticketReplyExample = {
+  type: "ticket_part",
+  id: "201",
+  part_type: "comment",
+  body: "<p>The new catalyser is on its way.</p>",
+  created_at: 1717022470,
+  updated_at: 1717022470,
+  author: { id: "991267645", type: "admin", name: "Zoe Washburne", email: "zoe@serenity.io" },
+  attachments: [],
+  redacted: false,
+};
+
+export const contactReplyExample = {
+  ...ticketReplyExample,
+  author: {
+    id: "5ba682d23d7cf92bef87bfd4",
+    type: "user",
+    name: "Hoban Washburn",
+    email: "wash@serenity.io",
+  },
+};
+
+export const ticketNoteExample = {
+  ...ticketReplyExample,
+  part_type: "note",
+  body: "<p>Spare part <b>ordered</b>.</p>",
+};
+
+export const quickReplyExample = { ...ticketReplyExample, part_type: "quick_reply", body: null };
+
+export const unlinkedConversationExample = {
+  type: "conversation",
+  id: "215473840001",
+  created_at: 1717022465,
+  updated_at: 1717022470,
+  open: true,
+  state: "open",
+  linked_objects: { type: "list", data: [] as object[], total_count: 0, has_more: false },
+};
+
+export const linkedConversationExample = {
+  ...unlinkedConversationExample,
+  linked_objects: {
+    type: "list",
+    data: [{ type: "ticket", id: "776", category: "Tracker" }],
+    total_count: 1,
+    has_more: false,
+  },
+};
+
+const { ticket_type_attributes, ...ticketTypeSummary } = ticketTypeExample;
+
+export const ticketStateListExample = {
+  type: "list",
+  data: [
+    {
+      ...ticketExample.ticket_state,
+      archived: false,
+      ticket_types: { type: "list", data: [ticketTypeSummary] },
+    },
+  ],
 };

@@ -178,3 +178,24 @@ export const idListInput = (description: Omit<Description<false>, "required" | "
     ...description,
     clean: (value: unknown): string[] => cleaner(description, clean.listOf(clean.id))(value) ?? [],
   });
+
+/** A JSON list. */
+export const jsonListInput = (description: Omit<Description<false>, "required" | "default">) =>
+  input({
+    type: "code",
+    language: "json",
+    placeholder: description.example,
+    ...description,
+    clean: cleaner(description, clean.jsonList),
+  });
+
+/** A list of texts, one per row. */
+export const textListInput = (description: Omit<Description<false>, "required" | "default">) =>
+  input({
+    type: "string",
+    collection: "valuelist",
+    placeholder: description.example,
+    ...description,
+    clean: (value: unknown): string[] =>
+      cleaner(description, clean.listOf(clean.text))(value) ?? [],
+  });

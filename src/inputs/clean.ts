@@ -217,3 +217,9 @@ export const content: Reader<Content> = (label, value) => {
   }
   return { data: text(label, value ?? "") };
 };
+
+/** A JSON list, given as one or as its text. */
+export const jsonList: Reader<unknown[]> = (label, value) => {
+  const list = parsed(label, value);
+  return Array.isArray(list) ? list : refuse(label, value, "a JSON list");
+};

@@ -35,3 +35,8 @@ export const companyAttributeInputs = attributeInputs({
   rows: '[{"key":"account_tier","value":"gold"}]',
   json: '{"region":"Dublin"}',
 });
+
+export const conversationAttributeInputs = attributeInputs({
+  rows: '[{"key":"issue_type","value":"Billing"}]',
+  json: '{"affected_orders":3}',
+});

@@ -1,4 +1,4 @@
-import { idListInput, switchInput, textInput } from "./build";
+import { idInput, idListInput, switchInput, textInput } from "./build";
 
 export const tagName = textInput({
   label: "Name",
@@ -61,4 +61,33 @@ export const taggedIntercomCompanyIds = idListInput({
   example: "667d608d8a68186f43bafd70",
   comments:
     "Companies, one per row, by the ID that Intercom gave them: 24 letters and digits. Can be used beside or instead of Company IDs.",
+});
+
+export const taggedArticleId = idInput({
+  label: "Article ID",
+  required: true,
+  example: "125",
+  comments: "ID that Intercom gave the article.",
+});
+
+export const taggedInternalArticleId = idInput({
+  label: "Internal Article ID",
+  required: true,
+  example: "142",
+  comments: "ID that Intercom gave the internal article.",
+});
+
+export const taggedContentSnippetId = idInput({
+  label: "Content Snippet ID",
+  required: true,
+  example: "38",
+  comments: "ID that Intercom gave the content snippet.",
+});
+
+export const taggingAdminId = idInput({
+  label: "Admin ID",
+  example: "991267646",
+  dataSource: "selectAdmin",
+  comments:
+    "ID of the admin who is shown as the one who tagged. Left blank, the admin of the connection.",
 });

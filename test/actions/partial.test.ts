@@ -148,7 +148,7 @@ describe("a run that breaks off", () => {
         expect(error).toMatchObject({ name: "IntercomError", status: what.status });
         expect(error).toMatchObject({ saved, unsaved });
         expect(error.message).toContain(
-          `Saved: ${saved.join(", ")}. Not saved: ${unsaved.join(", ")}.`,
+          `Saved: ${saved.join(", ")}. Not saved: ${unsaved.join(", ")}. Running the step again finishes the work.`,
         );
         expect(stored()?.name).toBe("Member");
         local.intercom.faults.clear();
@@ -217,6 +217,20 @@ describe("a run that breaks off", () => {
     expect(withEmail(NEW)).toHaveLength(1);
     expect(companiesOf(user.id)).toEqual(["9", "guild", "10"]);
   });
+
+  it.each(["createContact", "findOrCreateContact"])(
+    "of %s does not advise to run it again, which would not finish the work",
+    async (action) => {
+      breakOff({ method: "POST", path: /^\/contacts\/\w+\/companies$/, status: 403 });
+      const error = await local.fail(action, { email: NEW, companyIds: ["9"] });
+      const [created] = withEmail(NEW);
+      expect(error).toMatchObject({
+        saved: [`the fields of the contact ${created?.id}`],
+        unsaved: [membership("9")],
+      });
+      expect(error.message).toMatch(/Not saved: membership in the company "9"\.$/);
+    },
+  );
 
   it("before the fields of the older API names them, too", async () => {
     breakOff({ ...ATTACH, status: 400 });

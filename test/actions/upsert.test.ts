@@ -336,6 +336,22 @@ describe("Upsert Contact", () => {
   });
 });
 
+describe.each(["upsertContact", "findOrCreateContact"])("%s, for a lead", (action) => {
+  it.each(["external_id", "email"])(
+    "refuses an External ID, which Intercom would ignore, and creates nobody: by %s",
+    async (matchBy) => {
+      const before = contacts().size;
+      const inputs = { role: "lead", matchBy, external_id: "L-1", email: "lead@example.com" };
+      const error = await local.fail(action, inputs);
+      expect(error.name).toBe("InputError");
+      expect(error.message).toMatch(
+        /^External ID: Intercom gives a lead an External ID of its own/,
+      );
+      expect(contacts().size).toBe(before);
+    },
+  );
+});
+
 describe("Find or Create Contact", () => {
   const run = (inputs: Inputs) => local.run<Upserted>("findOrCreateContact", inputs);
   const everything = {

@@ -89,7 +89,7 @@ const expectProse = (text: string | undefined) => {
   expect(text?.length).toBeLessThan(320);
 };
 
-const SMALL_WORDS = /^(a|an|and|at|by|for|from|of|or|the|to|with|is|on|in|\(.*\))$/;
+const SMALL_WORDS = /^(a|an|and|as|at|by|for|from|of|or|the|to|with|is|on|in|\(.*\))$/;
 const expectTitleCase = (label: string) => {
   const words = label.split(" ").slice(1);
   expect(label).toMatch(/^[A-Z]/);

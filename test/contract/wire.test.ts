@@ -44,16 +44,50 @@ const ELSEWHERE: Record<string, string[]> = {
   createOrUpdateUser: ["whenNotSupported"],
   // test/actions/search.test.ts
   searchContacts: ["match", "maxRecords"],
+  searchTickets: ["match", "maxRecords"],
+  searchConversations: ["match", "maxRecords"],
   // "id" is also what the form of the example's Contact ID tells: test/actions/tickets.test.ts
   createTicket: ["contactIdType"],
+  replyToConversationAsContact: ["contactIdType"],
+  attachContactToConversation: ["contactIdType"],
+  // Likewise: test/actions/ticketReplies.test.ts, tickets.test.ts
+  replyToTicketAsContact: ["contactIdType"],
+  enqueueTicket: ["contactIdType"],
+  // Now, when blank: test/actions/events.test.ts
+  trackEvent: ["createdAt"],
+  // One page is all there is in the seeded workspace: test/actions/events.test.ts
+  listEvents: ["fetchAll"],
 };
 
 /** What an action says of itself. */
 const CONSTANTS: Record<string, string[]> = {
+  replyToTicketAsAdmin: ["comment", "admin"],
+  replyToTicketAsContact: ["comment", "user"],
+  addNoteToTicket: ["note", "admin"],
+  sendQuickReplyToTicket: ["quick_reply", "admin"],
   searchContacts: ["role", "="],
+  searchTickets: ["open", "="],
+  searchConversations: ["open", "="],
   createOrUpdateUser: ["user"],
   subscribeContact: ["opt_in"],
   untagCompanies: ["true"],
+  replyToConversationAsAdmin: ["comment", "admin"],
+  replyToConversationAsContact: ["comment", "user"],
+  addNoteToConversation: ["note", "admin"],
+  replyWithQuickReplies: ["quick_reply", "admin"],
+  closeConversation: ["close", "admin"],
+  openConversation: ["open"],
+  snoozeConversation: ["snoozed"],
+  assignConversationToAdmin: ["assignment", "admin"],
+  assignConversationToTeam: ["assignment", "team"],
+  unassignConversation: ["assignment", "0"],
+  redactConversationPart: ["conversation_part"],
+  redactConversationSource: ["source"],
+  listEvents: ["user"],
+  sendEmail: ["email", "admin"],
+  sendInAppMessage: ["in_app", "admin"],
+  sendWhatsAppMessage: ["whatsapp", "admin"],
+  getEventSummary: ["user", "true"],
 };
 
 const NOT_AN_EXAMPLE = ["startingAfter"];

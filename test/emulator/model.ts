@@ -109,6 +109,79 @@ export interface Admin {
   email: string;
   job_title: string;
   team_ids: number[];
+  away_mode_enabled?: boolean;
+  away_mode_reassign?: boolean;
+  away_status_reason_id?: number | null;
+}
+
+export interface AwayStatusReason {
+  id: string;
+  label: string;
+  emoji: string;
+  order: number;
+  deleted: boolean;
+  created_at: number;
+  updated_at: number;
+}
+
+export interface DataEvent {
+  id: string;
+  contactId: string;
+  event_name: string;
+  created_at: number;
+  metadata: Record<string, unknown>;
+}
+
+/** What was counted elsewhere, one per contact and event. */
+export interface EventCount {
+  name: string;
+  count: number;
+  first: number;
+  last: number;
+}
+
+export interface Message {
+  id: string;
+  created_at: number;
+  subject: string | null;
+  body: string;
+  message_type: "email" | "inapp" | "whatsapp";
+  adminId: string;
+  contactIds: string[];
+  conversationId: string | null;
+}
+
+export interface MessageStatus {
+  id: string;
+  rulesetId: string;
+  conversation_id: string;
+  user_id: string;
+  status: "sent" | "delivered" | "read" | "failed";
+  created_at: number;
+  updated_at: number;
+  whatsapp_message_id: string;
+  template_name: string;
+  error: { message: string; details: string } | null;
+}
+
+export interface Macro {
+  id: string;
+  name: string;
+  body: string;
+  body_text: string;
+  created_at: number;
+  updated_at: number;
+  /** Everyone may see it when there are none. */
+  teamIds: string[];
+}
+
+export interface ActivityLog {
+  id: string;
+  performed_by: { type: "admin"; id: string; email: string; ip: string };
+  metadata: Record<string, unknown>;
+  created_at: number;
+  activity_type: string;
+  activity_description: string;
 }
 
 export interface Team {
@@ -125,6 +198,7 @@ export interface DataAttribute {
   description: string;
   data_type: "string" | "integer" | "float" | "boolean" | "date";
   options: string[] | null;
+  messenger_writable: boolean;
   archived: boolean;
   created_at: number;
   updated_at: number;
@@ -146,7 +220,12 @@ export interface TicketAttribute {
   /** The choices of a list; a ticket holds the id, not the label. */
   options: { id: string; label: string }[];
   required_to_create: boolean;
+  required_to_create_for_contacts: boolean;
+  visible_on_create: boolean;
   visible_to_contacts: boolean;
+  /** For files only. */
+  allow_multiple_values: boolean;
+  archived: boolean;
 }
 
 export interface TicketType {
@@ -179,6 +258,35 @@ export interface Ticket {
   is_shared: boolean;
   conversationId: string | null;
   skipNotifications: boolean;
+  snoozed_until: number | null;
+  /** Replies and notes, oldest first. */
+  parts: TicketPart[];
+  /** Tag id to the time it was applied. */
+  tags: Map<string, number>;
+  /** Conversations and customer tickets that a tracker ticket stands for. */
+  linkedIds: Set<string>;
+}
+
+export interface TicketPart {
+  id: string;
+  part_type: "comment" | "note" | "quick_reply";
+  body: string | null;
+  created_at: number;
+  author: { type: "admin" | "user"; id: string; name: string | null; email: string };
+  attachments: { type: string; name: string; url: string; content_type: string }[];
+  skipNotifications: boolean;
+  crossPost: boolean;
+}
+
+/** Work that Intercom does after it has answered. */
+export interface Job {
+  id: string;
+  resource_type: "ticket";
+  readyAt: number;
+  /** Does the work. Returns the id of what was made. */
+  run: () => string;
+  status: "pending" | "success" | "failed";
+  resourceId: string | null;
 }
 
 export interface SubscriptionType {

@@ -10,6 +10,8 @@ import type {
   Tag,
   Team,
   Ticket,
+  TicketAttribute,
+  TicketPart,
   TicketState,
   TicketType,
   Visitor,
@@ -157,11 +159,11 @@ export const presentNote = (note: Note, workspace: Workspace) => {
 
 export const presentAdmin = (admin: Admin) => ({
   type: "admin",
-  ...admin,
   away_mode_enabled: false,
   away_mode_reassign: false,
   away_status_reason_id: null,
   has_inbox_seat: true,
+  ...admin,
 });
 
 export const presentTeam = (team: Team) => ({
@@ -178,11 +180,39 @@ export const presentDataAttribute = ({ options, ...attribute }: DataAttribute) =
   ...(options && { options }),
   api_writable: true,
   ui_writable: true,
-  messenger_writable: false,
   custom: true,
 });
 
 export const presentTicketState = (state: TicketState) => ({ type: "ticket_state", ...state });
+
+const inputOptions = ({ data_type, ...attribute }: TicketAttribute) => {
+  if (data_type === "list") {
+    return { allow_multiple_values: false, list_options: attribute.options };
+  }
+  return data_type === "files"
+    ? { allow_multiple_values: attribute.allow_multiple_values }
+    : { multiline: attribute.multiline };
+};
+
+/** An attribute of a ticket type. */
+export const presentTicketAttribute = (
+  attribute: TicketAttribute,
+  type: TicketType,
+  workspace: Workspace,
+) => {
+  const { multiline, options, allow_multiple_values, ...fields } = attribute;
+  return {
+    type: "ticket_type_attribute",
+    ...fields,
+    workspace_id: workspace.app.id_code,
+    input_options: inputOptions(attribute),
+    order: type.attributes.indexOf(attribute),
+    default: attribute.name.startsWith("_default_"),
+    ticket_type_id: Number(type.id),
+    created_at: type.created_at,
+    updated_at: type.updated_at,
+  };
+};
 
 export const presentTicketType = (type: TicketType, workspace: Workspace) => {
   const { attributes, ...fields } = type;
@@ -192,23 +222,7 @@ export const presentTicketType = (type: TicketType, workspace: Workspace) => {
     workspace_id: workspace.app.id_code,
     is_internal: type.category === "Back-office",
     ticket_type_attributes: listOf(
-      attributes.map(({ multiline, options, ...attribute }, order) => ({
-        type: "ticket_type_attribute",
-        ...attribute,
-        workspace_id: workspace.app.id_code,
-        input_options:
-          attribute.data_type === "list"
-            ? { allow_multiple_values: false, list_options: options }
-            : { multiline },
-        order,
-        required_to_create_for_contacts: false,
-        visible_on_create: true,
-        default: attribute.name.startsWith("_default_"),
-        ticket_type_id: Number(type.id),
-        archived: false,
-        created_at: type.created_at,
-        updated_at: type.updated_at,
-      })),
+      attributes.map((attribute) => presentTicketAttribute(attribute, type, workspace)),
     ),
     ticket_states: listOf([...workspace.ticketStates.values()].map(presentTicketState)),
   };
@@ -248,18 +262,38 @@ export const presentTicket = (ticket: Ticket, workspace: Workspace, version: str
     updated_at: ticket.updated_at,
     open: ticket.open,
     is_shared: ticket.is_shared,
-    linked_objects: {
-      ...listOf(
-        ticket.conversationId
-          ? [{ type: "conversation", id: ticket.conversationId, category: null }]
-          : [],
-      ),
-      total_count: ticket.conversationId ? 1 : 0,
-      has_more: false,
+    ...(ticket.snoozed_until !== null && { snoozed_until: ticket.snoozed_until }),
+    linked_objects: presentLinked([...linkedTo(ticket)], workspace),
+    ticket_parts: {
+      type: "ticket_part.list",
+      ticket_parts: ticket.parts.map(presentTicketPart),
+      total_count: ticket.parts.length,
     },
-    ticket_parts: { type: "ticket_part.list", ticket_parts: [], total_count: 0 },
   };
 };
+
+const linkedTo = ({ conversationId, linkedIds }: Ticket) =>
+  new Set([...(conversationId ? [conversationId] : []), ...linkedIds]);
+
+/** What a ticket or conversation is linked to. */
+export const presentLinked = (ids: string[], workspace: Workspace) => ({
+  ...listOf(
+    ids.map((id) => {
+      const ticket = workspace.tickets.get(id);
+      const category = ticket && workspace.ticketTypes.get(ticket.ticketTypeId)?.category;
+      return { type: ticket ? "ticket" : "conversation", id, category: category ?? null };
+    }),
+  ),
+  total_count: ids.length,
+  has_more: false,
+});
+
+export const presentTicketPart = ({ skipNotifications, crossPost, ...part }: TicketPart) => ({
+  type: "ticket_part",
+  ...part,
+  updated_at: part.created_at,
+  redacted: false,
+});
 
 const presentAssignee = (id: string | null, version: string) =>
   atLeast(version, "2.16") ? Number(id ?? 0) : (id ?? "0");

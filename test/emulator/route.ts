@@ -27,6 +27,11 @@ export const MEDIA_TYPES: Readonly<Record<string, string>> = {
   "GET /download/content/data/:id": "application/octet-stream",
 };
 
+/** Operations that succeed with another status than 200. */
+export const STATUSES: Readonly<Record<string, number>> = {
+  "POST /events": 202,
+};
+
 /** The value of a query parameter that may be given once. */
 export const single = (value: string | string[] | undefined): string | undefined =>
   Array.isArray(value) ? value.at(-1) : value;

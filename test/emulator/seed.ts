@@ -1,7 +1,9 @@
+import { seedConversations, seededConversations } from "./seedConversations";
 import { OWNER_ID, type Workspace } from "./workspace";
 
 /** The well-known ids of the seeded workspace; the examples of our actions use them. */
 export const seeded = {
+  ...seededConversations,
   contact: { id: "5ba682d23d7cf92bef87bfd4", externalId: "25", email: "wash@serenity.io" },
   otherContact: { id: "6657af026abd0167d9419def", externalId: "70", email: "joe@bloggs.com" },
   lead: { id: "6762f0f51bb69f9f2193bb01", email: "noor@example.com" },
@@ -26,9 +28,24 @@ export const seeded = {
   admin: { id: OWNER_ID },
   otherAdmin: { id: "991267646" },
   team: { id: "814865" },
+  awayStatusReason: { id: "12345" },
+  ruleset: { id: "12345" },
+  macro: { id: "123" },
+  taggedContent: {
+    article: "/articles/125",
+    internalArticle: "/internal_articles/142",
+    contentSnippet: "/content_snippets/38",
+  },
+  listDataAttribute: { id: "12884" },
   ticketType: { id: "147" },
+  otherTicketType: { id: "150" },
   backOfficeTicketType: { id: "148" },
+  trackerTicketType: { id: "149" },
   ticket: { id: "773", number: "35" },
+  backOfficeTicket: { id: "775" },
+  trackerTicket: { id: "776" },
+  linkedConversation: { id: "215473840002" },
+  job: { id: "20" },
   priority: {
     low: "de1825a0-0164-4070-8ca6-13e22462fa7e",
     high: "40b0ad28-334b-4b90-b92e-0dd1d1a2c5a5",
@@ -50,6 +67,80 @@ export const seedWorkspace = (workspace: Workspace): void => {
   seedVisitors(workspace);
   seedTicketTypes(workspace);
   seedTickets(workspace);
+  seedConversations(workspace);
+  seedActivity(workspace);
+  seedEvents(workspace);
+  seedMessageStatuses(workspace);
+  seedMacros(workspace);
+  for (const path of Object.values(seeded.taggedContent)) {
+    workspace.contentTags.set(path, new Map([[seeded.tag.id, workspace.clock.seconds() - DAY]]));
+  }
+};
+
+const seedMacros = (workspace: Workspace) => {
+  const now = workspace.clock.seconds();
+  workspace.addMacro({
+    id: seeded.macro.id,
+    name: "Order Status Update",
+    body: '<p>Hi <attribute key="user.name" default="there"/>, the order is ready!</p>',
+    body_text: 'Hi {{user.name|fallback:"there"}}, the order is ready!',
+    created_at: now - 50 * DAY,
+  });
+  workspace.addMacro({ id: "124", name: "Welcome", created_at: now - 9 * DAY });
+  // The admin of the token belongs to every seeded team.
+  workspace.addMacro({ id: "125", name: "Other team", teamIds: ["814900"] });
+};
+
+const seedMessageStatuses = (workspace: Workspace) => {
+  workspace.addMessageStatus({
+    rulesetId: seeded.ruleset.id,
+    user_id: seeded.contact.id,
+    status: "delivered",
+    whatsapp_message_id: "wamid_abc123",
+  });
+  workspace.addMessageStatus({
+    rulesetId: seeded.ruleset.id,
+    user_id: seeded.otherContact.id,
+    status: "failed",
+    whatsapp_message_id: "wamid_abc124",
+    error: { message: "Message delivery failed", details: "Recipient not on WhatsApp" },
+  });
+};
+
+const seedEvents = (workspace: Workspace) => {
+  const now = workspace.clock.seconds();
+  const contactId = seeded.contact.id;
+  for (const days of [1, 30, 200]) {
+    workspace.addEvent({
+      contactId,
+      event_name: "invited-friend",
+      created_at: now - days * DAY,
+      metadata: { invite_code: "ADDAFRIEND" },
+    });
+  }
+  workspace.addEvent({ contactId, event_name: "placed-order", created_at: now - 2 * DAY });
+};
+
+const seedActivity = (workspace: Workspace) => {
+  const now = workspace.clock.seconds();
+  workspace.addAwayStatusReason({
+    id: seeded.awayStatusReason.id,
+    label: "On a break",
+    emoji: "☕",
+  });
+  workspace.addAwayStatusReason({ id: "12346", label: "In a meeting", emoji: "📅" });
+  workspace.addAwayStatusReason({ id: "12347", label: "On strike", emoji: "🪧", deleted: true });
+  workspace.logActivity("app_name_change", "Ana Okafor changed the name of the app.", {
+    created_at: now - 9 * DAY,
+    metadata: { before: "Blue Sun", after: "Blue Sun Support" },
+  });
+  workspace.logActivity("app_timezone_change", "Ana Okafor changed the time zone.", {
+    created_at: now - 8 * DAY,
+  });
+  workspace.logActivity("admin_login_success", "Ana Okafor signed in.", {
+    created_at: now - DAY,
+    metadata: { sign_in_method: "email_password" },
+  });
 };
 
 const seedTeam = (workspace: Workspace) => {
@@ -95,6 +186,7 @@ const seedAttributes = (workspace: Workspace) => {
   workspace.addDataAttribute({ id: 12_881, name: "favourite_ship" });
   workspace.addDataAttribute({ id: 12_882, name: "renewal_date", data_type: "date" });
   workspace.addDataAttribute({ id: 12_883, name: "score", data_type: "float" });
+  workspace.addDataAttribute({ id: 12_884, name: "crew_size", options: ["1-10", "11-50"] });
   workspace.addDataAttribute({ id: 12_890, name: "account_tier", model: "company" });
   workspace.addDataAttribute({ id: 12_891, name: "region", model: "company" });
 };
@@ -244,6 +336,7 @@ const seedTicketTypes = (workspace: Workspace) => {
       { id: "168", name: "affected_users", data_type: "integer" },
       { id: "169", name: "reproducible", data_type: "boolean" },
       { id: "170", name: "seen_at", data_type: "datetime" },
+      { id: "171", name: "screenshots", data_type: "files" },
     ],
   });
   workspace.addTicketType({
@@ -259,12 +352,25 @@ const seedTicketTypes = (workspace: Workspace) => {
     ],
   });
   workspace.addTicketType({
-    id: "149",
+    id: seeded.trackerTicketType.id,
     name: "Outage",
     description: "One cause behind many reports",
     icon: "🚨",
     category: "Tracker",
     created_at,
+  });
+  workspace.addTicketType({
+    id: seeded.otherTicketType.id,
+    name: "Question",
+    description: "Something is unclear",
+    icon: "❓",
+    created_at,
+    attributes: [
+      { id: "185", name: "_default_title_", required_to_create: true },
+      { id: "186", name: "_default_description_", multiline: true },
+      { id: "187", name: "affected_users", data_type: "integer" },
+      { id: "188", name: "Topic" },
+    ],
   });
 };
 
@@ -288,6 +394,7 @@ const seedTickets = (workspace: Workspace) => {
       affected_users: 9,
       reproducible: true,
     },
+    tags: new Map([[seeded.tag.id, now - 3 * DAY]]),
   });
   workspace.addTicket({
     id: "774",
@@ -318,6 +425,13 @@ const seedTickets = (workspace: Workspace) => {
     stateId: inProgress,
     created_at: now - DAY,
     ticket_attributes: { _default_title_: "Mail delivery is slow" },
+    linkedIds: new Set([seeded.linkedConversation.id]),
+  });
+  workspace.addJob({
+    id: seeded.job.id,
+    status: "success",
+    resourceId: "774",
+    run: () => "774",
   });
 };
 

@@ -16,7 +16,7 @@ import { ApiError, invalid, resourceNotFound } from "./errors";
 import type { Fault, FaultList, StatusFault } from "./faults";
 import { isObject, type Json } from "./input";
 import type { Quota } from "./quota";
-import { type Handler, MEDIA_TYPES } from "./route";
+import { type Handler, MEDIA_TYPES, STATUSES } from "./route";
 import { routes } from "./routes";
 import { type Exchange, finishExchange, startExchange } from "./traffic";
 import { requestVersion, requireAvailable } from "./versions";
@@ -140,7 +140,9 @@ const answerTo = (
       origin: `http://${request.headers.host}`,
       workspace,
     });
-    return withHeaders(mangle(resultAnswer(result, mediaType, workspace.settings), fault));
+    const answer = resultAnswer(result, mediaType, workspace.settings);
+    const status = STATUSES[operation.name] ?? answer.status;
+    return withHeaders(mangle({ ...answer, status }, fault));
   } catch (error) {
     return withHeaders(errorAnswer(error, requestId));
   }

@@ -21,6 +21,8 @@ export interface Settings {
   legacyUsers: boolean;
   /** Companies without contacts are left out of lists and scrolls. */
   hideEmptyCompanies: boolean;
+  /** An admin who goes away must say why. */
+  awayReasonMandatory: boolean;
   /** How long a deleted company is still there. */
   archiveDelaySeconds: number;
   /** How long the email and external_id of a deleted contact stay refused. */
@@ -40,6 +42,7 @@ export const defaultSettings = (): Settings => ({
   writableUtm: false,
   legacyUsers: true,
   hideEmptyCompanies: true,
+  awayReasonMandatory: false,
   archiveDelaySeconds: 0,
   deletedContactBlockSeconds: 3600,
 });

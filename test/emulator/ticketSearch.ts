@@ -21,7 +21,7 @@ const fieldsOf = (workspace: Workspace): Record<string, Field<Ticket>> => ({
   id: { type: "text", read: ({ id }) => id },
   created_at: { type: "date", read: ({ created_at }) => created_at },
   updated_at: { type: "date", read: ({ updated_at }) => updated_at },
-  snoozed_until: { type: "date", read: () => null },
+  snoozed_until: { type: "date", read: ({ snoozed_until }) => snoozed_until },
   title: { type: "text", read: ({ ticket_attributes }) => ticket_attributes._default_title_ },
   description: {
     type: "text",

@@ -12,6 +12,8 @@ const APP_VERSION = "2.11";
 const AVAILABLE_SINCE: [prefix: string, version: string][] = [
   ["/contacts/find_by_external_id/", "2.13"],
   ["/contacts", "2.0"],
+  ["/conversations/attributes", "2.16"],
+  ["/conversations", "2.0"],
   ["/data_attributes", "2.0"],
   ["/tickets", "2.9"],
   ["/ticket_", "2.9"],

@@ -1,12 +1,21 @@
 import { randomUUID } from "node:crypto";
 import type { Clock } from "./clock";
 import { CompanyScroll } from "./companyScroll";
+import { ConversationStore } from "./conversations";
 import type {
+  ActivityLog,
   Admin,
+  AwayStatusReason,
   BannerView,
   Company,
   Contact,
   DataAttribute,
+  DataEvent,
+  EventCount,
+  Job,
+  Macro,
+  Message,
+  MessageStatus,
   Note,
   Segment,
   SubscriptionType,
@@ -14,6 +23,7 @@ import type {
   Team,
   Ticket,
   TicketAttribute,
+  TicketPart,
   TicketState,
   TicketType,
   Visitor,
@@ -35,8 +45,10 @@ export type NewCompany = Partial<Omit<Company, "tags" | "segmentIds" | "contactI
   segmentIds?: string[];
 };
 
+export type NewTicketAttribute = Partial<TicketAttribute> & { name: string };
+
 export type NewTicketType = Partial<Omit<TicketType, "attributes">> & {
-  attributes?: (Partial<TicketAttribute> & { name: string })[];
+  attributes?: NewTicketAttribute[];
 };
 
 /** The admin every workspace has: the owner of the tokens. */
@@ -63,7 +75,14 @@ const FIRST_IDS = {
   ticketAttribute: 200,
   ticket: 800,
   ticketNumber: 40,
+  ticketPart: 200,
+  job: 20,
+  macro: 500,
+  message: 403_918_400,
 };
+
+/** How long a queued job takes. */
+const JOB_SECONDS = 5;
 
 /**
  * The state of the emulated workspace. The `add...` methods arrange records without any of
@@ -85,12 +104,26 @@ export class Workspace {
   readonly ticketTypes = new Map<string, TicketType>();
   readonly ticketStates = new Map<string, TicketState>();
   readonly tickets = new Map<string, Ticket>();
+  readonly jobs = new Map<string, Job>();
   /** Permanently deleted contacts; their identifiers stay refused for a while. */
   readonly deletedContacts: { contact: Contact; deletedAt: number }[] = [];
   /** Plan names to the ids Intercom gave them. */
   readonly plans = new Map<string, string>();
+  readonly awayStatusReasons = new Map<string, AwayStatusReason>();
+  readonly activityLogs: ActivityLog[] = [];
+  /** Custom attributes that something else depends on. */
+  readonly attributesInUse = new Set<number>();
+  readonly events: DataEvent[] = [];
+  /** By contact. */
+  readonly eventCounts = new Map<string, EventCount[]>();
+  readonly messages = new Map<string, Message>();
+  readonly messageStatuses = new Map<string, MessageStatus>();
+  readonly macros = new Map<string, Macro>();
+  /** Path of an article or snippet to the tags it has, each with the time it was applied. */
+  readonly contentTags = new Map<string, Map<string, number>>();
   readonly index: SearchIndex;
   readonly scroll: CompanyScroll;
+  readonly conversations: ConversationStore;
   readonly app: { id_code: string; name: string; region: string; created_at: number };
   private counters = { ...FIRST_IDS };
   private records = 0;
@@ -103,6 +136,7 @@ export class Workspace {
     this.app = { id_code: "ecahpwf5", name: "Blue Sun Support", region, created_at: 1_580_000_000 };
     this.index = new SearchIndex(clock, settings);
     this.scroll = new CompanyScroll(clock);
+    this.conversations = new ConversationStore(clock);
     this.clear();
   }
 
@@ -114,10 +148,21 @@ export class Workspace {
       store.clear();
     }
     for (const store of [this.subscriptionTypes, this.bannerViews, this.visitors]) store.clear();
+    this.jobs.clear();
+    this.awayStatusReasons.clear();
+    this.activityLogs.length = 0;
+    this.attributesInUse.clear();
+    this.macros.clear();
+    this.contentTags.clear();
+    this.messages.clear();
+    this.messageStatuses.clear();
+    this.events.length = 0;
+    this.eventCounts.clear();
     this.deletedContacts.length = 0;
     this.counters = { ...FIRST_IDS };
     this.index.clear();
     this.scroll.close();
+    this.conversations.clear();
     this.addAdmin({ id: OWNER_ID, name: "Ana Okafor", email: "ana@bluesun.example" });
     for (const state of STATES) {
       const id = this.nextNumber("state");
@@ -257,6 +302,97 @@ export class Workspace {
     return admin;
   }
 
+  addAwayStatusReason(given: Partial<AwayStatusReason> & { id: string }): AwayStatusReason {
+    const now = this.clock.seconds();
+    const reason: AwayStatusReason = {
+      label: "Away",
+      emoji: "🌴",
+      order: this.awayStatusReasons.size + 1,
+      deleted: false,
+      created_at: now,
+      updated_at: now,
+      ...given,
+    };
+    this.awayStatusReasons.set(reason.id, reason);
+    return reason;
+  }
+
+  /** Notes what an admin did. */
+  logActivity(
+    activity_type: string,
+    activity_description: string,
+    given: Partial<ActivityLog> = {},
+  ): void {
+    this.activityLogs.push({
+      id: randomUUID(),
+      performed_by: {
+        type: "admin",
+        id: OWNER_ID,
+        email: this.admins.get(OWNER_ID)?.email ?? "",
+        ip: "192.0.2.10",
+      },
+      metadata: {},
+      created_at: this.clock.seconds(),
+      activity_type,
+      activity_description,
+      ...given,
+    });
+  }
+
+  /** Adds an event, unless the contact has one of this name at this second. */
+  addEvent(given: Omit<DataEvent, "id" | "metadata"> & Partial<DataEvent>): void {
+    const known = this.events.some(
+      ({ contactId, event_name, created_at }) =>
+        contactId === given.contactId &&
+        event_name === given.event_name &&
+        created_at === given.created_at,
+    );
+    if (!known) this.events.push({ id: randomUUID(), metadata: {}, ...given });
+  }
+
+  addMessage(given: Omit<Message, "id" | "created_at"> & Partial<Message>): Message {
+    const message = {
+      id: this.nextNumber("message"),
+      created_at: this.clock.seconds(),
+      ...given,
+    };
+    this.messages.set(message.id, message);
+    return message;
+  }
+
+  addMessageStatus(given: Partial<MessageStatus> & { rulesetId: string }): MessageStatus {
+    const now = this.clock.seconds();
+    const status: MessageStatus = {
+      id: `event_${this.messageStatuses.size + 1}`,
+      conversation_id: "215473840001",
+      user_id: OWNER_ID,
+      status: "sent",
+      created_at: now,
+      updated_at: now,
+      whatsapp_message_id: `wamid_${this.messageStatuses.size + 1}`,
+      template_name: "appointment_reminder",
+      error: null,
+      ...given,
+    };
+    this.messageStatuses.set(status.id, status);
+    return status;
+  }
+
+  addMacro(given: Partial<Macro> & { name: string }): Macro {
+    const now = this.clock.seconds();
+    const macro: Macro = {
+      id: this.nextNumber("macro"),
+      body: `<p>${given.name}</p>`,
+      body_text: given.name,
+      created_at: now,
+      updated_at: given.created_at ?? now,
+      teamIds: [],
+      ...given,
+    };
+    this.macros.set(macro.id, macro);
+    return macro;
+  }
+
   addTeam(name: string, given: Partial<Team> = {}): Team {
     const team: Team = { id: this.nextNumber("team"), name, admin_ids: [], ...given };
     this.teams.set(team.id, team);
@@ -272,6 +408,7 @@ export class Workspace {
       description: "",
       data_type: "string",
       options: null,
+      messenger_writable: false,
       archived: false,
       created_at: now,
       updated_at: now,
@@ -296,19 +433,30 @@ export class Workspace {
       created_at: now,
       updated_at: now,
       ...given,
-      attributes: [...standard, ...attributes].map((attribute) => ({
-        id: this.nextNumber("ticketAttribute"),
-        description: "",
-        data_type: "string",
-        multiline: attribute.name === "_default_description_",
-        options: [],
-        required_to_create: false,
-        visible_to_contacts: true,
-        ...attribute,
-      })),
+      attributes: [],
     };
+    for (const attribute of [...standard, ...attributes]) this.addTicketAttribute(type, attribute);
     this.ticketTypes.set(type.id, type);
     return type;
+  }
+
+  addTicketAttribute(type: TicketType, given: NewTicketAttribute): TicketAttribute {
+    const attribute: TicketAttribute = {
+      id: this.nextNumber("ticketAttribute"),
+      description: "",
+      data_type: "string",
+      multiline: given.name === "_default_description_",
+      options: [],
+      required_to_create: false,
+      required_to_create_for_contacts: false,
+      visible_on_create: true,
+      visible_to_contacts: true,
+      allow_multiple_values: false,
+      archived: false,
+      ...given,
+    };
+    type.attributes.push(attribute);
+    return attribute;
   }
 
   addTicket(given: Partial<Ticket> & { ticketTypeId: string; contactId: string }): Ticket {
@@ -327,10 +475,34 @@ export class Workspace {
       is_shared: false,
       conversationId: null,
       skipNotifications: false,
+      snoozed_until: null,
+      parts: [],
+      tags: new Map(),
+      linkedIds: new Set(),
       ...given,
     };
     this.tickets.set(ticket.id, ticket);
     return ticket;
+  }
+
+  addTicketPart(ticket: Ticket, given: Omit<TicketPart, "id">): TicketPart {
+    const part = { id: this.nextNumber("ticketPart"), ...given };
+    ticket.parts.push(part);
+    return part;
+  }
+
+  /** Queues work; it is done when somebody asks for it after a while. */
+  addJob(given: Pick<Job, "run"> & Partial<Job>): Job {
+    const job: Job = {
+      id: this.nextNumber("job"),
+      resource_type: "ticket",
+      readyAt: this.clock.seconds() + JOB_SECONDS,
+      status: "pending",
+      resourceId: null,
+      ...given,
+    };
+    this.jobs.set(job.id, job);
+    return job;
   }
 
   /** Links a contact and a company; both sides know. */

@@ -39,6 +39,22 @@ const COMPANIONS: Record<string, { always?: Inputs; with?: Record<string, Inputs
   findOrCreateCompany: { always: { company_id: "guild" }, with: MISSING_ATTRIBUTE },
   updateCompany: { always: { name: "Blue Sun" }, with: MISSING_ATTRIBUTE },
   unarchiveContact: { always: { id: seeded.archivedContact.id } },
+  searchConversations: {
+    always: { conditions: [{ field: "open", operator: "=", value: "true" }] },
+    with: {
+      jsonQuery: { conditions: [] },
+      sortOrder: { sortField: "updated_at" },
+      maxRecords: { fetchAll: "true" },
+    },
+  },
+  searchTickets: {
+    always: { conditions: [{ field: "open", operator: "=", value: "true" }] },
+    with: {
+      jsonQuery: { conditions: [] },
+      sortOrder: { sortField: "updated_at" },
+      maxRecords: { fetchAll: "true" },
+    },
+  },
   searchContacts: {
     always: { role: "user" },
     with: {
@@ -65,6 +81,55 @@ const COMPANIONS: Record<string, { always?: Inputs; with?: Record<string, Inputs
   tagCompanies: { always: { companyIds: [seeded.company.companyId] } },
   untagCompanies: { always: { companyIds: [seeded.company.companyId] } },
   createTicket: { always: { ticketAttributes: '{"_default_title_":"Printer on fire"}' } },
+  updateConversation: { always: { title: "Compressor in stock" }, with: MISSING_ATTRIBUTE },
+  replyWithQuickReplies: {
+    always: { quickReplies: [{ key: "Yes", value: "a5e1c524-5ddd-4c3e-9328-6bca5d6e3edb" }] },
+  },
+  createConversationAttribute: {
+    with: {
+      options: { dataType: "list" },
+      referenceType: { dataType: "relationship" },
+      referenceObjectTypeId: { dataType: "relationship", referenceType: "one" },
+    },
+  },
+  updateConversationAttribute: {
+    always: { name: "order_reference" },
+    with: {
+      referenceType: { id: seeded.relationshipAttribute.id },
+      referenceObjectTypeId: { id: seeded.relationshipAttribute.id, referenceType: "one" },
+    },
+  },
+  enqueueTicket: { always: { ticketAttributes: '{"Title":"Printer on fire"}' } },
+  updateTicket: { always: { ticketStateId: "8484" } },
+  sendQuickReplyToTicket: {
+    always: {
+      quickReplyOptions: [{ key: "No", value: "4f0b5145-4193-4b4f-8cad-ce19478a3938" }],
+    },
+  },
+  updateTicketType: { always: { name: "Fault" } },
+  createTicketTypeAttribute: {
+    with: { listItems: { dataType: "list" }, allowMultipleValues: { dataType: "files" } },
+  },
+  updateTicketTypeAttribute: {
+    always: { description: "How bad it is" },
+    with: { multiline: { attributeId: "166" }, allowMultipleValues: { attributeId: "171" } },
+  },
+  createDataAttribute: {
+    with: { options: { dataType: "options", options: ["1-10", "11-50"] } },
+  },
+  trackEvent: {
+    always: { id: seeded.contact.id, createdAt: "1769850000" },
+    with: { userId: { id: "" }, email: { id: "" } },
+  },
+  listEvents: {
+    always: { id: seeded.contact.id },
+    with: { userId: { id: "" }, email: { id: "" } },
+  },
+  getEventSummary: {
+    always: { id: seeded.contact.id },
+    with: { userId: { id: "" }, email: { id: "" } },
+  },
+  updateDataAttribute: { always: { description: "Pays for the service" } },
   rawRequest: {
     with: {
       data: { method: "POST", url: "/tags" },

@@ -17,7 +17,8 @@ export const exampleOf = ({ collection, example, inputs }: PublishedInput): unkn
   }
   if (example === undefined) return undefined;
   if (collection === "keyvaluelist") return JSON.parse(example);
-  return collection === "valuelist" ? [example] : example;
+  if (collection !== "valuelist") return example;
+  return example.startsWith("[") ? JSON.parse(example) : [example];
 };
 
 /** Whether an input has a value to show how it works. */

@@ -28,6 +28,12 @@ describe("the permission of", () => {
     ["GET", "/ticket_types", "Read tickets"],
     ["POST", "/tickets/search", "Read tickets"],
     ["POST", "/tickets", "Write tickets"],
+    ["POST", "/tickets/enqueue", "Write tickets"],
+    ["DELETE", "/tickets/776/linked_conversations/215473840002", "Write tickets"],
+    ["PUT", "/ticket_types/147/attributes/167", "Write tickets"],
+    ["POST", "/tickets/773/tags", "Write tags"],
+    ["GET", "/ticket_states", "Read tickets"],
+    ["GET", "/jobs/status/20", "Read tickets"],
   ])("%s %s is %s", (method, path, permission) => {
     expect(permissionFor(method, path)).toBe(permission);
   });

@@ -1,8 +1,15 @@
 export { addTagByEmail } from "./addTagByEmail";
 export { addTagById } from "./addTagById";
 export { addTagByUserId } from "./addTagByUserId";
+export { attachTagToArticle } from "./attachTagToArticle";
+export { attachTagToContentSnippet } from "./attachTagToContentSnippet";
+export { attachTagToInternalArticle } from "./attachTagToInternalArticle";
 export { createTag } from "./createTag";
 export { deleteTag } from "./deleteTag";
+export { detachTagFromArticle } from "./detachTagFromArticle";
+export { detachTagFromContentSnippet } from "./detachTagFromContentSnippet";
+export { detachTagFromInternalArticle } from "./detachTagFromInternalArticle";
+export { getTag } from "./getTag";
 export { listTags } from "./listTags";
 export { tagCompanies } from "./tagCompanies";
 export { tagContacts } from "./tagContacts";

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { type Content, parseDocument, resolve, type Schema } from "./document";
-import { createOperationFinder, type FoundOperation } from "./operations";
+import { createOperationFinder, type FoundOperation, listOperations } from "./operations";
 import { createUndeclaredFinder } from "./undeclared";
 import { createValidator, type Finding, undeclaredFinding } from "./validator";
 
@@ -183,7 +183,8 @@ export const parseDescription = (yaml: string) => {
     }));
   };
 
-  return { operationFor, requestProblems, responseProblems, exampleProblems };
+  const operations = listOperations(document);
+  return { operations, operationFor, requestProblems, responseProblems, exampleProblems };
 };
 
 /** A problem on one line. */

@@ -38,6 +38,7 @@ interface Reference {
 }
 
 export interface Operation {
+  tags?: string[];
   parameters?: (Parameter | Reference)[];
   requestBody?: RequestBody | Reference;
   responses: Record<string, Response | Reference>;

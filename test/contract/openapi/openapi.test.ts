@@ -1,6 +1,13 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { readCustomers } from "../../demo/csv";
+import { runJob } from "../../demo/job";
+import { createMeter } from "../../demo/meter";
+import { openWorkspace } from "../../demo/workspace";
 import { type LocalIntercom, startIntercom } from "../../emulator";
-import { exampleRuns } from "../../support/examples";
+import { exampleInputs, exampleRuns } from "../../support/examples";
 import { accessTokenConnection, component, runAction, runDataSource } from "../../support/platform";
+import { coveragePage } from "./coverage";
 import { loadDescriptionFromEnvironment, type Problem, toLine } from "./description";
 import { createKnownErrorFilter } from "./knownErrors";
 import { isDescribed, type Scenario, scenarios } from "./scenarios";
@@ -8,24 +15,33 @@ import { isDescribed, type Scenario, scenarios } from "./scenarios";
 const description = loadDescriptionFromEnvironment();
 const knownErrors = createKnownErrorFilter();
 const validated = { operations: new Set<string>(), exchanges: 0, examples: 0 };
+const covered = new Map<string, Set<string>>();
 
 const linesOf = (problems: Problem[]): string[] => [
   ...new Set(knownErrors.unknownProblems(problems).map(toLine)),
 ];
 
 /** What is wrong with the traffic that something causes in a local Intercom of its own. */
-const problemsOf = async (use: (intercom: LocalIntercom) => Promise<void>): Promise<string[]> => {
-  const intercom = await startIntercom({ seed: true });
+const problemsOf = async (
+  label: string | undefined,
+  use: (intercom: LocalIntercom) => Promise<void>,
+  intercom?: LocalIntercom,
+): Promise<string[]> => {
+  const server = intercom ?? (await startIntercom({ seed: true }));
   try {
-    await use(intercom);
+    await use(server);
   } finally {
-    await intercom.stop();
+    await server.stop();
   }
-  const problems = intercom.traffic.flatMap((exchange) => {
+  const problems = server.traffic.flatMap((exchange) => {
+    // A fault is meant to be wrong.
+    if (exchange.faulted) return [];
     const operation = description.operationFor(exchange.method, exchange.path);
     validated.exchanges += 1;
     if (operation) {
       validated.operations.add(operation.name);
+      // The main job runs actions that are counted by themselves.
+      if (label) covered.set(operation.name, (covered.get(operation.name) ?? new Set()).add(label));
     }
     return [...description.requestProblems(exchange), ...description.responseProblems(exchange)];
   });
@@ -38,7 +54,7 @@ describe.each(Object.entries(component.actions))("%s", (key, action) => {
 
   const cases: Scenario[] = [...exampleRuns(action).filter(isDescribed), ...(scenarios[key] ?? [])];
   it.each(cases.map((it) => [it.name, it] as const))("with %s", async (_, scenario) => {
-    const problems = await problemsOf(async (intercom) => {
+    const problems = await problemsOf(action.display.label, async (intercom) => {
       scenario.arrange?.(intercom);
       try {
         const connection = accessTokenConnection(intercom);
@@ -63,11 +79,29 @@ describe.each(Object.entries(component.actions))("%s", (key, action) => {
   }
 });
 
-it.each(Object.keys(component.dataSources))("the data source %s", async (key) => {
-  const problems = await problemsOf(async (intercom) => {
-    await runDataSource(key, { connection: accessTokenConnection(intercom) });
+it.each(Object.entries(component.dataSources))("the data source %s", async (key, source) => {
+  const problems = await problemsOf(source.display.label, async (intercom) => {
+    await runDataSource(key, {
+      connection: accessTokenConnection(intercom),
+      ...exampleInputs(source),
+    });
   });
   expect(problems).toEqual([]);
+});
+
+it("the main job", async () => {
+  const workspace = await openWorkspace();
+  const job = async () => {
+    await runJob(createMeter(workspace), readCustomers(), () => {});
+  };
+  expect(await problemsOf(undefined, job, workspace)).toEqual([]);
+});
+
+it("docs/coverage.md tells what is covered", () => {
+  const file = path.resolve(__dirname, "../../../docs/coverage.md");
+  const page = coveragePage(description.operations, covered);
+  if (process.env.UPDATE_COVERAGE) writeFileSync(file, page);
+  expect(readFileSync(file, "utf8")).toBe(page);
 });
 
 it("meets every known error of the description", () => {

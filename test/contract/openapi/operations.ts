@@ -1,3 +1,4 @@
+import type { ListedOperation } from "./coverage";
 import {
   type Document,
   type Parameter,
@@ -42,6 +43,18 @@ export const createOperationFinder = (document: Document) => {
     };
   };
 };
+
+const METHODS = ["get", "post", "put", "patch", "delete"];
+
+/** Every operation of the description with the first group it is listed in. */
+export const listOperations = (document: Document): ListedOperation[] =>
+  Object.entries(document.paths).flatMap(([path, item]) =>
+    METHODS.flatMap((method) => {
+      const operation = item[method];
+      if (!operation) return [];
+      return [{ name: `${method.toUpperCase()} ${path}`, group: operation.tags?.[0] ?? "Others" }];
+    }),
+  );
 
 const toTemplate = (path: string) => ({
   path,

@@ -8,6 +8,9 @@ export interface Scenario extends ExampleRun {
   mayFail?: boolean;
 }
 
+const REPLY = { id: "215473840001", body: "Thank you." };
+const CHANGE = { id: "215473840001", adminId: "991267645" };
+
 /** By action: what the examples of the inputs alone do not lead to. */
 export const scenarios: Record<string, Scenario[]> = {
   createContact: [
@@ -21,6 +24,9 @@ export const scenarios: Record<string, Scenario[]> = {
   searchContacts: [
     { name: "several pages", inputs: { role: "user", fetchAll: "true", perPage: "2" } },
     { name: "an order", inputs: { role: "user", sortField: "name", sortOrder: "ascending" } },
+  ],
+  updateTicket: [
+    { name: "a company to take away", inputs: { id: "773", clearFields: ["company_id"] } },
   ],
   getContact: [
     { name: "an unknown contact", inputs: { id: "5ba682d23d7cf92bef87bfff" }, mayFail: true },
@@ -67,6 +73,42 @@ export const scenarios: Record<string, Scenario[]> = {
         role: "user",
         visitorUserId: "3ecf64d0-9ed1-4e9f-88e1-da7d6e6782f3",
         email: "inara@serenity.io",
+      },
+    },
+  ],
+  listConversations: [{ name: "several pages", inputs: { fetchAll: "true", perPage: "2" } }],
+  listDeletedConversations: [
+    { name: "several pages", inputs: { fetchAll: "true", perPage: "1", order: "asc" } },
+  ],
+  getConversation: [{ name: "an unknown conversation", inputs: { id: "1" }, mayFail: true }],
+  replyToConversationAsContact: [
+    { name: "an email", inputs: { ...REPLY, contactId: "wash@serenity.io" } },
+    { name: "an External ID", inputs: { ...REPLY, contactId: "25" } },
+  ],
+  attachContactToConversation: [
+    { name: "an unknown email", inputs: { ...CHANGE, contactId: "river@serenity.io" } },
+  ],
+  detachContactFromConversation: [
+    {
+      name: "the last contact",
+      inputs: { ...CHANGE, id: "215473840002", contactId: "6657af026abd0167d9419def" },
+      mayFail: true,
+    },
+  ],
+  createConversationAttribute: ["integer", "decimal", "boolean", "datetime", "files"].map(
+    (dataType) => ({ name: `the type ${dataType}`, inputs: { name: "new", dataType } }),
+  ),
+  deleteConversationAttributeOption: [
+    { name: "an unknown option", inputs: { id: "4012", optionId: "404" }, mayFail: true },
+  ],
+  listActivityLogs: [
+    {
+      name: "several pages",
+      inputs: { createdAfter: "1677253093", fetchAll: "true" },
+      arrange: ({ workspace }) => {
+        for (let number = 0; number < 30; number += 1) {
+          workspace.logActivity("app_name_change", `Change ${number}`);
+        }
       },
     },
   ],

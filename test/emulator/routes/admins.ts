@@ -1,18 +1,54 @@
-import { ApiError } from "../errors";
-import { presentAdmin, presentTeam } from "../present";
-import type { Routes } from "../route";
+import { ApiError, invalid, missing } from "../errors";
+import { checkFields, flag, integer, nullable } from "../input";
+import { listOf, presentAdmin, presentTeam } from "../present";
+import { type Call, type Routes, single } from "../route";
 import { OWNER_ID } from "../workspace";
+
+const adminOf = ({ workspace, params }: Call, message: string) => {
+  const admin = workspace.admins.get(params.id ?? "");
+  if (!admin) throw new ApiError(404, "admin_not_found", message);
+  return admin;
+};
+
+const setAway = (call: Call) => {
+  const { workspace, body } = call;
+  const admin = adminOf(call, "Admin for admin_id not found");
+  checkFields(body, {
+    away_mode_enabled: flag,
+    away_mode_reassign: flag,
+    away_status_reason_id: nullable(integer),
+  });
+  for (const field of ["away_mode_enabled", "away_mode_reassign"] as const) {
+    if (body[field] === undefined) throw missing(`${field} is required`, field);
+  }
+  const { away_mode_enabled, away_mode_reassign, away_status_reason_id } = body;
+  if (away_status_reason_id != null) {
+    const reason = workspace.awayStatusReasons.get(String(away_status_reason_id));
+    if (!reason) throw invalid("Away status reason not found");
+    if (reason.deleted) throw invalid("Away status reason is deleted");
+  } else if (away_mode_enabled && workspace.settings.awayReasonMandatory) {
+    throw new ApiError(400, "away_status_reason_mandatory", "Away status reason is mandatory");
+  }
+  Object.assign(admin, {
+    away_mode_enabled,
+    away_mode_reassign,
+    away_status_reason_id: away_mode_enabled ? (away_status_reason_id ?? null) : null,
+  });
+  workspace.logActivity("admin_away_mode_change", `${admin.name} changed the away mode.`, {
+    metadata: { away_mode: away_mode_enabled },
+  });
+  return presentAdmin(admin);
+};
+
+const AVATAR = { type: "avatar", image_url: "https://static.example.com/avatars/admin.png" };
 
 export const adminRoutes: Routes = {
   "GET /me": ({ workspace }) => {
     const owner = workspace.admins.get(OWNER_ID);
     return {
       type: "admin",
-      ...owner,
-      away_mode_enabled: false,
-      away_mode_reassign: false,
-      has_inbox_seat: true,
-      avatar: { type: "avatar", image_url: "https://static.example.com/avatars/admin.png" },
+      ...(owner && presentAdmin(owner)),
+      avatar: AVATAR,
       email_verified: true,
       app: {
         type: "app",
@@ -24,16 +60,25 @@ export const adminRoutes: Routes = {
     };
   },
 
-  "GET /admins": ({ workspace }) => ({
+  "GET /admins": ({ workspace, query }) => ({
     type: "admin.list",
-    admins: [...workspace.admins.values()].map(presentAdmin),
+    admins: [...workspace.admins.values()].map((admin) => ({
+      ...presentAdmin(admin),
+      ...(single(query.display_avatar) === "true" && { avatar: AVATAR }),
+    })),
   }),
 
-  "GET /admins/:id": ({ workspace, params }) => {
-    const admin = workspace.admins.get(params.id ?? "");
-    if (!admin) throw new ApiError(404, "admin_not_found", "Admin not found");
-    return presentAdmin(admin);
-  },
+  "GET /admins/:id": (call) => presentAdmin(adminOf(call, "Admin not found")),
+
+  "PUT /admins/:id/away": setAway,
+
+  "GET /away_status_reasons": ({ workspace }) =>
+    listOf(
+      [...workspace.awayStatusReasons.values()].map((reason) => ({
+        type: "away_status_reason",
+        ...reason,
+      })),
+    ),
 
   "GET /teams": ({ workspace }) => ({
     type: "team.list",
@@ -44,5 +89,22 @@ export const adminRoutes: Routes = {
     const team = workspace.teams.get(params.id ?? "");
     if (!team) throw new ApiError(404, "team_not_found", "Team not found");
     return presentTeam(team);
+  },
+
+  "GET /teams/:id/metrics": ({ workspace, params, query }) => {
+    const team = workspace.teams.get(params.id ?? "");
+    if (!team) throw new ApiError(404, "team_not_found", "Team not found");
+    const threshold = Number(single(query.idle_threshold) ?? 1800);
+    return {
+      type: "team_metric.list",
+      // One of three open conversations waits for an hour.
+      data: team.admin_ids.map((id) => ({
+        type: "team_metric",
+        admin_id: String(id),
+        open: 3,
+        idle: threshold <= 3600 ? 1 : 0,
+        snoozed: 0,
+      })),
+    };
   },
 };

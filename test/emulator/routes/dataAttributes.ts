@@ -1,5 +1,5 @@
 import { ApiError, invalid } from "../errors";
-import { isObject, type Json } from "../input";
+import { checkFields, flag, isObject, type Json, pick, text } from "../input";
 import type { DataAttribute } from "../model";
 import { listOf, presentDataAttribute } from "../present";
 import { type Call, type Routes, single } from "../route";
@@ -53,7 +53,10 @@ const STORED_TYPES: Record<string, DataAttribute["data_type"]> = {
 
 const readOptions = (body: Json): string[] | null => {
   if (body.data_type !== "options") return null;
-  const options = Array.isArray(body.options) ? body.options : [];
+  return readValues(Array.isArray(body.options) ? body.options : []);
+};
+
+const readValues = (options: unknown[]): string[] => {
   const values = options.flatMap((option) => (isObject(option) ? String(option.value) : []));
   if (values.length < 2) throw invalid("A list needs at least two options", "options");
   return values;
@@ -84,8 +87,38 @@ const create = ({ workspace, body }: Call) => {
   const description = typeof body.description === "string" ? body.description : "";
   const options = readOptions(body);
   return presentDataAttribute(
-    workspace.addDataAttribute({ name, model, data_type: storedType, description, options }),
+    workspace.addDataAttribute({
+      name,
+      model,
+      data_type: storedType,
+      description,
+      options,
+      messenger_writable: body.messenger_writable === true,
+    }),
   );
+};
+
+const update = ({ workspace, params, body }: Call) => {
+  const attribute = workspace.dataAttributes.get(Number(params.id));
+  if (!attribute) {
+    throw new ApiError(404, "field_not_found", "We couldn't find that data attribute to update");
+  }
+  checkFields(body, { archived: flag, description: text, messenger_writable: flag });
+  if (body.options !== undefined && !Array.isArray(body.options)) {
+    throw invalid("Options isn't an array", "options");
+  }
+  const options = body.options && { options: readValues(body.options) };
+  if (body.archived === true && workspace.attributesInUse.has(attribute.id)) {
+    throw new ApiError(
+      422,
+      "data_invalid",
+      "The Data Attribute you are trying to archive has a dependant object",
+    );
+  }
+  Object.assign(attribute, pick(body, ["archived", "description", "messenger_writable"]), options, {
+    updated_at: workspace.clock.seconds(),
+  });
+  return presentDataAttribute(attribute);
 };
 
 export const dataAttributeRoutes: Routes = {
@@ -109,4 +142,6 @@ export const dataAttributeRoutes: Routes = {
   },
 
   "POST /data_attributes": create,
+
+  "PUT /data_attributes/:id": update,
 };

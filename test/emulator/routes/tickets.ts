@@ -1,5 +1,12 @@
 import { createContact } from "../contactRules";
-import { ApiError, companyNotFound, contactNotFound, invalid, missing } from "../errors";
+import {
+  ApiError,
+  companyNotFound,
+  contactNotFound,
+  invalid,
+  missing,
+  resourceNotFound,
+} from "../errors";
 import {
   type Check,
   checkFields,
@@ -11,9 +18,10 @@ import {
   list,
   nullable,
   number,
+  pick,
   text,
 } from "../input";
-import type { Contact, Ticket, TicketAttribute, TicketType } from "../model";
+import type { Admin, Contact, Job, Ticket, TicketAttribute, TicketType } from "../model";
 import { cursorPage, readPerPage } from "../paging";
 import { listOf, presentTicket, presentTicketState, presentTicketType } from "../present";
 import type { Call, Routes } from "../route";
@@ -34,13 +42,14 @@ const CHECKS: Record<TicketAttribute["data_type"], Check> = {
   files: list,
 };
 
-const typeOf = ({ workspace }: Call, id: unknown): TicketType => {
+/** The ticket type with an id. */
+export const typeOf = ({ workspace }: Call, id: unknown): TicketType => {
   const type = workspace.ticketTypes.get(String(id));
   if (!type) throw new ApiError(404, "not_found", "Ticket type not found");
   return type;
 };
 
-const readAttributes = (type: TicketType, given: Json): Json => {
+const checkAttributes = (type: TicketType, given: Json): Json => {
   for (const [name, value] of Object.entries(given)) {
     const attribute = type.attributes.find((candidate) => candidate.name === name);
     if (!attribute) throw invalid(`Ticket attribute '${name}' does not exist`, name);
@@ -52,8 +61,14 @@ const readAttributes = (type: TicketType, given: Json): Json => {
       throw invalid(`Ticket attribute '${name}' has no list item '${value}'`, name);
     }
   }
+  return given;
+};
+
+const readAttributes = (type: TicketType, given: Json): Json => {
+  checkAttributes(type, given);
   const absent = type.attributes.find(
-    ({ name, required_to_create }) => required_to_create && given[name] == null,
+    ({ name, required_to_create, archived }) =>
+      required_to_create && !archived && given[name] == null,
   );
   if (absent) throw missing(`Ticket attribute '${absent.name}' is required`, absent.name);
   return given;
@@ -100,7 +115,8 @@ const findAssignee = (records: Map<string, unknown>, id: unknown): string | null
 
 const optionalText = (value: unknown) => (typeof value === "string" ? value : null);
 
-const create = (call: Call) => {
+/** Checks the body of a new ticket. Returns what adds it. */
+const prepare = (call: Call): (() => Ticket) => {
   const { workspace, body, version } = call;
   if (body.ticket_type_id == null) throw missing("ticket_type_id is required", "ticket_type_id");
   checkFields(body, {
@@ -122,22 +138,157 @@ const create = (call: Call) => {
   const adminAssigneeId = findAssignee(workspace.admins, assignment.admin_assignee_id);
   const teamAssigneeId = findAssignee(workspace.teams, assignment.team_assignee_id);
   const contact = findContact(call);
-  const { id: contactId } =
-    "newLead" in contact
-      ? createContact(workspace, { role: "lead", email: contact.newLead }, version)
-      : contact;
-  const ticket = workspace.addTicket({
-    ticketTypeId: type.id,
-    contactId,
-    companyId,
-    adminAssigneeId,
-    teamAssigneeId,
-    ticket_attributes,
-    ...(typeof body.created_at === "number" && { created_at: body.created_at }),
-    conversationId: optionalText(body.conversation_to_link_id),
+  return () => {
+    const { id: contactId } =
+      "newLead" in contact
+        ? createContact(workspace, { role: "lead", email: contact.newLead }, version)
+        : contact;
+    return workspace.addTicket({
+      ticketTypeId: type.id,
+      contactId,
+      companyId,
+      adminAssigneeId,
+      teamAssigneeId,
+      ticket_attributes,
+      ...(typeof body.created_at === "number" && { created_at: body.created_at }),
+      conversationId: optionalText(body.conversation_to_link_id),
+      skipNotifications: body.skip_notifications === true,
+    });
+  };
+};
+
+/** The ticket a path names, by the id of the API. */
+export const ticketOf = ({ workspace, params }: Call): Ticket => {
+  const ticket = workspace.tickets.get(params.id ?? "");
+  if (!ticket) throw new ApiError(404, "ticket_not_found", "Ticket not found");
+  return ticket;
+};
+
+/** The admin a field names, as text or as a number. */
+export const adminOf = ({ workspace }: Call, id: unknown): Admin => {
+  const admin = workspace.admins.get(String(id));
+  if (!admin) throw new ApiError(404, "assignee_not_found", "Assignee not found");
+  return admin;
+};
+
+const stateOf = ({ workspace, body }: Call, problem: ApiError): string => {
+  const id = String(body.ticket_state_id);
+  if (!workspace.ticketStates.has(id)) throw problem;
+  return id;
+};
+
+const assignees = (call: Call): Partial<Ticket> => {
+  const { workspace, body } = call;
+  if (body.assignee_id === undefined) return {};
+  const id = String(body.assignee_id);
+  if (id === "0") return { adminAssigneeId: null, teamAssigneeId: null };
+  return workspace.teams.has(id)
+    ? { teamAssigneeId: id }
+    : { adminAssigneeId: adminOf(call, id).id };
+};
+
+// https://developers.intercom.com/docs/references/rest-api/api.intercom.io/tickets/updateticket
+const update = (call: Call) => {
+  const { workspace, body, version } = call;
+  const ticket = ticketOf(call);
+  checkFields(body, {
+    ticket_attributes: isObject,
+    ticket_state_id: either(text, integer),
+    company_id: nullable(text),
+    open: flag,
+    is_shared: flag,
+    snoozed_until: integer,
+    admin_id: integer,
+    assignee_id: either(text, integer),
+    skip_notifications: flag,
+  });
+  const given = isObject(body.ticket_attributes) ? body.ticket_attributes : {};
+  checkAttributes(typeOf(call, ticket.ticketTypeId), given);
+  if (body.admin_id !== undefined) adminOf(call, body.admin_id);
+  const changed: Partial<Ticket> = {
+    ...assignees(call),
+    ...(body.ticket_state_id !== undefined && {
+      stateId: stateOf(
+        call,
+        new ApiError(
+          400,
+          "ticket_state_id_invalid",
+          "Ticket state id is not valid or is not associated with the ticket type",
+        ),
+      ),
+    }),
+    ...(body.company_id !== undefined && { companyId: findCompanyId(call) }),
+    ...(typeof body.is_shared === "boolean" && { is_shared: body.is_shared }),
+    ...(typeof body.snoozed_until === "number" && { snoozed_until: body.snoozed_until }),
+    ...(typeof body.open === "boolean" && { open: body.open }),
+    // Closing a ticket ends its snoozing.
+    ...(body.open === false && { snoozed_until: null }),
+  };
+  Object.assign(ticket, changed, {
+    ticket_attributes: { ...ticket.ticket_attributes, ...given },
     skipNotifications: body.skip_notifications === true,
+    updated_at: workspace.clock.seconds(),
   });
   return presentTicket(ticket, workspace, version);
+};
+
+// https://developers.intercom.com/docs/references/rest-api/api.intercom.io/tickets/changetickettype
+const changeType = (call: Call) => {
+  const { workspace, body, version } = call;
+  const ticket = workspace.tickets.get(call.params.id ?? "");
+  if (!ticket) throw resourceNotFound();
+  for (const field of ["ticket_type_id", "ticket_state_id"]) {
+    if (body[field] === undefined) {
+      throw new ApiError(400, "parameter_not_found", `${field} is a required parameter`);
+    }
+  }
+  const from = typeOf(call, ticket.ticketTypeId);
+  const to = typeOf(call, body.ticket_type_id);
+  if (from === to) throw invalid("Cannot change to the same ticket type");
+  if (from.category !== to.category) throw invalid("Ticket types must be of the same category");
+  const stateId = stateOf(
+    call,
+    invalid("Ticket custom state doesn't belong to the new ticket type"),
+  );
+  const given = isObject(body.ticket_attributes) ? body.ticket_attributes : {};
+  const extra = Object.keys(given).filter(
+    (name) => !to.attributes.some((attribute) => attribute.name === name),
+  );
+  if (extra.length > 0) {
+    throw invalid(
+      `Extra attributes provided that are not found on ticket type: ${extra.join(", ")}`,
+    );
+  }
+  checkAttributes(to, given);
+  const kept = to.attributes.filter(({ name, data_type }) =>
+    from.attributes.some((old) => old.name === name && old.data_type === data_type),
+  );
+  const ticket_attributes = {
+    ...pick(
+      ticket.ticket_attributes,
+      kept.map(({ name }) => name),
+    ),
+    ...given,
+  };
+  const updated_at = workspace.clock.seconds();
+  Object.assign(ticket, { ticketTypeId: to.id, stateId, ticket_attributes, updated_at });
+  return presentTicket(ticket, workspace, version);
+};
+
+const presentJob = ({ id, status, resource_type, resourceId }: Job, { origin }: Call) => ({
+  type: "job",
+  id,
+  url: `${origin}/jobs/status/${id}`,
+  status,
+  resource_type,
+  resource_id: resourceId,
+  resource_url: resourceId === null ? null : `${origin}/${resource_type}s/${resourceId}`,
+});
+
+const runWhenDue = (job: Job, { workspace }: Call) => {
+  if (job.status !== "pending" || workspace.clock.seconds() < job.readyAt) return;
+  job.resourceId = job.run();
+  job.status = "success";
 };
 
 const search = ({ workspace, body, version }: Call) => {
@@ -161,15 +312,33 @@ const typeSummary = (workspace: Workspace) => (type: TicketType) => {
 };
 
 export const ticketRoutes: Routes = {
-  "POST /tickets": create,
+  "POST /tickets": (call) => presentTicket(prepare(call)(), call.workspace, call.version),
+
+  "POST /tickets/enqueue": (call) => {
+    const add = prepare(call);
+    return presentJob(call.workspace.addJob({ run: () => add().id }), call);
+  },
+
+  "GET /jobs/status/:id": (call) => {
+    const job = call.workspace.jobs.get(call.params.id ?? "");
+    if (!job) throw new ApiError(404, "job_not_found", "Job Not Found");
+    runWhenDue(job, call);
+    return presentJob(job, call);
+  },
 
   "POST /tickets/search": search,
 
-  "GET /tickets/:id": ({ workspace, params, version }) => {
-    const ticket = workspace.tickets.get(params.id ?? "");
-    if (!ticket) throw new ApiError(404, "ticket_not_found", "Ticket not found");
-    return presentTicket(ticket, workspace, version);
+  "GET /tickets/:id": (call) => presentTicket(ticketOf(call), call.workspace, call.version),
+
+  "PUT /tickets/:id": update,
+
+  "DELETE /tickets/:id": (call) => {
+    const { id } = ticketOf(call);
+    call.workspace.tickets.delete(id);
+    return { id, object: "ticket", deleted: true };
   },
+
+  "POST /tickets/:id/change_type": changeType,
 
   "GET /ticket_types": ({ workspace }) =>
     listOf([...workspace.ticketTypes.values()].map((type) => presentTicketType(type, workspace))),

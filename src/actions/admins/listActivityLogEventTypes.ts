@@ -1,0 +1,23 @@
+import { action } from "@prismatic-io/spectral";
+import { createClient, hasList } from "../../client";
+import { activityLogEventTypesExample } from "../../examples/admins";
+import { connection } from "../../inputs/common";
+
+// https://developers.intercom.com/docs/references/rest-api/api.intercom.io/admins/listactivitylogeventtypes
+export const listActivityLogEventTypes = action({
+  display: {
+    label: "List Activity Log Event Types",
+    description: "Returns all types of activity that an activity log can hold.",
+  },
+  performSafety: "safe",
+  inputs: { connection },
+  perform: async (context, { connection }) => {
+    const client = createClient(connection, context);
+    const { data } = await client.get<{ type: string; event_types: string[] }>(
+      "/admins/activity_log_event_types",
+      { answer: hasList("event_types") },
+    );
+    return { data };
+  },
+  examplePayload: { data: activityLogEventTypesExample },
+});

@@ -1,0 +1,24 @@
+import { action } from "@prismatic-io/spectral";
+import { createClient } from "../../client";
+import { activityLogListExample } from "../../examples/admins";
+import { createdAfter, createdBefore } from "../../inputs/admins";
+import { connection, fetchAll, page } from "../../inputs/common";
+import { listByNumber } from "../../pagination";
+import type { ActivityLog, ActivityLogs } from "../../types";
+
+// https://developers.intercom.com/docs/references/rest-api/api.intercom.io/admins/listactivitylogs
+export const listActivityLogs = action({
+  display: {
+    label: "List Activity Logs",
+    description: "Returns one page of what admins did in a period, or everything.",
+  },
+  performSafety: "safe",
+  inputs: { connection, createdAfter, createdBefore, fetchAll, page },
+  perform: async (context, { connection, createdAfter, createdBefore, ...paging }) => {
+    const client = createClient(connection, context);
+    const params = { created_at_after: createdAfter, created_at_before: createdBefore };
+    const request = { url: "/admins/activity_logs", params, key: "activity_logs" };
+    return { data: await listByNumber<ActivityLog, ActivityLogs>(client, request, paging) };
+  },
+  examplePayload: { data: activityLogListExample },
+});

@@ -1,0 +1,41 @@
+import { action } from "@prismatic-io/spectral";
+import { createClient } from "../../client";
+import { activityLogListExample } from "../../examples/admins";
+import { activityLogsPerPage, createdAfter, createdBefore, eventTypes } from "../../inputs/admins";
+import { connection, fetchAll, page } from "../../inputs/common";
+import { listByNumber } from "../../pagination";
+import type { ActivityLog, ActivityLogs } from "../../types";
+
+// https://developers.intercom.com/docs/references/rest-api/api.intercom.io/admins/searchactivitylogs
+export const searchActivityLogs = action({
+  display: {
+    label: "Search Activity Logs",
+    description: "Returns what admins did in a period, limited to some types of activity.",
+  },
+  performSafety: "safe",
+  inputs: {
+    connection,
+    createdAfter,
+    createdBefore,
+    eventTypes,
+    fetchAll,
+    page,
+    perPage: activityLogsPerPage,
+  },
+  perform: async (context, { connection, createdAfter, createdBefore, eventTypes, ...paging }) => {
+    const client = createClient(connection, context);
+    const body = {
+      created_at_after: createdAfter,
+      created_at_before: createdBefore,
+      event_types: eventTypes.length > 0 ? eventTypes : undefined,
+    };
+    const request = {
+      url: "/admins/activity_logs/search",
+      body,
+      key: "activity_logs",
+      largestPage: 250,
+    };
+    return { data: await listByNumber<ActivityLog, ActivityLogs>(client, request, paging) };
+  },
+  examplePayload: { data: activityLogListExample },
+});

@@ -1,0 +1,26 @@
+import { action } from "@prismatic-io/spectral";
+import { createClient } from "../../client";
+import { listAttributeExample } from "../../examples/conversationAttributes";
+import { connection } from "../../inputs/common";
+import { listAttributeId, optionLabel } from "../../inputs/conversationAttributes";
+import { path } from "../../path";
+import type { ConversationAttribute } from "../../types";
+
+// https://developers.intercom.com/docs/references/rest-api/api.intercom.io/conversations-attributes/createconversationattributeoption
+export const createConversationAttributeOption = action({
+  display: {
+    label: "Create Conversation Attribute Option",
+    description: "Adds an option to a conversation attribute of the type list.",
+  },
+  performSafety: "notAllowed",
+  inputs: { connection, id: listAttributeId, label: optionLabel },
+  perform: async (context, { connection, id, label }) => {
+    const client = createClient(connection, context);
+    const { data } = await client.post<ConversationAttribute>(
+      path`/conversations/attributes/${id}/options`,
+      { label },
+    );
+    return { data };
+  },
+  examplePayload: { data: listAttributeExample },
+});

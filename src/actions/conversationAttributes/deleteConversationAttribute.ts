@@ -1,0 +1,25 @@
+import { action } from "@prismatic-io/spectral";
+import { createClient } from "../../client";
+import { archivedAttributeExample } from "../../examples/conversationAttributes";
+import { connection } from "../../inputs/common";
+import { attributeId } from "../../inputs/conversationAttributes";
+import { path } from "../../path";
+import type { ConversationAttribute } from "../../types";
+
+// https://developers.intercom.com/docs/references/rest-api/api.intercom.io/conversations-attributes/deleteconversationattribute
+export const deleteConversationAttribute = action({
+  display: {
+    label: "Delete Conversation Attribute",
+    description: "Archives a conversation attribute.",
+  },
+  performSafety: "notAllowed",
+  inputs: { connection, id: attributeId },
+  perform: async (context, { connection, id }) => {
+    const client = createClient(connection, context);
+    const { data } = await client.delete<ConversationAttribute>(
+      path`/conversations/attributes/${id}`,
+    );
+    return { data };
+  },
+  examplePayload: { data: archivedAttributeExample },
+});

@@ -1,0 +1,25 @@
+import { action } from "@prismatic-io/spectral";
+import { createClient } from "../../client";
+import { archivedOptionExample } from "../../examples/conversationAttributes";
+import { connection } from "../../inputs/common";
+import { listAttributeId, optionId } from "../../inputs/conversationAttributes";
+import { path } from "../../path";
+import type { ConversationAttribute } from "../../types";
+
+// https://developers.intercom.com/docs/references/rest-api/api.intercom.io/conversations-attributes/deleteconversationattributeoption
+export const deleteConversationAttributeOption = action({
+  display: {
+    label: "Delete Conversation Attribute Option",
+    description: "Archives an option of a conversation attribute of the type list.",
+  },
+  performSafety: "notAllowed",
+  inputs: { connection, id: listAttributeId, optionId },
+  perform: async (context, { connection, id, optionId }) => {
+    const client = createClient(connection, context);
+    const { data } = await client.delete<ConversationAttribute>(
+      path`/conversations/attributes/${id}/options/${optionId}`,
+    );
+    return { data };
+  },
+  examplePayload: { data: archivedOptionExample },
+});

@@ -1,0 +1,23 @@
+import { action } from "@prismatic-io/spectral";
+import { createClient } from "../../client";
+import { conversationAttributeExample } from "../../examples/conversationAttributes";
+import { connection } from "../../inputs/common";
+import { attributeId } from "../../inputs/conversationAttributes";
+import { path } from "../../path";
+import type { ConversationAttribute } from "../../types";
+
+// https://developers.intercom.com/docs/references/rest-api/api.intercom.io/conversations-attributes/getconversationattribute
+export const getConversationAttribute = action({
+  display: {
+    label: "Get Conversation Attribute",
+    description: "Returns one conversation attribute, with its options where it is a list.",
+  },
+  performSafety: "safe",
+  inputs: { connection, id: attributeId },
+  perform: async (context, { connection, id }) => {
+    const client = createClient(connection, context);
+    const { data } = await client.get<ConversationAttribute>(path`/conversations/attributes/${id}`);
+    return { data };
+  },
+  examplePayload: { data: conversationAttributeExample },
+});

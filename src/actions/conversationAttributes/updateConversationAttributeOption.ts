@@ -1,0 +1,26 @@
+import { action } from "@prismatic-io/spectral";
+import { createClient } from "../../client";
+import { listAttributeExample } from "../../examples/conversationAttributes";
+import { connection } from "../../inputs/common";
+import { listAttributeId, optionId, optionLabel } from "../../inputs/conversationAttributes";
+import { path } from "../../path";
+import type { ConversationAttribute } from "../../types";
+
+// https://developers.intercom.com/docs/references/rest-api/api.intercom.io/conversations-attributes/updateconversationattributeoption
+export const updateConversationAttributeOption = action({
+  display: {
+    label: "Update Conversation Attribute Option",
+    description: "Renames an option of a conversation attribute of the type list.",
+  },
+  performSafety: "notAllowed",
+  inputs: { connection, id: listAttributeId, optionId, label: optionLabel },
+  perform: async (context, { connection, id, optionId, label }) => {
+    const client = createClient(connection, context);
+    const { data } = await client.put<ConversationAttribute>(
+      path`/conversations/attributes/${id}/options/${optionId}`,
+      { label },
+    );
+    return { data };
+  },
+  examplePayload: { data: listAttributeExample },
+});

@@ -1,0 +1,36 @@
+import { action } from "@prismatic-io/spectral";
+import { createClient } from "../../client";
+import { teamConversationExample } from "../../examples/conversations";
+import { adminId } from "../../inputs/admins";
+import { connection } from "../../inputs/common";
+import { assignedTeamId, conversationId, optionalBody } from "../../inputs/conversations";
+import { path } from "../../path";
+import type { Conversation } from "../../types";
+
+// https://developers.intercom.com/docs/references/rest-api/api.intercom.io/conversations/manageconversation
+export const assignConversationToTeam = action({
+  display: {
+    label: "Assign Conversation to Team",
+    description: "Assigns a conversation to a team.",
+  },
+  performSafety: "notAllowed",
+  inputs: {
+    connection,
+    id: conversationId,
+    adminId,
+    assigneeId: assignedTeamId,
+    body: optionalBody,
+  },
+  perform: async (context, { connection, id, adminId, assigneeId, body }) => {
+    const client = createClient(connection, context);
+    const { data } = await client.post<Conversation>(path`/conversations/${id}/parts`, {
+      message_type: "assignment",
+      type: "team",
+      admin_id: adminId,
+      assignee_id: assigneeId,
+      body,
+    });
+    return { data };
+  },
+  examplePayload: { data: teamConversationExample },
+});

@@ -1,0 +1,29 @@
+import { action } from "@prismatic-io/spectral";
+import { createClient } from "../../client";
+import { closedConversationExample } from "../../examples/conversations";
+import { adminId } from "../../inputs/admins";
+import { connection } from "../../inputs/common";
+import { conversationId, optionalBody } from "../../inputs/conversations";
+import { path } from "../../path";
+import type { Conversation } from "../../types";
+
+// https://developers.intercom.com/docs/references/rest-api/api.intercom.io/conversations/manageconversation
+export const closeConversation = action({
+  display: {
+    label: "Close Conversation",
+    description: "Closes a conversation, with a last message where one is given.",
+  },
+  performSafety: "notAllowed",
+  inputs: { connection, id: conversationId, adminId, body: optionalBody },
+  perform: async (context, { connection, id, adminId, body }) => {
+    const client = createClient(connection, context);
+    const { data } = await client.post<Conversation>(path`/conversations/${id}/parts`, {
+      message_type: "close",
+      type: "admin",
+      admin_id: adminId,
+      body,
+    });
+    return { data };
+  },
+  examplePayload: { data: closedConversationExample },
+});

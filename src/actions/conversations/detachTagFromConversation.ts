@@ -1,0 +1,26 @@
+import { action } from "@prismatic-io/spectral";
+import { createClient } from "../../client";
+import { tagExample } from "../../examples/tags";
+import { adminId } from "../../inputs/admins";
+import { connection } from "../../inputs/common";
+import { attachedTagId, conversationId } from "../../inputs/conversations";
+import { path } from "../../path";
+import type { Tag } from "../../types";
+
+// https://developers.intercom.com/docs/references/rest-api/api.intercom.io/tags/detachtagfromconversation
+export const detachTagFromConversation = action({
+  display: {
+    label: "Detach Tag from Conversation",
+    description: "Removes a tag from a conversation.",
+  },
+  performSafety: "notAllowed",
+  inputs: { connection, id: conversationId, adminId, tagId: attachedTagId },
+  perform: async (context, { connection, id, adminId, tagId }) => {
+    const client = createClient(connection, context);
+    const { data } = await client.delete<Tag>(path`/conversations/${id}/tags/${tagId}`, {
+      data: { admin_id: adminId },
+    });
+    return { data };
+  },
+  examplePayload: { data: tagExample },
+});

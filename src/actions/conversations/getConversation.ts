@@ -1,0 +1,22 @@
+import { action } from "@prismatic-io/spectral";
+import { createClient } from "../../client";
+import { getConversation as get } from "../../conversations/get";
+import { countedConversationExample } from "../../examples/conversations";
+import { connection } from "../../inputs/common";
+import { conversationId, includeTranslations, plainText } from "../../inputs/conversations";
+
+// https://developers.intercom.com/docs/references/rest-api/api.intercom.io/conversations/retrieveconversation
+export const getConversation = action({
+  display: {
+    label: "Get Conversation",
+    description:
+      "Returns one conversation with its latest 500 parts, and tells whether there are more.",
+  },
+  performSafety: "safe",
+  inputs: { connection, id: conversationId, plainText, includeTranslations },
+  perform: async (context, { connection, id, plainText, includeTranslations }) => {
+    const client = createClient(connection, context);
+    return { data: await get(client, context, id, { plainText, translate: includeTranslations }) };
+  },
+  examplePayload: { data: countedConversationExample },
+});

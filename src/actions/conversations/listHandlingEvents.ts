@@ -1,0 +1,25 @@
+import { action } from "@prismatic-io/spectral";
+import { createClient, hasList } from "../../client";
+import { handlingEventListExample } from "../../examples/conversations";
+import { connection } from "../../inputs/common";
+import { conversationId } from "../../inputs/conversations";
+import { path } from "../../path";
+
+// https://developers.intercom.com/docs/references/rest-api/api.intercom.io/conversations/listhandlingevents
+export const listHandlingEvents = action({
+  display: {
+    label: "List Handling Events",
+    description: "Returns when admins paused and resumed handling a conversation.",
+  },
+  performSafety: "safe",
+  inputs: { connection, id: conversationId },
+  perform: async (context, { connection, id }) => {
+    const client = createClient(connection, context);
+    const { data } = await client.get<{ handling_events: unknown[] }>(
+      path`/conversations/${id}/handling_events`,
+      { answer: hasList("handling_events") },
+    );
+    return { data };
+  },
+  examplePayload: { data: handlingEventListExample },
+});

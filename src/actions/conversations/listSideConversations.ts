@@ -1,0 +1,22 @@
+import { action } from "@prismatic-io/spectral";
+import { createClient } from "../../client";
+import { listSideConversations as list } from "../../conversations/lists";
+import { sideConversationListExample } from "../../examples/conversations";
+import { connection, fetchAll, page } from "../../inputs/common";
+import { conversationId, sideConversationsPerPage } from "../../inputs/conversations";
+
+// https://developers.intercom.com/docs/references/rest-api/api.intercom.io/conversations/listsideconversations
+export const listSideConversations = action({
+  display: {
+    label: "List Side Conversations",
+    description:
+      "Returns one page of the internal side conversations of a conversation, or all of them, with their messages.",
+  },
+  performSafety: "safe",
+  inputs: { connection, id: conversationId, fetchAll, page, perPage: sideConversationsPerPage },
+  perform: async (context, { connection, id, ...paging }) => {
+    const client = createClient(connection, context);
+    return { data: await list(client, id, paging) };
+  },
+  examplePayload: { data: sideConversationListExample },
+});

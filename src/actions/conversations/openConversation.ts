@@ -1,0 +1,27 @@
+import { action } from "@prismatic-io/spectral";
+import { createClient } from "../../client";
+import { openConversationExample } from "../../examples/conversations";
+import { adminId } from "../../inputs/admins";
+import { connection } from "../../inputs/common";
+import { conversationId } from "../../inputs/conversations";
+import { path } from "../../path";
+import type { Conversation } from "../../types";
+
+// https://developers.intercom.com/docs/references/rest-api/api.intercom.io/conversations/manageconversation
+export const openConversation = action({
+  display: {
+    label: "Open Conversation",
+    description: "Opens a closed or snoozed conversation again.",
+  },
+  performSafety: "notAllowed",
+  inputs: { connection, id: conversationId, adminId },
+  perform: async (context, { connection, id, adminId }) => {
+    const client = createClient(connection, context);
+    const { data } = await client.post<Conversation>(path`/conversations/${id}/parts`, {
+      message_type: "open",
+      admin_id: adminId,
+    });
+    return { data };
+  },
+  examplePayload: { data: openConversationExample },
+});

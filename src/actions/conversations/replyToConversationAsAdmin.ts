@@ -1,0 +1,47 @@
+import { action } from "@prismatic-io/spectral";
+import { attachmentFields } from "../../attachments";
+import { createClient } from "../../client";
+import { conversationExample } from "../../examples/conversations";
+import { adminId } from "../../inputs/admins";
+import { attachmentInputs } from "../../inputs/attachments";
+import { connection } from "../../inputs/common";
+import {
+  conversationId,
+  replyBody,
+  sentAt,
+  skipReplyNotifications,
+} from "../../inputs/conversations";
+import { path } from "../../path";
+import type { Conversation } from "../../types";
+
+// https://developers.intercom.com/docs/references/rest-api/api.intercom.io/conversations/replyconversation
+export const replyToConversationAsAdmin = action({
+  display: {
+    label: "Reply to Conversation As Admin",
+    description: "Adds a reply of an admin, which the contact sees.",
+  },
+  performSafety: "notAllowed",
+  inputs: {
+    connection,
+    id: conversationId,
+    adminId,
+    body: replyBody,
+    ...attachmentInputs,
+    createdAt: sentAt,
+    skipNotifications: skipReplyNotifications,
+  },
+  perform: async (context, { connection, id, ...reply }) => {
+    const client = createClient(connection, context);
+    const { data } = await client.post<Conversation>(path`/conversations/${id}/reply`, {
+      message_type: "comment",
+      type: "admin",
+      admin_id: reply.adminId,
+      body: reply.body,
+      ...attachmentFields(reply),
+      created_at: reply.createdAt,
+      skip_notifications: reply.skipNotifications || undefined,
+    });
+    return { data };
+  },
+  examplePayload: { data: conversationExample },
+});

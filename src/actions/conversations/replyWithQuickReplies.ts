@@ -1,0 +1,47 @@
+import { action } from "@prismatic-io/spectral";
+import { createClient } from "../../client";
+import { replyOptions } from "../../conversations/quickReplies";
+import { quickReplyExample } from "../../examples/conversations";
+import { adminId } from "../../inputs/admins";
+import { connection } from "../../inputs/common";
+import {
+  conversationId,
+  quickReplies,
+  quickReplyBody,
+  sentAt,
+  skipReplyNotifications,
+} from "../../inputs/conversations";
+import { path } from "../../path";
+import type { Conversation } from "../../types";
+
+// https://developers.intercom.com/docs/references/rest-api/api.intercom.io/conversations/replyconversation
+export const replyWithQuickReplies = action({
+  display: {
+    label: "Reply to Conversation with Quick Replies",
+    description: "Offers the contact replies to choose from, in the name of an admin.",
+  },
+  performSafety: "notAllowed",
+  inputs: {
+    connection,
+    id: conversationId,
+    adminId,
+    quickReplies,
+    body: quickReplyBody,
+    createdAt: sentAt,
+    skipNotifications: skipReplyNotifications,
+  },
+  perform: async (context, { connection, id, ...reply }) => {
+    const client = createClient(connection, context);
+    const { data } = await client.post<Conversation>(path`/conversations/${id}/reply`, {
+      message_type: "quick_reply",
+      type: "admin",
+      admin_id: reply.adminId,
+      reply_options: replyOptions(reply.quickReplies),
+      body: reply.body,
+      created_at: reply.createdAt,
+      skip_notifications: reply.skipNotifications || undefined,
+    });
+    return { data };
+  },
+  examplePayload: { data: quickReplyExample },
+});

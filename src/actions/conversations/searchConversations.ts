@@ -1,0 +1,30 @@
+import { action } from "@prismatic-io/spectral";
+import { createClient } from "../../client";
+import { CONVERSATION_SEARCH } from "../../conversations/lists";
+import { conversationListExample } from "../../examples/conversations";
+import { connection, fetchAll, startingAfter } from "../../inputs/common";
+import { conversationsPerPage } from "../../inputs/conversations";
+import { maxRecords, searchInputs } from "../../inputs/search";
+import { search } from "../../search";
+
+// https://developers.intercom.com/docs/references/rest-api/api.intercom.io/conversations/searchconversations
+export const searchConversations = action({
+  display: {
+    label: "Search Conversations",
+    description: "Finds conversations by conditions or by a search query, without their parts.",
+  },
+  performSafety: "safe",
+  inputs: {
+    connection,
+    ...searchInputs,
+    fetchAll,
+    maxRecords,
+    perPage: conversationsPerPage,
+    startingAfter,
+  },
+  perform: async (context, { connection, ...inputs }) => {
+    const client = createClient(connection, context);
+    return { data: await search(client, CONVERSATION_SEARCH, inputs) };
+  },
+  examplePayload: { data: conversationListExample },
+});

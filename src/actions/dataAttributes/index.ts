@@ -1,0 +1,3 @@
+export { createDataAttribute } from "./createDataAttribute";
+export { listDataAttributes } from "./listDataAttributes";
+export { updateDataAttribute } from "./updateDataAttribute";

@@ -1,0 +1,25 @@
+import { action } from "@prismatic-io/spectral";
+import { createClient, hasList } from "../../client";
+import { dataAttributeListExample } from "../../examples/dataAttributes";
+import { connection } from "../../inputs/common";
+import { includeArchived, modelFilter } from "../../inputs/dataAttributes";
+import type { DataAttribute, List } from "../../types";
+
+// https://developers.intercom.com/docs/references/rest-api/api.intercom.io/data-attributes/lisdataattributes
+export const listDataAttributes = action({
+  display: {
+    label: "List Data Attributes",
+    description: "Returns the standard and custom attributes of contacts and companies.",
+  },
+  performSafety: "safe",
+  inputs: { connection, model: modelFilter, includeArchived },
+  perform: async (context, { connection, model, includeArchived }) => {
+    const client = createClient(connection, context);
+    const { data } = await client.get<List<DataAttribute>>("/data_attributes", {
+      params: { model, include_archived: includeArchived },
+      answer: hasList("data"),
+    });
+    return { data };
+  },
+  examplePayload: { data: dataAttributeListExample },
+});

@@ -1,0 +1,48 @@
+import { action } from "@prismatic-io/spectral";
+import { changes } from "../../changes";
+import { createClient } from "../../client";
+import { optionFields } from "../../dataAttributes";
+import { dataAttributeExample } from "../../examples/dataAttributes";
+import { connection } from "../../inputs/common";
+import {
+  archived,
+  attributeDescription,
+  attributeId,
+  newAttributeOptions,
+  newMessengerWritable,
+} from "../../inputs/dataAttributes";
+import { path } from "../../path";
+import type { DataAttribute } from "../../types";
+
+// https://developers.intercom.com/docs/references/rest-api/api.intercom.io/data-attributes/updatedataattribute
+export const updateDataAttribute = action({
+  display: {
+    label: "Update Data Attribute",
+    description:
+      "Changes the given properties of a custom attribute, or archives it. Its type and its name stay.",
+  },
+  performSafety: "notAllowed",
+  inputs: {
+    connection,
+    dataAttributeId: attributeId,
+    description: attributeDescription,
+    options: newAttributeOptions,
+    archived,
+    messengerWritable: newMessengerWritable,
+  },
+  perform: async (context, { connection, dataAttributeId, ...attribute }) => {
+    const client = createClient(connection, context);
+    const fields = {
+      description: attribute.description,
+      options: optionFields(attribute.options),
+      archived: attribute.archived,
+      messenger_writable: attribute.messengerWritable,
+    };
+    const { data } = await client.put<DataAttribute>(
+      path`/data_attributes/${dataAttributeId}`,
+      changes(fields, [], null),
+    );
+    return { data };
+  },
+  examplePayload: { data: dataAttributeExample },
+});

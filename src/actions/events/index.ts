@@ -1,0 +1,4 @@
+export { createEventSummary } from "./createEventSummary";
+export { getEventSummary } from "./getEventSummary";
+export { listEvents } from "./listEvents";
+export { trackEvent } from "./trackEvent";

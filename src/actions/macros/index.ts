@@ -1,0 +1,2 @@
+export { getMacro } from "./getMacro";
+export { listMacros } from "./listMacros";

@@ -1,0 +1,38 @@
+import { action } from "@prismatic-io/spectral";
+import { createClient } from "../../client";
+import { inAppMessageExample } from "../../examples/messages";
+import { connection } from "../../inputs/common";
+import {
+  createConversation,
+  messageBody,
+  messageCreatedAt,
+  recipientId,
+  recipientRole,
+  senderId,
+} from "../../inputs/messages";
+import { outgoing } from "../../messages";
+import type { Message } from "../../types";
+
+// https://developers.intercom.com/docs/references/rest-api/api.intercom.io/messages/createmessage
+export const sendInAppMessage = action({
+  display: {
+    label: "Send In-App Message",
+    description: "Sends a message from an admin to a contact, shown in the Messenger.",
+  },
+  performSafety: "notAllowed",
+  inputs: {
+    connection,
+    adminId: senderId,
+    contactId: recipientId,
+    contactRole: recipientRole,
+    body: messageBody,
+    createdAt: messageCreatedAt,
+    createConversation,
+  },
+  perform: async (context, { connection, ...message }) => {
+    const client = createClient(connection, context);
+    const { data } = await client.post<Message>("/messages", outgoing("in_app", message));
+    return { data };
+  },
+  examplePayload: { data: inAppMessageExample },
+});

@@ -1,0 +1,27 @@
+import { action } from "@prismatic-io/spectral";
+import { createClient } from "../../client";
+import { appliedTagExample } from "../../examples/tags";
+import { connection, tagId } from "../../inputs/common";
+import { taggedArticleId, taggingAdminId } from "../../inputs/tags";
+import { path } from "../../path";
+import type { Tag } from "../../types";
+
+// https://developers.intercom.com/docs/references/rest-api/api.intercom.io/tags/attachtagtoarticle
+export const attachTagToArticle = action({
+  display: {
+    label: "Attach Tag to Article",
+    description: "Adds an existing tag to an article.",
+  },
+  performSafety: "notAllowed",
+  inputs: { connection, articleId: taggedArticleId, tagId, adminId: taggingAdminId },
+  perform: async (context, { connection, articleId, tagId, adminId }) => {
+    const client = createClient(connection, context);
+    const { data } = await client.post<Tag>(
+      path`/articles/${articleId}/tags`,
+      { id: tagId, admin_id: adminId },
+      { repeatable: true },
+    );
+    return { data };
+  },
+  examplePayload: { data: appliedTagExample },
+});

@@ -1,0 +1,27 @@
+import { action } from "@prismatic-io/spectral";
+import { createClient } from "../../client";
+import { appliedTagExample } from "../../examples/tags";
+import { connection, tagId } from "../../inputs/common";
+import { taggedContentSnippetId, taggingAdminId } from "../../inputs/tags";
+import { path } from "../../path";
+import type { Tag } from "../../types";
+
+// https://developers.intercom.com/docs/references/rest-api/api.intercom.io/tags/attachtagtocontentsnippet
+export const attachTagToContentSnippet = action({
+  display: {
+    label: "Attach Tag to Content Snippet",
+    description: "Adds an existing tag to a content snippet.",
+  },
+  performSafety: "notAllowed",
+  inputs: { connection, contentSnippetId: taggedContentSnippetId, tagId, adminId: taggingAdminId },
+  perform: async (context, { connection, contentSnippetId, tagId, adminId }) => {
+    const client = createClient(connection, context);
+    const { data } = await client.post<Tag>(
+      path`/content_snippets/${contentSnippetId}/tags`,
+      { id: tagId, admin_id: adminId },
+      { repeatable: true },
+    );
+    return { data };
+  },
+  examplePayload: { data: appliedTagExample },
+});

@@ -1,0 +1,32 @@
+import { action } from "@prismatic-io/spectral";
+import { createClient } from "../../client";
+import { appliedTagExample } from "../../examples/tags";
+import { connection, tagId } from "../../inputs/common";
+import { taggedInternalArticleId, taggingAdminId } from "../../inputs/tags";
+import { path } from "../../path";
+import type { Tag } from "../../types";
+
+// https://developers.intercom.com/docs/references/rest-api/api.intercom.io/tags/attachtagtointernalarticle
+export const attachTagToInternalArticle = action({
+  display: {
+    label: "Attach Tag to Internal Article",
+    description: "Adds an existing tag to an internal article.",
+  },
+  performSafety: "notAllowed",
+  inputs: {
+    connection,
+    internalArticleId: taggedInternalArticleId,
+    tagId,
+    adminId: taggingAdminId,
+  },
+  perform: async (context, { connection, internalArticleId, tagId, adminId }) => {
+    const client = createClient(connection, context);
+    const { data } = await client.post<Tag>(
+      path`/internal_articles/${internalArticleId}/tags`,
+      { id: tagId, admin_id: adminId },
+      { repeatable: true },
+    );
+    return { data };
+  },
+  examplePayload: { data: appliedTagExample },
+});

@@ -1,0 +1,23 @@
+import { action } from "@prismatic-io/spectral";
+import { createClient } from "../../client";
+import { removedTagExample } from "../../examples/tags";
+import { connection, tagId } from "../../inputs/common";
+import { taggedArticleId } from "../../inputs/tags";
+import { path } from "../../path";
+import type { Tag } from "../../types";
+
+// https://developers.intercom.com/docs/references/rest-api/api.intercom.io/tags/detachtagfromarticle
+export const detachTagFromArticle = action({
+  display: {
+    label: "Detach Tag from Article",
+    description: "Removes a tag from an article.",
+  },
+  performSafety: "notAllowed",
+  inputs: { connection, articleId: taggedArticleId, tagId },
+  perform: async (context, { connection, articleId, tagId }) => {
+    const client = createClient(connection, context);
+    const { data } = await client.delete<Tag>(path`/articles/${articleId}/tags/${tagId}`);
+    return { data };
+  },
+  examplePayload: { data: removedTagExample },
+});

@@ -1,0 +1,25 @@
+import { action } from "@prismatic-io/spectral";
+import { createClient } from "../../client";
+import { removedTagExample } from "../../examples/tags";
+import { connection, tagId } from "../../inputs/common";
+import { taggedContentSnippetId } from "../../inputs/tags";
+import { path } from "../../path";
+import type { Tag } from "../../types";
+
+// https://developers.intercom.com/docs/references/rest-api/api.intercom.io/tags/detachtagfromcontentsnippet
+export const detachTagFromContentSnippet = action({
+  display: {
+    label: "Detach Tag from Content Snippet",
+    description: "Removes a tag from a content snippet.",
+  },
+  performSafety: "notAllowed",
+  inputs: { connection, contentSnippetId: taggedContentSnippetId, tagId },
+  perform: async (context, { connection, contentSnippetId, tagId }) => {
+    const client = createClient(connection, context);
+    const { data } = await client.delete<Tag>(
+      path`/content_snippets/${contentSnippetId}/tags/${tagId}`,
+    );
+    return { data };
+  },
+  examplePayload: { data: removedTagExample },
+});

@@ -1,0 +1,3 @@
+export { getTeam } from "./getTeam";
+export { getTeamMetrics } from "./getTeamMetrics";
+export { listTeams } from "./listTeams";

@@ -1,0 +1,23 @@
+import { action } from "@prismatic-io/spectral";
+import { createClient, hasList } from "../../client";
+import { teamListExample } from "../../examples/teams";
+import { connection } from "../../inputs/common";
+import type { Team } from "../../types";
+
+// https://developers.intercom.com/docs/references/rest-api/api.intercom.io/teams/listteams
+export const listTeams = action({
+  display: {
+    label: "List Teams",
+    description: "Returns all teams of the workspace.",
+  },
+  performSafety: "safe",
+  inputs: { connection },
+  perform: async (context, { connection }) => {
+    const client = createClient(connection, context);
+    const { data } = await client.get<{ type: string; teams: Team[] }>("/teams", {
+      answer: hasList("teams"),
+    });
+    return { data };
+  },
+  examplePayload: { data: teamListExample },
+});

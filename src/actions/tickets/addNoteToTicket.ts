@@ -1,0 +1,45 @@
+import { action } from "@prismatic-io/spectral";
+import { createClient } from "../../client";
+import { ticketNoteExample } from "../../examples/tickets";
+import { adminId } from "../../inputs/admins";
+import { attachmentInputs } from "../../inputs/attachments";
+import { connection } from "../../inputs/common";
+import { crossPost, noteBody, repliedAt, skipReplyNotifications } from "../../inputs/ticketReplies";
+import { ticketId } from "../../inputs/tickets";
+import { path } from "../../path";
+import { replyAttachments } from "../../ticketReplies";
+import type { TicketPart } from "../../types";
+
+// https://developers.intercom.com/docs/references/rest-api/api.intercom.io/tickets/replyticket
+export const addNoteToTicket = action({
+  display: {
+    label: "Add Internal Note to Ticket",
+    description: "Adds a note to a ticket that only teammates read.",
+  },
+  performSafety: "notAllowed",
+  inputs: {
+    connection,
+    id: ticketId,
+    adminId,
+    body: noteBody,
+    crossPost,
+    ...attachmentInputs,
+    createdAt: repliedAt,
+    skipNotifications: skipReplyNotifications,
+  },
+  perform: async (context, { connection, id, ...note }) => {
+    const client = createClient(connection, context);
+    const { data } = await client.post<TicketPart>(path`/tickets/${id}/reply`, {
+      message_type: "note",
+      type: "admin",
+      admin_id: note.adminId,
+      body: note.body,
+      cross_post: note.crossPost || undefined,
+      ...replyAttachments(note),
+      created_at: note.createdAt,
+      skip_notifications: note.skipNotifications,
+    });
+    return { data };
+  },
+  examplePayload: { data: ticketNoteExample },
+});

@@ -1,0 +1,28 @@
+import { action } from "@prismatic-io/spectral";
+import { createClient } from "../../client";
+import { tagExample } from "../../examples/tags";
+import { adminId } from "../../inputs/admins";
+import { connection, tagId } from "../../inputs/common";
+import { ticketId } from "../../inputs/tickets";
+import { path } from "../../path";
+import type { Tag } from "../../types";
+
+// https://developers.intercom.com/docs/references/rest-api/api.intercom.io/tags/attachtagtoticket
+export const attachTagToTicket = action({
+  display: {
+    label: "Attach Tag to Ticket",
+    description: "Adds a tag to a ticket.",
+  },
+  performSafety: "notAllowed",
+  inputs: { connection, id: ticketId, tagId, adminId },
+  perform: async (context, { connection, id, tagId, adminId }) => {
+    const client = createClient(connection, context);
+    const { data } = await client.post<Tag>(
+      path`/tickets/${id}/tags`,
+      { id: tagId, admin_id: adminId },
+      { repeatable: true },
+    );
+    return { data };
+  },
+  examplePayload: { data: tagExample },
+});

@@ -1,0 +1,26 @@
+import { action } from "@prismatic-io/spectral";
+import { createClient } from "../../client";
+import { tagExample } from "../../examples/tags";
+import { adminId } from "../../inputs/admins";
+import { connection, tagId } from "../../inputs/common";
+import { ticketId } from "../../inputs/tickets";
+import { path } from "../../path";
+import type { Tag } from "../../types";
+
+// https://developers.intercom.com/docs/references/rest-api/api.intercom.io/tags/detachtagfromticket
+export const detachTagFromTicket = action({
+  display: {
+    label: "Detach Tag from Ticket",
+    description: "Removes a tag from a ticket.",
+  },
+  performSafety: "notAllowed",
+  inputs: { connection, id: ticketId, tagId, adminId },
+  perform: async (context, { connection, id, tagId, adminId }) => {
+    const client = createClient(connection, context);
+    const { data } = await client.delete<Tag>(path`/tickets/${id}/tags/${tagId}`, {
+      data: { admin_id: adminId },
+    });
+    return { data };
+  },
+  examplePayload: { data: tagExample },
+});

@@ -1,0 +1,24 @@
+import { action } from "@prismatic-io/spectral";
+import { createClient } from "../../client";
+import { queuedJobExample } from "../../examples/tickets";
+import { connection } from "../../inputs/common";
+import { newTicketInputs } from "../../inputs/tickets";
+import { newTicket } from "../../tickets";
+import type { Job } from "../../types";
+
+// https://developers.intercom.com/docs/references/rest-api/api.intercom.io/tickets/enqueuecreateticket
+export const enqueueTicket = action({
+  display: {
+    label: "Enqueue Ticket",
+    description:
+      "Lets Intercom open a ticket for one contact later. Get Job Status tells whether it has.",
+  },
+  performSafety: "notAllowed",
+  inputs: { connection, ...newTicketInputs },
+  perform: async (context, { connection, ...ticket }) => {
+    const client = createClient(connection, context);
+    const { data } = await client.post<Job>("/tickets/enqueue", await newTicket(client, ticket));
+    return { data };
+  },
+  examplePayload: { data: queuedJobExample },
+});

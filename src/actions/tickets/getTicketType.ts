@@ -1,0 +1,23 @@
+import { action } from "@prismatic-io/spectral";
+import { createClient } from "../../client";
+import { ticketTypeExample } from "../../examples/tickets";
+import { connection } from "../../inputs/common";
+import { existingTicketTypeId } from "../../inputs/ticketTypes";
+import { path } from "../../path";
+import type { TicketType } from "../../types";
+
+// https://developers.intercom.com/docs/references/rest-api/api.intercom.io/ticket-types/gettickettype
+export const getTicketType = action({
+  display: {
+    label: "Get Ticket Type",
+    description: "Returns one ticket type with its attributes and states.",
+  },
+  performSafety: "safe",
+  inputs: { connection, id: existingTicketTypeId },
+  perform: async (context, { connection, id }) => {
+    const client = createClient(connection, context);
+    const { data } = await client.get<TicketType>(path`/ticket_types/${id}`);
+    return { data };
+  },
+  examplePayload: { data: ticketTypeExample },
+});

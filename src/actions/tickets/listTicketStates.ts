@@ -1,0 +1,23 @@
+import { action } from "@prismatic-io/spectral";
+import { createClient, hasList } from "../../client";
+import { ticketStateListExample } from "../../examples/tickets";
+import { connection } from "../../inputs/common";
+import type { List, TicketState } from "../../types";
+
+// https://developers.intercom.com/docs/references/rest-api/api.intercom.io/ticket-states/listticketstates
+export const listTicketStates = action({
+  display: {
+    label: "List Ticket States",
+    description: "Returns all ticket states of the workspace with their ticket types.",
+  },
+  performSafety: "safe",
+  inputs: { connection },
+  perform: async (context, { connection }) => {
+    const client = createClient(connection, context);
+    const { data } = await client.get<List<TicketState>>("/ticket_states", {
+      answer: hasList("data"),
+    });
+    return { data };
+  },
+  examplePayload: { data: ticketStateListExample },
+});

@@ -1,0 +1,43 @@
+import { action } from "@prismatic-io/spectral";
+import { createClient } from "../../client";
+import { ticketReplyExample } from "../../examples/tickets";
+import { adminId } from "../../inputs/admins";
+import { attachmentInputs } from "../../inputs/attachments";
+import { connection } from "../../inputs/common";
+import { repliedAt, replyBody, skipReplyNotifications } from "../../inputs/ticketReplies";
+import { ticketId } from "../../inputs/tickets";
+import { path } from "../../path";
+import { replyAttachments } from "../../ticketReplies";
+import type { TicketPart } from "../../types";
+
+// https://developers.intercom.com/docs/references/rest-api/api.intercom.io/tickets/replyticket
+export const replyToTicketAsAdmin = action({
+  display: {
+    label: "Reply to Ticket as Admin",
+    description: "Adds a reply of an admin to a ticket, for the contact to read.",
+  },
+  performSafety: "notAllowed",
+  inputs: {
+    connection,
+    id: ticketId,
+    adminId,
+    body: replyBody,
+    ...attachmentInputs,
+    createdAt: repliedAt,
+    skipNotifications: skipReplyNotifications,
+  },
+  perform: async (context, { connection, id, ...reply }) => {
+    const client = createClient(connection, context);
+    const { data } = await client.post<TicketPart>(path`/tickets/${id}/reply`, {
+      message_type: "comment",
+      type: "admin",
+      admin_id: reply.adminId,
+      body: reply.body,
+      ...replyAttachments(reply),
+      created_at: reply.createdAt,
+      skip_notifications: reply.skipNotifications,
+    });
+    return { data };
+  },
+  examplePayload: { data: ticketReplyExample },
+});

@@ -1,0 +1,25 @@
+import { action } from "@prismatic-io/spectral";
+import { createClient } from "../../client";
+import { unlinkedConversationExample } from "../../examples/tickets";
+import { connection } from "../../inputs/common";
+import { linkedConversationId, trackerTicketId } from "../../inputs/tickets";
+import { path } from "../../path";
+import type { Identified } from "../../types";
+
+// https://developers.intercom.com/docs/references/rest-api/api.intercom.io/tickets/unlinkconversationfromticket
+export const unlinkConversationFromTicket = action({
+  display: {
+    label: "Unlink Conversation from Ticket",
+    description: "Removes the link between a conversation or customer ticket and a tracker ticket.",
+  },
+  performSafety: "notAllowed",
+  inputs: { connection, id: trackerTicketId, conversationId: linkedConversationId },
+  perform: async (context, { connection, id, conversationId }) => {
+    const client = createClient(connection, context);
+    const { data } = await client.delete<Identified>(
+      path`/tickets/${id}/linked_conversations/${conversationId}`,
+    );
+    return { data };
+  },
+  examplePayload: { data: unlinkedConversationExample },
+});

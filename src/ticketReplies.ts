@@ -1,0 +1,22 @@
+import { type Attachments, attachmentFields } from "./attachments";
+import { InputError } from "./errors";
+
+/**
+ * Attachments of a reply in the name of an admin.
+ * https://developers.intercom.com/docs/references/rest-api/api.intercom.io/tickets/replyticket
+ * @throws InputError for URLs and files at once, of which Intercom would drop the URLs
+ */
+export const replyAttachments = (attachments: Attachments) => {
+  const fields = attachmentFields(attachments);
+  if (!fields.attachment_urls || !fields.attachment_files) return fields;
+  throw new InputError(
+    "Attachment URLs and Attachment Files cannot be combined: Intercom would attach the files only.",
+  );
+};
+
+/** Answers to choose from, by text. @throws InputError when there are none */
+export const replyOptions = (options: Record<string, string>) => {
+  const rows = Object.entries(options).map(([text, uuid]) => ({ text, uuid }));
+  if (rows.length > 0) return rows;
+  throw new InputError("Quick Reply Options is required and was left blank.");
+};

@@ -1,0 +1,53 @@
+import { ApiError, resourceNotFound } from "../errors";
+import { checkFields, nullable, text } from "../input";
+import { presentAppliedTag, presentTag } from "../present";
+import type { Call, Handler, Routes } from "../route";
+import { OWNER_ID } from "../workspace";
+
+// https://developers.intercom.com/docs/references/rest-api/api.intercom.io/tags/attachtagtoarticle
+
+/** Resources of the knowledge base that take tags, and how Intercom calls one it does not know. */
+const RESOURCES: [path: string, code: string, name: string][] = [
+  ["/articles", "article_not_found", "Article"],
+  ["/internal_articles", "internal_article_not_found", "Internal article"],
+  ["/content_snippets", "content_snippet_not_found", "Content snippet"],
+];
+
+const tagOf = ({ workspace }: Call, id: unknown) => {
+  const tag = workspace.tags.get(String(id));
+  if (!tag) throw resourceNotFound();
+  return tag;
+};
+
+const routesOf = ([path, code, name]: (typeof RESOURCES)[number]): [string, Handler][] => {
+  const tagsOf = ({ workspace, params }: Call) => {
+    const tags = workspace.contentTags.get(`${path}/${params.id}`);
+    if (!tags) throw new ApiError(404, code, `${name} not found`);
+    return tags;
+  };
+  return [
+    [
+      `POST ${path}/:id/tags`,
+      (call) => {
+        const { workspace, body } = call;
+        const tags = tagsOf(call);
+        checkFields(body, { id: text, admin_id: nullable(text) });
+        const tag = tagOf(call, body.id);
+        const appliedAt = tags.get(tag.id) ?? workspace.clock.seconds();
+        tags.set(tag.id, appliedAt);
+        return presentAppliedTag(tag, appliedAt, String(body.admin_id ?? OWNER_ID));
+      },
+    ],
+    [
+      `DELETE ${path}/:id/tags/:tag_id`,
+      (call) => {
+        const tags = tagsOf(call);
+        const tag = tagOf(call, call.params.tag_id);
+        if (!tags.delete(tag.id)) throw resourceNotFound();
+        return { ...presentTag(tag), applied_at: null, applied_by: null };
+      },
+    ],
+  ];
+};
+
+export const contentTagRoutes: Routes = Object.fromEntries(RESOURCES.flatMap(routesOf));

@@ -1,0 +1,134 @@
+import { ApiError, contactNotFound, invalid, missing } from "../errors";
+import { checkFields, flag, integer, isObject, type Json, list, oneOf, text } from "../input";
+import type { Contact, Message, MessageStatus } from "../model";
+import { cursorPage, readPerPage } from "../paging";
+import { presentAdmin } from "../present";
+import { type Call, type Routes, single } from "../route";
+import type { Workspace } from "../workspace";
+
+// https://developers.intercom.com/docs/references/rest-api/api.intercom.io/messages/createmessage
+
+const TYPES: Record<string, Message["message_type"]> = {
+  email: "email",
+  in_app: "inapp",
+  whatsapp: "whatsapp",
+};
+
+const senderOf = ({ workspace, body }: Call) => {
+  if (!isObject(body.from)) throw missing("From is required", "from");
+  // The one place where the ID of an admin is a number.
+  checkFields(body.from, { type: oneOf("admin"), id: integer });
+  const admin = workspace.admins.get(String(body.from.id));
+  if (!admin) throw new ApiError(404, "admin_not_found", "Admin not found");
+  return admin;
+};
+
+/** The contacts a recipient field names, each by its role and ID. */
+const recipientsOf = ({ workspace, body }: Call, field: "to" | "cc" | "bcc"): Contact[] => {
+  const given = body[field] ?? [];
+  return (Array.isArray(given) ? given : [given]).map((recipient: Json) => {
+    const contact = workspace.activeContact(String(recipient.id));
+    if (!contact || contact.role !== recipient.type) throw contactNotFound();
+    return contact;
+  });
+};
+
+const phoneHolders = (workspace: Workspace, to: unknown): Contact[] => {
+  if (!isObject(to) || typeof to.phone !== "string") throw missing("Phone is required", "to");
+  return workspace.activeContacts().filter(({ phone }) => phone === to.phone);
+};
+
+const checkContent = (body: Json) => {
+  if (body.message_type === "whatsapp") {
+    if (typeof body.template !== "string") throw missing("Template is required", "template");
+    if (!list(body.components)) throw missing("Components are required", "components");
+    return;
+  }
+  if (typeof body.body !== "string" || body.body === "") throw invalid("Body is required");
+  if (body.message_type !== "email") return;
+  if (typeof body.subject !== "string") {
+    throw new ApiError(422, "parameter_not_found", "No subject supplied for email message");
+  }
+  checkFields(body, { template: oneOf("plain", "personal") });
+};
+
+const send = (call: Call) => {
+  const { workspace, body } = call;
+  const type = TYPES[String(body.message_type)];
+  if (!type) throw invalid("message_type is invalid", "message_type");
+  checkContent(body);
+  checkFields(body, { created_at: integer, create_conversation_without_contact_reply: flag });
+  const admin = senderOf(call);
+  const contacts =
+    type === "whatsapp" ? phoneHolders(workspace, body.to) : recipientsOf(call, "to");
+  if (type !== "whatsapp" && contacts.length === 0) throw missing("To is required", "to");
+  const copies = [...recipientsOf(call, "cc"), ...recipientsOf(call, "bcc")];
+  const message = workspace.addMessage({
+    ...(typeof body.created_at === "number" && { created_at: body.created_at }),
+    subject: text(body.subject) ? String(body.subject) : null,
+    body: String(body.body ?? ""),
+    message_type: type,
+    adminId: admin.id,
+    contactIds: [...contacts, ...copies].map(({ id }) => id),
+    conversationId: body.create_conversation_without_contact_reply === true ? "215473840099" : null,
+  });
+  return {
+    type: "admin_message",
+    id: message.id,
+    created_at: message.created_at,
+    ...(message.subject !== null && { subject: message.subject }),
+    body: message.body,
+    // The description of the answer knows no type of its own for WhatsApp.
+    message_type: type === "whatsapp" ? "inapp" : type,
+    ...(message.conversationId && { conversation_id: message.conversationId }),
+    owner: presentAdmin(admin),
+  };
+};
+
+const EVENT_TYPE = "broadcast_outbound";
+
+const presentEvent = ({ rulesetId, error, ...event }: MessageStatus) => ({
+  ...event,
+  type: EVENT_TYPE,
+});
+
+const presentStatus = (event: MessageStatus) => {
+  const { id, rulesetId, user_id, whatsapp_message_id, error, ...status } = event;
+  return {
+    ...status,
+    type: EVENT_TYPE,
+    message_id: whatsapp_message_id,
+    ...(error && { error }),
+  };
+};
+
+export const messageRoutes: Routes = {
+  "POST /messages": send,
+
+  "GET /messages/whatsapp/status": ({ workspace, query }) => {
+    const id = single(query.message_id);
+    if (!id) throw missing("message_id is required", "message_id");
+    const event = [...workspace.messageStatuses.values()].find(
+      ({ whatsapp_message_id }) => whatsapp_message_id === id,
+    );
+    if (!event) {
+      throw new ApiError(404, "whatsapp_message_not_found", "Whatsapp message not found");
+    }
+    return presentStatus(event);
+  },
+
+  "GET /messages/status": ({ workspace, query }) => {
+    const rulesetId = single(query.ruleset_id);
+    if (!rulesetId) throw missing("ruleset_id is required", "ruleset_id");
+    const { items, ...rest } = cursorPage(
+      [...workspace.messageStatuses.values()].filter((event) => event.rulesetId === rulesetId),
+      { value: ({ created_at }) => created_at, descending: true },
+      {
+        scope: `messages/status ${rulesetId}`,
+        perPage: readPerPage(single(query.per_page), { default: 50, max: 100 }),
+        startingAfter: single(query.starting_after),
+      },
+    );
+    return { type: "list", ruleset_id: rulesetId, events: items.map(presentEvent), ...rest };
+  },
+};
