@@ -3,7 +3,7 @@ import { changes, checkCleared } from "./changes";
 import { hasList } from "./client";
 import { type AttributeInputs, checkedAttributes } from "./customAttributes";
 import { InputError, isNotFound } from "./errors";
-import { asOnePage, collect, numberedPages, scrollAll } from "./pagination";
+import { asOnePage, collect, type NumberedPaging, numberedPages, scrollAll } from "./pagination";
 import { path } from "./path";
 import type { Company, List } from "./types";
 
@@ -17,7 +17,10 @@ const LIST_CEILING = 10_000;
  * The company with an id of the caller's own.
  * @throws AxiosError 404 `company_not_found` when there is none
  */
-const findByCompanyId = async (client: AxiosInstance, companyId: string): Promise<Company> => {
+export const findByCompanyId = async (
+  client: AxiosInstance,
+  companyId: string,
+): Promise<Company> => {
   const { data } = await client.get<Company | List<Company>>("/companies", {
     params: { company_id: companyId },
   });
@@ -232,4 +235,30 @@ export const listCompanies = async (
       return list;
     }, firstPage);
   return asOnePage(await collect(pages, { rereads: firstPage === 1 }));
+};
+
+const hasCompanies = (data: unknown) => hasList("data")(data) || hasList("companies")(data);
+
+/**
+ * Companies that a contact is a member of. Documented under `companies`, answered under `data`:
+ * both are read.
+ * https://developers.intercom.com/docs/references/rest-api/api.intercom.io/contacts/listcompaniesforacontact
+ * @returns one page, or everything from the page on in the shape of one page
+ */
+export const listCompaniesOfContact = async (
+  client: AxiosInstance,
+  contactId: string,
+  { fetchAll, page, perPage = fetchAll ? LARGEST_COMPANY_PAGE : undefined }: NumberedPaging,
+): Promise<List<Company>> => {
+  const fetch = async (number: number | undefined): Promise<List<Company>> => {
+    const { data } = await client.get(path`/contacts/${contactId}/companies`, {
+      params: { page: number, per_page: perPage },
+      answer: hasCompanies,
+    });
+    const { companies, ...list } = data;
+    return { ...list, data: list.data ?? companies };
+  };
+  return fetchAll
+    ? asOnePage(await collect(() => numberedPages(fetch, page ?? 1), { rereads: !page }))
+    : fetch(page);
 };

@@ -31,6 +31,8 @@ const PERMISSIONS: [method: RegExp, path: RegExp, permission: string][] = [
   [/GET/, /^\/(contacts|companies|data_attributes)/, "Read users and companies"],
   [/POST/, /^\/contacts\/search$/, "Read users and companies"],
   [/./, /^\/(contacts|companies|data_attributes|users$)/, "Write users and companies"],
+  [/GET/, /^\/(notes|segments|subscription_types|visitors)/, "Read users and companies"],
+  [/./, /^\/visitors/, "Write users and companies"],
 ];
 
 /**

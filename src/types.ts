@@ -115,6 +115,38 @@ export interface Team extends Identified {
   name: string;
 }
 
+// https://developers.intercom.com/docs/references/rest-api/api.intercom.io/notes/note
+export interface Note extends Identified {
+  type: string;
+  body: string;
+}
+
+// https://developers.intercom.com/docs/references/rest-api/api.intercom.io/segments/segment
+export interface Segment extends Identified {
+  type: string;
+  name: string;
+  person_type: string;
+}
+
+// https://developers.intercom.com/docs/references/rest-api/api.intercom.io/subscription-types/subscription_type
+export interface SubscriptionType extends Identified {
+  type: string;
+  consent_type: string;
+  default_translation: { name?: string };
+}
+
+// https://developers.intercom.com/docs/references/rest-api/api.intercom.io/banners/banner
+export interface Banner extends Identified {
+  type: string;
+  view_id: string;
+}
+
+// https://developers.intercom.com/docs/references/rest-api/api.intercom.io/visitors/visitor
+export interface Visitor extends Identified {
+  type: string;
+  user_id: string;
+}
+
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/conversations/conversation
 export interface Conversation extends Identified {
   type: string;

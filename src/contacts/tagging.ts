@@ -7,7 +7,7 @@ import type { Contact, List, Tag } from "../types";
 import { type Match, requireContact } from "./identity";
 
 /** Looked up before removing, since naming a tag in a request would create it. */
-const tagNamed = async (client: AxiosInstance, name: string): Promise<Tag | undefined> => {
+export const tagNamed = async (client: AxiosInstance, name: string): Promise<Tag | undefined> => {
   const { data } = await client.get<List<Tag>>("/tags", { answer: hasList("data") });
   return data.data.find((tag) => tag.name.toLowerCase() === name.toLowerCase());
 };

@@ -12,6 +12,8 @@ import { selectConversation } from "./selectConversation";
 import { selectConversationAttribute } from "./selectConversationAttribute";
 import { selectDataAttribute } from "./selectDataAttribute";
 import { selectMacro } from "./selectMacro";
+import { selectSegment } from "./selectSegment";
+import { selectSubscriptionType } from "./selectSubscriptionType";
 import { selectTag } from "./selectTag";
 import { selectTeam } from "./selectTeam";
 import { selectTicket } from "./selectTicket";
@@ -27,6 +29,8 @@ export const dataSources = {
   selectCompany,
   selectCompanyByCompanyId,
   selectContact,
+  selectSegment,
+  selectSubscriptionType,
   selectConversation,
   selectConversationAttribute,
   selectDataAttribute,

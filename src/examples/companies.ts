@@ -44,3 +44,8 @@ export const deletedCompanyExample = {
 };
 
 export const foundCompanyExample = { created: false, company: knownCompanyExample };
+
+export const contactCompaniesExample = {
+  ...companyListExample,
+  pages: { ...companyListExample.pages, per_page: 50 },
+};

@@ -113,3 +113,33 @@ export const taggedContactExample = {
   contact: contactExample,
   tags: [{ type: "tag", id: "17513", name: "independent" }],
 };
+
+export const companyContactsExample = {
+  type: "list",
+  data: [contactExample],
+  total_count: 1,
+  pages: { type: "pages", page: 1, per_page: 50, total_pages: 1 },
+};
+
+export const mergedContactExample = contactExample;
+
+export const blockedContactExample = {
+  type: "contact",
+  id: ID,
+  external_id: "25",
+  blocked: true,
+};
+
+export const mergeHistoryExample = {
+  type: "list",
+  data: [
+    {
+      type: "merge_history",
+      source_contact_id: "6762f0f51bb69f9f2193bb01",
+      source_contact_role: "lead",
+      merged_at: 1571672154,
+    },
+  ],
+  next_cursor: null,
+  has_more: false,
+};

@@ -43,6 +43,7 @@ export const tagIdFilter = idInput({
 export const segmentIdFilter = idInput({
   label: "Segment ID",
   example: "655b2d3a9f1e4c0012345678",
+  dataSource: "selectSegment",
   comments: "Returns only companies in this segment.",
 });
 
@@ -115,3 +116,18 @@ export const companyCursor = {
   ...startingAfter,
   comments: "Intercom pages companies by number, so a cursor is refused: use Page or Fetch All.",
 };
+
+export const companyContactsPerPage = integerInput({
+  label: "Per Page",
+  example: "25",
+  least: 1,
+  comments: "Contacts per page. Left blank, Intercom returns 50.",
+});
+
+export const contactCompaniesPerPage = integerInput({
+  label: "Per Page",
+  example: "25",
+  least: 1,
+  most: 60,
+  comments: "Companies per page, 1 to 60. Left blank, Intercom returns 50, and Fetch All uses 60.",
+});

@@ -12,7 +12,7 @@ import {
   timestampInput,
   webAddressInput,
 } from "./build";
-import { order, page } from "./common";
+import { order, page, startingAfter } from "./common";
 import { contactAttributeInputs } from "./customAttributes";
 
 const ROLES = [
@@ -240,3 +240,50 @@ export const requiredEmail = emailInput({
   example: "wash@serenity.io",
   comments: "Email address of the contact; capital letters do not matter.",
 });
+
+export const mergeFrom = idInput({
+  label: "Lead ID",
+  required: true,
+  example: "6762f0f51bb69f9f2193bb01",
+  dataSource: "selectContact",
+  comments:
+    "ID that Intercom gave the lead to merge away: 24 letters and digits. The lead is gone afterwards.",
+});
+
+export const mergeInto = idInput({
+  label: "User ID",
+  required: true,
+  example: "5ba682d23d7cf92bef87bfd4",
+  dataSource: "selectContact",
+  comments:
+    "ID that Intercom gave the user to merge into: 24 letters and digits. Not the External ID.",
+});
+
+export const skipDuplicateValidation = switchInput({
+  label: "Skip Duplicate Validation",
+  comments:
+    "When true, merges contacts that share neither an email nor a phone number. Intercom refuses that otherwise.",
+});
+
+export const mergeHistoryOrder = choiceInput({
+  label: "Order",
+  example: "asc",
+  choices: [
+    { label: "Latest merge first", value: "desc" },
+    { label: "Earliest merge first", value: "asc" },
+  ],
+  comments: "Sort order. Left blank, the latest merge comes first.",
+});
+
+export const mergeHistoryPerPage = integerInput({
+  label: "Per Page",
+  example: "25",
+  least: 1,
+  most: 150,
+  comments: "Merges per page, 1 to 150. Left blank, Intercom returns 50, and Fetch All uses 150.",
+});
+
+export const mergeHistoryCursor = {
+  ...startingAfter,
+  comments: "Continues after this cursor: next_cursor of the previous answer.",
+};

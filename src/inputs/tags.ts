@@ -1,4 +1,4 @@
-import { idInput, switchInput, textInput } from "./build";
+import { idInput, idListInput, switchInput, textInput } from "./build";
 
 export const tagName = textInput({
   label: "Name",
@@ -26,6 +26,41 @@ export const taggingName = textInput({
 export const untag = switchInput({
   label: "Untag",
   comments: "When true, removes the tag from the contact instead of adding it.",
+});
+
+export const addedTagName = textInput({
+  label: "Name",
+  required: true,
+  example: "independent",
+  comments: "Name of the tag; capital letters do not matter. A tag that does not exist is created.",
+});
+
+export const removedTagName = textInput({
+  label: "Name",
+  required: true,
+  example: "independent",
+  comments: "Name of an existing tag; capital letters do not matter.",
+});
+
+export const taggedContactIds = idListInput({
+  label: "Contact IDs",
+  example: "5ba682d23d7cf92bef87bfd4",
+  comments:
+    "IDs that Intercom gave the contacts, one per row: at least one. More than 50 are sent in several requests.",
+});
+
+export const taggedCompanyIds = idListInput({
+  label: "Company IDs",
+  example: "6",
+  comments:
+    "Companies, one per row, by the Company ID set when they were created. More than 50 are sent in several requests.",
+});
+
+export const taggedIntercomCompanyIds = idListInput({
+  label: "Intercom Company IDs",
+  example: "667d608d8a68186f43bafd70",
+  comments:
+    "Companies, one per row, by the ID that Intercom gave them: 24 letters and digits. Can be used beside or instead of Company IDs.",
 });
 
 export const taggedArticleId = idInput({

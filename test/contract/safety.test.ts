@@ -6,7 +6,8 @@ const local = useIntercom();
 
 /** Requests that change nothing, although some are sent by POST. */
 const isRead = (request: string) =>
-  /^(GET|HEAD|OPTIONS) /.test(request) ||
+  // Reading the banners of a contact counts them as shown.
+  (/^(GET|HEAD|OPTIONS) /.test(request) && !request.endsWith("/banners")) ||
   /^POST \/(contacts|tickets|conversations)\/search$|^POST \/companies\/list$/.test(request) ||
   request === "POST /admins/activity_logs/search";
 

@@ -69,6 +69,8 @@ const CONSTANTS: Record<string, string[]> = {
   searchTickets: ["open", "="],
   searchConversations: ["open", "="],
   createOrUpdateUser: ["user"],
+  subscribeContact: ["opt_in"],
+  untagCompanies: ["true"],
   replyToConversationAsAdmin: ["comment", "admin"],
   replyToConversationAsContact: ["comment", "user"],
   addNoteToConversation: ["note", "admin"],

@@ -46,6 +46,8 @@ export interface Contact {
   tags: Map<string, number>;
   companyIds: Set<string>;
   segmentIds: Set<string>;
+  /** Subscription types opted in to or out of. */
+  subscriptionIds: Set<string>;
   archived: boolean;
   blocked: boolean;
   mergedInto: string | null;
@@ -285,4 +287,36 @@ export interface Job {
   run: () => string;
   status: "pending" | "success" | "failed";
   resourceId: string | null;
+}
+
+export interface SubscriptionType {
+  id: string;
+  name: string;
+  state: "live" | "draft" | "archived";
+  consent_type: "opt_in" | "opt_out";
+  content_types: ("email" | "sms_message")[];
+}
+
+/** A banner as one contact sees it. */
+export interface BannerView {
+  view_id: string;
+  /** Id of the banner itself. */
+  id: string;
+  title: string | null;
+  body: string;
+  created_at: number;
+  contactId: string;
+  dismissed: boolean;
+  /** How often it was handed out to be shown. */
+  impressions: number;
+}
+
+export interface Visitor {
+  id: string;
+  user_id: string;
+  email: string;
+  name: string | null;
+  custom_attributes: Record<string, unknown>;
+  created_at: number;
+  updated_at: number;
 }

@@ -1,10 +1,12 @@
 import type {
   Admin,
+  BannerView,
   Company,
   Contact,
   DataAttribute,
   Note,
   Segment,
+  SubscriptionType,
   Tag,
   Team,
   Ticket,
@@ -12,6 +14,7 @@ import type {
   TicketPart,
   TicketState,
   TicketType,
+  Visitor,
 } from "./model";
 import { atLeast } from "./versions";
 import type { Workspace } from "./workspace";
@@ -55,7 +58,7 @@ export const presentContact = (
 ) => {
   const { tags, companyIds, segmentIds, archived, blocked, mergedInto, mergeHistory, ...shown } =
     contact;
-  const { email_verified, tracking, ...fields } = shown;
+  const { email_verified, tracking, subscriptionIds, ...fields } = shown;
   const { session_count, last_seen_ip, user_agent_data, ...utm } = tracking;
   const path = `/contacts/${contact.id}`;
   const notes = [...workspace.notes.values()].filter((note) => note.contactId === contact.id);
@@ -75,13 +78,27 @@ export const presentContact = (
     tags: embeddedList("tag", [...tags.keys()], "tags", `${path}/tags`),
     notes: embeddedList("note", idsOf(notes), "notes", `${path}/notes`),
     companies: embeddedList("company", idsOf(companies), "companies", `${path}/companies`),
-    opted_out_subscription_types: embeddedList("subscription", [], "", `${path}/subscriptions`),
-    opted_in_subscription_types: embeddedList("subscription", [], "", `${path}/subscriptions`),
+    opted_out_subscription_types: subscriptionList("opt_out", contact, workspace),
+    opted_in_subscription_types: subscriptionList("opt_in", contact, workspace),
     ...(withMergeHistory && {
       merge_history: mergeHistory.map((merge) => ({ type: "merge_history", ...merge })),
     }),
   };
 };
+
+const subscriptionList = (
+  consent: string,
+  { id, subscriptionIds }: Contact,
+  workspace: Workspace,
+) =>
+  embeddedList(
+    "subscription",
+    [...subscriptionIds].filter(
+      (each) => workspace.subscriptionTypes.get(each)?.consent_type === consent,
+    ),
+    "subscription_types",
+    `/contacts/${id}/subscriptions`,
+  );
 
 const presentOwner = (ownerId: string | null, version: string) =>
   ownerId === null || atLeast(version, "2.16") ? ownerId : Number(ownerId);
@@ -280,3 +297,53 @@ export const presentTicketPart = ({ skipNotifications, crossPost, ...part }: Tic
 
 const presentAssignee = (id: string | null, version: string) =>
   atLeast(version, "2.16") ? Number(id ?? 0) : (id ?? "0");
+
+export const presentSubscriptionType = ({ name, ...type }: SubscriptionType) => {
+  const translation = { name, description: `All about ${name}`, locale: "en" };
+  return {
+    type: "subscription",
+    ...type,
+    default_translation: translation,
+    translations: [translation],
+  };
+};
+
+export const presentBanner = ({ contactId, dismissed, impressions, ...banner }: BannerView) => ({
+  type: "banner",
+  ...banner,
+  style: "inline",
+  position: "top",
+  show_dismiss_button: true,
+  action: null,
+  client_targeting: null,
+});
+
+export const presentVisitor = (visitor: Visitor, workspace: Workspace) => ({
+  type: "visitor",
+  ...visitor,
+  anonymous: true,
+  phone: null,
+  pseudonym: null,
+  avatar: { type: "avatar", image_url: null },
+  app_id: workspace.app.id_code,
+  companies: { type: "company.list", companies: [] },
+  location_data: {},
+  last_request_at: null,
+  remote_created_at: visitor.created_at,
+  signed_up_at: visitor.created_at,
+  session_count: 0,
+  social_profiles: { type: "social_profile.list", social_profiles: [] },
+  owner_id: null,
+  unsubscribed_from_emails: false,
+  marked_email_as_spam: false,
+  has_hard_bounced: false,
+  tags: { type: "tag.list", tags: [] },
+  segments: { type: "segment.list", segments: [] },
+  referrer: null,
+  utm_campaign: null,
+  utm_content: null,
+  utm_medium: null,
+  utm_source: null,
+  utm_term: null,
+  do_not_track: null,
+});

@@ -15,6 +15,16 @@ export const seeded = {
   company: { id: "667d608d8a68186f43bafd70", companyId: "6", name: "Blue Sun" },
   tag: { id: "17513", name: "independent" },
   segment: { id: "655b2d3a9f1e4c0012345678", name: "Active" },
+  contactNote: { id: "26" },
+  companyNote: { id: "27" },
+  optInSubscription: { id: "37846" },
+  optOutSubscription: { id: "37847" },
+  banner: { viewId: "645719311" },
+  visitor: {
+    id: "6762f30c1bb69f9f2193bc5e",
+    userId: "3ecf64d0-9ed1-4e9f-88e1-da7d6e6782f3",
+    email: "saffron@example.com",
+  },
   admin: { id: OWNER_ID },
   otherAdmin: { id: "991267646" },
   team: { id: "814865" },
@@ -51,6 +61,10 @@ export const seedWorkspace = (workspace: Workspace): void => {
   seedAttributes(workspace);
   seedCompanies(workspace);
   seedContacts(workspace);
+  seedCompanyNotes(workspace);
+  seedSubscriptions(workspace);
+  seedBanners(workspace);
+  seedVisitors(workspace);
   seedTicketTypes(workspace);
   seedTickets(workspace);
   seedConversations(workspace);
@@ -418,5 +432,59 @@ const seedTickets = (workspace: Workspace) => {
     status: "success",
     resourceId: "774",
     run: () => "774",
+  });
+};
+
+const seedCompanyNotes = (workspace: Workspace) => {
+  workspace.addNote({
+    id: seeded.companyNote.id,
+    companyId: seeded.company.id,
+    body: "<p>The contract ends in May.</p>",
+    created_at: workspace.clock.seconds() - 4 * DAY,
+  });
+};
+
+/** The seeded contact has opted in to the one type and made no choice about the other. */
+const seedSubscriptions = (workspace: Workspace) => {
+  workspace.subscriptionTypes.set(seeded.optInSubscription.id, {
+    id: seeded.optInSubscription.id,
+    name: "Product news",
+    state: "live",
+    consent_type: "opt_in",
+    content_types: ["email"],
+  });
+  workspace.subscriptionTypes.set(seeded.optOutSubscription.id, {
+    id: seeded.optOutSubscription.id,
+    name: "Announcements",
+    state: "live",
+    consent_type: "opt_out",
+    content_types: ["email", "sms_message"],
+  });
+  workspace.contacts.get(seeded.contact.id)?.subscriptionIds.add(seeded.optInSubscription.id);
+};
+
+const seedBanners = (workspace: Workspace) => {
+  workspace.bannerViews.set(seeded.banner.viewId, {
+    view_id: seeded.banner.viewId,
+    id: "486517",
+    title: "New hangar",
+    body: "<p>The new hangar is open.</p>",
+    created_at: workspace.clock.seconds() - DAY,
+    contactId: seeded.contact.id,
+    dismissed: false,
+    impressions: 0,
+  });
+};
+
+const seedVisitors = (workspace: Workspace) => {
+  const created_at = workspace.clock.seconds() - 2 * DAY;
+  workspace.visitors.set(seeded.visitor.id, {
+    id: seeded.visitor.id,
+    user_id: seeded.visitor.userId,
+    email: seeded.visitor.email,
+    name: null,
+    custom_attributes: {},
+    created_at,
+    updated_at: created_at,
   });
 };

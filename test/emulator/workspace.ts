@@ -6,6 +6,7 @@ import type {
   ActivityLog,
   Admin,
   AwayStatusReason,
+  BannerView,
   Company,
   Contact,
   DataAttribute,
@@ -17,6 +18,7 @@ import type {
   MessageStatus,
   Note,
   Segment,
+  SubscriptionType,
   Tag,
   Team,
   Ticket,
@@ -24,6 +26,7 @@ import type {
   TicketPart,
   TicketState,
   TicketType,
+  Visitor,
 } from "./model";
 import { SearchIndex } from "./searchIndex";
 import type { Settings } from "./settings";
@@ -91,6 +94,10 @@ export class Workspace {
   readonly tags = new Map<string, Tag>();
   readonly segments = new Map<string, Segment>();
   readonly notes = new Map<string, Note>();
+  readonly subscriptionTypes = new Map<string, SubscriptionType>();
+  /** By view id. */
+  readonly bannerViews = new Map<string, BannerView>();
+  readonly visitors = new Map<string, Visitor>();
   readonly admins = new Map<string, Admin>();
   readonly teams = new Map<string, Team>();
   readonly dataAttributes = new Map<number, DataAttribute>();
@@ -140,6 +147,7 @@ export class Workspace {
     for (const store of [...stores, ...others, this.ticketStates, this.tickets, this.plans]) {
       store.clear();
     }
+    for (const store of [this.subscriptionTypes, this.bannerViews, this.visitors]) store.clear();
     this.jobs.clear();
     this.awayStatusReasons.clear();
     this.activityLogs.length = 0;
@@ -196,6 +204,7 @@ export class Workspace {
       custom_attributes: {},
       archived: false,
       blocked: false,
+      subscriptionIds: new Set(),
       mergedInto: null,
       mergeHistory: [],
       tracking: {

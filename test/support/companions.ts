@@ -63,6 +63,23 @@ const COMPANIONS: Record<string, { always?: Inputs; with?: Record<string, Inputs
       maxRecords: { fetchAll: "true" },
     },
   },
+  // The seeded lead and user share neither email nor phone.
+  mergeContacts: { always: { skipDuplicateValidation: true } },
+  updateVisitor: {
+    always: { userId: seeded.visitor.userId, name: "Saffron" },
+    with: { ...MISSING_ATTRIBUTE, id: { userId: "" } },
+  },
+  convertVisitor: {
+    always: { visitorUserId: seeded.visitor.userId, externalId: "1047" },
+    with: {
+      visitorId: { visitorUserId: "" },
+      visitorEmail: { visitorUserId: "" },
+      contactId: { externalId: "" },
+    },
+  },
+  tagContacts: { always: { contactIds: [seeded.contact.id] } },
+  tagCompanies: { always: { companyIds: [seeded.company.companyId] } },
+  untagCompanies: { always: { companyIds: [seeded.company.companyId] } },
   createTicket: { always: { ticketAttributes: '{"_default_title_":"Printer on fire"}' } },
   updateConversation: { always: { title: "Compressor in stock" }, with: MISSING_ATTRIBUTE },
   replyWithQuickReplies: {

@@ -11,4 +11,7 @@ export { detachTagFromContentSnippet } from "./detachTagFromContentSnippet";
 export { detachTagFromInternalArticle } from "./detachTagFromInternalArticle";
 export { getTag } from "./getTag";
 export { listTags } from "./listTags";
+export { tagCompanies } from "./tagCompanies";
+export { tagContacts } from "./tagContacts";
+export { untagCompanies } from "./untagCompanies";
 export { updateTag } from "./updateTag";

@@ -51,6 +51,31 @@ export const scenarios: Record<string, Scenario[]> = {
       },
     },
   ],
+  subscribeContact: [
+    {
+      name: "an opt-out taken back",
+      inputs: { id: "5ba682d23d7cf92bef87bfd4", subscriptionTypeId: "37847" },
+      arrange: ({ workspace }) => {
+        workspace.contacts.get("5ba682d23d7cf92bef87bfd4")?.subscriptionIds.add("37847");
+      },
+    },
+  ],
+  unsubscribeContact: [
+    {
+      name: "an opt-out",
+      inputs: { id: "5ba682d23d7cf92bef87bfd4", subscriptionTypeId: "37847" },
+    },
+  ],
+  convertVisitor: [
+    {
+      name: "an email",
+      inputs: {
+        role: "user",
+        visitorUserId: "3ecf64d0-9ed1-4e9f-88e1-da7d6e6782f3",
+        email: "inara@serenity.io",
+      },
+    },
+  ],
   listConversations: [{ name: "several pages", inputs: { fetchAll: "true", perPage: "2" } }],
   listDeletedConversations: [
     { name: "several pages", inputs: { fetchAll: "true", perPage: "1", order: "asc" } },

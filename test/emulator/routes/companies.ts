@@ -17,6 +17,7 @@ import { nextObject, nextUrl, numberedPage, readPage, readPerPage } from "../pag
 import { listOf, presentCompany, presentContact, presentNote, presentSegment } from "../present";
 import { type Call, type Routes, single } from "../route";
 import type { Workspace } from "../workspace";
+import { createNote } from "./notes";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/companies
 
@@ -208,4 +209,6 @@ export const companyRoutes: Routes = {
     });
     return { ...listOf(items.map((note) => presentNote(note, workspace))), ...rest };
   },
+
+  "POST /companies/:id/notes": (call) => createNote(call, { companyId: companyOf(call).id }),
 };

@@ -5,6 +5,7 @@ import { listOf, presentAppliedTag, presentCompany, presentNote, presentSegment 
 import { type Call, type Routes, single } from "../route";
 import { OWNER_ID } from "../workspace";
 import { contactOf } from "./contacts";
+import { createNote } from "./notes";
 
 const MAX_COMPANIES = 1000;
 
@@ -112,15 +113,5 @@ export const contactRelationRoutes: Routes = {
     return { ...listOf(items.map((note) => presentNote(note, workspace))), ...rest };
   },
 
-  "POST /contacts/:id/notes": (call) => {
-    const { workspace, body } = call;
-    const contact = contactOf(call);
-    if (typeof body.body !== "string") throw missing("body is required", "body");
-    const adminId = body.admin_id === undefined ? OWNER_ID : String(body.admin_id);
-    if (!workspace.admins.has(adminId)) throw resourceNotFound();
-    return presentNote(
-      workspace.addNote({ body: body.body, contactId: contact.id, adminId }),
-      workspace,
-    );
-  },
+  "POST /contacts/:id/notes": (call) => createNote(call, { contactId: contactOf(call).id }),
 };

@@ -1,0 +1,2 @@
+export { dismissBanner } from "./dismissBanner";
+export { listContactBanners } from "./listContactBanners";

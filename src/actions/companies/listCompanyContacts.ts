@@ -1,0 +1,24 @@
+import { action } from "@prismatic-io/spectral";
+import { createClient } from "../../client";
+import { companyContactsExample } from "../../examples/contacts";
+import { connection, fetchAll, intercomCompanyId, page } from "../../inputs/common";
+import { companyContactsPerPage } from "../../inputs/companies";
+import { listByNumber } from "../../pagination";
+import { path } from "../../path";
+import type { Contact } from "../../types";
+
+// https://developers.intercom.com/docs/references/rest-api/api.intercom.io/companies/listattachedcontacts
+export const listCompanyContacts = action({
+  display: {
+    label: "List Company Contacts",
+    description: "Returns one page of the contacts of a company, or all of them.",
+  },
+  performSafety: "safe",
+  inputs: { connection, id: intercomCompanyId, fetchAll, page, perPage: companyContactsPerPage },
+  perform: async (context, { connection, id, ...paging }) => {
+    const client = createClient(connection, context);
+    const url = path`/companies/${id}/contacts`;
+    return { data: await listByNumber<Contact>(client, { url }, paging) };
+  },
+  examplePayload: { data: companyContactsExample },
+});

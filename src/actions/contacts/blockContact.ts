@@ -1,0 +1,25 @@
+import { action } from "@prismatic-io/spectral";
+import { createClient } from "../../client";
+import { blockedContactExample } from "../../examples/contacts";
+import { connection, contactId } from "../../inputs/common";
+import { path } from "../../path";
+import type { Identified } from "../../types";
+
+// https://developers.intercom.com/docs/references/rest-api/api.intercom.io/contacts/blockcontact
+export const blockContact = action({
+  display: {
+    label: "Block Contact",
+    description:
+      "Blocks and archives a contact together with its conversations. The API has no way to undo it.",
+  },
+  performSafety: "notAllowed",
+  inputs: { connection, id: contactId },
+  perform: async (context, { connection, id }) => {
+    const client = createClient(connection, context);
+    const { data } = await client.post<Identified>(path`/contacts/${id}/block`, undefined, {
+      repeatable: true,
+    });
+    return { data };
+  },
+  examplePayload: { data: blockedContactExample },
+});

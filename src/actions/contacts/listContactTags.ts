@@ -1,0 +1,24 @@
+import { action } from "@prismatic-io/spectral";
+import { createClient, hasList } from "../../client";
+import { contactTagsExample } from "../../examples/tags";
+import { connection, contactId } from "../../inputs/common";
+import { path } from "../../path";
+import type { List, Tag } from "../../types";
+
+// https://developers.intercom.com/docs/references/rest-api/api.intercom.io/contacts/listtagsforacontact
+export const listContactTags = action({
+  display: {
+    label: "List Contact Tags",
+    description: "Returns all tags of a contact and when each was added.",
+  },
+  performSafety: "safe",
+  inputs: { connection, id: contactId },
+  perform: async (context, { connection, id }) => {
+    const client = createClient(connection, context);
+    const { data } = await client.get<List<Tag>>(path`/contacts/${id}/tags`, {
+      answer: hasList("data"),
+    });
+    return { data };
+  },
+  examplePayload: { data: contactTagsExample },
+});

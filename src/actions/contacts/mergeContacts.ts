@@ -1,0 +1,22 @@
+import { action } from "@prismatic-io/spectral";
+import { createClient } from "../../client";
+import { mergeContacts as merge } from "../../contacts/merge";
+import { mergedContactExample } from "../../examples/contacts";
+import { connection } from "../../inputs/common";
+import { mergeFrom, mergeInto, skipDuplicateValidation } from "../../inputs/contacts";
+
+// https://developers.intercom.com/docs/references/rest-api/api.intercom.io/contacts/mergecontact
+export const mergeContacts = action({
+  display: {
+    label: "Merge Contacts",
+    description:
+      "Merges a lead into a user, who takes over everything of the lead. It cannot be undone.",
+  },
+  performSafety: "notAllowed",
+  inputs: { connection, from: mergeFrom, into: mergeInto, skipDuplicateValidation },
+  perform: async (context, { connection, ...inputs }) => {
+    const client = createClient(connection, context);
+    return { data: await merge(client, inputs) };
+  },
+  examplePayload: { data: mergedContactExample },
+});

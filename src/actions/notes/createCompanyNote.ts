@@ -1,0 +1,26 @@
+import { action } from "@prismatic-io/spectral";
+import { createClient } from "../../client";
+import { companyNoteExample } from "../../examples/notes";
+import { connection, intercomCompanyId } from "../../inputs/common";
+import { noteAuthorId, noteBody } from "../../inputs/notes";
+import { path } from "../../path";
+import type { Note } from "../../types";
+
+// https://developers.intercom.com/docs/references/rest-api/api.intercom.io/notes/createcompanynote
+export const createCompanyNote = action({
+  display: {
+    label: "Create Company Note",
+    description: "Adds a note to a company. Only teammates see notes.",
+  },
+  performSafety: "notAllowed",
+  inputs: { connection, id: intercomCompanyId, body: noteBody, adminId: noteAuthorId },
+  perform: async (context, { connection, id, body, adminId }) => {
+    const client = createClient(connection, context);
+    const { data } = await client.post<Note>(path`/companies/${id}/notes`, {
+      body,
+      admin_id: adminId,
+    });
+    return { data };
+  },
+  examplePayload: { data: companyNoteExample },
+});

@@ -1,0 +1,23 @@
+import { action } from "@prismatic-io/spectral";
+import { createClient } from "../../client";
+import { contactNoteExample } from "../../examples/notes";
+import { connection } from "../../inputs/common";
+import { noteId } from "../../inputs/notes";
+import { path } from "../../path";
+import type { Note } from "../../types";
+
+// https://developers.intercom.com/docs/references/rest-api/api.intercom.io/notes/retrievenote
+export const getNote = action({
+  display: {
+    label: "Get Note",
+    description: "Returns one note on a contact or a company.",
+  },
+  performSafety: "safe",
+  inputs: { connection, id: noteId },
+  perform: async (context, { connection, id }) => {
+    const client = createClient(connection, context);
+    const { data } = await client.get<Note>(path`/notes/${id}`);
+    return { data };
+  },
+  examplePayload: { data: contactNoteExample },
+});

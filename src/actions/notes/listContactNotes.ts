@@ -1,0 +1,24 @@
+import { action } from "@prismatic-io/spectral";
+import { createClient } from "../../client";
+import { contactNoteListExample } from "../../examples/notes";
+import { connection, contactId, fetchAll, page } from "../../inputs/common";
+import { notesPerPage } from "../../inputs/notes";
+import { listByNumber } from "../../pagination";
+import { path } from "../../path";
+import type { Note } from "../../types";
+
+// https://developers.intercom.com/docs/references/rest-api/api.intercom.io/notes/listnotes
+export const listContactNotes = action({
+  display: {
+    label: "List Contact Notes",
+    description: "Returns one page of the notes on a contact, or all of them.",
+  },
+  performSafety: "safe",
+  inputs: { connection, id: contactId, fetchAll, page, perPage: notesPerPage },
+  perform: async (context, { connection, id, ...paging }) => {
+    const client = createClient(connection, context);
+    const url = path`/contacts/${id}/notes`;
+    return { data: await listByNumber<Note>(client, { url }, paging) };
+  },
+  examplePayload: { data: contactNoteListExample },
+});

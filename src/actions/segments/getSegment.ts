@@ -1,0 +1,23 @@
+import { action } from "@prismatic-io/spectral";
+import { createClient } from "../../client";
+import { segmentExample } from "../../examples/segments";
+import { connection } from "../../inputs/common";
+import { segmentId } from "../../inputs/segments";
+import { path } from "../../path";
+import type { Segment } from "../../types";
+
+// https://developers.intercom.com/docs/references/rest-api/api.intercom.io/segments/retrievesegment
+export const getSegment = action({
+  display: {
+    label: "Get Segment",
+    description: "Returns one segment by its ID.",
+  },
+  performSafety: "safe",
+  inputs: { connection, id: segmentId },
+  perform: async (context, { connection, id }) => {
+    const client = createClient(connection, context);
+    const { data } = await client.get<Segment>(path`/segments/${id}`);
+    return { data };
+  },
+  examplePayload: { data: segmentExample },
+});

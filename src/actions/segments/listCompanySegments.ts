@@ -1,0 +1,24 @@
+import { action } from "@prismatic-io/spectral";
+import { createClient, hasList } from "../../client";
+import { attachedSegmentsExample } from "../../examples/segments";
+import { connection, intercomCompanyId } from "../../inputs/common";
+import { path } from "../../path";
+import type { List, Segment } from "../../types";
+
+// https://developers.intercom.com/docs/references/rest-api/api.intercom.io/companies/listattachedsegmentsforcompanies
+export const listCompanySegments = action({
+  display: {
+    label: "List Company Segments",
+    description: "Returns the segments a company belongs to.",
+  },
+  performSafety: "safe",
+  inputs: { connection, id: intercomCompanyId },
+  perform: async (context, { connection, id }) => {
+    const client = createClient(connection, context);
+    const { data } = await client.get<List<Segment>>(path`/companies/${id}/segments`, {
+      answer: hasList("data"),
+    });
+    return { data };
+  },
+  examplePayload: { data: attachedSegmentsExample },
+});

@@ -1,0 +1,24 @@
+import { action } from "@prismatic-io/spectral";
+import { createClient, hasList } from "../../client";
+import { attachedSegmentsExample } from "../../examples/segments";
+import { connection, contactId } from "../../inputs/common";
+import { path } from "../../path";
+import type { List, Segment } from "../../types";
+
+// https://developers.intercom.com/docs/references/rest-api/api.intercom.io/contacts/listsegmentsforacontact
+export const listContactSegments = action({
+  display: {
+    label: "List Contact Segments",
+    description: "Returns the segments a contact belongs to.",
+  },
+  performSafety: "safe",
+  inputs: { connection, id: contactId },
+  perform: async (context, { connection, id }) => {
+    const client = createClient(connection, context);
+    const { data } = await client.get<List<Segment>>(path`/contacts/${id}/segments`, {
+      answer: hasList("data"),
+    });
+    return { data };
+  },
+  examplePayload: { data: attachedSegmentsExample },
+});

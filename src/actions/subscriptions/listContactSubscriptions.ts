@@ -1,0 +1,21 @@
+import { action } from "@prismatic-io/spectral";
+import { createClient } from "../../client";
+import { subscriptionTypeListExample } from "../../examples/subscriptions";
+import { connection, contactId } from "../../inputs/common";
+import { listContactSubscriptions as list } from "../../subscriptions";
+
+// https://developers.intercom.com/docs/references/rest-api/api.intercom.io/subscription-types/listsubscriptionsforacontact
+export const listContactSubscriptions = action({
+  display: {
+    label: "List Contact Subscriptions",
+    description:
+      "Returns the subscription types for which a contact has made a choice: those opted in to and those opted out of.",
+  },
+  performSafety: "safe",
+  inputs: { connection, id: contactId },
+  perform: async (context, { connection, id }) => {
+    const client = createClient(connection, context);
+    return { data: await list(client, id) };
+  },
+  examplePayload: { data: subscriptionTypeListExample },
+});

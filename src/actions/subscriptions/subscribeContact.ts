@@ -1,0 +1,22 @@
+import { action } from "@prismatic-io/spectral";
+import { createClient } from "../../client";
+import { subscriptionTypeExample } from "../../examples/subscriptions";
+import { connection, contactId } from "../../inputs/common";
+import { subscriptionTypeId } from "../../inputs/subscriptions";
+import { setSubscribed } from "../../subscriptions";
+
+// https://developers.intercom.com/docs/references/rest-api/api.intercom.io/subscription-types/attachsubscriptiontypetocontact
+export const subscribeContact = action({
+  display: {
+    label: "Subscribe Contact",
+    description:
+      "Lets a contact receive the messages of a subscription type: opts in, or takes an opt-out back, as the type requires.",
+  },
+  performSafety: "notAllowed",
+  inputs: { connection, id: contactId, subscriptionTypeId },
+  perform: async (context, { connection, id, subscriptionTypeId }) => {
+    const client = createClient(connection, context);
+    return { data: await setSubscribed(client, id, subscriptionTypeId, true) };
+  },
+  examplePayload: { data: subscriptionTypeExample },
+});

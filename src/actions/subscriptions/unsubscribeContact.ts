@@ -1,0 +1,22 @@
+import { action } from "@prismatic-io/spectral";
+import { createClient } from "../../client";
+import { subscriptionTypeExample } from "../../examples/subscriptions";
+import { connection, contactId } from "../../inputs/common";
+import { subscriptionTypeId } from "../../inputs/subscriptions";
+import { setSubscribed } from "../../subscriptions";
+
+// https://developers.intercom.com/docs/references/rest-api/api.intercom.io/subscription-types/detachsubscriptiontypetocontact
+export const unsubscribeContact = action({
+  display: {
+    label: "Unsubscribe Contact",
+    description:
+      "Lets a contact no longer receive the messages of a subscription type: opts out, or takes an opt-in back, as the type requires.",
+  },
+  performSafety: "notAllowed",
+  inputs: { connection, id: contactId, subscriptionTypeId },
+  perform: async (context, { connection, id, subscriptionTypeId }) => {
+    const client = createClient(connection, context);
+    return { data: await setSubscribed(client, id, subscriptionTypeId, false) };
+  },
+  examplePayload: { data: subscriptionTypeExample },
+});

@@ -1,0 +1,22 @@
+import { action } from "@prismatic-io/spectral";
+import { tagContacts as tag } from "../../bulkTagging";
+import { createClient } from "../../client";
+import { taggedContactsExample } from "../../examples/tags";
+import { connection } from "../../inputs/common";
+import { addedTagName, taggedContactIds } from "../../inputs/tags";
+
+// https://developers.intercom.com/docs/references/rest-api/api.intercom.io/tags/createtag
+export const tagContacts = action({
+  display: {
+    label: "Tag Contacts",
+    description:
+      "Adds a tag by name to many contacts, creating the tag where needed. Fails when a contact is unknown, and names it.",
+  },
+  performSafety: "notAllowed",
+  inputs: { connection, name: addedTagName, contactIds: taggedContactIds },
+  perform: async (context, { connection, name, contactIds }) => {
+    const client = createClient(connection, context);
+    return { data: await tag(client, name, contactIds) };
+  },
+  examplePayload: { data: taggedContactsExample },
+});

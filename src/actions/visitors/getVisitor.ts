@@ -1,0 +1,22 @@
+import { action } from "@prismatic-io/spectral";
+import { createClient } from "../../client";
+import { visitorExample } from "../../examples/visitors";
+import { connection } from "../../inputs/common";
+import { requiredVisitorUserId } from "../../inputs/visitors";
+import type { Visitor } from "../../types";
+
+// https://developers.intercom.com/docs/references/rest-api/api.intercom.io/visitors/retrievevisitorwithuserid
+export const getVisitor = action({
+  display: {
+    label: "Get Visitor",
+    description: "Returns one visitor: somebody whom Intercom does not know as a contact yet.",
+  },
+  performSafety: "safe",
+  inputs: { connection, userId: requiredVisitorUserId },
+  perform: async (context, { connection, userId }) => {
+    const client = createClient(connection, context);
+    const { data } = await client.get<Visitor>("/visitors", { params: { user_id: userId } });
+    return { data };
+  },
+  examplePayload: { data: visitorExample },
+});

@@ -1,0 +1,3 @@
+export { convertVisitor } from "./convertVisitor";
+export { getVisitor } from "./getVisitor";
+export { updateVisitor } from "./updateVisitor";

@@ -1,0 +1,99 @@
+import { seeded } from "../emulator";
+import { useIntercom } from "../support/intercom";
+import { accessTokenConnection, runDataSource } from "../support/platform";
+
+const local = useIntercom();
+
+const NAMES = ["Active", "VIP customers"];
+
+describe("List Segments", () => {
+  it("returns all segments", async () => {
+    const { segments } = await local.run<{ segments: { name: string; count?: number }[] }>(
+      "listSegments",
+    );
+    expect(local.lastRequest()).toMatchObject({ method: "GET", path: "/segments", query: {} });
+    expect(segments.map(({ name }) => name)).toEqual(NAMES);
+    expect(segments[0]).not.toHaveProperty("count");
+  });
+
+  it("counts their contacts when told", async () => {
+    const list = await local.run("listSegments", { includeCount: true });
+    expect(local.lastRequest().query).toEqual({ include_count: "true" });
+    expect(list.segments).toMatchObject([{ count: 2 }, { count: 1 }]);
+  });
+
+  it("does not take an answer without a list for an empty list", async () => {
+    local.intercom.faults.add({
+      path: "/segments",
+      status: 200,
+      body: { type: "segment.list" },
+      headers: { "retry-after": "0" },
+      times: 99,
+    });
+    const error = await local.fail("listSegments");
+    expect(error.message).toMatch(/^Intercom answered List Segments unreadably/);
+  });
+});
+
+describe("Get Segment", () => {
+  it("returns one segment", async () => {
+    const { id, name } = seeded.segment;
+    expect(await local.run("getSegment", { id })).toMatchObject({ type: "segment", id, name });
+    expect(local.lastRequest()).toMatchObject({ method: "GET", path: `/segments/${id}` });
+  });
+
+  it("fails for an unknown one", async () => {
+    expect(await local.fail("getSegment", { id: "404" })).toMatchObject({
+      status: 404,
+      code: "not_found",
+    });
+  });
+});
+
+describe("List Contact Segments", () => {
+  it("returns the segments of the contact, by rule too", async () => {
+    const { id } = seeded.contact;
+    const list = await local.run("listContactSegments", { id });
+    expect(local.lastRequest()).toMatchObject({
+      method: "GET",
+      path: `/contacts/${id}/segments`,
+      query: {},
+    });
+    expect(list.data).toMatchObject(NAMES.map((name) => ({ name })));
+  });
+
+  it("fails for an archived contact", async () => {
+    const error = await local.fail("listContactSegments", { id: seeded.archivedContact.id });
+    expect(error.message).toContain("No active contact has this ID");
+  });
+});
+
+describe("List Company Segments", () => {
+  it("returns the segments of the company", async () => {
+    const { workspace } = local.intercom;
+    const { id } = workspace.addCompany({ segmentIds: [seeded.segment.id] });
+    const list = await local.run("listCompanySegments", { id });
+    expect(local.lastRequest()).toMatchObject({
+      method: "GET",
+      path: `/companies/${id}/segments`,
+      query: {},
+    });
+    expect(list.data).toMatchObject([{ id: seeded.segment.id }]);
+  });
+
+  it("takes the ID that Intercom gave the company, not its own", async () => {
+    const error = await local.fail("listCompanySegments", { id: seeded.company.companyId });
+    expect(error).toMatchObject({ status: 404, code: "company_not_found" });
+    expect(error.message).toContain("the 24-character ID that Intercom gave the company");
+  });
+});
+
+describe("the picker of segments", () => {
+  it("offers every segment by name", async () => {
+    const connection = accessTokenConnection(local.intercom);
+    expect(await runDataSource("selectSegment", { connection })).toEqual([
+      { key: seeded.segment.id, label: "Active (user)" },
+      { key: "655b2d3a9f1e4c0012345679", label: "VIP customers (contact)" },
+    ]);
+  });
+});

@@ -1,0 +1,26 @@
+import { resourceNotFound } from "../errors";
+import { listOf, presentBanner } from "../present";
+import type { Routes } from "../route";
+import { contactOf } from "./contacts";
+
+// https://developers.intercom.com/docs/references/rest-api/api.intercom.io/banners
+
+export const bannerRoutes: Routes = {
+  "GET /contacts/:id/banners": (call) => {
+    const contact = contactOf(call);
+    const views = [...call.workspace.bannerViews.values()].filter(
+      ({ contactId, dismissed }) => contactId === contact.id && !dismissed,
+    );
+    // Whoever asks is taken to show them.
+    for (const view of views) view.impressions += 1;
+    return listOf(views.map(presentBanner));
+  },
+
+  "POST /contacts/:id/banners/:view_id/dismiss": (call) => {
+    const contact = contactOf(call);
+    const view = call.workspace.bannerViews.get(call.params.view_id ?? "");
+    if (view?.contactId !== contact.id) throw resourceNotFound();
+    view.dismissed = true;
+    return { type: "banner_dismiss", view_id: view.view_id, dismissed: true };
+  },
+};

@@ -1,0 +1,44 @@
+import { invalid, missing, resourceNotFound } from "../errors";
+import { oneOf } from "../input";
+import type { SubscriptionType } from "../model";
+import { listOf, presentSubscriptionType } from "../present";
+import type { Call, Routes } from "../route";
+import { contactOf } from "./contacts";
+
+// https://developers.intercom.com/docs/references/rest-api/api.intercom.io/subscription-types
+
+const isConsent = oneOf("opt_in", "opt_out");
+
+const typeOf = ({ workspace }: Call, id: unknown): SubscriptionType => {
+  const type = workspace.subscriptionTypes.get(String(id));
+  if (!type) throw resourceNotFound();
+  return type;
+};
+
+export const subscriptionRoutes: Routes = {
+  "GET /subscription_types": ({ workspace }) =>
+    listOf([...workspace.subscriptionTypes.values()].map(presentSubscriptionType)),
+
+  "GET /contacts/:id/subscriptions": (call) =>
+    listOf(
+      [...contactOf(call).subscriptionIds].map((id) => presentSubscriptionType(typeOf(call, id))),
+    ),
+
+  "POST /contacts/:id/subscriptions": (call) => {
+    const { id, consent_type } = call.body;
+    const contact = contactOf(call);
+    if (id === undefined) throw missing("id is required", "id");
+    if (consent_type === undefined) throw missing("consent_type is required", "consent_type");
+    const type = typeOf(call, id);
+    if (!isConsent(consent_type)) throw invalid("consent_type is invalid", "consent_type");
+    contact.subscriptionIds.add(type.id);
+    return presentSubscriptionType(type);
+  },
+
+  "DELETE /contacts/:id/subscriptions/:subscription_id": (call) => {
+    const contact = contactOf(call);
+    const type = typeOf(call, call.params.subscription_id);
+    if (!contact.subscriptionIds.delete(type.id)) throw resourceNotFound();
+    return presentSubscriptionType(type);
+  },
+};
