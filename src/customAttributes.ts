@@ -79,16 +79,29 @@ export const customDefinitions = async (
 const definitions = (client: AxiosInstance, model: AttributeModel): Promise<Definition[]> =>
   model === "conversation" ? conversationDefinitions(client) : customDefinitions(client, model);
 
-const define = (client: AxiosInstance, model: AttributeModel, { name, data_type }: Definition) =>
-  model === "conversation"
-    ? client.post("/conversations/attributes", {
-        name,
-        data_type: CONVERSATION_TYPES[data_type] ?? data_type,
-      })
-    : client.post("/data_attributes", { name, model, data_type });
+const define = async (
+  client: AxiosInstance,
+  model: AttributeModel,
+  { name, data_type }: Definition,
+): Promise<void> => {
+  try {
+    await (model === "conversation"
+      ? client.post("/conversations/attributes", {
+          name,
+          data_type: CONVERSATION_TYPES[data_type] ?? data_type,
+        })
+      : client.post("/data_attributes", { name, model, data_type }));
+  } catch (error) {
+    // Another run may have defined it meanwhile.
+    const known = await definitions(client, model);
+    if (!known.some((attribute) => attribute.name === name)) throw error;
+  }
+};
 
 const given = ({ customAttributes, customAttributesJson = {} }: AttributeInputs) => {
-  const twice = Object.keys(customAttributes).find((name) => name in customAttributesJson);
+  const twice = Object.keys(customAttributes).find((name) =>
+    Object.hasOwn(customAttributesJson, name),
+  );
   if (twice) {
     throw new InputError(
       `Custom Attributes: "${twice}" is given in Custom Attributes JSON as well.`,
@@ -108,19 +121,26 @@ const given = ({ customAttributes, customAttributesJson = {} }: AttributeInputs)
   );
 };
 
+/** Custom attributes that were read, and those that the workspace has to learn before. */
+export interface ReadAttributes {
+  /** Undefined when none were given; times are Unix seconds. */
+  values?: Record<string, unknown>;
+  /** Defines what is missing in the workspace. To be called when nothing can be refused any more. */
+  define: () => Promise<void>;
+}
+
 /**
  * Custom attributes in the types that the workspace has defined for them. Intercom would refuse
  * the whole request for one unknown name.
- * @returns undefined when none were given; times are Unix seconds
  * @throws InputError for an unknown name, with the nearest known one, or a value of another type
  */
-export const checkedAttributes = async (
+export const readAttributes = async (
   client: AxiosInstance,
   model: AttributeModel,
   inputs: AttributeInputs,
-): Promise<Record<string, unknown> | undefined> => {
+): Promise<ReadAttributes> => {
   const values = given(inputs);
-  if (values.length === 0) return undefined;
+  if (values.length === 0) return { define: async () => undefined };
   const known = await definitions(client, model);
   const missing = values.filter(([name]) => !known.some((attribute) => attribute.name === name));
   const [first] = missing;
@@ -138,9 +158,23 @@ export const checkedAttributes = async (
     const attribute = [...known, ...created].find((each) => each.name === name);
     return [name, readAttribute(name, attribute, value)];
   });
-  // Only once every value has been read: nothing is created for inputs that are refused.
-  for (const attribute of created) await define(client, model, attribute);
-  return Object.fromEntries(read);
+  return {
+    values: Object.fromEntries(read),
+    define: async () => {
+      for (const attribute of created) await define(client, model, attribute);
+    },
+  };
+};
+
+/** Like `readAttributes`, for actions that can define what is missing at once. */
+export const checkedAttributes = async (
+  client: AxiosInstance,
+  model: AttributeModel,
+  inputs: AttributeInputs,
+): Promise<Record<string, unknown> | undefined> => {
+  const { values, define } = await readAttributes(client, model, inputs);
+  await define();
+  return values;
 };
 
 const readAttribute = (name: string, attribute: Definition | undefined, value: unknown) => {

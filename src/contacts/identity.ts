@@ -24,7 +24,7 @@ export class MatchError extends Error {
 
   constructor(
     message: string,
-    readonly code: "not_found" | "several_matches",
+    readonly code: "not_found" | "several_matches" | "not_restorable",
     /** IDs that Intercom gave the contacts in question. */
     readonly candidates: string[],
   ) {
@@ -72,6 +72,9 @@ const findByExternalId = async (client: AxiosInstance, value: string): Promise<C
   try {
     return [(await client.get<Contact>(path`/contacts/find_by_external_id/${value}`)).data];
   } catch (error) {
+    const target = axios.isAxiosError(error) ? mergedInto(error) : undefined;
+    const contact = target && (await getContactOrMerged(client, target));
+    if (contact) return [contact];
     if (isNotFound(error)) return [];
     throw error;
   }
@@ -87,19 +90,26 @@ const NORMAL_FORM: Record<ContactKey, (value: string) => string> = {
   phone: withoutPunctuation,
 };
 
+/** Whether a contact is one that a description means. */
+const answersTo = (contact: Contact, { key, value }: Match): boolean =>
+  NORMAL_FORM[key](String(contact[key] ?? "")) === NORMAL_FORM[key](value);
+
+/** Whether a contact can be the one that a description means: nothing it is known by speaks against it. */
+export const mayAnswerTo = (contact: Contact, match: Match): boolean =>
+  !contact[match.key] || answersTo(contact, match);
+
 /** Search lags behind by minutes: only what the contacts themselves say now counts. */
 const confirmed = async (
   client: AxiosInstance,
   candidates: Contact[],
-  key: ContactKey,
-  value: string,
+  match: Match,
 ): Promise<Contact[]> => {
-  const normal = NORMAL_FORM[key];
   const current = await Promise.all(candidates.map(({ id }) => getContactOrMerged(client, id)));
-  return current.filter(
-    (contact): contact is Contact =>
-      contact !== undefined && normal(String(contact[key] ?? "")) === normal(value),
-  );
+  const matching = current
+    .filter((contact) => contact !== undefined)
+    .filter((contact) => answersTo(contact, match));
+  // Several that were merged are one by now.
+  return [...new Map(matching.map((contact) => [contact.id, contact])).values()];
 };
 
 /**
@@ -118,13 +128,10 @@ const findContacts = async (
     return contact && hasRole(contact) ? [contact] : [];
   }
   if (key === "external_id") return (await findByExternalId(client, value)).filter(hasRole);
-  const found = (await search(client, key, NORMAL_FORM[key](value))).filter(hasRole);
-  for (const eachRole of ["user", "lead"]) {
-    const candidates = found.filter((contact) => contact.role === eachRole);
-    const matches = await confirmed(client, candidates, key, value);
-    if (matches.length > 0) return matches;
-  }
-  return [];
+  const found = await search(client, key, NORMAL_FORM[key](value));
+  const matches = (await confirmed(client, found, { key, value })).filter(hasRole);
+  const users = matches.filter((contact) => contact.role === "user");
+  return users.length > 0 ? users : matches;
 };
 
 /** The description in words, for messages. */

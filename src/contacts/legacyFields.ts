@@ -39,8 +39,9 @@ export class UnsupportedFieldsError extends Error {
     readonly saved: string[],
     /** Labels of the inputs that were not taken. */
     readonly unsaved: string[],
+    message = `All else was saved, but Intercom does not take ${unsaved.join(", ")} any more.`,
   ) {
-    super(`All else was saved, but Intercom does not take ${unsaved.join(", ")} any more.`);
+    super(message);
   }
 }
 

@@ -1,7 +1,7 @@
 import type { AxiosInstance } from "axios";
 import { changes, checkCleared } from "../changes";
 import type { ClientContext } from "../client";
-import { type AttributeInputs, checkedAttributes } from "../customAttributes";
+import { type AttributeInputs, readAttributes } from "../customAttributes";
 import { path } from "../path";
 import { inSteps, type Step } from "../steps";
 import type { Contact } from "../types";
@@ -30,10 +30,13 @@ export interface ContactDetails extends AttributeInputs {
   onlyWhenCreated?: boolean;
 }
 
+/** To be called before the first write, once nothing can be refused any more. */
+export type Prepare = () => Promise<void>;
+
 /** How the fields of a contact are saved. */
 export interface Saving {
   /** Saves the fields, as a create, an update or both. */
-  write: (fields: Fields) => Promise<Upserted>;
+  write: (fields: Fields, prepare: Prepare) => Promise<Upserted>;
   /** Throws InputError for fields that cannot be saved in this way. */
   check?: (fields: Fields) => void;
   /** The whole work may be run again: it finds what it saved. */
@@ -54,15 +57,16 @@ export const create = (client: AxiosInstance): Saving => ({
   check: checkNewContact,
   // Run again, it would meet the contact it has made.
   isResumable: false,
-  write: async (contact) => ({
-    contact: (await client.post<Contact>("/contacts", contact)).data,
-    created: true,
-  }),
+  write: async (contact, prepare) => {
+    await prepare();
+    return { contact: (await client.post<Contact>("/contacts", contact)).data, created: true };
+  },
 });
 
 /** Changes a contact by the ID that Intercom gave it. Without fields it is only read. */
 export const update = (client: AxiosInstance, id: string): Saving => ({
-  write: async (fields) => {
+  write: async (fields, prepare) => {
+    await prepare();
     const { data: contact } = await (isGiven(fields)
       ? client.put<Contact>(path`/contacts/${id}`, fields)
       : client.get<Contact>(path`/contacts/${id}`));
@@ -70,21 +74,17 @@ export const update = (client: AxiosInstance, id: string): Saving => ({
   },
 });
 
-/** Intercom ignores the External ID of a lead without a word. */
-const checkExternalId = ({ external_id, role }: Contact, sent: Fields) => {
-  if (sent.external_id === undefined || sent.external_id === external_id) return;
-  throw new Error(
-    `External ID: Intercom kept ${external_id ? `"${external_id}"` : "it blank"}, since it does not take one for a ${role}. All other fields were saved.`,
-  );
-};
+/** Intercom ignores the External ID of a lead without a word. @returns whether it did */
+const keptExternalId = ({ external_id }: Contact, sent: Fields): boolean =>
+  sent.external_id !== undefined && sent.external_id !== external_id;
 
 /**
  * Saves all that an action was told about a contact: its fields, then its companies, one by one,
  * then the fields that only an older version of the API takes.
  * @param inputs details, and beside them fields by wire name; what is undefined is left alone
  * @returns the contact as it is at the end
- * @throws InputError before anything is saved; PartialFailure once something is; Error when
- * Intercom kept the External ID, as it does for leads
+ * @throws InputError before anything is saved; PartialFailure once something is;
+ * UnsupportedFieldsError when Intercom kept a field, such as the External ID of a lead
  */
 export const saveContact = async (
   client: AxiosInstance,
@@ -106,10 +106,11 @@ export const saveContact = async (
   check(basics);
   const allAttributes = { ...customAttributes, ...customAttributesJson };
   checkCleared({ ...basics, owner_id: ownerId, custom_attributes: allAttributes }, clearFields);
+  const { values, define } = await readAttributes(client, "contact", attributes);
   const fields = {
     ...basics,
     owner_id: ownerId,
-    custom_attributes: await checkedAttributes(client, "contact", attributes),
+    custom_attributes: values,
   };
   const hasMore = companyIds.length > 0 || isGiven(legacy);
   const body =
@@ -117,30 +118,43 @@ export const saveContact = async (
       ? {}
       : changes(fields, clearFields, null);
 
-  const saved: Saved = { ...(await write(body)), unsupportedFields: [] };
+  const saved: Saved = { ...(await write(body, define)), unsupportedFields: [] };
   if (onlyWhenCreated && !saved.created) return saved;
-  checkExternalId(saved.contact, body);
-  if (!hasMore) return saved;
-  const { id } = saved.contact;
+  const { id, role, external_id } = saved.contact;
   const saveLegacy = async () => {
     saved.unsupportedFields = await saveLegacyFields(client, id, legacy);
   };
   const steps: Step[] = [
     // Done already; a later failure tells that it is.
-    ...(isGiven(body) ? [[`the fields of the contact ${id}`, done] satisfies Step] : []),
+    ...(isGiven(body) ? [[`the fields of the contact ${id}`, nothing] satisfies Step] : []),
     ...membershipSteps(client, id, companyIds),
     ...(isGiven(legacy) ? [[labelsOf(legacy).join(", "), saveLegacy] satisfies Step] : []),
   ];
+  const done = steps.map(([name]) => name);
+  const readBack = async () => {
+    saved.contact = (await client.get<Contact>(path`/contacts/${id}`)).data;
+  };
   await inSteps(steps, { isResumable });
+  if (hasMore) {
+    const stepsDone = done.map((name): Step => [name, nothing]);
+    await inSteps([...stepsDone, ["reading the contact back", readBack]], { isResumable });
+  }
+
+  if (keptExternalId(saved.contact, body)) {
+    throw new UnsupportedFieldsError(
+      done,
+      ["External ID"],
+      `External ID: Intercom kept ${external_id ? `"${external_id}"` : "it blank"}, since it does not take one for a ${role}. All other fields were saved.`,
+    );
+  }
   const { unsupportedFields } = saved;
   if (unsupportedFields.length > 0) {
     if (whenNotSupported !== "continue") {
-      const saving = steps.map(([name]) => name).slice(0, -1);
-      throw new UnsupportedFieldsError(saving, unsupportedFields);
+      throw new UnsupportedFieldsError(done.slice(0, -1), unsupportedFields);
     }
     logger.warn(`Intercom did not take ${unsupportedFields.join(", ")} of the contact ${id}.`);
   }
-  return { ...saved, contact: (await client.get<Contact>(path`/contacts/${id}`)).data };
+  return saved;
 };
 
-const done = async () => undefined;
+const nothing = async () => undefined;

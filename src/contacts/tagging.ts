@@ -1,4 +1,5 @@
 import type { AxiosInstance } from "axios";
+import unescapeHtml from "lodash/unescape";
 import { hasList } from "../client";
 import { isNotFound } from "../errors";
 import { path } from "../path";
@@ -9,7 +10,8 @@ import { type Match, requireContact } from "./identity";
 /** Looked up before removing, since naming a tag in a request would create it. */
 export const tagNamed = async (client: AxiosInstance, name: string): Promise<Tag | undefined> => {
   const { data } = await client.get<List<Tag>>("/tags", { answer: hasList("data") });
-  return data.data.find((tag) => tag.name.toLowerCase() === name.toLowerCase());
+  // Intercom may answer "&" as "&amp;".
+  return data.data.find((tag) => unescapeHtml(tag.name).toLowerCase() === name.toLowerCase());
 };
 
 const add = async (client: AxiosInstance, contactId: string, name: string) => {

@@ -1,10 +1,14 @@
 import axios, { type AxiosInstance } from "axios";
+import { isAnything } from "../client";
 import { conflictOf, isNotFound, mergedInto } from "../errors";
 import { path } from "../path";
 import type { Contact } from "../types";
+import { getContactOrMerged, MatchError } from "./identity";
 import { checkNewContact } from "./newContact";
 
 type Fields = Record<string, unknown>;
+
+const isGiven = (fields: Fields) => Object.values(fields).some((value) => value !== undefined);
 
 const put = async (client: AxiosInstance, id: string, fields: Fields): Promise<Contact> =>
   (await client.put<Contact>(path`/contacts/${id}`, fields)).data;
@@ -12,7 +16,7 @@ const put = async (client: AxiosInstance, id: string, fields: Fields): Promise<C
 /** Changes a contact, or the one it has been merged into meanwhile; without fields it is only read. */
 const write = async (client: AxiosInstance, id: string, fields: Fields): Promise<Contact> => {
   try {
-    return Object.values(fields).some((value) => value !== undefined)
+    return isGiven(fields)
       ? await put(client, id, fields)
       : (await client.get<Contact>(path`/contacts/${id}`)).data;
   } catch (error) {
@@ -22,10 +26,25 @@ const write = async (client: AxiosInstance, id: string, fields: Fields): Promise
   }
 };
 
-/** Another run may have brought the contact back already. */
+/**
+ * Brings a contact back; another run may have done so already.
+ * @throws MatchError for a contact that was deleted for good: Intercom keeps its email and External
+ * ID for a while, calls it archived, and answers 500 when it is to come back
+ */
 const unarchive = async (client: AxiosInstance, id: string) => {
   try {
-    await client.post(path`/contacts/${id}/unarchive`, undefined, { repeatable: true });
+    const { status } = await client.post(path`/contacts/${id}/unarchive`, undefined, {
+      repeatable: true,
+      answer: isAnything,
+      validateStatus: (each) => (each >= 200 && each < 300) || each === 500,
+    });
+    if (status === 500) {
+      throw new MatchError(
+        `The archived contact ${id} has the same email or External ID, and Intercom does not bring it back: it was probably deleted. Intercom frees both after some time.`,
+        "not_restorable",
+        [id],
+      );
+    }
   } catch (error) {
     if (!isNotFound(error)) throw error;
   }
@@ -40,6 +59,10 @@ export interface Upsert {
   fields: Fields;
   /** What else a new contact needs, such as its role. */
   whenNew: Fields;
+  /** Whether a contact that is in the way can be the one meant. Default: it is. */
+  isMeant?: (contact: Contact) => boolean;
+  /** Called before the first write. */
+  prepare: () => Promise<void>;
 }
 
 export interface Upserted {
@@ -57,12 +80,13 @@ const MOST_TRIES = 3;
  */
 export const upsert = async (
   client: AxiosInstance,
-  { find, fields, whenNew }: Upsert,
+  { find, fields, whenNew, isMeant, prepare }: Upsert,
 ): Promise<Upserted> => {
   for (let tries = 1; ; tries += 1) {
     const found = await find();
     if (found) {
       try {
+        if (isGiven(fields)) await prepare();
         return { contact: await write(client, found.id, fields), created: false };
       } catch (error) {
         // Archived or deleted since it was found: look again.
@@ -73,11 +97,14 @@ export const upsert = async (
     try {
       const body = { ...whenNew, ...withoutNull(fields) };
       checkNewContact(body);
+      await prepare();
       return { contact: (await client.post<Contact>("/contacts", body)).data, created: true };
     } catch (error) {
       const existing = conflictOf(error);
       if (!existing) throw error;
       if (existing.archived) await unarchive(client, existing.contactId);
+      const inTheWay = isMeant && (await getContactOrMerged(client, existing.contactId));
+      if (inTheWay && !isMeant(inTheWay)) throw error;
       try {
         return { contact: await write(client, existing.contactId, fields), created: false };
       } catch (failure) {

@@ -1,5 +1,6 @@
 import { clearInput, idInput, integerInput, textInput, timestampInput } from "./build";
 import { order, startingAfter } from "./common";
+import { companyAttributeInputs } from "./customAttributes";
 
 const OWN_ID =
   "the one set when the company was created, also called company_id. Not the 24-character ID that Intercom gave it.";
@@ -55,39 +56,39 @@ const nameDescription = {
 export const companyName = textInput({ ...nameDescription, required: true });
 export const newCompanyName = textInput(nameDescription);
 
-export const plan = textInput({
+const plan = textInput({
   label: "Plan",
   example: "Enterprise",
   comments: "Name of the plan the company is on.",
 });
 
-export const size = integerInput({
+const size = integerInput({
   label: "Size",
   example: "85",
   least: 0,
   comments: "Number of employees: a whole number.",
 });
 
-export const website = textInput({
+const website = textInput({
   label: "Website",
   example: "https://www.example.com",
   comments: "Website of the company.",
 });
 
-export const industry = textInput({
+const industry = textInput({
   label: "Industry",
   example: "Manufacturing",
   comments: "Industry the company works in.",
 });
 
-export const remoteCreatedAt = timestampInput({
+const remoteCreatedAt = timestampInput({
   label: "Remote Created At",
   example: "2026-01-31T09:00:00Z",
   comments:
     "When the company was created in the external system: Unix seconds, Unix milliseconds or ISO 8601 (UTC where no zone is given).",
 });
 
-export const monthlySpend = integerInput({
+const monthlySpend = integerInput({
   label: "Monthly Spend",
   example: "49",
   least: 0,
@@ -96,6 +97,17 @@ export const monthlySpend = integerInput({
 });
 
 export const clearCompanyFields = clearInput(["plan", "website", "industry"]);
+
+/** What every action that saves a company takes besides its Company ID and name. */
+export const companyFieldInputs = {
+  remote_created_at: remoteCreatedAt,
+  plan,
+  size,
+  website,
+  industry,
+  monthly_spend: monthlySpend,
+  ...companyAttributeInputs,
+};
 
 export const companiesPerPage = integerInput({
   label: "Per Page",

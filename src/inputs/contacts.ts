@@ -168,6 +168,17 @@ export const companyIds = idListInput({
 /** What every action that saves a contact takes besides the contact's own fields. */
 export const contactDetailInputs = { ownerId, companyIds, ...contactAttributeInputs };
 
+/** What every action that names fields of a contact as Intercom does takes. */
+export const contactFieldInputs = {
+  email,
+  external_id: externalId,
+  name,
+  phone,
+  avatar,
+  signed_up_at: signedUpAt,
+  last_seen_at: lastSeenAt,
+};
+
 const KEYS = [
   { label: "Email", value: "email" },
   { label: "External ID", value: "external_id" },
@@ -182,7 +193,7 @@ export const findBy = choiceInput({
   comments: "What Value holds. ID is the one that Intercom gave the contact.",
 });
 
-export const findByValue = textInput({
+export const findByValue = idInput({
   label: "Value",
   required: true,
   example: "wash@serenity.io",

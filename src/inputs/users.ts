@@ -22,7 +22,7 @@ export const updateBy = choiceInput({
   comments: "What Value holds. User ID is the External ID of the contact.",
 });
 
-export const updateByValue = textInput({
+export const updateByValue = idInput({
   label: "Value",
   required: true,
   example: "wash@serenity.io",

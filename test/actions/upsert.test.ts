@@ -211,11 +211,14 @@ describe("Create or Update User, when a user changes after it was found", () => 
   });
 
   it("fails when a deleted user can neither be created nor brought back", async () => {
-    const AT_ONCE = { "retry-after": "0" };
     await local.run("deleteContact", { id });
-    local.intercom.faults.add({ path: /unarchive$/, status: 500, headers: AT_ONCE, times: 99 });
     const error = await local.fail("createOrUpdateUser", { email, name: "Wash" });
-    expect(error).toMatchObject({ name: "IntercomError", status: 500 });
+    expect(error).toMatchObject({
+      name: "MatchError",
+      code: "not_restorable",
+      candidates: [id],
+      message: `The archived contact ${id} has the same email or External ID, and Intercom does not bring it back: it was probably deleted. Intercom frees both after some time.`,
+    });
     expect(withEmail(email)).toEqual([]);
   });
 

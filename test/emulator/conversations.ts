@@ -109,6 +109,10 @@ export const authorOf = ({ contacts, admins }: Workspace, id: string): Author =>
   return { type: contact?.role ?? "admin", id, name, email };
 };
 
+/** A text as the HTML that Intercom keeps. */
+export const paragraph = (body: unknown) =>
+  /^\s*</.test(String(body)) ? String(body) : `<p>${body}</p>`;
+
 const FIRST_CONVERSATION = 215_473_850_000;
 const NOBODY = "0";
 

@@ -3,17 +3,7 @@ import { createClient } from "../../client";
 import { saveCompany } from "../../companies";
 import { companyExample } from "../../examples/companies";
 import { connection } from "../../inputs/common";
-import {
-  companyName,
-  industry,
-  monthlySpend,
-  newCompanyId,
-  plan,
-  remoteCreatedAt,
-  size,
-  website,
-} from "../../inputs/companies";
-import { companyAttributeInputs } from "../../inputs/customAttributes";
+import { companyFieldInputs, companyName, newCompanyId } from "../../inputs/companies";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/companies/createorupdatecompany
 export const createCompany = action({
@@ -27,13 +17,7 @@ export const createCompany = action({
     connection,
     company_id: newCompanyId,
     name: companyName,
-    remote_created_at: remoteCreatedAt,
-    plan,
-    size,
-    website,
-    industry,
-    monthly_spend: monthlySpend,
-    ...companyAttributeInputs,
+    ...companyFieldInputs,
   },
   perform: async (context, { connection, ...inputs }) => {
     const client = createClient(connection, context);

@@ -3,17 +3,7 @@ import { createClient } from "../../client";
 import { findOrCreateCompany as findOrCreate } from "../../companies";
 import { foundCompanyExample } from "../../examples/companies";
 import { connection } from "../../inputs/common";
-import {
-  industry,
-  monthlySpend,
-  newCompanyId,
-  newCompanyName,
-  plan,
-  remoteCreatedAt,
-  size,
-  website,
-} from "../../inputs/companies";
-import { companyAttributeInputs } from "../../inputs/customAttributes";
+import { companyFieldInputs, newCompanyId, newCompanyName } from "../../inputs/companies";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/companies/createorupdatecompany
 export const findOrCreateCompany = action({
@@ -27,13 +17,7 @@ export const findOrCreateCompany = action({
     connection,
     company_id: newCompanyId,
     name: newCompanyName,
-    remote_created_at: remoteCreatedAt,
-    plan,
-    size,
-    website,
-    industry,
-    monthly_spend: monthlySpend,
-    ...companyAttributeInputs,
+    ...companyFieldInputs,
   },
   perform: async (context, { connection, ...inputs }) => {
     const client = createClient(connection, context);

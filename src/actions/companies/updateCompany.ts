@@ -6,15 +6,9 @@ import { connection } from "../../inputs/common";
 import {
   callersCompanyId,
   clearCompanyFields,
-  industry,
-  monthlySpend,
+  companyFieldInputs,
   newCompanyName,
-  plan,
-  remoteCreatedAt,
-  size,
-  website,
 } from "../../inputs/companies";
-import { companyAttributeInputs } from "../../inputs/customAttributes";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/companies/createorupdatecompany
 export const updateCompany = action({
@@ -28,14 +22,8 @@ export const updateCompany = action({
     connection,
     company_id: callersCompanyId,
     name: newCompanyName,
-    remote_created_at: remoteCreatedAt,
-    plan,
-    size,
-    website,
-    industry,
-    monthly_spend: monthlySpend,
     clearFields: clearCompanyFields,
-    ...companyAttributeInputs,
+    ...companyFieldInputs,
   },
   perform: async (context, { connection, ...inputs }) => {
     const client = createClient(connection, context);

@@ -5,16 +5,10 @@ import { companyExample } from "../../examples/companies";
 import { connection } from "../../inputs/common";
 import {
   clearCompanyFields,
-  industry,
-  monthlySpend,
+  companyFieldInputs,
   newCompanyId,
   newCompanyName,
-  plan,
-  remoteCreatedAt,
-  size,
-  website,
 } from "../../inputs/companies";
-import { companyAttributeInputs } from "../../inputs/customAttributes";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/companies/createorupdatecompany
 export const upsertCompany = action({
@@ -27,14 +21,8 @@ export const upsertCompany = action({
     connection,
     company_id: newCompanyId,
     name: newCompanyName,
-    remote_created_at: remoteCreatedAt,
-    plan,
-    size,
-    website,
-    industry,
-    monthly_spend: monthlySpend,
     clearFields: clearCompanyFields,
-    ...companyAttributeInputs,
+    ...companyFieldInputs,
   },
   perform: async (context, { connection, ...inputs }) => {
     const client = createClient(connection, context);

@@ -4,15 +4,9 @@ import { create, saveContact } from "../../contacts/save";
 import { contactExample } from "../../examples/contacts";
 import { connection } from "../../inputs/common";
 import {
-  avatar,
   contactDetailInputs,
-  email,
-  externalId,
-  lastSeenAt,
-  name,
-  phone,
+  contactFieldInputs,
   role,
-  signedUpAt,
   unsubscribedFromEmails,
 } from "../../inputs/contacts";
 
@@ -27,13 +21,7 @@ export const createContact = action({
   inputs: {
     connection,
     role,
-    email,
-    external_id: externalId,
-    name,
-    phone,
-    avatar,
-    signed_up_at: signedUpAt,
-    last_seen_at: lastSeenAt,
+    ...contactFieldInputs,
     unsubscribed_from_emails: unsubscribedFromEmails,
     ...contactDetailInputs,
   },

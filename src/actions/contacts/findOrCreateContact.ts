@@ -1,24 +1,19 @@
 import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client";
-import { findContact, matchBy as match } from "../../contacts/identity";
+import { findContact, matchBy as match, mayAnswerTo } from "../../contacts/identity";
 import { saveContact } from "../../contacts/save";
 import { upsert } from "../../contacts/upsert";
 import { upsertedContactExample } from "../../examples/contacts";
 import { connection } from "../../inputs/common";
 import {
-  avatar,
   contactDetailInputs,
-  email,
-  externalId,
-  lastSeenAt,
+  contactFieldInputs,
   matchBy,
-  name,
   newUnsubscribedFromEmails,
-  phone,
   role,
   severalMatches,
-  signedUpAt,
 } from "../../inputs/contacts";
+import type { Contact } from "../../types";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/contacts/createcontact
 export const findOrCreateContact = action({
@@ -33,13 +28,7 @@ export const findOrCreateContact = action({
     matchBy,
     severalMatches,
     role,
-    email,
-    external_id: externalId,
-    name,
-    phone,
-    avatar,
-    signed_up_at: signedUpAt,
-    last_seen_at: lastSeenAt,
+    ...contactFieldInputs,
     unsubscribed_from_emails: newUnsubscribedFromEmails,
     ...contactDetailInputs,
   },
@@ -47,12 +36,14 @@ export const findOrCreateContact = action({
     const client = createClient(connection, context);
     const description = match(matchBy, inputs, { role, several: severalMatches });
     const find = () => findContact(client, description);
+    const isMeant = (contact: Contact) => mayAnswerTo(contact, description);
     const { contact, created } = await saveContact(
       client,
       context,
       { ...inputs, onlyWhenCreated: true },
       {
-        write: (fields) => upsert(client, { find, fields: {}, whenNew: { role, ...fields } }),
+        write: (fields, prepare) =>
+          upsert(client, { find, fields: {}, whenNew: { role, ...fields }, isMeant, prepare }),
         // Run again, it would find the contact and leave it as it is.
         isResumable: false,
       },

@@ -4,17 +4,11 @@ import { saveContact, update } from "../../contacts/save";
 import { contactExample } from "../../examples/contacts";
 import { connection, contactId } from "../../inputs/common";
 import {
-  avatar,
   clearContactFields,
   contactDetailInputs,
-  email,
-  externalId,
-  lastSeenAt,
-  name,
+  contactFieldInputs,
   newRole,
   newUnsubscribedFromEmails,
-  phone,
-  signedUpAt,
 } from "../../inputs/contacts";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/contacts/updatecontact
@@ -28,13 +22,7 @@ export const updateContact = action({
     connection,
     id: contactId,
     role: newRole,
-    email,
-    external_id: externalId,
-    name,
-    phone,
-    avatar,
-    signed_up_at: signedUpAt,
-    last_seen_at: lastSeenAt,
+    ...contactFieldInputs,
     unsubscribed_from_emails: newUnsubscribedFromEmails,
     clearFields: clearContactFields,
     ...contactDetailInputs,

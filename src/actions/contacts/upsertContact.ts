@@ -1,25 +1,20 @@
 import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client";
-import { findContact, matchBy as match } from "../../contacts/identity";
+import { findContact, matchBy as match, mayAnswerTo } from "../../contacts/identity";
 import { saveContact } from "../../contacts/save";
 import { upsert } from "../../contacts/upsert";
 import { upsertedContactExample } from "../../examples/contacts";
 import { connection } from "../../inputs/common";
 import {
-  avatar,
   clearContactFields,
   contactDetailInputs,
-  email,
-  externalId,
-  lastSeenAt,
+  contactFieldInputs,
   matchBy,
-  name,
   newUnsubscribedFromEmails,
-  phone,
   role,
   severalMatches,
-  signedUpAt,
 } from "../../inputs/contacts";
+import type { Contact } from "../../types";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/contacts/updatecontact
 export const upsertContact = action({
@@ -34,13 +29,7 @@ export const upsertContact = action({
     matchBy,
     severalMatches,
     role,
-    email,
-    external_id: externalId,
-    name,
-    phone,
-    avatar,
-    signed_up_at: signedUpAt,
-    last_seen_at: lastSeenAt,
+    ...contactFieldInputs,
     unsubscribed_from_emails: newUnsubscribedFromEmails,
     clearFields: clearContactFields,
     ...contactDetailInputs,
@@ -49,8 +38,12 @@ export const upsertContact = action({
     const client = createClient(connection, context);
     const description = match(matchBy, inputs, { role, several: severalMatches });
     const find = () => findContact(client, description);
+    const isMeant = (contact: Contact) => mayAnswerTo(contact, description);
     const { contact, created } = await saveContact(client, context, inputs, {
-      write: (fields) => upsert(client, { find, fields, whenNew: { role } }),
+      write: (fields, prepare) =>
+        upsert(client, { find, fields, whenNew: { role }, isMeant, prepare }),
+      // Leads are not unique: until the search knows a new one, running again makes another.
+      isResumable: role === "user",
     });
     return { data: { created, contact } };
   },

@@ -60,7 +60,8 @@ export const createOrUpdateUser = action({
     const find = () => findUser(client, { id, userId, email });
     const contact = userFields({ userId, email, ...inputs });
     const saved = await saveContact(client, context, contact, {
-      write: (fields) => upsert(client, { find, fields, whenNew: { role: "user" } }),
+      write: (fields, prepare) =>
+        upsert(client, { find, fields, whenNew: { role: "user" }, prepare }),
     });
     return { data: withUnsupported(saved) };
   },

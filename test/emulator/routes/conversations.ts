@@ -6,6 +6,7 @@ import {
   authorOf,
   type Conversation,
   type ConversationPart,
+  paragraph,
 } from "../conversations";
 import { ApiError, companyNotFound, contactNotFound, invalid, missing } from "../errors";
 import {
@@ -115,8 +116,6 @@ const attachmentsOf = (body: Json): Attachment[] => {
     }),
   ];
 };
-
-const paragraph = (body: unknown) => (/^\s*</.test(String(body)) ? String(body) : `<p>${body}</p>`);
 
 const seconds = (value: unknown) => (typeof value === "number" ? { created_at: value } : {});
 

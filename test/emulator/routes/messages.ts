@@ -1,3 +1,4 @@
+import { authorOf, paragraph } from "../conversations";
 import { ApiError, contactNotFound, invalid, missing } from "../errors";
 import { checkFields, flag, integer, isObject, type Json, list, oneOf, text } from "../input";
 import type { Contact, Message, MessageStatus } from "../model";
@@ -11,6 +12,8 @@ import type { Workspace } from "../workspace";
 const TYPES: Record<string, Message["message_type"]> = {
   email: "email",
   in_app: "inapp",
+  // The description of the API spells it both ways; the official SDK sends this one.
+  inapp: "inapp",
   whatsapp: "whatsapp",
 };
 
@@ -63,6 +66,15 @@ const send = (call: Call) => {
     type === "whatsapp" ? phoneHolders(workspace, body.to) : recipientsOf(call, "to");
   if (type !== "whatsapp" && contacts.length === 0) throw missing("To is required", "to");
   const copies = [...recipientsOf(call, "cc"), ...recipientsOf(call, "bcc")];
+  const [first] = contacts;
+  const conversation =
+    first && body.create_conversation_without_contact_reply === true
+      ? workspace.conversations.add({
+          contactId: first.id,
+          author: authorOf(workspace, admin.id),
+          body: paragraph(String(body.body ?? "")),
+        })
+      : null;
   const message = workspace.addMessage({
     ...(typeof body.created_at === "number" && { created_at: body.created_at }),
     subject: text(body.subject) ? String(body.subject) : null,
@@ -70,7 +82,7 @@ const send = (call: Call) => {
     message_type: type,
     adminId: admin.id,
     contactIds: [...contacts, ...copies].map(({ id }) => id),
-    conversationId: body.create_conversation_without_contact_reply === true ? "215473840099" : null,
+    conversationId: conversation?.id ?? null,
   });
   return {
     type: "admin_message",
