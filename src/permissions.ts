@@ -28,9 +28,9 @@ const PERMISSIONS: [method: RegExp, path: RegExp, permission: string][] = [
   [/GET/, /^\/data_attributes/, "Read users and companies"],
   [/./, /^\/data_attributes/, "Write data attributes"],
   // Listing companies by POST needs the write permission, although it changes nothing.
-  [/GET/, /^\/(contacts|companies|data_attributes)/, "Read users and companies"],
+  [/GET/, /^\/(contacts|companies)/, "Read users and companies"],
   [/POST/, /^\/contacts\/search$/, "Read users and companies"],
-  [/./, /^\/(contacts|companies|data_attributes|users$)/, "Write users and companies"],
+  [/./, /^\/(contacts|companies|users$)/, "Write users and companies"],
   [/GET/, /^\/(notes|segments|subscription_types|visitors)/, "Read users and companies"],
   [/./, /^\/visitors/, "Write users and companies"],
 ];

@@ -142,6 +142,14 @@ const paramsFor = (inputs: PublishedInput[], given: Record<string, unknown>) => 
   );
 };
 
+/** The bundle is one long line, of no use in a stack trace. */
+const withoutBundleFrames = (error: unknown): never => {
+  if (error instanceof Error) {
+    error.stack = error.stack?.replaceAll(/\n +at [^\n]*index\.js:1:\d+\)?/g, "");
+  }
+  throw error;
+};
+
 /**
  * Runs an action of the bundle with the given inputs; all others are as nobody touched them.
  * @returns what the next step of a flow would see
@@ -153,7 +161,9 @@ export const runAction = async <Data = unknown>(
 ): Promise<{ data: Data; [property: string]: unknown }> => {
   const action = (options.from ?? component).actions[key];
   if (!action) throw new Error(`There is no action "${key}".`);
-  const result = await action.perform(contextOf(options), paramsFor(action.inputs, inputs));
+  const result = await action
+    .perform(contextOf(options), paramsFor(action.inputs, inputs))
+    .catch(withoutBundleFrames);
   return result as { data: Data };
 };
 
@@ -165,7 +175,9 @@ export const runDataSource = async (
 ): Promise<{ key: string; label: string }[]> => {
   const source = (options.from ?? component).dataSources[key];
   if (!source) throw new Error(`There is no data source "${key}".`);
-  const { result } = await source.perform(contextOf(options), paramsFor(source.inputs, inputs));
+  const { result } = await source
+    .perform(contextOf(options), paramsFor(source.inputs, inputs))
+    .catch(withoutBundleFrames);
   return result as { key: string; label: string }[];
 };
 

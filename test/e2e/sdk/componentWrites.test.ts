@@ -379,6 +379,7 @@ describe("tickets", () => {
 });
 
 describe("what it takes away is gone", () => {
+  const ticketTag = { ticket_id: ticket.id, tag_id: tag.id, admin_id: seeded.admin.id };
   const find = (id: string) => () => sdk().contacts.find({ contact_id: id });
   it.each<Removal>([
     {
@@ -426,6 +427,11 @@ describe("what it takes away is gone", () => {
       what: "a ticket",
       remove: () => run("deleteTicket", { id: ticket.id }),
       read: () => sdk().tickets.get({ ticket_id: ticket.id }),
+    },
+    {
+      what: "a tag of a ticket",
+      remove: () => run("detachTagFromTicket", { id: ticket.id, tagId: tag.id, ...admin }),
+      read: () => sdk().tags.untagTicket(ticketTag),
     },
   ])("$what", async ({ remove, read, status = 404 }) => {
     await remove();

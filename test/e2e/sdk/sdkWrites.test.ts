@@ -348,12 +348,6 @@ describe("tickets", () => {
       expected: withPart("ticket_parts", { part_type: "comment", body: "<p>On its way</p>" }),
     },
     {
-      what: "a tag less",
-      write: () => sdk().tags.untagTicket({ ticket_id, tag_id: tag.id, admin_id }),
-      read: () => run("attachTagToTicket", { id: ticket_id, tagId: tag.id, adminId: admin_id }),
-      expected: { id: tag.id },
-    },
-    {
       what: "a conversation made a ticket",
       write: () =>
         sdk().conversations.convertToTicket({
@@ -394,6 +388,7 @@ describe("tickets", () => {
 
 describe("what it takes away is gone", () => {
   const get = (id: string) => () => local.fail("getContact", { id });
+  const ticketTag = { id: ticket.id, tagId: tag.id, adminId: admin_id };
   it.each<Removal>([
     {
       what: "a deleted contact",
@@ -431,9 +426,14 @@ describe("what it takes away is gone", () => {
       remove: () => sdk().tickets.deleteTicket({ ticket_id: ticket.id }),
       read: () => local.fail("getTicket", { id: ticket.id }),
     },
+    {
+      what: "a tag of a ticket",
+      remove: () => sdk().tags.untagTicket({ ticket_id: ticket.id, tag_id: tag.id, admin_id }),
+      read: () => local.fail("detachTagFromTicket", ticketTag),
+    },
   ])("$what", async ({ remove, read }) => {
     await remove();
-    expect(await read()).toMatchObject({ statusCode: 404 });
+    expect(await read()).toMatchObject({ status: 404 });
   });
 });
 
