@@ -10,7 +10,7 @@ export default component({
   public: false,
   display: {
     label: "Intercom",
-    description: "Manage contacts, companies, tags and tickets in Intercom",
+    description: "Manage contacts, companies, conversations, tickets and messages in Intercom",
     iconPath: "icon.png",
     category: "Application Connectors",
   },

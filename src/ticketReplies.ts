@@ -13,10 +13,3 @@ export const replyAttachments = (attachments: Attachments) => {
     "Attachment URLs and Attachment Files cannot be combined: Intercom would attach the files only.",
   );
 };
-
-/** Answers to choose from, by text. @throws InputError when there are none */
-export const replyOptions = (options: Record<string, string>) => {
-  const rows = Object.entries(options).map(([text, uuid]) => ({ text, uuid }));
-  if (rows.length > 0) return rows;
-  throw new InputError("Quick Reply Options is required and was left blank.");
-};

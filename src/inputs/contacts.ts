@@ -148,7 +148,7 @@ export const jsonQuery = jsonInput({
   label: "JSON Query",
   example: '{"field":"created_at","operator":">","value":1571672154}',
   comments:
-    "Intercom search query, sent as given in place of Name, Email and Role. Up to API version 2.16 a date matches by whole days in the workspace's time zone: > starts with the next day, < ends with the day before.",
+    "Intercom search query, sent as given in place of Name, Email, Role and Conditions. Up to API version 2.16 a date matches by whole days in the workspace's time zone: > starts with the next day, < ends with the day before.",
 });
 
 export const ownerId = idInput({

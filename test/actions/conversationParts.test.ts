@@ -243,7 +243,7 @@ it("Attach Tag to Conversation is repeated: a conversation has a tag once", asyn
   expect(local.requests()).toHaveLength(2);
 });
 
-describe("Reply to Conversation As Contact", () => {
+describe("Reply to Conversation as Contact", () => {
   const reply = { id, body: "We take two." };
 
   it.each([
@@ -272,7 +272,7 @@ describe("Reply to Conversation As Contact", () => {
   });
 });
 
-describe("Reply to Conversation As Admin", () => {
+describe("Reply to Conversation as Admin", () => {
   const reply = { id, adminId, body: "In stock." };
 
   it("refuses more than ten attachments of a kind before any request", async () => {

@@ -23,7 +23,9 @@ Every action and data source also takes a connection. Permissions are named as I
 Hub names them: Configure > Authentication > Permissions. They are those of the requests that the
 examples lead to; the help of an input says where it needs another one.`;
 
-const title = (word: string) => word.charAt(0).toUpperCase() + word.slice(1);
+/** "dataAttributes" as "Data Attributes". */
+const title = (word: string) =>
+  (word.charAt(0).toUpperCase() + word.slice(1)).replaceAll(/(?<=[a-z])(?=[A-Z])/g, " ");
 
 /** Folders of actions by the key of each action, which is the name of its file. */
 const resources = new Map(

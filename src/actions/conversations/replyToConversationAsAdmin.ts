@@ -17,7 +17,7 @@ import type { Conversation } from "../../types";
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/conversations/replyconversation
 export const replyToConversationAsAdmin = action({
   display: {
-    label: "Reply to Conversation As Admin",
+    label: "Reply to Conversation as Admin",
     description: "Adds a reply of an admin, which the contact sees.",
   },
   performSafety: "notAllowed",

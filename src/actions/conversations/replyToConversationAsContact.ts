@@ -18,7 +18,7 @@ import type { Conversation } from "../../types";
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/conversations/replyconversation
 export const replyToConversationAsContact = action({
   display: {
-    label: "Reply to Conversation As Contact",
+    label: "Reply to Conversation as Contact",
     description: "Adds a reply in the name of a contact.",
   },
   performSafety: "notAllowed",

@@ -1,6 +1,5 @@
 import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client";
-import { replyOptions } from "../../conversations/quickReplies";
 import { quickReplyExample } from "../../examples/conversations";
 import { adminId } from "../../inputs/admins";
 import { connection } from "../../inputs/common";
@@ -12,6 +11,7 @@ import {
   skipReplyNotifications,
 } from "../../inputs/conversations";
 import { path } from "../../path";
+import { replyOptions } from "../../quickReplies";
 import type { Conversation } from "../../types";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/conversations/replyconversation
@@ -36,7 +36,7 @@ export const replyWithQuickReplies = action({
       message_type: "quick_reply",
       type: "admin",
       admin_id: reply.adminId,
-      reply_options: replyOptions(reply.quickReplies),
+      reply_options: replyOptions("Quick Replies", reply.quickReplies),
       body: reply.body,
       created_at: reply.createdAt,
       skip_notifications: reply.skipNotifications || undefined,

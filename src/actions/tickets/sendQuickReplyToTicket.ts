@@ -6,7 +6,7 @@ import { connection } from "../../inputs/common";
 import { quickReplyOptions, repliedAt, skipReplyNotifications } from "../../inputs/ticketReplies";
 import { ticketId } from "../../inputs/tickets";
 import { path } from "../../path";
-import { replyOptions } from "../../ticketReplies";
+import { replyOptions } from "../../quickReplies";
 import type { TicketPart } from "../../types";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/tickets/replyticket
@@ -30,7 +30,7 @@ export const sendQuickReplyToTicket = action({
       message_type: "quick_reply",
       type: "admin",
       admin_id: reply.adminId,
-      reply_options: replyOptions(reply.quickReplyOptions),
+      reply_options: replyOptions("Quick Reply Options", reply.quickReplyOptions),
       created_at: reply.createdAt,
       skip_notifications: reply.skipNotifications,
     });
