@@ -13,6 +13,16 @@ export const newCompanyId = idInput({
     "ID of the company in an external system. It cannot be changed later. When a company already has it, that company is updated.",
 });
 
+/** Of a company that may or may not exist. */
+export const anyCompanyId = idInput({
+  label: "Company ID",
+  required: true,
+  example: "6",
+  dataSource: "selectCompanyByCompanyId",
+  comments:
+    "ID of the company in an external system. A company that does not have it yet is created with it.",
+});
+
 export const callersCompanyId = idInput({
   label: "Company ID",
   required: true,

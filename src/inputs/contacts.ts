@@ -160,6 +160,7 @@ export const ownerId = idInput({
 
 export const companyIds = idListInput({
   label: "Company IDs",
+  dataSource: "selectCompanyByCompanyId",
   example: "6",
   comments:
     "Companies to make the contact a member of, one per row: the Company IDs set when they were created. A company that does not exist is created. Other memberships stay.",

@@ -105,6 +105,7 @@ export const options = textListInput({
 
 export const visibleToTeamIds = idListInput({
   label: "Visible to Team IDs",
+  dataSource: "selectTeam",
   example: "814865",
   comments: "IDs of the teams that see the attribute, one per row. Left blank, all do at first.",
 });

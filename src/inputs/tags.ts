@@ -44,6 +44,7 @@ export const removedTagName = textInput({
 
 export const taggedContactIds = idListInput({
   label: "Contact IDs",
+  dataSource: "selectContact",
   example: "5ba682d23d7cf92bef87bfd4",
   comments:
     "IDs that Intercom gave the contacts, one per row: at least one. More than 50 are sent in several requests.",
@@ -51,6 +52,7 @@ export const taggedContactIds = idListInput({
 
 export const taggedCompanyIds = idListInput({
   label: "Company IDs",
+  dataSource: "selectCompanyByCompanyId",
   example: "6",
   comments:
     "Companies, one per row, by the Company ID set when they were created. More than 50 are sent in several requests.",
@@ -58,6 +60,7 @@ export const taggedCompanyIds = idListInput({
 
 export const taggedIntercomCompanyIds = idListInput({
   label: "Intercom Company IDs",
+  dataSource: "selectCompany",
   example: "667d608d8a68186f43bafd70",
   comments:
     "Companies, one per row, by the ID that Intercom gave them: 24 letters and digits. Can be used beside or instead of Company IDs.",

@@ -233,6 +233,19 @@ describe.each(Object.entries(component.actions))("action %s", (key, action) => {
   });
 });
 
+/** IDs of what pickers offer, by label; a new company has an ID of its own. */
+const PICKED =
+  /^((Admin|Assignee|Away Status Reason|Company|Contact|Conversation|Macro|Segment|Subscription Type|Tag|Team|Ticket|Ticket State|Ticket Type|Brand|Owner) IDs?|Intercom Company IDs|Visible to Team IDs)$/;
+
+it("offers a picker for every ID that there is one for", () => {
+  for (const [key, { inputs }] of Object.entries(component.actions)) {
+    for (const input of inputs) {
+      if (!PICKED.test(input.label) || key === "createCompany") continue;
+      expect([key, input.key, input.dataSource]).toEqual([key, input.key, expect.any(String)]);
+    }
+  }
+});
+
 describe.each(Object.entries(component.dataSources))("data source %s", (_key, dataSource) => {
   it("follows the house rules", () => {
     expectKnown("dataSource", dataSource);

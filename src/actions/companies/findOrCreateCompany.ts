@@ -3,7 +3,7 @@ import { createClient } from "../../client";
 import { findOrCreateCompany as findOrCreate } from "../../companies";
 import { foundCompanyExample } from "../../examples/companies";
 import { connection } from "../../inputs/common";
-import { companyFieldInputs, newCompanyId, newCompanyName } from "../../inputs/companies";
+import { anyCompanyId, companyFieldInputs, newCompanyName } from "../../inputs/companies";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/companies/createorupdatecompany
 export const findOrCreateCompany = action({
@@ -15,7 +15,7 @@ export const findOrCreateCompany = action({
   performSafety: "notAllowed",
   inputs: {
     connection,
-    company_id: newCompanyId,
+    company_id: anyCompanyId,
     name: newCompanyName,
     ...companyFieldInputs,
   },

@@ -4,9 +4,9 @@ import { saveCompany } from "../../companies";
 import { companyExample } from "../../examples/companies";
 import { connection } from "../../inputs/common";
 import {
+  anyCompanyId,
   clearCompanyFields,
   companyFieldInputs,
-  newCompanyId,
   newCompanyName,
 } from "../../inputs/companies";
 
@@ -19,7 +19,7 @@ export const upsertCompany = action({
   performSafety: "notAllowed",
   inputs: {
     connection,
-    company_id: newCompanyId,
+    company_id: anyCompanyId,
     name: newCompanyName,
     clearFields: clearCompanyFields,
     ...companyFieldInputs,
