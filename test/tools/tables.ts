@@ -22,11 +22,17 @@ const choicesOf = ({ type, model = [] }: PublishedInput): string =>
         })
         .join(", ");
 
+/** An input and, behind its key, the inputs of a structured object. */
+const withNested = (input: PublishedInput): PublishedInput[] => [
+  input,
+  ...(input.inputs ?? []).map((child) => ({ ...child, key: `${input.key}.${child.key}` })),
+];
+
 /** What there is to know about inputs, one row each; columns that nothing fills are left out. */
 export const inputTable = (inputs: readonly PublishedInput[]): Table => {
   const table = [
     ["Key", "Label", "Required", "Default", "Choices", "Help", "Example"],
-    ...inputs.map((input) => [
+    ...inputs.flatMap(withNested).map((input) => [
       input.key,
       labelOf(input),
       input.required ? "yes" : "",
