@@ -32,15 +32,17 @@ const withNested = (input: PublishedInput): PublishedInput[] => [
 export const inputTable = (inputs: readonly PublishedInput[]): Table => {
   const table = [
     ["Key", "Label", "Required", "Default", "Choices", "Help", "Example"],
-    ...inputs.flatMap(withNested).map((input) => [
-      input.key,
-      labelOf(input),
-      input.required ? "yes" : "",
-      String(input.default ?? ""),
-      choicesOf(input),
-      input.comments ?? "",
-      input.example ?? "",
-    ]),
+    ...inputs
+      .flatMap(withNested)
+      .map((input) => [
+        input.key,
+        labelOf(input),
+        input.required ? "yes" : "",
+        String(input.default ?? ""),
+        choicesOf(input),
+        input.comments ?? "",
+        input.example ?? "",
+      ]),
   ];
   const isFilled = (column: number) => table.slice(1).some((row) => row[column]);
   return table.map((row) => row.filter((_, column) => isFilled(column)));
