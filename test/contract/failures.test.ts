@@ -1,0 +1,52 @@
+import { exampleRuns } from "../support/examples";
+import { useIntercom } from "../support/intercom";
+import { component } from "../support/platform";
+
+const local = useIntercom();
+
+/** What an action ends with: its error, or the refusal that goes on as data on a branch. */
+const endOf = async (key: string, inputs: Record<string, unknown>) => {
+  const end = await local.run(key, inputs).catch((error: Error & Record<string, unknown>) => error);
+  return end as Record<string, unknown> & { message: string };
+};
+
+describe.each(Object.entries(component.actions))("%s", (key, action) => {
+  const { label } = action.display;
+  const inputs = exampleRuns(action)[0]?.inputs ?? {};
+
+  it("tells what Intercom refuses in one sentence with code, field and request", async () => {
+    local.intercom.faults.add({
+      status: 400,
+      code: "parameter_invalid",
+      field: "shoe_size",
+      message: "shoe_size is invalid",
+      times: 9,
+    });
+    const end = await endOf(key, inputs);
+    expect(end).toMatchObject({
+      status: 400,
+      code: "parameter_invalid",
+      field: "shoe_size",
+      retryable: false,
+      requestId: expect.stringMatching(/^[-0-9a-f]{36}$/),
+    });
+    expect(end.message).toContain(
+      `Intercom refused ${label}: parameter_invalid on shoe_size, "shoe_size is invalid" (HTTP 400, request ${end.requestId})`,
+    );
+  });
+
+  it("blames the connection for a token that is no longer accepted", async () => {
+    local.intercom.tokens.set(local.intercom.token, { state: "revoked", permissions: "all" });
+    const end = await endOf(key, inputs);
+    expect(end).toMatchObject({ name: "ConnectionError" });
+    expect(end.message).toContain("Connect it again.");
+  });
+
+  it("says that an outage may pass", async () => {
+    const headers = { "retry-after": "0" };
+    local.intercom.faults.add({ status: 503, code: "service_unavailable", headers, times: 99 });
+    const end = await endOf(key, inputs);
+    expect(end).toMatchObject({ name: "IntercomError", status: 503, retryable: true });
+    expect(end.message).toContain(`Intercom refused ${label}: service_unavailable`);
+  });
+});
