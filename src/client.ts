@@ -38,7 +38,8 @@ const httpAgent = new http.Agent({ keepAlive: true });
 const httpsAgent = new https.Agent({ keepAlive: true });
 
 /** A JSON object or list: what nearly every operation answers with. */
-export const isObject = (data: unknown): boolean => typeof data === "object" && data !== null;
+export const isObject = (data: unknown): data is Record<string, unknown> =>
+  typeof data === "object" && data !== null;
 
 /** For operations that answer with nothing, or with anything. */
 export const isAnything = (): boolean => true;
@@ -47,7 +48,7 @@ export const isAnything = (): boolean => true;
 export const hasList =
   (key: string) =>
   (data: unknown): boolean =>
-    isObject(data) && Array.isArray((data as Record<string, unknown>)[key]);
+    isObject(data) && Array.isArray(data[key]);
 
 const READS = ["get", "head", "options"];
 const HARMLESS_METHODS = [...READS, "put", "delete"];

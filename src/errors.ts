@@ -1,6 +1,7 @@
 import { type Connection, ConnectionError } from "@prismatic-io/spectral";
 import axios, { AxiosError } from "axios";
 import { permissionFor } from "./permissions";
+import { isRecord } from "./records";
 import { type Decision, type Failure, isTransient, MAX_ATTEMPTS, WAITING_BUDGET } from "./retry";
 import { PartialFailure } from "./steps";
 
@@ -54,9 +55,6 @@ export interface Problem extends Failure {
   /** First words of an answer that was not an error list. */
   body?: string;
 }
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
 
 const readBody = (data: unknown): unknown => {
   if (data instanceof ArrayBuffer || Buffer.isBuffer(data)) {
@@ -121,9 +119,9 @@ const describe = ({ code, field, message, body, status }: Problem, error: AxiosE
 };
 
 /** A merged contact is answered with a link to the one it became part of. @returns the ID of that one */
-export const mergedInto = ({ response }: AxiosError): string | undefined =>
-  response?.status === 410
-    ? /<\/contacts\/([^>/]+)>/.exec(String(response.headers?.link ?? ""))?.[1]
+export const mergedInto = (error: unknown): string | undefined =>
+  axios.isAxiosError(error) && error.response?.status === 410
+    ? /<\/contacts\/([^>/]+)>/.exec(String(error.response.headers?.link ?? ""))?.[1]
     : undefined;
 
 /** @returns the contact that is in the way of a create or update, when the error is such a conflict */

@@ -2,6 +2,7 @@ import type { AxiosInstance } from "axios";
 import { hasList, isAnything } from "./client";
 import { InputError } from "./errors";
 import { timestamp } from "./inputs/clean";
+import { isRecord } from "./records";
 import type { DataEvent, DataEvents } from "./types";
 
 /** Whom an event is about: exactly one of these. */
@@ -19,9 +20,6 @@ const onlyOne = ({ id, userId, email }: Subject): [name: keyof Subject, value: s
     `Contact ID, User ID, Email: exactly one of them says whom it is about, and ${given.length} were given.`,
   );
 };
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
 
 const MOST_KEYS = 10;
 

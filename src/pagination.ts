@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import axios, { type AxiosInstance, type AxiosRequestConfig } from "axios";
-import { hasList } from "./client";
+import { hasList, isObject } from "./client";
 import { readProblem } from "./errors";
 import { backOff } from "./retry";
 import type { Identified, List } from "./types";
@@ -11,9 +11,6 @@ export interface Next {
   startingAfter?: string;
 }
 
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === "object" && value !== null;
-
 /**
  * Reads `pages.next`, which Intercom answers as null, as an object or as a URL, depending on the
  * operation. A URL is only read, never followed, so that the token cannot leave Intercom's host.
@@ -21,12 +18,12 @@ const isRecord = (value: unknown): value is Record<string, unknown> =>
  * @returns undefined at the end of the list
  */
 export const readNext = (pages: unknown): Next | undefined => {
-  const next = isRecord(pages) ? pages.next : undefined;
+  const next = isObject(pages) ? pages.next : undefined;
   const fields =
     typeof next === "string" && URL.canParse(next, "https://api.intercom.io")
       ? Object.fromEntries(new URL(next, "https://api.intercom.io").searchParams)
       : next;
-  if (!isRecord(fields)) return undefined;
+  if (!isObject(fields)) return undefined;
   const page = ["number", "string"].includes(typeof fields.page) ? Number(fields.page) : Number.NaN;
   const startingAfter = fields.starting_after;
   return {

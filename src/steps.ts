@@ -18,20 +18,22 @@ export type Step = [name: string, run: () => Promise<unknown>];
 
 /**
  * Runs the parts of a longer work one after the other.
- * @param options isResumable: the whole work, run again, does what is left
+ * @param options isResumable: the whole work, run again, does what is left; saved: names of what
+ * was saved before the first part
  * @throws PartialFailure that tells what was saved, when a part fails after another succeeded
  */
 export const inSteps = async (
   steps: Step[],
-  { isResumable }: { isResumable: boolean },
+  { isResumable, saved = [] }: { isResumable: boolean; saved?: string[] },
 ): Promise<void> => {
   const names = steps.map(([name]) => name);
   for (const [index, [, run]] of steps.entries()) {
     try {
       await run();
     } catch (cause) {
-      if (index === 0) throw cause;
-      throw new PartialFailure(cause, names.slice(0, index), names.slice(index), isResumable);
+      const done = [...saved, ...names.slice(0, index)];
+      if (done.length === 0) throw cause;
+      throw new PartialFailure(cause, done, names.slice(index), isResumable);
     }
   }
 };

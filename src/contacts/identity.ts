@@ -1,4 +1,4 @@
-import axios, { type AxiosInstance } from "axios";
+import type { AxiosInstance } from "axios";
 import { hasList } from "../client";
 import { InputError, isNotFound, mergedInto } from "../errors";
 import { path } from "../path";
@@ -47,7 +47,7 @@ export const getContactOrMerged = async (
   try {
     return (await client.get<Contact>(path`/contacts/${id}`)).data;
   } catch (error) {
-    const target = axios.isAxiosError(error) ? mergedInto(error) : undefined;
+    const target = mergedInto(error);
     if (target && merges > 0) return getContactOrMerged(client, target, merges - 1);
     if (isNotFound(error)) return undefined;
     throw error;
@@ -72,7 +72,7 @@ const findByExternalId = async (client: AxiosInstance, value: string): Promise<C
   try {
     return [(await client.get<Contact>(path`/contacts/find_by_external_id/${value}`)).data];
   } catch (error) {
-    const target = axios.isAxiosError(error) ? mergedInto(error) : undefined;
+    const target = mergedInto(error);
     const contact = target && (await getContactOrMerged(client, target));
     if (contact) return [contact];
     if (isNotFound(error)) return [];

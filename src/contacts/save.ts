@@ -3,6 +3,7 @@ import { changes, checkCleared } from "../changes";
 import type { ClientContext } from "../client";
 import { type AttributeInputs, readAttributes } from "../customAttributes";
 import { path } from "../path";
+import { isGiven } from "../records";
 import { inSteps, type Step } from "../steps";
 import type { Contact } from "../types";
 import {
@@ -49,8 +50,6 @@ export interface Saved extends Upserted {
   /** Labels of the fields that were given and not taken. */
   unsupportedFields: string[];
 }
-
-const isGiven = (values: object) => Object.values(values).some((value) => value !== undefined);
 
 /** Creates a contact. */
 export const create = (client: AxiosInstance): Saving => ({
@@ -125,19 +124,17 @@ export const saveContact = async (
     saved.unsupportedFields = await saveLegacyFields(client, id, legacy);
   };
   const steps: Step[] = [
-    // Done already; a later failure tells that it is.
-    ...(isGiven(body) ? [[`the fields of the contact ${id}`, nothing] satisfies Step] : []),
     ...membershipSteps(client, id, companyIds),
     ...(isGiven(legacy) ? [[labelsOf(legacy).join(", "), saveLegacy] satisfies Step] : []),
   ];
-  const done = steps.map(([name]) => name);
+  const fieldsSaved = isGiven(body) ? [`the fields of the contact ${id}`] : [];
+  const done = [...fieldsSaved, ...steps.map(([name]) => name)];
   const readBack = async () => {
     saved.contact = (await client.get<Contact>(path`/contacts/${id}`)).data;
   };
-  await inSteps(steps, { isResumable });
+  await inSteps(steps, { isResumable, saved: fieldsSaved });
   if (hasMore) {
-    const stepsDone = done.map((name): Step => [name, nothing]);
-    await inSteps([...stepsDone, ["reading the contact back", readBack]], { isResumable });
+    await inSteps([["reading the contact back", readBack]], { isResumable, saved: done });
   }
 
   if (keptExternalId(saved.contact, body)) {
@@ -156,5 +153,3 @@ export const saveContact = async (
   }
   return saved;
 };
-
-const nothing = async () => undefined;

@@ -18,13 +18,10 @@ const add = async (client: AxiosInstance, contactId: string, name: string) => {
   const { data: tag } = await client.post<Tag>("/tags", { name }, { repeatable: true });
   const attach = () =>
     client.post(path`/contacts/${contactId}/tags`, { id: tag.id }, { repeatable: true });
-  await inSteps(
-    [
-      [`the tag "${tag.name}"`, async () => undefined],
-      [`the tag on the contact ${contactId}`, attach],
-    ],
-    { isResumable: true },
-  );
+  await inSteps([[`the tag on the contact ${contactId}`, attach]], {
+    isResumable: true,
+    saved: [`the tag "${tag.name}"`],
+  });
 };
 
 const remove = async (client: AxiosInstance, contactId: string, name: string) => {

@@ -1,14 +1,13 @@
-import axios, { type AxiosInstance } from "axios";
+import type { AxiosInstance } from "axios";
 import { isAnything } from "../client";
 import { conflictOf, isNotFound, mergedInto } from "../errors";
 import { path } from "../path";
+import { isGiven } from "../records";
 import type { Contact } from "../types";
-import { getContactOrMerged, MatchError } from "./identity";
+import { findContact, getContactOrMerged, type Match, MatchError, mayAnswerTo } from "./identity";
 import { checkNewContact } from "./newContact";
 
 type Fields = Record<string, unknown>;
-
-const isGiven = (fields: Fields) => Object.values(fields).some((value) => value !== undefined);
 
 const put = async (client: AxiosInstance, id: string, fields: Fields): Promise<Contact> =>
   (await client.put<Contact>(path`/contacts/${id}`, fields)).data;
@@ -20,7 +19,7 @@ const write = async (client: AxiosInstance, id: string, fields: Fields): Promise
       ? await put(client, id, fields)
       : (await client.get<Contact>(path`/contacts/${id}`)).data;
   } catch (error) {
-    const target = axios.isAxiosError(error) ? mergedInto(error) : undefined;
+    const target = mergedInto(error);
     if (!target) throw error;
     return write(client, target, fields);
   }
@@ -114,3 +113,18 @@ export const upsert = async (
     }
   }
 };
+
+/**
+ * Like `upsert`, for the contact that a description means. A contact that is in the way is changed
+ * only when nothing it is known by speaks against its being the one.
+ */
+export const upsertMatching = (
+  client: AxiosInstance,
+  match: Match,
+  work: Omit<Upsert, "find" | "isMeant">,
+): Promise<Upserted> =>
+  upsert(client, {
+    ...work,
+    find: () => findContact(client, match),
+    isMeant: (contact) => mayAnswerTo(contact, match),
+  });

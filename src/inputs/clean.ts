@@ -1,4 +1,5 @@
 import { InputError } from "../errors";
+import { isRecord } from "../records";
 
 /** Reads one value that is not blank. Throws `InputError` naming the input by its label. */
 export type Reader<T> = (label: string, value: unknown) => T;
@@ -155,9 +156,6 @@ const parsed = (label: string, value: unknown): unknown => {
     throw new InputError(`${label}: the JSON cannot be read, ${(error as Error).message}.`);
   }
 };
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
 
 /** A JSON object, given as one or as its text. */
 export const jsonObject: Reader<Record<string, unknown>> = (label, value) => {

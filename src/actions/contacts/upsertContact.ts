@@ -1,8 +1,8 @@
 import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client";
-import { findContact, matchBy as match, mayAnswerTo } from "../../contacts/identity";
+import { matchBy as match } from "../../contacts/identity";
 import { saveContact } from "../../contacts/save";
-import { upsert } from "../../contacts/upsert";
+import { upsertMatching } from "../../contacts/upsert";
 import { upsertedContactExample } from "../../examples/contacts";
 import { connection } from "../../inputs/common";
 import {
@@ -14,7 +14,6 @@ import {
   role,
   severalMatches,
 } from "../../inputs/contacts";
-import type { Contact } from "../../types";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/contacts/updatecontact
 export const upsertContact = action({
@@ -37,11 +36,9 @@ export const upsertContact = action({
   perform: async (context, { connection, matchBy, severalMatches, role, ...inputs }) => {
     const client = createClient(connection, context);
     const description = match(matchBy, inputs, { role, several: severalMatches });
-    const find = () => findContact(client, description);
-    const isMeant = (contact: Contact) => mayAnswerTo(contact, description);
     const { contact, created } = await saveContact(client, context, inputs, {
       write: (fields, prepare) =>
-        upsert(client, { find, fields, whenNew: { role }, isMeant, prepare }),
+        upsertMatching(client, description, { fields, whenNew: { role }, prepare }),
       // Leads are not unique: until the search knows a new one, running again makes another.
       isResumable: role === "user",
     });
