@@ -195,6 +195,10 @@ const accessToken = (connection: Connection): string => {
   return token;
 };
 
+/** @returns the client secret of the app; "" where the connection does not hold it */
+export const clientSecretOf = (connection: Connection): string =>
+  text(connection?.fields?.clientSecret);
+
 /** What a request needs to know of a connection. */
 export interface Workspace {
   /** Origin and optional path prefix of the API, without a trailing slash. */

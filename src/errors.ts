@@ -271,24 +271,33 @@ const convert = (cause: unknown, label: string): unknown => {
   return error;
 };
 
-/** Lets the failures of an action be told under the name it has on the canvas. */
-export const namingFailures = <
-  Definition extends {
-    display: { label: string };
-    perform: (...args: never[]) => Promise<unknown>;
-  },
->(
-  definition: Definition,
-): Definition => ({
-  ...definition,
-  perform: async (...args: Parameters<Definition["perform"]>) => {
-    try {
-      return await definition.perform(...args);
-    } catch (cause) {
-      throw new ActionFailure(definition.display.label, cause);
-    }
-  },
-});
+type Perform = (...args: never[]) => Promise<unknown>;
+
+interface Named {
+  display: { label: string };
+  perform: Perform;
+  /** The initial sync of a batched trigger. */
+  onDeployPerform?: Perform;
+}
+
+/** Lets the failures of an action or trigger be told under the name it has on the canvas. */
+export const namingFailures = <Definition extends Named>(definition: Definition): Definition => {
+  const named =
+    (perform: Perform): Perform =>
+    async (...args) => {
+      try {
+        return await perform(...args);
+      } catch (cause) {
+        throw new ActionFailure(definition.display.label, cause);
+      }
+    };
+  const { perform, onDeployPerform } = definition;
+  return {
+    ...definition,
+    perform: named(perform),
+    ...(onDeployPerform ? { onDeployPerform: named(onDeployPerform) } : {}),
+  };
+};
 
 declare module "axios" {
   interface AxiosRequestConfig {

@@ -4,6 +4,7 @@ import { actions } from "./actions";
 import { connections } from "./connections";
 import { dataSources } from "./dataSources";
 import { namingFailures, toError } from "./errors";
+import { triggers } from "./triggers";
 
 export default component({
   key: "intercom",
@@ -16,6 +17,7 @@ export default component({
   },
   connections,
   actions: mapValues(actions, (each) => namingFailures(each)),
+  triggers: mapValues(triggers, (each) => namingFailures(each)),
   dataSources,
   hooks: { error: toError },
 });

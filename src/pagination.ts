@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import axios, { type AxiosInstance, type AxiosRequestConfig } from "axios";
+import axios, { type AxiosInstance, type AxiosRequestConfig, type AxiosResponse } from "axios";
 import { hasList, isObject } from "./client";
 import { readProblem } from "./errors";
 import { backOff } from "./retry";
@@ -38,10 +38,10 @@ type Fetch<Position, Item> = (position: Position) => Promise<List<Item>>;
  * Pages of a list that goes on by cursor.
  * @throws Error when Intercom answers with the cursor it was sent, which would never end
  */
-export async function* cursorPages<Item>(
-  fetch: Fetch<string | undefined, Item>,
+export async function* cursorPages<Page extends List<unknown>>(
+  fetch: (cursor: string | undefined) => Promise<Page>,
   startingAfter?: string,
-): AsyncGenerator<List<Item>> {
+): AsyncGenerator<Page> {
   let cursor = startingAfter;
   const seen = new Set([cursor]);
   while (true) {
@@ -67,21 +67,21 @@ export async function* numberedPages<Item>(
 }
 
 const LONGEST_SCROLL_WAIT = 75_000;
+const MAX_SCROLLS = 5;
 
-/** One walk over a scroll; only an empty page ends it, since its token never changes. */
-async function* scrollPages<Item>(client: AxiosInstance, url: string): AsyncGenerator<List<Item>> {
-  let scrollParam: unknown;
-  while (true) {
-    const { data: list } = await client.get<List<Item> & { scroll_param: unknown }>(url, {
-      params: { scroll_param: scrollParam },
-      answer: hasList("data"),
-      // A page asked for twice may be skipped: the walk starts again instead.
-      repeatable: false,
-    });
-    if (list.data.length === 0) return;
-    yield list;
-    scrollParam = list.scroll_param;
-  }
+/** Where a scroll goes on. A type, since it travels as the platform's pagination state. */
+export type ScrollPosition = {
+  /** Absent where the walk begins anew. */
+  param?: string;
+  /** How often Intercom broke the scroll off so far. */
+  breaks: number;
+};
+
+export interface ScrollPage<Item> {
+  data: Item[];
+  response: AxiosResponse;
+  /** Absent at the end. */
+  next?: ScrollPosition;
 }
 
 const isScrollExists = (error: unknown) =>
@@ -93,39 +93,74 @@ const isBrokenScroll = (error: unknown) => {
   return error.config?.gaveUp === "not repeatable" || status === 404;
 };
 
-const MAX_SCROLLS = 5;
+const requestScroll = (client: AxiosInstance, url: string, param?: string) =>
+  client.get(url, {
+    params: { scroll_param: param },
+    answer: hasList("data"),
+    // A page asked for twice may be skipped: the walk starts again instead.
+    repeatable: false,
+  });
+
+/** Waits for another scroll of the same app to end; an abandoned one ends after a minute. */
+const openScroll = async (client: AxiosInstance, url: string): Promise<AxiosResponse> => {
+  for (let waited = 0, attempt = 1; ; attempt += 1) {
+    try {
+      return await requestScroll(client, url);
+    } catch (error) {
+      if (!isScrollExists(error) || waited >= LONGEST_SCROLL_WAIT) throw error;
+      const delay = backOff(attempt, 0, 1_000);
+      await sleep(delay);
+      waited += delay;
+    }
+  }
+};
 
 /**
- * Everything of a scroll. Starts again where Intercom breaks the scroll off, and waits for another
- * scroll of the same app to end, since there can be only one; an abandoned one ends after a minute.
+ * The next page of a scroll. Where Intercom breaks the scroll off, the walk begins anew, so that
+ * records come again. Only an empty page ends a scroll, since its parameter never changes.
  * https://developers.intercom.com/docs/references/rest-api/api.intercom.io/companies/scrolloverallcompanies
  */
+export const scrollOn = async <Item>(
+  client: AxiosInstance,
+  url: string,
+  { param, breaks }: ScrollPosition = { breaks: 0 },
+): Promise<ScrollPage<Item>> => {
+  try {
+    const response = param
+      ? await requestScroll(client, url, param)
+      : await openScroll(client, url);
+    const { data, scroll_param } = response.data;
+    return { data, response, next: data.length > 0 ? { param: scroll_param, breaks } : undefined };
+  } catch (error) {
+    if (!isBrokenScroll(error) || breaks + 1 >= MAX_SCROLLS) throw error;
+    return scrollOn(client, url, { breaks: breaks + 1 });
+  }
+};
+
+/** Every page of a scroll; after a break, earlier records come again. */
+export async function* scrollPages<Item>(
+  client: AxiosInstance,
+  url: string,
+): AsyncGenerator<ScrollPage<Item>> {
+  let position: ScrollPosition | undefined;
+  do {
+    const page: ScrollPage<Item> = await scrollOn(client, url, position);
+    yield page;
+    position = page.next;
+  } while (position);
+}
+
+/** Everything of a scroll, each record once. */
 export const scrollAll = async <Item extends Identified>(
   client: AxiosInstance,
   url: string,
 ): Promise<Item[]> => {
   const found = new Map<string, Item>();
-  let waited = 0;
-  for (let walk = 1, busy = 1; ; ) {
-    try {
-      for await (const list of scrollPages<Item>(client, url)) gather(found, list);
-      return [...found.values()];
-    } catch (error) {
-      if (isScrollExists(error) && waited < LONGEST_SCROLL_WAIT) {
-        const delay = backOff(busy, 0, 1_000);
-        await sleep(delay);
-        waited += delay;
-        busy += 1;
-      } else if (isBrokenScroll(error) && walk < MAX_SCROLLS) {
-        walk += 1;
-      } else {
-        throw error;
-      }
-    }
-  }
+  for await (const page of scrollPages<Item>(client, url)) gather(found, page);
+  return [...found.values()];
 };
 
-const gather = <Item extends Identified>(found: Map<string, Item>, { data }: List<Item>) => {
+const gather = <Item extends Identified>(found: Map<string, Item>, { data }: { data: Item[] }) => {
   for (const item of data) found.set(item.id, item);
 };
 
@@ -198,30 +233,39 @@ const underKey = <Answer>({ data, ...list }: List<unknown>, key: string): Answer
   // Callers name the type of the answer they get.
   ({ ...list, [key]: data }) as Answer;
 
-/** Fetches one page of a cursor list. A cursor goes in the query of a listing, in the body of a search. */
+/** One page of a cursor list and the answer it came in. */
+export interface CursorPage<Item> {
+  list: List<Item>;
+  response: AxiosResponse;
+}
+
+/** Requests one page of a cursor list. A cursor goes in the query of a listing, in the body of a search. */
+export const requestPage = async <Item>(
+  client: AxiosInstance,
+  { url, params, query, sort, key = "data" }: CursorRequest,
+  { perPage, cursor }: { perPage?: number; cursor?: string },
+): Promise<CursorPage<Item>> => {
+  const position =
+    perPage === undefined && cursor === undefined
+      ? undefined
+      : { per_page: perPage, starting_after: cursor };
+  const request: AxiosRequestConfig =
+    query === undefined
+      ? { method: "get", params: { ...params, ...position } }
+      : { method: "post", data: { query, sort, pagination: position }, params, repeatable: true };
+  const response = await client.request({ url, ...request, answer: hasList(key) });
+  const { [key]: items, ...list } = response.data;
+  return { list: { ...list, data: items }, response };
+};
+
 const fetchByCursor =
-  <Item>(
-    client: AxiosInstance,
-    { url, params, query, sort, key = "data" }: CursorRequest,
-    perPage: number | undefined,
-  ) =>
-  async (cursor: string | undefined): Promise<List<Item>> => {
-    const position =
-      perPage === undefined && cursor === undefined
-        ? undefined
-        : { per_page: perPage, starting_after: cursor };
-    const request: AxiosRequestConfig =
-      query === undefined
-        ? { method: "get", params: { ...params, ...position } }
-        : { method: "post", data: { query, sort, pagination: position }, params, repeatable: true };
-    const { data } = await client.request({ url, ...request, answer: hasList(key) });
-    const { [key]: items, ...list } = data;
-    return { ...list, data: items };
-  };
+  <Item>(client: AxiosInstance, request: CursorRequest, perPage: number | undefined) =>
+  async (cursor: string | undefined): Promise<List<Item>> =>
+    (await requestPage<Item>(client, request, { perPage, cursor })).list;
 
 /** Pages of a cursor list, each as large as Intercom allows. */
 export const largePages = <Item>(client: AxiosInstance, request: CursorRequest) =>
-  cursorPages<Item>(fetchByCursor(client, request, request.largestPage));
+  cursorPages(fetchByCursor<Item>(client, request, request.largestPage));
 
 /**
  * One page of a cursor list, or with Fetch All everything from the cursor on.

@@ -1,5 +1,6 @@
 import * as admins from "./admins";
 import * as banners from "./banners";
+import * as changes from "./changes";
 import * as companies from "./companies";
 import * as contacts from "./contacts";
 import * as conversationAttributes from "./conversationAttributes";
@@ -37,5 +38,6 @@ export const actions = {
   ...events,
   ...messages,
   ...macros,
+  ...changes,
   ...misc,
 };

@@ -21,7 +21,7 @@ export const companyExample = {
 };
 
 /** A company as it is answered outside create and update. */
-const knownCompanyExample = {
+export const knownCompanyExample = {
   ...companyExample,
   plan: { type: "plan", id: "269315", name: "Enterprise" },
 };

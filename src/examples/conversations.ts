@@ -30,7 +30,7 @@ const partExample = {
 };
 
 /** A conversation as a list shows it. */
-const listedConversationExample = {
+export const listedConversationExample = {
   type: "conversation",
   id: "215473840001",
   title: "Compressor in stock",

@@ -27,6 +27,29 @@ export interface Runnable {
   examplePayload?: { data: unknown };
 }
 
+type Perform = (...args: object[]) => Promise<Record<string, unknown>>;
+
+export interface PublishedTrigger extends Omit<Runnable, "perform" | "examplePayload"> {
+  inputs: (PublishedInput & { scope?: "ON_DEPLOY" })[];
+  /** Takes context, payload and inputs. */
+  perform: Perform;
+  /** The initial sync of a batched trigger. */
+  onDeployPerform?: Perform;
+  examplePayload?: { payload: { body: { data: unknown } }; branch?: string };
+  isPollingTrigger?: boolean;
+  allowsBranching?: boolean;
+  staticBranchNames?: string[];
+  dynamicBranchInput?: string;
+  triggerResolverDefaultBatchSize?: number;
+  resolveTriggerItems?: (context: object, result: object) => unknown[];
+  getNextPaginationState?: (context: object, result: object) => Record<string, unknown> | null;
+  resolveOnDeployItems?: (context: object, result: object) => unknown[];
+  getOnDeployNextPaginationState?: (
+    context: object,
+    result: object,
+  ) => Record<string, unknown> | null;
+}
+
 export interface DataSource extends Omit<Runnable, "examplePayload"> {
   dataSourceType: string;
   examplePayload?: { result: unknown };
@@ -49,7 +72,7 @@ export interface Component {
   display: { label: string; description: string; iconPath: string; category: string };
   connections: PublishedConnection[];
   actions: Record<string, Runnable>;
-  triggers: Record<string, object>;
+  triggers: Record<string, PublishedTrigger>;
   dataSources: Record<string, DataSource>;
 }
 
@@ -105,7 +128,7 @@ export interface RunOptions {
 
 const LEVELS = ["metric", "trace", "debug", "info", "log", "warn", "error"] as const;
 
-const contextOf = ({ debug = false, logs = [] }: RunOptions) => ({
+export const contextOf = ({ debug = false, logs = [] }: RunOptions) => ({
   logger: Object.fromEntries(
     LEVELS.map((level) => [
       level,
@@ -134,7 +157,7 @@ const untouched = ({ default: value, collection, type }: PublishedInput): unknow
   return value ?? (type === "connection" ? undefined : "");
 };
 
-const paramsFor = (inputs: PublishedInput[], given: Record<string, unknown>) => {
+export const paramsFor = (inputs: PublishedInput[], given: Record<string, unknown>) => {
   const unknown = Object.keys(given).find((key) => !inputs.some((input) => input.key === key));
   if (unknown) throw new Error(`There is no input "${unknown}".`);
   return Object.fromEntries(
@@ -143,7 +166,7 @@ const paramsFor = (inputs: PublishedInput[], given: Record<string, unknown>) => 
 };
 
 /** The bundle is one long line, of no use in a stack trace. */
-const withoutBundleFrames = (error: unknown): never => {
+export const withoutBundleFrames = (error: unknown): never => {
   if (error instanceof Error) {
     error.stack = error.stack?.replaceAll(/\n +at [^\n]*index\.js:1:\d+\)?/g, "");
   }

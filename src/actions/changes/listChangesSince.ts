@@ -1,0 +1,23 @@
+import { action } from "@prismatic-io/spectral";
+import { RESOURCES } from "../../changeFeed/records";
+import { changesSince } from "../../changeFeed/since";
+import { createClient } from "../../client";
+import { changesSinceExample } from "../../examples/changes";
+import { resourceType, since } from "../../inputs/changes";
+import { connection } from "../../inputs/common";
+
+// https://developers.intercom.com/docs/references/rest-api/api.intercom.io/contacts/searchcontacts
+export const listChangesSince = action({
+  display: {
+    label: "List Changes Since",
+    description:
+      "Returns all contacts, companies, conversations or tickets that were created or changed since a time, for catching up on missed webhooks.",
+  },
+  performSafety: "safe",
+  inputs: { connection, resourceType, since },
+  perform: async (context, { connection, resourceType, since }) => {
+    const client = createClient(connection, context);
+    return { data: await changesSince(client, RESOURCES[resourceType], since) };
+  },
+  examplePayload: { data: changesSinceExample },
+});

@@ -1,0 +1,11 @@
+import { companyEventExample } from "../examples/webhooks";
+import { webhookTrigger } from "./webhookTrigger";
+
+// https://developers.intercom.com/docs/references/webhooks/webhook-models
+export const companyWebhook = webhookTrigger({
+  label: "Company Webhook",
+  description:
+    "Receives events of companies: created, updated, deleted, and contacts attached or detached.",
+  family: "companies",
+  example: companyEventExample,
+});

@@ -1,0 +1,11 @@
+import { contactEventExample } from "../examples/webhooks";
+import { webhookTrigger } from "./webhookTrigger";
+
+// https://developers.intercom.com/docs/references/webhooks/webhook-models
+export const contactWebhook = webhookTrigger({
+  label: "Contact Webhook",
+  description:
+    "Receives events of contacts: users and leads created, updated, tagged, merged, archived or deleted, and their subscriptions.",
+  family: "contacts",
+  example: contactEventExample,
+});

@@ -1,0 +1,63 @@
+import { pollingTrigger } from "@prismatic-io/spectral";
+import { intercomTime } from "../changeFeed/clock";
+import { poll, resume } from "../changeFeed/poll";
+import { RESOURCES } from "../changeFeed/records";
+import { createClient } from "../client";
+import { InputError } from "../errors";
+import { changesExample } from "../examples/changes";
+import { triggerExample } from "../examples/triggers";
+import {
+  lookBackHours,
+  maxRecordsPerRun,
+  resourceType,
+  showNewRecords,
+  showUpdatedRecords,
+} from "../inputs/changes";
+import { connection } from "../inputs/common";
+
+// https://developers.intercom.com/docs/references/rest-api/api.intercom.io/contacts/searchcontacts
+export const pollChangesTrigger = pollingTrigger({
+  display: {
+    label: "New and Updated Records",
+    description:
+      "Checks on a schedule for contacts, companies, conversations or tickets that were created or changed, and returns each change once. Deleted and archived records cannot be seen.",
+  },
+  inputs: {
+    connection,
+    resourceType,
+    showNewRecords,
+    showUpdatedRecords,
+    lookBackHours,
+    maxRecords: maxRecordsPerRun,
+  },
+  perform: async (context, payload, { connection, resourceType, lookBackHours = 0, ...inputs }) => {
+    if (!inputs.showNewRecords && !inputs.showUpdatedRecords) {
+      throw new InputError(
+        "Show New Records and Show Updated Records are both off: turn at least one on.",
+      );
+    }
+    const client = createClient(connection, context);
+    const saved = context.polling.getState();
+    const state = await resume(
+      saved.resourceType === resourceType ? saved.state : undefined,
+      inputs,
+      async () => (await intercomTime(client)) - lookBackHours * 3_600,
+    );
+    const { created, updated, hasMore, ...result } = await poll(
+      client,
+      RESOURCES[resourceType],
+      state,
+      inputs,
+    );
+    context.polling.setState({ resourceType, state: result.state });
+    if (hasMore) context.logger.info("More changes are waiting: the next run goes on from here.");
+    return {
+      payload: {
+        ...payload,
+        body: { data: { created, updated }, contentType: "application/json" },
+      },
+      polledNoChanges: created.length === 0 && updated.length === 0,
+    };
+  },
+  examplePayload: { payload: triggerExample(changesExample), polledNoChanges: false },
+});

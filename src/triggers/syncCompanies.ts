@@ -1,0 +1,9 @@
+import { knownCompanyExample } from "../examples/companies";
+import { syncTrigger } from "./sync";
+
+export const syncCompanies = syncTrigger({
+  resourceType: "companies",
+  description:
+    "Hands on all companies in batches when an instance is deployed, then those that were created or changed, on a schedule. Intercom leaves out companies without contacts.",
+  example: knownCompanyExample,
+});

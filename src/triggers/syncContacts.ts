@@ -1,0 +1,9 @@
+import { contactExample } from "../examples/contacts";
+import { syncTrigger } from "./sync";
+
+export const syncContacts = syncTrigger({
+  resourceType: "contacts",
+  description:
+    "Hands on all contacts in batches when an instance is deployed, then those that were created or changed, on a schedule.",
+  example: contactExample,
+});

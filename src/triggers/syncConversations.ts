@@ -1,0 +1,9 @@
+import { listedConversationExample } from "../examples/conversations";
+import { syncTrigger } from "./sync";
+
+export const syncConversations = syncTrigger({
+  resourceType: "conversations",
+  description:
+    "Hands on all conversations in batches when an instance is deployed, then those that were created or changed, on a schedule. Conversations come without their parts.",
+  example: listedConversationExample,
+});

@@ -1,0 +1,9 @@
+import { ticketExample } from "../examples/tickets";
+import { syncTrigger } from "./sync";
+
+export const syncTickets = syncTrigger({
+  resourceType: "tickets",
+  description:
+    "Hands on all tickets in batches when an instance is deployed, then those that were created or changed, on a schedule.",
+  example: ticketExample,
+});

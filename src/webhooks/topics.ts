@@ -1,0 +1,266 @@
+import { InputError } from "../errors";
+import { nearest } from "../nearest";
+
+/** What the topics of one trigger are about. */
+export type Family = "contacts" | "companies" | "conversations" | "tickets" | "workspace";
+
+export interface Topic {
+  /** As Intercom names it, such as contact.user.created. */
+  name: string;
+  label: string;
+  /** What the app must be allowed to do, named as the Developer Hub names it. */
+  permission?: string;
+  family: Family;
+}
+
+/** Labels of the topics of a family, by the part of their names behind the prefix. */
+interface Group {
+  family: Family;
+  prefix: string;
+  permission?: string;
+  topics: Record<string, string>;
+}
+
+const PEOPLE = "Read users and companies";
+
+// https://developers.intercom.com/docs/references/webhooks/webhook-models
+const GROUPS: Group[] = [
+  {
+    family: "contacts",
+    prefix: "contact.",
+    permission: PEOPLE,
+    topics: {
+      "user.created": "User Created",
+      "user.updated": "User Updated",
+      "user.tag.created": "User Tagged",
+      "user.tag.deleted": "User Untagged",
+      "lead.created": "Lead Created",
+      "lead.updated": "Lead Updated",
+      "lead.added_email": "Lead Added an Email",
+      "lead.signed_up": "Lead Became a User",
+      "lead.tag.created": "Lead Tagged",
+      "lead.tag.deleted": "Lead Untagged",
+      "email.updated": "Contact Changed Email",
+      subscribed: "Contact Subscribed to Emails",
+      unsubscribed: "Contact Unsubscribed from Emails",
+      merged: "Contact Merged",
+      archived: "Contact Archived",
+      unarchive: "Contact Unarchived",
+      deleted: "Contact Deleted",
+    },
+  },
+  {
+    family: "contacts",
+    prefix: "granular.",
+    permission: PEOPLE,
+    topics: {
+      subscribe: "Contact Subscribed to a Subscription Type",
+      unsubscribe: "Contact Unsubscribed from a Subscription Type",
+    },
+  },
+  {
+    family: "contacts",
+    prefix: "visitor.",
+    permission: PEOPLE,
+    topics: { signed_up: "Visitor Signed Up" },
+  },
+  {
+    family: "companies",
+    prefix: "company.",
+    permission: PEOPLE,
+    topics: {
+      created: "Company Created",
+      updated: "Company Updated",
+      deleted: "Company Deleted",
+      "contact.attached": "Contact Attached to Company",
+      "contact.detached": "Contact Detached from Company",
+    },
+  },
+  {
+    family: "conversations",
+    prefix: "conversation.",
+    permission: "Read conversations",
+    topics: {
+      "user.created": "Conversation Started by Contact",
+      "user.replied": "Contact Replied",
+      "admin.single.created": "Conversation Started by Teammate",
+      "admin.replied": "Teammate Replied",
+      "admin.replied.translated": "Teammate's Reply Translated",
+      "admin.noted": "Note Added to Conversation",
+      "admin.assigned": "Conversation Assigned",
+      "admin.opened": "Conversation Opened",
+      "admin.open.assigned": "Open Conversation Assigned",
+      "admin.closed": "Conversation Closed",
+      "admin.snoozed": "Conversation Snoozed",
+      "admin.unsnoozed": "Conversation Unsnoozed",
+      "operator.replied": "Fin or Workflow Replied",
+      "contact.attached": "Contact Added to Conversation",
+      "contact.detached": "Contact Removed from Conversation",
+      "company.updated": "Conversation's Company Changed",
+      "priority.updated": "Conversation's Priority Changed",
+      "rating.added": "Conversation Rated",
+      read: "Conversation Read",
+      deleted: "Conversation Deleted",
+    },
+  },
+  {
+    family: "conversations",
+    prefix: "conversation_part.",
+    permission: "Read conversations",
+    topics: {
+      "tag.created": "Conversation Part Tagged",
+      redacted: "Conversation Part Redacted",
+    },
+  },
+  {
+    family: "tickets",
+    prefix: "ticket.",
+    permission: "Read tickets",
+    topics: {
+      created: "Ticket Created",
+      "state.updated": "Ticket State Changed",
+      "attribute.updated": "Ticket Attribute Changed",
+      "admin.assigned": "Ticket Assigned to Teammate",
+      "team.assigned": "Ticket Assigned to Team",
+      "admin.replied": "Teammate Replied to Ticket",
+      "admin.replied.translated": "Teammate's Reply to Ticket Translated",
+      "contact.replied": "Contact Replied to Ticket",
+      "note.created": "Note Added to Ticket",
+      "contact.attached": "Contact Added to Ticket",
+      "contact.detached": "Contact Removed from Ticket",
+      "admin.snoozed": "Ticket Snoozed",
+      "admin.unsnoozed": "Ticket Unsnoozed",
+      "rating.provided": "Ticket Rated",
+      resolved: "Ticket Resolved",
+      closed: "Ticket Closed",
+    },
+  },
+  {
+    family: "workspace",
+    prefix: "admin.",
+    permission: "Read admins",
+    topics: {
+      added_to_workspace: "Teammate Added to Workspace",
+      removed_from_workspace: "Teammate Removed from Workspace",
+      away_mode_updated: "Teammate's Away Mode Changed",
+      logged_in: "Teammate Logged In",
+      logged_out: "Teammate Logged Out",
+    },
+  },
+  {
+    family: "workspace",
+    prefix: "admin.activity_log_event.",
+    permission: "Read admin activity logs",
+    topics: { created: "Teammate Activity Logged" },
+  },
+  {
+    family: "workspace",
+    prefix: "article.",
+    permission: "Read and write articles",
+    topics: {
+      created: "Article Created",
+      updated: "Article Updated",
+      published: "Article Published",
+      unpublished: "Article Unpublished",
+      deleted: "Article Deleted",
+    },
+  },
+  {
+    family: "workspace",
+    prefix: "call.",
+    permission: "Read calls",
+    topics: {
+      started: "Call Started",
+      ended: "Call Ended",
+      recording_available: "Call Recording Available",
+      transcription_available: "Call Transcript Available",
+    },
+  },
+  {
+    family: "workspace",
+    prefix: "content_stat.",
+    permission: "Read content data",
+    topics: {
+      banner: "Banner Statistic",
+      carousel: "Carousel Statistic",
+      chat: "Chat Statistic",
+      checklist: "Checklist Statistic",
+      custom_bot: "Custom Bot Statistic",
+      email: "Email Statistic",
+      news_item: "News Item Statistic",
+      post: "Post Statistic",
+      push: "Push Statistic",
+      series: "Series Statistic",
+      "series.webhook": "Series Webhook",
+      sms: "SMS Statistic",
+      survey: "Survey Statistic",
+      tooltip_group: "Tooltip Group Statistic",
+      tour: "Product Tour Statistic",
+    },
+  },
+  {
+    family: "workspace",
+    prefix: "event.",
+    permission: "Read events",
+    topics: { created: "Data Event Tracked" },
+  },
+  {
+    family: "workspace",
+    prefix: "job.",
+    permission: "Read tickets",
+    topics: { completed: "Job Completed" },
+  },
+  {
+    family: "workspace",
+    prefix: "",
+    topics: {
+      "api.request.completed": "API Request Completed",
+      "data_connector.execution.completed": "Data Connector Run Completed",
+      "messenger.deployment_completed.event.created": "Messenger Deployed",
+      ping: "Ping",
+    },
+  },
+];
+
+/** Every topic of API version 2.16. */
+export const TOPICS: Topic[] = GROUPS.flatMap(({ prefix, topics, ...group }) =>
+  Object.entries(topics).map(([name, label]) => ({ name: prefix + name, label, ...group })),
+);
+
+/** Topics by the names they had up to API version 2.10 or by mistake, with the names they have now. */
+const OLDER_NAMES: Record<string, string> = {
+  "user.created": "contact.user.created",
+  "user.updated": "contact.user.updated",
+  "user.deleted": "contact.deleted",
+  "user.unsubscribed": "contact.unsubscribed",
+  "user.email.updated": "contact.email.updated",
+  "user.tag.created": "contact.user.tag.created",
+  "user.tag.deleted": "contact.user.tag.deleted",
+  "contact.created": "contact.lead.created",
+  "contact.updated": "contact.lead.updated",
+  "contact.signed_up": "contact.lead.signed_up",
+  "contact.added_email": "contact.lead.added_email",
+  "contact.tag.created": "contact.lead.tag.created",
+  "contact.tag.deleted": "contact.lead.tag.deleted",
+  "contact.unarchived": "contact.unarchive",
+};
+
+/** @returns the name that a topic has now */
+export const currentTopic = (name: string): string => OLDER_NAMES[name] ?? name;
+
+/** @returns the topics of one family, or of all */
+export const topicsOf = (family?: Family): Topic[] =>
+  TOPICS.filter((topic) => family === undefined || topic.family === family);
+
+/**
+ * @returns the present name of a topic that somebody chose
+ * @throws InputError when these topics do not have it
+ */
+export const chosenTopic = (label: string, given: string, topics: Topic[]): string => {
+  const name = currentTopic(given.trim().toLowerCase());
+  const names = topics.map((topic) => topic.name);
+  if (names.includes(name)) return name;
+  throw new InputError(
+    `${label}: "${given}" is not a topic of this trigger. The most similar one is ${nearest(name, names)}.`,
+  );
+};
