@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Clock } from "./clock";
 import { ApiError } from "./errors";
+import type { Settings } from "./settings";
 
 const PAGE_SIZE = 100;
 const LIFETIME_MS = 60_000;
@@ -16,7 +17,10 @@ interface OpenScroll {
 export class CompanyScroll {
   private current: OpenScroll | undefined;
 
-  constructor(private readonly clock: Clock) {}
+  constructor(
+    private readonly clock: Clock,
+    private readonly settings: Settings,
+  ) {}
 
   /** Starts a walk over the given ids and returns its first page. */
   open(ids: string[]) {
@@ -46,8 +50,9 @@ export class CompanyScroll {
   }
 
   private page(scroll: OpenScroll) {
-    const ids = scroll.ids.slice(scroll.position, scroll.position + PAGE_SIZE);
-    scroll.position += PAGE_SIZE;
+    const size = Math.min(PAGE_SIZE, this.settings.largestPage);
+    const ids = scroll.ids.slice(scroll.position, scroll.position + size);
+    scroll.position += size;
     scroll.usedAt = this.clock.now();
     if (ids.length === 0) this.close();
     return { ids, param: scroll.param };

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { createContact as addContact, changeContact } from "./changes";
 import { mergeCustomAttributes } from "./customAttributes";
 import { ApiError, invalid, missing } from "./errors";
 import {
@@ -143,9 +144,7 @@ export const createContact = (workspace: Workspace, body: Json, version: string)
     requireFree(workspace, identity);
   }
   const changes = changesOf(body, {}, version, workspace);
-  const contact = workspace.addContact({ ...changes, ...identity, role });
-  workspace.index.beforeChange(contact.id, undefined);
-  return contact;
+  return addContact(workspace, { ...changes, ...identity, role });
 };
 
 /** Changes a contact by a request body: all of it or, when refused, nothing. */
@@ -166,7 +165,6 @@ export const updateContact = (
   };
   if (role === "user") requireFree(workspace, identity, contact.id);
   const changes = changesOf(body, contact.custom_attributes, version, workspace);
-  workspace.index.beforeChange(contact.id, contact);
-  Object.assign(contact, changes, identity, { role, updated_at: workspace.clock.seconds() });
+  changeContact(workspace, contact, { ...changes, ...identity, role });
   if (workspace.settings.writableUtm) Object.assign(contact.tracking, pick(body, UTM_FIELDS));
 };

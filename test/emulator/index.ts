@@ -26,6 +26,7 @@ export interface IntercomOptions {
   timezone?: string;
   quota?: number;
   indexDelaySeconds?: number;
+  largestPage?: number;
   latencyMs?: number;
   region?: "US" | "EU" | "AU";
 }

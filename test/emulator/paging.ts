@@ -47,14 +47,17 @@ export interface CursorRequest {
   scope: string;
   perPage: number;
   startingAfter: unknown;
+  /** Give no more than this, although more is asked for. */
+  largestPage: number;
 }
 
 /** One page of a cursor list; records that move during the walk are missed or repeated. */
 export const cursorPage = <T extends { id: string }>(
   items: T[],
   order: Order<T>,
-  { scope, perPage, startingAfter }: CursorRequest,
+  { scope, perPage: asked, startingAfter, largestPage }: CursorRequest,
 ) => {
+  const perPage = Math.min(asked, largestPage);
   const compare = comparator(order.descending);
   const keyed = items
     .map((item) => ({ item, key: [order.value(item), item.id] as Key }))

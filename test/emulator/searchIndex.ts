@@ -1,42 +1,50 @@
 import type { Clock } from "./clock";
-import type { Contact } from "./model";
 import type { Settings } from "./settings";
 
 interface Pending {
   visibleAt: number;
-  /** The contact before the change; undefined when it was just created. */
-  before: Contact | undefined;
+  /** The record before the change; undefined when it was just created. */
+  before: object | undefined;
 }
 
-/** Search lags behind: for a while it shows a contact as it was before a change. */
+/** Search lags behind: for a while it shows a record as it was before a change. */
 export class SearchIndex {
-  private readonly pending = new Map<string, Pending[]>();
+  private pending = new WeakMap<object, Pending[]>();
 
   constructor(
     private readonly clock: Clock,
     private readonly settings: Settings,
   ) {}
 
-  /** Must be called before a contact is changed, or after it was created. */
-  beforeChange(id: string, before: Contact | undefined): void {
-    const delay = this.settings.indexDelaySeconds;
-    if (delay <= 0) return;
-    const changes = this.pending.get(id) ?? [];
-    changes.push({
-      visibleAt: this.clock.now() + delay * 1000,
-      before: before && structuredClone(before),
-    });
-    this.pending.set(id, changes);
+  /** Must be called after a record was created. */
+  created(record: object): void {
+    this.add(record, undefined);
   }
 
-  /** The contact as search sees it now; undefined while it is not indexed at all. */
-  view(contact: Contact): Contact | undefined {
+  /** Must be called before a record is changed. */
+  beforeChange<T extends object>(record: T, seenAs: T = record): void {
+    if (this.settings.indexDelaySeconds > 0) this.add(record, structuredClone(seenAs));
+  }
+
+  /** The record as search sees it now; undefined while it is not indexed at all. */
+  view<T extends object>(record: T): T | undefined {
     const now = this.clock.now();
-    const oldest = this.pending.get(contact.id)?.find(({ visibleAt }) => visibleAt > now);
-    return oldest ? oldest.before : contact;
+    const oldest = this.pending.get(record)?.find(({ visibleAt }) => visibleAt > now);
+    return oldest ? (oldest.before as T | undefined) : record;
+  }
+
+  /** All records that are indexed, as search sees them now. */
+  viewAll<T extends object>(records: ReadonlyMap<string, T>): T[] {
+    return [...records.values()].flatMap((record) => this.view(record) ?? []);
   }
 
   clear(): void {
-    this.pending.clear();
+    this.pending = new WeakMap();
+  }
+
+  private add(record: object, before: object | undefined): void {
+    const visibleAt = this.clock.now() + this.settings.indexDelaySeconds * 1000;
+    const changes = this.pending.get(record) ?? [];
+    this.pending.set(record, [...changes, { visibleAt, before }]);
   }
 }

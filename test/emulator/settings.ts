@@ -2,8 +2,10 @@
 export interface Settings {
   /** IANA zone of the workspace: decides what "a day" is in contact search up to 2.16. */
   timezone: string;
-  /** How long search does not see a contact created or changed through the API. */
+  /** How long search does not see what was created, changed, archived or merged. */
   indexDelaySeconds: number;
+  /** Cursor lists, searches and the scroll hold no more records a page, whatever is asked for. */
+  largestPage: number;
   latencyMs: number;
   /** Calls allowed per 10 seconds. */
   quota: number;
@@ -33,6 +35,7 @@ export interface Settings {
 export const defaultSettings = (): Settings => ({
   timezone: "America/New_York",
   indexDelaySeconds: 0,
+  largestPage: Number.POSITIVE_INFINITY,
   latencyMs: 0,
   quota: Math.floor(10_000 / 6),
   pagesNext: "object",

@@ -40,7 +40,10 @@ export type NewContact = Partial<ContactFields> & {
   segmentIds?: string[];
 };
 
-export type NewCompany = Partial<Omit<Company, "tags" | "segmentIds" | "contactIds">> & {
+/** What a company is made of, apart from its links to other records. */
+export type CompanyFields = Omit<Company, "tags" | "segmentIds" | "contactIds">;
+
+export type NewCompany = Partial<CompanyFields> & {
   tagIds?: string[];
   segmentIds?: string[];
 };
@@ -50,6 +53,8 @@ export type NewTicketAttribute = Partial<TicketAttribute> & { name: string };
 export type NewTicketType = Partial<Omit<TicketType, "attributes">> & {
   attributes?: NewTicketAttribute[];
 };
+
+export type NewTicket = Partial<Ticket> & { ticketTypeId: string; contactId: string };
 
 /** The admin every workspace has: the owner of the tokens. */
 export const OWNER_ID = "991267645";
@@ -135,7 +140,7 @@ export class Workspace {
   ) {
     this.app = { id_code: "ecahpwf5", name: "Blue Sun Support", region, created_at: 1_580_000_000 };
     this.index = new SearchIndex(clock, settings);
-    this.scroll = new CompanyScroll(clock);
+    this.scroll = new CompanyScroll(clock, settings);
     this.conversations = new ConversationStore(clock);
     this.clear();
   }
@@ -459,7 +464,7 @@ export class Workspace {
     return attribute;
   }
 
-  addTicket(given: Partial<Ticket> & { ticketTypeId: string; contactId: string }): Ticket {
+  addTicket(given: NewTicket): Ticket {
     const now = this.clock.seconds();
     const ticket: Ticket = {
       id: this.nextNumber("ticket"),
@@ -604,4 +609,5 @@ export class Workspace {
   }
 }
 
-const isActive = (contact: Contact) => !contact.archived && contact.mergedInto === null;
+/** Neither archived nor merged. */
+export const isActive = (contact: Contact) => !contact.archived && contact.mergedInto === null;

@@ -154,9 +154,9 @@ describe("runs that save the same people at the same time", () => {
     });
     const merged = workspace.addContact({ external_id: `M-${index}` });
     workspace.mergeContacts(merged.id, user.id);
-    if (known.state === "not in search yet") workspace.index.beforeChange(user.id, undefined);
+    if (known.state === "not in search yet") workspace.index.created(user);
     if (known.state === "in search by a former email") {
-      workspace.index.beforeChange(user.id, { ...user, email: `former${index}@example.com` });
+      workspace.index.beforeChange(user, { ...user, email: `former${index}@example.com` });
     }
     return {
       lead: structuredClone(lead),

@@ -1,3 +1,4 @@
+import { changeCompany, createCompany, deleteCompany } from "../changes";
 import { mergeCustomAttributes } from "../customAttributes";
 import { ApiError, companyNotFound, invalid, missing } from "../errors";
 import {
@@ -16,7 +17,7 @@ import type { Company } from "../model";
 import { nextObject, nextUrl, numberedPage, readPage, readPerPage } from "../paging";
 import { listOf, presentCompany, presentContact, presentNote, presentSegment } from "../present";
 import { type Call, type Routes, single } from "../route";
-import type { Workspace } from "../workspace";
+import type { CompanyFields, Workspace } from "../workspace";
 import { createNote } from "./notes";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/companies
@@ -62,7 +63,7 @@ const readSpend = (given: unknown): number => {
   return spend;
 };
 
-const changesOf = (body: Json, attributes: Json, workspace: Workspace): Partial<Company> => ({
+const changesOf = (body: Json, attributes: Json, workspace: Workspace): Partial<CompanyFields> => ({
   ...pick(body, ["name", "plan", "size", "website", "industry"]),
   ...(body.monthly_spend !== undefined && { monthly_spend: readSpend(body.monthly_spend) }),
   custom_attributes: mergeCustomAttributes(
@@ -82,13 +83,13 @@ const upsert = ({ workspace, body }: Call) => {
 
   const existing = workspace.liveCompanies().find((company) => company.company_id === company_id);
   const now = workspace.clock.seconds();
-  const changes: Partial<Company> = {
+  const changes: Partial<CompanyFields> = {
     ...changesOf(body, existing?.custom_attributes ?? { creation_source: "api" }, workspace),
     ...pick(body, ["remote_created_at"]),
     ...(body.update_last_request_at === true && { last_request_at: now }),
   };
-  const company = existing ?? workspace.addCompany({ company_id });
-  Object.assign(company, changes, { updated_at: now });
+  if (existing) changeCompany(workspace, existing, changes);
+  const company = existing ?? createCompany(workspace, { company_id, ...changes });
   return presentCompany(company, workspace);
 };
 
@@ -166,14 +167,13 @@ export const companyRoutes: Routes = {
     const company = companyOf(call);
     checkFields(body, UPDATABLE);
     const changes = changesOf(body, company.custom_attributes, workspace);
-    Object.assign(company, changes, { updated_at: workspace.clock.seconds() });
+    changeCompany(workspace, company, changes);
     return presentCompany(company, workspace);
   },
 
   "DELETE /companies/:id": (call) => {
-    const { clock, settings } = call.workspace;
     const company = companyOf(call);
-    company.deletedAt ??= clock.seconds() + settings.archiveDelaySeconds;
+    deleteCompany(call.workspace, company);
     return { id: company.id, object: "company", deleted: true };
   },
 

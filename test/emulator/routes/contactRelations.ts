@@ -1,5 +1,6 @@
+import { changeContact } from "../changes";
 import { ApiError, companyNotFound, missing, resourceNotFound } from "../errors";
-import type { Company, Contact, Tag } from "../model";
+import type { Company, Tag } from "../model";
 import { nextUrl, numberedPage, readPage, readPerPage } from "../paging";
 import { listOf, presentAppliedTag, presentCompany, presentNote, presentSegment } from "../present";
 import { type Call, type Routes, single } from "../route";
@@ -21,11 +22,6 @@ const companyOf = ({ workspace }: Call, id: unknown): Company => {
   return company;
 };
 
-const touch = (contact: Contact, { workspace }: Call) => {
-  workspace.index.beforeChange(contact.id, contact);
-  contact.updated_at = workspace.clock.seconds();
-};
-
 export const contactRelationRoutes: Routes = {
   "GET /contacts/:id/tags": (call) => {
     const contact = contactOf(call);
@@ -42,7 +38,7 @@ export const contactRelationRoutes: Routes = {
     if (call.body.id === undefined) throw missing("tag not specified", "id");
     const tag = tagOf(call, call.body.id);
     const appliedAt = contact.tags.get(tag.id) ?? call.workspace.clock.seconds();
-    touch(contact, call);
+    changeContact(call.workspace, contact);
     contact.tags.set(tag.id, appliedAt);
     return presentAppliedTag(tag, appliedAt, OWNER_ID);
   },
@@ -52,7 +48,7 @@ export const contactRelationRoutes: Routes = {
     const tag = tagOf(call, call.params.tag_id);
     const appliedAt = contact.tags.get(tag.id);
     if (appliedAt === undefined) throw resourceNotFound();
-    touch(contact, call);
+    changeContact(call.workspace, contact);
     contact.tags.delete(tag.id);
     return presentAppliedTag(tag, appliedAt, OWNER_ID);
   },
@@ -82,7 +78,7 @@ export const contactRelationRoutes: Routes = {
         `Contact has reached the maximum of ${MAX_COMPANIES} company associations`,
       );
     }
-    touch(contact, call);
+    changeContact(call.workspace, contact);
     workspace.attach(contact, company.id);
     return presentCompany(company, workspace);
   },
@@ -92,7 +88,7 @@ export const contactRelationRoutes: Routes = {
     const contact = contactOf(call);
     const company = companyOf(call, params.company_id);
     if (!contact.companyIds.has(company.id)) throw companyNotFound();
-    touch(contact, call);
+    changeContact(call.workspace, contact);
     workspace.detach(contact, company.id);
     return presentCompany(company, workspace);
   },

@@ -1,3 +1,4 @@
+import { archiveContact, mergeContacts, unarchiveContact } from "../changes";
 import { createContact, updateContact } from "../contactRules";
 import { searchableContacts } from "../contactSearch";
 import { ApiError, contactNotFound, invalid } from "../errors";
@@ -8,7 +9,7 @@ import { presentContact, presentContactReference } from "../present";
 import { type Call, type Routes, single } from "../route";
 import { compileQuery, readSort } from "../search";
 import { atLeast } from "../versions";
-import type { Workspace } from "../workspace";
+import { isActive, type Workspace } from "../workspace";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/contacts
 
@@ -60,21 +61,17 @@ const search = (call: Call) => {
     throw invalid("pagination is invalid", "pagination");
   }
   const { per_page, starting_after } = body.pagination ?? {};
-  const seen = workspace.activeContacts().flatMap((contact) => workspace.index.view(contact) ?? []);
+  const seen = workspace.index.viewAll(workspace.contacts).filter(isActive);
   const { items, ...rest } = cursorPage(seen.filter(matches), order, {
     scope: `contacts/search ${order.name}`,
     perPage: readPerPage(per_page, { default: 50, max: 150 }),
     startingAfter: starting_after,
+    largestPage: workspace.settings.largestPage,
   });
   return { type: "list", data: items.map((contact) => show(contact, call)), ...rest };
 };
 
 const byLastChange = { value: (contact: Contact) => contact.updated_at, descending: true };
-
-const archive = (contact: Contact, workspace: Workspace) => {
-  contact.archived = true;
-  contact.updated_at = workspace.clock.seconds();
-};
 
 export const contactRoutes: Routes = {
   "GET /contacts": (call) => {
@@ -84,6 +81,7 @@ export const contactRoutes: Routes = {
       // The documentation says 50.
       perPage: readPerPage(single(query.per_page), { default: 10, max: 150 }),
       startingAfter: single(query.starting_after),
+      largestPage: workspace.settings.largestPage,
     });
     return { type: "list", data: items.map((contact) => show(contact, call)), ...rest };
   },
@@ -115,7 +113,7 @@ export const contactRoutes: Routes = {
 
   "POST /contacts/:id/archive": (call) => {
     const contact = contactOf(call);
-    archive(contact, call.workspace);
+    archiveContact(call.workspace, contact);
     return { ...presentContactReference(contact), archived: true };
   },
 
@@ -125,14 +123,13 @@ export const contactRoutes: Routes = {
       throw new ApiError(500, "server_error", "Internal server error");
     }
     if (!contact || contact.mergedInto !== null || contact.blocked) throw contactNotFound();
-    contact.archived = false;
-    contact.updated_at = workspace.clock.seconds();
+    unarchiveContact(workspace, contact);
     return { ...presentContactReference(contact), archived: false };
   },
 
   "POST /contacts/:id/block": (call) => {
     const contact = contactOf(call);
-    archive(contact, call.workspace);
+    archiveContact(call.workspace, contact);
     contact.blocked = true;
     return { ...presentContactReference(contact), blocked: true };
   },
@@ -155,6 +152,6 @@ export const contactRoutes: Routes = {
         "Contacts can only be merged when they are duplicates (matching email or phone). Pass skip_duplicate_validation=true to override this check.",
       );
     }
-    return show(workspace.mergeContacts(from.id, into.id), call);
+    return show(mergeContacts(workspace, from, into), call);
   },
 };

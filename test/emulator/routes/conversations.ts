@@ -1,3 +1,9 @@
+import {
+  createConversation,
+  createTicket,
+  deleteConversation,
+  mergeConversations,
+} from "../changes";
 import { createContact } from "../contactRules";
 import { searchableConversations } from "../conversationSearch";
 import {
@@ -23,7 +29,15 @@ import {
   text,
 } from "../input";
 import type { Contact } from "../model";
-import { cursorPage, nextUrl, numberedPage, readPage, readPerPage } from "../paging";
+import {
+  type CursorRequest,
+  cursorPage,
+  nextUrl,
+  numberedPage,
+  type Order,
+  readPage,
+  readPerPage,
+} from "../paging";
 import { presentAppliedTag, presentTicket } from "../present";
 import {
   presentConversation,
@@ -46,6 +60,13 @@ const conversationOf = ({ workspace }: Call, id: unknown): Conversation => {
 };
 
 const named = (call: Call) => conversationOf(call, call.params.id);
+
+/** The conversation a path names, about to be changed. */
+const toChange = (call: Call) => {
+  const conversation = named(call);
+  call.workspace.index.beforeChange(conversation);
+  return conversation;
+};
 
 const shown = ({ query, version }: Call) => ({
   version,
@@ -127,7 +148,7 @@ const create = (call: Call) => {
   checkFields(body, { created_at: integer, brand_id: text });
   const contact = workspace.activeContact(String(from.id));
   if (!contact) throw contactNotFound();
-  const conversation = workspace.conversations.add({
+  const conversation = createConversation(workspace, {
     contactId: contact.id,
     author: authorOf(workspace, contact.id),
     body: paragraph(body.body),
@@ -148,7 +169,7 @@ const create = (call: Call) => {
 
 const update = (call: Call) => {
   const { workspace, body } = call;
-  const conversation = named(call);
+  const conversation = toChange(call);
   checkFields(body, {
     read: flag,
     title: text,
@@ -247,6 +268,7 @@ const reply = (call: Call) => {
   const contact = type === "user" ? contactBy(call, body) : undefined;
   if (type === "user" && !contact) throw contactNotFound();
   const conversation = repliedTo(call, contact);
+  workspace.index.beforeChange(conversation);
   const author = contact ? authorOf(workspace, contact.id) : adminOf(call);
   const quickReplies = message_type === "quick_reply" ? quickRepliesOf(body) : [];
   const part = workspace.conversations.addPart(conversation, {
@@ -286,7 +308,7 @@ const assign = (call: Call, conversation: Conversation) => {
 
 const manage = (call: Call) => {
   const { workspace, body } = call;
-  const conversation = named(call);
+  const conversation = toChange(call);
   const author = adminOf(call);
   checkFields(body, { body: text, snoozed_until: integer });
   let assigned_to: ConversationPart["assigned_to"] = null;
@@ -324,7 +346,7 @@ const manage = (call: Call) => {
 
 const attachContact = (call: Call) => {
   const { workspace, body, version } = call;
-  const conversation = named(call);
+  const conversation = toChange(call);
   adminOf(call);
   if (!isObject(body.customer)) throw missing("customer is required", "customer");
   const known = contactBy(call, body.customer);
@@ -343,7 +365,7 @@ const attachContact = (call: Call) => {
 };
 
 const detachContact = (call: Call) => {
-  const conversation = named(call);
+  const conversation = toChange(call);
   adminOf(call);
   const id = call.params.contact_id ?? "";
   if (!conversation.contactIds.has(id)) throw contactNotFound();
@@ -358,6 +380,7 @@ const detachContact = (call: Call) => {
 const taggedConversation = (call: Call): Conversation => {
   const conversation = call.workspace.conversations.all.get(call.params.id ?? "");
   if (!conversation) throw new ApiError(404, "not_found", "Conversation not found");
+  call.workspace.index.beforeChange(conversation);
   return conversation;
 };
 
@@ -376,6 +399,7 @@ const redact = (call: Call) => {
   const { body } = call;
   checkFields(body, { conversation_id: text, conversation_part_id: text, source_id: text });
   const conversation = conversationOf(call, body.conversation_id);
+  call.workspace.index.beforeChange(conversation);
   if (body.type === "source") {
     const { source } = conversation;
     if (source.id !== body.source_id) throw new ApiError(404, "not_found", "Resource Not Found");
@@ -406,7 +430,7 @@ const merge = (call: Call) => {
   if (!primary) throw mergeFailed("Primary conversation not found");
   if (primary === secondary) throw mergeFailed("Cannot merge a conversation into itself");
   if (secondary.mergedInto) throw mergeFailed("Secondary conversation has already been merged");
-  workspace.conversations.merge(secondary, primary);
+  mergeConversations(workspace, secondary, primary);
   return present(primary, call);
 };
 
@@ -422,7 +446,7 @@ const convert = (call: Call) => {
     throw new ApiError(400, "ticket_state_id_invalid", "Ticket state is invalid");
   }
   const [contactId = ""] = conversation.contactIds;
-  const ticket = workspace.addTicket({
+  const ticket = createTicket(workspace, {
     id: conversation.id,
     ticketTypeId: type.id,
     contactId,
@@ -437,10 +461,11 @@ const LIMITS = { default: 20, max: 150 };
 const listPage = (
   call: Call,
   found: Conversation[],
-  order: Parameters<typeof cursorPage<Conversation>>[1],
-  request: Parameters<typeof cursorPage<Conversation>>[2],
+  order: Order<Conversation>,
+  request: Omit<CursorRequest, "largestPage">,
 ) => {
-  const { items, ...rest } = cursorPage(found, order, request);
+  const { largestPage } = call.workspace.settings;
+  const { items, ...rest } = cursorPage(found, order, { ...request, largestPage });
   return {
     type: "conversation.list",
     conversations: items.map((each) => presentListedConversation(each, call.workspace, call)),
@@ -469,11 +494,16 @@ export const conversationRoutes: Routes = {
     const matches = compileQuery(body.query, searchable);
     const order = readSort(body.sort, searchable.field, "updated_at");
     const { per_page, starting_after } = isObject(body.pagination) ? body.pagination : {};
-    return listPage(call, [...workspace.conversations.all.values()].filter(matches), order, {
-      scope: `conversations/search ${order.name}`,
-      perPage: readPerPage(per_page, LIMITS),
-      startingAfter: starting_after,
-    });
+    return listPage(
+      call,
+      workspace.index.viewAll(workspace.conversations.all).filter(matches),
+      order,
+      {
+        scope: `conversations/search ${order.name}`,
+        perPage: readPerPage(per_page, LIMITS),
+        startingAfter: starting_after,
+      },
+    );
   },
 
   "GET /conversations/deleted": ({ workspace, query, origin, path }) => {
@@ -501,14 +531,9 @@ export const conversationRoutes: Routes = {
 
   "DELETE /conversations/:id": (call) => {
     const { workspace, query } = call;
-    const { id } = named(call);
-    workspace.conversations.all.delete(id);
-    workspace.conversations.deleted.push({
-      id,
-      metrics_retained: single(query.retain_metrics) !== "false",
-      deleted_at: workspace.clock.seconds(),
-    });
-    return { id, object: "conversation", deleted: true };
+    const conversation = named(call);
+    deleteConversation(workspace, conversation, single(query.retain_metrics) !== "false");
+    return { id: conversation.id, object: "conversation", deleted: true };
   },
 
   "POST /conversations/:id/reply": reply,

@@ -34,6 +34,7 @@ export const macroRoutes: Routes = {
       {
         scope: "macros",
         perPage: readPerPage(single(query.per_page), { default: 50, max: 150 }),
+        largestPage: workspace.settings.largestPage,
         startingAfter: single(query.starting_after),
       },
     );

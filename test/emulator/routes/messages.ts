@@ -1,3 +1,4 @@
+import { createConversation } from "../changes";
 import { authorOf, paragraph } from "../conversations";
 import { ApiError, contactNotFound, invalid, missing } from "../errors";
 import { checkFields, flag, integer, isObject, type Json, list, oneOf, text } from "../input";
@@ -69,7 +70,7 @@ const send = (call: Call) => {
   const [first] = contacts;
   const conversation =
     first && body.create_conversation_without_contact_reply === true
-      ? workspace.conversations.add({
+      ? createConversation(workspace, {
           contactId: first.id,
           author: authorOf(workspace, admin.id),
           body: paragraph(String(body.body ?? "")),
@@ -138,6 +139,7 @@ export const messageRoutes: Routes = {
       {
         scope: `messages/status ${rulesetId}`,
         perPage: readPerPage(single(query.per_page), { default: 50, max: 100 }),
+        largestPage: workspace.settings.largestPage,
         startingAfter: single(query.starting_after),
       },
     );

@@ -54,7 +54,7 @@ const targetsOf = (
 
 const apply = (tag: Tag, { record, untag }: Target, { workspace }: Call) => {
   const now = workspace.clock.seconds();
-  if ("role" in record) workspace.index.beforeChange(record.id, record);
+  workspace.index.beforeChange(record);
   if (untag) record.tags.delete(tag.id);
   else record.tags.set(tag.id, record.tags.get(tag.id) ?? now);
   record.updated_at = now;

@@ -95,6 +95,7 @@ const reply = (call: Call) => {
   if (isQuickReply && (options.length === 0 || !options.every(isOption))) {
     throw invalid("reply_options is invalid", "reply_options");
   }
+  workspace.index.beforeChange(ticket);
   const part = workspace.addTicketPart(ticket, {
     part_type: body.message_type as TicketPart["part_type"],
     body: typeof body.body === "string" ? `<p>${body.body}</p>` : null,

@@ -1,3 +1,4 @@
+import { createTicket } from "../changes";
 import { createContact } from "../contactRules";
 import {
   ApiError,
@@ -143,7 +144,7 @@ const prepare = (call: Call): (() => Ticket) => {
       "newLead" in contact
         ? createContact(workspace, { role: "lead", email: contact.newLead }, version)
         : contact;
-    return workspace.addTicket({
+    return createTicket(workspace, {
       ticketTypeId: type.id,
       contactId,
       companyId,
@@ -224,6 +225,7 @@ const update = (call: Call) => {
     // Closing a ticket ends its snoozing.
     ...(body.open === false && { snoozed_until: null }),
   };
+  workspace.index.beforeChange(ticket);
   Object.assign(ticket, changed, {
     ticket_attributes: { ...ticket.ticket_attributes, ...given },
     skipNotifications: body.skip_notifications === true,
@@ -271,6 +273,7 @@ const changeType = (call: Call) => {
     ...given,
   };
   const updated_at = workspace.clock.seconds();
+  workspace.index.beforeChange(ticket);
   Object.assign(ticket, { ticketTypeId: to.id, stateId, ticket_attributes, updated_at });
   return presentTicket(ticket, workspace, version);
 };
@@ -296,11 +299,12 @@ const search = ({ workspace, body, version }: Call) => {
   const matches = compileQuery(body.query, searchable);
   const order = readSort(body.sort, searchable.field, "updated_at");
   const { per_page, starting_after } = isObject(body.pagination) ? body.pagination : {};
-  const found = [...workspace.tickets.values()].filter(matches);
+  const found = workspace.index.viewAll(workspace.tickets).filter(matches);
   const { items, ...rest } = cursorPage(found, order, {
     scope: `tickets/search ${order.name}`,
     perPage: readPerPage(per_page, { default: 20, max: 150 }),
     startingAfter: starting_after,
+    largestPage: workspace.settings.largestPage,
   });
   const present = (ticket: Ticket) => presentTicket(ticket, workspace, version);
   return { type: "ticket.list", tickets: items.map(present), ...rest };

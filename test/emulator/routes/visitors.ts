@@ -1,3 +1,4 @@
+import { createContact } from "../changes";
 import { mergeCustomAttributes } from "../customAttributes";
 import { ApiError, contactNotFound, invalid, missing } from "../errors";
 import { checkFields, isObject, type Json, nullable, oneOf, text } from "../input";
@@ -67,7 +68,7 @@ export const visitorRoutes: Routes = {
     const visitor = find(workspace, from);
     const contact =
       existing(workspace, into, role) ??
-      workspace.addContact({
+      createContact(workspace, {
         id: visitor.id,
         role: role === "lead" ? "lead" : "user",
         ...(role === "user" && { external_id: textOrNull(into.user_id) }),

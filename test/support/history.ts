@@ -1,0 +1,103 @@
+import {
+  archiveContact,
+  changeCompany,
+  changeContact,
+  createCompany,
+  createContact,
+  createConversation,
+  createTicket,
+  deleteCompany,
+  deleteConversation,
+  mergeContacts,
+  mergeConversations,
+} from "../emulator/changes";
+import { authorOf, type Conversation, type NewConversation } from "../emulator/conversations";
+import type { Company, Contact, Ticket } from "../emulator/model";
+import type { NewCompany, NewContact, NewTicket, Workspace } from "../emulator/workspace";
+
+interface New {
+  contact: NewContact;
+  company: NewCompany;
+  conversation: Partial<NewConversation>;
+  ticket: Partial<NewTicket>;
+}
+
+interface Changes {
+  contact: Partial<Contact>;
+  company: Partial<Company>;
+  conversation: Partial<Conversation>;
+  ticket: Partial<Ticket>;
+}
+
+export type Kind = keyof New;
+
+/** What people do in Intercom, apart from the API. */
+export interface History {
+  /** Creates a record at the present second, unless given another one. @returns its id */
+  create<K extends Kind>(kind: K, given?: New[K]): string;
+  /** Changes a record, which is then updated at the present second. */
+  update<K extends Kind>(kind: K, id: string, changes?: Changes[K]): void;
+  /** Takes a record out of all lists: archives a contact, deletes any other. */
+  archive(kind: Kind, id: string): void;
+  /** Merges one record into another one. */
+  merge(kind: "contact" | "conversation", fromId: string, intoId: string): void;
+}
+
+const required = <T>(record: T | undefined, id: string): T => {
+  if (record === undefined) throw new Error(`There is no record ${id}.`);
+  return record;
+};
+
+/** Lets things happen in a workspace; search sees them after the index delay. */
+export const historyOf = (workspace: Workspace): History => {
+  const { conversations, index, tickets, ticketTypes } = workspace;
+  const contact = (id: string) => required(workspace.activeContact(id), id);
+  const company = (id: string) => required(workspace.liveCompany(id), id);
+  const conversation = (id: string) => required(conversations.all.get(id), id);
+  const ticket = (id: string) => required(tickets.get(id), id);
+
+  /** Somebody to talk to, whom neither lists nor searches show. */
+  const somebody = () => workspace.addContact({ archived: true }).id;
+
+  const create: { [K in Kind]: (given: New[K]) => { id: string } } = {
+    contact: (given) => createContact(workspace, given),
+    company: (given) => createCompany(workspace, given),
+    conversation: ({ contactId = somebody(), ...given }) => {
+      const author = authorOf(workspace, contactId);
+      return createConversation(workspace, { contactId, author, body: "<p>Hello</p>", ...given });
+    },
+    ticket: (given) => {
+      const ticketTypeId = [...ticketTypes.keys()][0] ?? workspace.addTicketType().id;
+      const contactId = given.contactId ?? somebody();
+      return createTicket(workspace, { ticketTypeId, ...given, contactId });
+    },
+  };
+
+  const update: { [K in Kind]: (id: string, changes: Changes[K]) => void } = {
+    contact: (id, changes) => changeContact(workspace, contact(id), changes),
+    company: (id, changes) => changeCompany(workspace, company(id), changes),
+    conversation: (id, changes) => touch(conversation(id), changes),
+    ticket: (id, changes) => touch(ticket(id), changes),
+  };
+  const touch = (record: Conversation | Ticket, changes: object) => {
+    index.beforeChange(record);
+    Object.assign(record, changes, { updated_at: workspace.clock.seconds() });
+  };
+
+  const archive: Record<Kind, (id: string) => void> = {
+    contact: (id) => archiveContact(workspace, contact(id)),
+    company: (id) => deleteCompany(workspace, company(id)),
+    conversation: (id) => deleteConversation(workspace, conversation(id)),
+    ticket: (id) => tickets.delete(ticket(id).id),
+  };
+
+  return {
+    create: (kind, given = {}) => create[kind](given).id,
+    update: (kind, id, changes = {}) => update[kind](id, changes),
+    archive: (kind, id) => archive[kind](id),
+    merge: (kind, fromId, intoId) => {
+      if (kind === "contact") mergeContacts(workspace, contact(fromId), contact(intoId));
+      else mergeConversations(workspace, conversation(fromId), conversation(intoId));
+    },
+  };
+};
