@@ -22,6 +22,7 @@ export type Mark = {
   seen: Record<string, number>;
 };
 
+/** @returns a mark that begins at a time, in Unix seconds */
 export const markAt = (at: number): Mark => ({ at, seen: {} });
 
 /** @returns the mark as it was saved, undefined where there is none */

@@ -1,6 +1,7 @@
 import { knownCompanyExample } from "../examples/companies";
 import { syncTrigger } from "./sync";
 
+// https://developers.intercom.com/docs/references/rest-api/api.intercom.io/companies/scrolloverallcompanies
 export const syncCompanies = syncTrigger({
   resourceType: "companies",
   description:

@@ -1,6 +1,7 @@
 import { contactExample } from "../examples/contacts";
 import { syncTrigger } from "./sync";
 
+// https://developers.intercom.com/docs/references/rest-api/api.intercom.io/contacts/searchcontacts
 export const syncContacts = syncTrigger({
   resourceType: "contacts",
   description:

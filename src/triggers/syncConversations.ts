@@ -1,6 +1,7 @@
 import { listedConversationExample } from "../examples/conversations";
 import { syncTrigger } from "./sync";
 
+// https://developers.intercom.com/docs/references/rest-api/api.intercom.io/conversations/searchconversations
 export const syncConversations = syncTrigger({
   resourceType: "conversations",
   description:

@@ -1,6 +1,7 @@
 import { ticketExample } from "../examples/tickets";
 import { syncTrigger } from "./sync";
 
+// https://developers.intercom.com/docs/references/rest-api/api.intercom.io/tickets/searchtickets
 export const syncTickets = syncTrigger({
   resourceType: "tickets",
   description:

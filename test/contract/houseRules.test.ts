@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { actions as sourceActions } from "../../src/actions";
 import { dataSources as sourceDataSources } from "../../src/dataSources";
+import { triggers as sourceTriggers } from "../../src/triggers";
 import { component, DIST, type PublishedInput, type Runnable } from "../support/platform";
 import keys from "./keys.json";
 
@@ -45,6 +46,32 @@ const KNOWN = {
     "examplePayload",
     "detailDataSource",
   ],
+  trigger: [
+    "key",
+    "display",
+    "inputs",
+    "perform",
+    "examplePayload",
+    "scheduleSupport",
+    "synchronousResponseSupport",
+    "allowsBranching",
+    "staticBranchNames",
+    "dynamicBranchInput",
+    "isPollingTrigger",
+    "triggerResolverSupport",
+    "triggerResolverDefaultBatchSize",
+    "triggerResolverDefaultConcurrentBatchLimit",
+    "resolveTriggerItems",
+    "hasResolveTriggerItems",
+    "getNextPaginationState",
+    "hasGetNextDiscoveryState",
+    "onDeployPerform",
+    "hasOnDeployPerform",
+    "resolveOnDeployItems",
+    "hasResolveOnDeployItems",
+    "getOnDeployNextPaginationState",
+    "hasGetOnDeployNextDiscoveryState",
+  ],
   connection: [
     "key",
     "label",
@@ -74,6 +101,7 @@ const KNOWN = {
     "clean",
     "shown",
     "onPremiseControlled",
+    "scope",
   ],
 };
 
@@ -89,7 +117,7 @@ const expectProse = (text: string | undefined) => {
   expect(text?.length).toBeLessThan(320);
 };
 
-const SMALL_WORDS = /^(a|an|and|as|at|by|for|from|of|or|the|to|with|is|on|in|\(.*\))$/;
+const SMALL_WORDS = /^(a|an|and|as|at|by|for|from|of|or|per|the|to|with|is|on|in|\(.*\))$/;
 const expectTitleCase = (label: string) => {
   const words = label.split(" ").slice(1);
   expect(label).toMatch(/^[A-Z]/);
@@ -114,18 +142,24 @@ const inputRules = (input: PublishedInput) => {
   if (input.dataSource) expect(component.dataSources).toHaveProperty(input.dataSource);
 };
 
-const sourceInputs = (kind: "actions" | "dataSources", key: string): Record<string, object> => {
-  const all: Record<string, { inputs: Record<string, object> }> =
-    kind === "actions" ? sourceActions : sourceDataSources;
-  const inputs = all[key]?.inputs ?? {};
-  const nested = Object.values(inputs).map((each) => ("inputs" in each ? each.inputs : {}));
-  return Object.assign({}, inputs, ...nested);
+type Kind = "actions" | "triggers" | "dataSources";
+type Sources = Record<string, object & { inputs?: Record<string, object> }>;
+
+const SOURCES: Record<Kind, Sources> = {
+  actions: sourceActions,
+  triggers: sourceTriggers,
+  dataSources: sourceDataSources,
 };
 
-const runnableRules = (
-  kind: "actions" | "dataSources",
-  runnable: Omit<Runnable, "examplePayload">,
-) => {
+/** The inputs of one of them as its source declares them, those inside of others included. */
+const sourceInputs = (kind: Kind, key: string): Record<string, object> => {
+  const { inputs = {}, ...rest } = SOURCES[kind][key] ?? {};
+  const { inputs: onDeploy = {} } = Object("onDeployResolver" in rest ? rest.onDeployResolver : {});
+  const nested = Object.values(inputs).map((each) => ("inputs" in each ? each.inputs : {}));
+  return Object.assign({}, inputs, onDeploy, ...nested);
+};
+
+const runnableRules = (kind: Kind, runnable: Pick<Runnable, "display" | "inputs" | "key">) => {
   const { display, inputs, key } = runnable;
   expectTitleCase(display.label);
   expectProse(display.description);
@@ -164,21 +198,24 @@ describe("the component", () => {
   });
 
   it("keeps every key that was ever published", () => {
+    const inputKeys = (things: Record<string, { inputs: PublishedInput[] }>) =>
+      Object.fromEntries(
+        Object.entries(things)
+          .sort(([one], [other]) => (one < other ? -1 : 1))
+          .map(([key, { inputs }]) => [key, inputs.map((input) => input.key).sort()]),
+      );
     const now = {
       connections: component.connections.map(({ key }) => key).sort(),
       dataSources: Object.keys(component.dataSources).sort(),
-      actions: Object.fromEntries(
-        Object.entries(component.actions)
-          .sort(([one], [other]) => (one < other ? -1 : 1))
-          .map(([key, action]) => [key, action.inputs.map((input) => input.key).sort()]),
-      ),
+      actions: inputKeys(component.actions),
+      triggers: inputKeys(component.triggers),
     };
     // A new key is added to keys.json; a key in there is never taken out or renamed.
     expect(now).toEqual(keys);
   });
 
-  it("gives every action and data source a label of its own", () => {
-    for (const kind of ["actions", "dataSources"] as const) {
+  it("gives every action, trigger and data source a label of its own", () => {
+    for (const kind of ["actions", "triggers", "dataSources"] as const) {
       const labels = Object.values(component[kind]).map(({ display }) => display.label);
       expect(new Set(labels).size).toBe(labels.length);
     }
@@ -230,6 +267,21 @@ describe.each(Object.entries(component.actions))("action %s", (key, action) => {
       /\btry\b|\bcatch\b|logger|console\.|from "axios"|https?:\/\/(?!developers)/,
     );
     expect(source.split("\n").length).toBeLessThan(80);
+  });
+});
+
+describe.each(Object.entries(component.triggers))("trigger %s", (key, trigger) => {
+  it("follows the house rules", () => {
+    expectKnown("trigger", trigger);
+    runnableRules("triggers", trigger);
+    expect(trigger.examplePayload?.payload.body.data).toBeDefined();
+  });
+
+  it("is the one thing in a file of its name", () => {
+    const source = readFileSync(path.join(SOURCE, "triggers", `${key}.ts`), "utf8");
+    expect(source.match(/^export /gm)).toHaveLength(1);
+    expect(source).toContain(`export const ${key} = `);
+    expect(source).toMatch(/^\/\/ https:\/\/developers\.intercom\.com\//m);
   });
 });
 

@@ -88,6 +88,8 @@ const CONSTANTS: Record<string, string[]> = {
   sendInAppMessage: ["in_app", "admin"],
   sendWhatsAppMessage: ["whatsapp", "admin"],
   getEventSummary: ["user", "true"],
+  // Two days before Since, as contacts are compared by day: test/triggers/since.test.ts
+  listChangesSince: ["updated_at", ">", "descending", "150", "1769677200"],
 };
 
 const NOT_AN_EXAMPLE = ["startingAfter"];
