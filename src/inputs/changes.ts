@@ -13,7 +13,7 @@ export const resourceType = choiceInput({
   example: "contacts",
   choices,
   comments:
-    "Kind of records to follow. Contacts, conversations and tickets are searched for changes; companies, which cannot be searched, are all read each time.",
+    "Kind of records to follow. Contacts, conversations and tickets are searched for changes; companies, which cannot be searched, are all read each time. Conversations need the permission Read conversations, tickets Read tickets, the others Read users and companies.",
 });
 
 export const showNewRecords = switchInput({
