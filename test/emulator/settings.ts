@@ -7,6 +7,10 @@ export interface Settings {
   /** Cursor lists, searches and the scroll hold no more records a page, whatever is asked for. */
   largestPage: number;
   latencyMs: number;
+  /** Version in the Developer Hub: for requests that name none, and of webhooks. */
+  appVersion: string;
+  /** How long a webhook may take to answer. */
+  webhookTimeLimitMs: number;
   /** Calls allowed per 10 seconds. */
   quota: number;
   /** Form of `pages.next` in company lists. */
@@ -37,6 +41,8 @@ export const defaultSettings = (): Settings => ({
   indexDelaySeconds: 0,
   largestPage: Number.POSITIVE_INFINITY,
   latencyMs: 0,
+  appVersion: "2.11",
+  webhookTimeLimitMs: 5000,
   quota: Math.floor(10_000 / 6),
   pagesNext: "object",
   skewMs: 0,

@@ -28,6 +28,7 @@ import type {
   TicketType,
   Visitor,
 } from "./model";
+import { Webhooks } from "./notifications";
 import { SearchIndex } from "./searchIndex";
 import type { Settings } from "./settings";
 
@@ -129,6 +130,7 @@ export class Workspace {
   readonly index: SearchIndex;
   readonly scroll: CompanyScroll;
   readonly conversations: ConversationStore;
+  readonly webhooks: Webhooks;
   readonly app: { id_code: string; name: string; region: string; created_at: number };
   private counters = { ...FIRST_IDS };
   private records = 0;
@@ -136,9 +138,10 @@ export class Workspace {
   constructor(
     readonly clock: Clock,
     readonly settings: Settings,
-    region: string,
+    { region, appId }: { region: string; appId: string },
   ) {
-    this.app = { id_code: "ecahpwf5", name: "Blue Sun Support", region, created_at: 1_580_000_000 };
+    this.app = { id_code: appId, name: "Blue Sun Support", region, created_at: 1_580_000_000 };
+    this.webhooks = new Webhooks(clock, settings, this.app);
     this.index = new SearchIndex(clock, settings);
     this.scroll = new CompanyScroll(clock, settings);
     this.conversations = new ConversationStore(clock);
@@ -167,6 +170,7 @@ export class Workspace {
     this.counters = { ...FIRST_IDS };
     this.index.clear();
     this.scroll.close();
+    this.webhooks.clear();
     this.conversations.clear();
     this.addAdmin({ id: OWNER_ID, name: "Ana Okafor", email: "ana@bluesun.example" });
     for (const state of STATES) {

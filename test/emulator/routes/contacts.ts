@@ -1,4 +1,4 @@
-import { archiveContact, mergeContacts, unarchiveContact } from "../changes";
+import { archiveContact, deleteContact, mergeContacts, unarchiveContact } from "../changes";
 import { createContact, updateContact } from "../contactRules";
 import { searchableContacts } from "../contactSearch";
 import { ApiError, contactNotFound, invalid } from "../errors";
@@ -105,9 +105,7 @@ export const contactRoutes: Routes = {
   "DELETE /contacts/:id": ({ workspace, params }) => {
     const contact = workspace.contacts.get(params.id ?? "");
     if (!contact || contact.mergedInto !== null) throw contactNotFound();
-    for (const companyId of [...contact.companyIds]) workspace.detach(contact, companyId);
-    workspace.contacts.delete(contact.id);
-    workspace.deletedContacts.push({ contact, deletedAt: workspace.clock.seconds() });
+    deleteContact(workspace, contact);
     return { ...presentContactReference(contact), deleted: true };
   },
 
