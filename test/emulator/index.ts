@@ -29,6 +29,8 @@ export interface IntercomOptions {
   quota?: number;
   indexDelaySeconds?: number;
   largestPage?: number;
+  /** Contacts made up while they are read, to have more than fit into memory. */
+  virtualContacts?: number;
   latencyMs?: number;
   region?: "US" | "EU" | "AU";
   /** Id of the workspace; an app may be installed in several of them. */
@@ -46,7 +48,7 @@ export interface LocalIntercom {
   tokens: Map<string, TokenState>;
   faults: FaultList;
   webhooks: Webhooks;
-  /** Every exchange in the order of arrival. */
+  /** Every exchange in the order of arrival, up to the number remembered. */
   traffic: Exchange[];
   /** Back to an empty workspace, default settings, the one token, no faults, webhooks or traffic. */
   reset(): void;
@@ -59,7 +61,12 @@ const TOKEN = "dG9rOmxvY2FsX2ludGVyY29tX2FsbF9wZXJtaXNzaW9uc18xOjA=";
 export const startIntercom = async (options: IntercomOptions = {}): Promise<LocalIntercom> => {
   const { seed = false, startAt, region = "US", appId = "ecahpwf5", ...chosen } = options;
   const clock = new Clock(startAt ?? Date.now());
-  const initial = (): Settings => ({ ...defaultSettings(), ...chosen });
+  const initial = (): Settings => ({
+    ...defaultSettings(),
+    // The traffic of so many contacts would not fit into memory either.
+    ...(chosen.virtualContacts && { rememberedExchanges: 10 }),
+    ...chosen,
+  });
   const settings = initial();
   const workspace = new Workspace(clock, settings, { region, appId });
   const tokens = new Map<string, TokenState>();

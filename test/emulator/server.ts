@@ -77,6 +77,7 @@ const serve = async (
 ) => {
   const exchange = startExchange(request);
   state.traffic.push(exchange);
+  if (state.traffic.length > state.workspace.settings.rememberedExchanges) state.traffic.shift();
   await pause(state.workspace.settings.latencyMs);
 
   const fault = state.faults.take(exchange.method, exchange.path);

@@ -6,6 +6,10 @@ export interface Settings {
   indexDelaySeconds: number;
   /** Cursor lists, searches and the scroll hold no more records a page, whatever is asked for. */
   largestPage: number;
+  /** When not 0, contact lists and searches show this many generated contacts and no others. */
+  virtualContacts: number;
+  /** How many of the latest exchanges are kept. */
+  rememberedExchanges: number;
   latencyMs: number;
   /** Version in the Developer Hub: for requests that name none, and of webhooks. */
   appVersion: string;
@@ -40,6 +44,8 @@ export const defaultSettings = (): Settings => ({
   timezone: "America/New_York",
   indexDelaySeconds: 0,
   largestPage: Number.POSITIVE_INFINITY,
+  virtualContacts: 0,
+  rememberedExchanges: Number.POSITIVE_INFINITY,
   latencyMs: 0,
   appVersion: "2.11",
   webhookTimeLimitMs: 5000,

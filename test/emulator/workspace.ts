@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Clock } from "./clock";
 import { CompanyScroll } from "./companyScroll";
 import { ConversationStore } from "./conversations";
+import { emptyContact } from "./emptyContact";
 import type {
   ActivityLog,
   Admin,
@@ -181,51 +182,9 @@ export class Workspace {
 
   addContact({ tagIds, companyIds, segmentIds, ...given }: NewContact = {}): Contact {
     const now = this.clock.seconds();
-    const role = given.role ?? "user";
     const contact: Contact = {
-      id: this.nextHexId(),
-      role,
-      external_id: role === "lead" ? randomUUID() : null,
-      email_verified: null,
-      phone: null,
-      name: null,
-      avatar: null,
-      owner_id: null,
-      has_hard_bounced: false,
-      marked_email_as_spam: false,
-      unsubscribed_from_emails: false,
-      created_at: now,
-      updated_at: given.created_at ?? now,
-      signed_up_at: null,
-      last_seen_at: null,
-      last_replied_at: null,
-      last_contacted_at: null,
-      last_email_opened_at: null,
-      last_email_clicked_at: null,
-      language_override: null,
-      browser: null,
-      browser_version: null,
-      browser_language: null,
-      os: null,
-      location: { country: null, region: null, city: null },
-      android_last_seen_at: null,
-      ios_last_seen_at: null,
-      custom_attributes: {},
-      archived: false,
-      blocked: false,
-      subscriptionIds: new Set(),
-      mergedInto: null,
-      mergeHistory: [],
-      tracking: {
-        utm_campaign: null,
-        utm_content: null,
-        utm_medium: null,
-        utm_source: null,
-        utm_term: null,
-        session_count: 0,
-        last_seen_ip: null,
-        user_agent_data: null,
-      },
+      ...emptyContact(this.nextHexId(), given.created_at ?? now),
+      external_id: given.role === "lead" ? randomUUID() : null,
       ...given,
       email: given.email?.toLowerCase() ?? null,
       tags: new Map(tagIds?.map((id) => [id, now])),
