@@ -2,6 +2,7 @@ import type { AddressInfo } from "node:net";
 import type { TokenState } from "./auth";
 import { Clock } from "./clock";
 import { FaultList } from "./faults";
+import type { Webhooks } from "./notifications";
 import { Quota } from "./quota";
 import { seedWorkspace } from "./seed";
 import { createServer } from "./server";
@@ -12,6 +13,7 @@ import { Workspace } from "./workspace";
 export type { TokenState } from "./auth";
 export type { Fault } from "./faults";
 export type * from "./model";
+export { type Delivery, type Subscription, signatureOf, type Webhooks } from "./notifications";
 export { PERMISSIONS, type Permission } from "./permissions";
 export { seeded, seedWorkspace } from "./seed";
 export type { Settings } from "./settings";
@@ -27,8 +29,13 @@ export interface IntercomOptions {
   quota?: number;
   indexDelaySeconds?: number;
   largestPage?: number;
+  /** Contacts made up while they are read, to have more than fit into memory. */
+  virtualContacts?: number;
   latencyMs?: number;
   region?: "US" | "EU" | "AU";
+  /** Id of the workspace; an app may be installed in several of them. */
+  appId?: string;
+  appVersion?: string;
 }
 
 export interface LocalIntercom {
@@ -40,9 +47,10 @@ export interface LocalIntercom {
   settings: Settings;
   tokens: Map<string, TokenState>;
   faults: FaultList;
-  /** Every exchange in the order of arrival. */
+  webhooks: Webhooks;
+  /** Every exchange in the order of arrival, up to the number remembered. */
   traffic: Exchange[];
-  /** Back to an empty workspace, default settings, the one token, no faults and no traffic. */
+  /** Back to an empty workspace, default settings, the one token, no faults, webhooks or traffic. */
   reset(): void;
   stop(): Promise<void>;
 }
@@ -51,11 +59,16 @@ const TOKEN = "dG9rOmxvY2FsX2ludGVyY29tX2FsbF9wZXJtaXNzaW9uc18xOjA=";
 
 /** Starts a local Intercom on a free port of 127.0.0.1. */
 export const startIntercom = async (options: IntercomOptions = {}): Promise<LocalIntercom> => {
-  const { seed = false, startAt, region = "US", ...chosen } = options;
+  const { seed = false, startAt, region = "US", appId = "ecahpwf5", ...chosen } = options;
   const clock = new Clock(startAt ?? Date.now());
-  const initial = (): Settings => ({ ...defaultSettings(), ...chosen });
+  const initial = (): Settings => ({
+    ...defaultSettings(),
+    // The traffic of so many contacts would not fit into memory either.
+    ...(chosen.virtualContacts && { rememberedExchanges: 10 }),
+    ...chosen,
+  });
   const settings = initial();
-  const workspace = new Workspace(clock, settings, region);
+  const workspace = new Workspace(clock, settings, { region, appId });
   const tokens = new Map<string, TokenState>();
   const faults = new FaultList();
   const quota = new Quota(clock, settings);
@@ -85,6 +98,7 @@ export const startIntercom = async (options: IntercomOptions = {}): Promise<Loca
     settings,
     tokens,
     faults,
+    webhooks: workspace.webhooks,
     traffic,
     reset,
     stop: () => server.close(),

@@ -1,4 +1,4 @@
-import { decodeCursor, encodeCursor, type SortValue } from "./cursor";
+import { decodeCursor, encodeCursor, type Position, type SortValue } from "./cursor";
 import { invalid } from "./errors";
 
 export interface Order<T> {
@@ -67,25 +67,51 @@ export const cursorPage = <T extends { id: string }>(
   const start = found < 0 ? keyed.length : found;
   const page = keyed.slice(start, start + perPage);
   const last = page.at(-1);
-  const number = position?.page ?? 1;
-  const more = last && start + perPage < keyed.length;
-  return {
+  return cursorAnswer({
     items: page.map(({ item }) => item),
-    total_count: keyed.length,
-    pages: {
-      type: "pages",
-      page: number,
-      ...(more && {
-        next: {
-          per_page: perPage,
-          starting_after: encodeCursor({ scope, page: number + 1, after: last.key }),
-        },
-      }),
-      per_page: perPage,
-      total_pages: Math.ceil(keyed.length / perPage),
-    },
-  };
+    total: keyed.length,
+    page: position?.page ?? 1,
+    perPage,
+    scope,
+    after: start + perPage < keyed.length ? last?.key : undefined,
+  });
 };
+
+export interface CursorAnswer<T> {
+  items: T[];
+  /** Of the whole list. */
+  total: number;
+  page: number;
+  perPage: number;
+  scope: string;
+  /** Behind which record the next page begins, if there is one. */
+  after: Position["after"] | undefined;
+}
+
+/** A page of a cursor list. */
+export const cursorAnswer = <T>({
+  items,
+  total,
+  page,
+  perPage,
+  scope,
+  after,
+}: CursorAnswer<T>) => ({
+  items,
+  total_count: total,
+  pages: {
+    type: "pages",
+    page,
+    ...(after && {
+      next: {
+        per_page: perPage,
+        starting_after: encodeCursor({ scope, page: page + 1, after }),
+      },
+    }),
+    per_page: perPage,
+    total_pages: Math.ceil(total / perPage),
+  },
+});
 
 export interface NumberedRequest {
   page: number;

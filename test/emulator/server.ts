@@ -77,6 +77,7 @@ const serve = async (
 ) => {
   const exchange = startExchange(request);
   state.traffic.push(exchange);
+  if (state.traffic.length > state.workspace.settings.rememberedExchanges) state.traffic.shift();
   await pause(state.workspace.settings.latencyMs);
 
   const fault = state.faults.take(exchange.method, exchange.path);
@@ -103,7 +104,10 @@ const answerTo = (
 ): Answer => {
   const { workspace } = state;
   const requestId = randomUUID();
-  const version = requestVersion(request.headers["intercom-version"]?.toString());
+  const version = requestVersion(
+    request.headers["intercom-version"]?.toString(),
+    workspace.settings.appVersion,
+  );
   const headers: Record<string, string> = {
     "x-request-id": requestId,
     date: new Date(workspace.clock.now() + workspace.settings.skewMs).toUTCString(),

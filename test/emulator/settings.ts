@@ -6,7 +6,15 @@ export interface Settings {
   indexDelaySeconds: number;
   /** Cursor lists, searches and the scroll hold no more records a page, whatever is asked for. */
   largestPage: number;
+  /** When not 0, contact lists and searches show this many generated contacts and no others. */
+  virtualContacts: number;
+  /** How many of the latest exchanges are kept. */
+  rememberedExchanges: number;
   latencyMs: number;
+  /** Version in the Developer Hub: for requests that name none, and of webhooks. */
+  appVersion: string;
+  /** How long a webhook may take to answer. */
+  webhookTimeLimitMs: number;
   /** Calls allowed per 10 seconds. */
   quota: number;
   /** Form of `pages.next` in company lists. */
@@ -36,7 +44,11 @@ export const defaultSettings = (): Settings => ({
   timezone: "America/New_York",
   indexDelaySeconds: 0,
   largestPage: Number.POSITIVE_INFINITY,
+  virtualContacts: 0,
+  rememberedExchanges: Number.POSITIVE_INFINITY,
   latencyMs: 0,
+  appVersion: "2.11",
+  webhookTimeLimitMs: 5000,
   quota: Math.floor(10_000 / 6),
   pagesNext: "object",
   skewMs: 0,

@@ -5,9 +5,6 @@ const KNOWN = new Set([
   ...Array.from({ length: 18 }, (_, minor) => `2.${minor}`),
 ]);
 
-/** What the app's own setting in the Developer Hub says when a request names no version. */
-const APP_VERSION = "2.11";
-
 /** First match wins, so the longer path stands first. */
 const AVAILABLE_SINCE: [prefix: string, version: string][] = [
   ["/contacts/find_by_external_id/", "2.13"],
@@ -28,8 +25,11 @@ const rank = (version: string) => {
 export const atLeast = (version: string, floor: string) => rank(version) >= rank(floor);
 
 /** The version a request runs under, or undefined when the header names one that never existed. */
-export const requestVersion = (header: string | undefined): string | undefined => {
-  const version = header ?? APP_VERSION;
+export const requestVersion = (
+  header: string | undefined,
+  appVersion: string,
+): string | undefined => {
+  const version = header ?? appVersion;
   return KNOWN.has(version) ? version : undefined;
 };
 

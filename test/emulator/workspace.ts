@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Clock } from "./clock";
 import { CompanyScroll } from "./companyScroll";
 import { ConversationStore } from "./conversations";
+import { emptyContact } from "./emptyContact";
 import type {
   ActivityLog,
   Admin,
@@ -28,6 +29,7 @@ import type {
   TicketType,
   Visitor,
 } from "./model";
+import { Webhooks } from "./notifications";
 import { SearchIndex } from "./searchIndex";
 import type { Settings } from "./settings";
 
@@ -129,6 +131,7 @@ export class Workspace {
   readonly index: SearchIndex;
   readonly scroll: CompanyScroll;
   readonly conversations: ConversationStore;
+  readonly webhooks: Webhooks;
   readonly app: { id_code: string; name: string; region: string; created_at: number };
   private counters = { ...FIRST_IDS };
   private records = 0;
@@ -136,9 +139,10 @@ export class Workspace {
   constructor(
     readonly clock: Clock,
     readonly settings: Settings,
-    region: string,
+    { region, appId }: { region: string; appId: string },
   ) {
-    this.app = { id_code: "ecahpwf5", name: "Blue Sun Support", region, created_at: 1_580_000_000 };
+    this.app = { id_code: appId, name: "Blue Sun Support", region, created_at: 1_580_000_000 };
+    this.webhooks = new Webhooks(clock, settings, this.app);
     this.index = new SearchIndex(clock, settings);
     this.scroll = new CompanyScroll(clock, settings);
     this.conversations = new ConversationStore(clock);
@@ -167,6 +171,7 @@ export class Workspace {
     this.counters = { ...FIRST_IDS };
     this.index.clear();
     this.scroll.close();
+    this.webhooks.clear();
     this.conversations.clear();
     this.addAdmin({ id: OWNER_ID, name: "Ana Okafor", email: "ana@bluesun.example" });
     for (const state of STATES) {
@@ -177,51 +182,9 @@ export class Workspace {
 
   addContact({ tagIds, companyIds, segmentIds, ...given }: NewContact = {}): Contact {
     const now = this.clock.seconds();
-    const role = given.role ?? "user";
     const contact: Contact = {
-      id: this.nextHexId(),
-      role,
-      external_id: role === "lead" ? randomUUID() : null,
-      email_verified: null,
-      phone: null,
-      name: null,
-      avatar: null,
-      owner_id: null,
-      has_hard_bounced: false,
-      marked_email_as_spam: false,
-      unsubscribed_from_emails: false,
-      created_at: now,
-      updated_at: given.created_at ?? now,
-      signed_up_at: null,
-      last_seen_at: null,
-      last_replied_at: null,
-      last_contacted_at: null,
-      last_email_opened_at: null,
-      last_email_clicked_at: null,
-      language_override: null,
-      browser: null,
-      browser_version: null,
-      browser_language: null,
-      os: null,
-      location: { country: null, region: null, city: null },
-      android_last_seen_at: null,
-      ios_last_seen_at: null,
-      custom_attributes: {},
-      archived: false,
-      blocked: false,
-      subscriptionIds: new Set(),
-      mergedInto: null,
-      mergeHistory: [],
-      tracking: {
-        utm_campaign: null,
-        utm_content: null,
-        utm_medium: null,
-        utm_source: null,
-        utm_term: null,
-        session_count: 0,
-        last_seen_ip: null,
-        user_agent_data: null,
-      },
+      ...emptyContact(this.nextHexId(), given.created_at ?? now),
+      external_id: given.role === "lead" ? randomUUID() : null,
       ...given,
       email: given.email?.toLowerCase() ?? null,
       tags: new Map(tagIds?.map((id) => [id, now])),

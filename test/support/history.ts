@@ -2,6 +2,8 @@ import {
   archiveContact,
   changeCompany,
   changeContact,
+  changeConversation,
+  changeTicket,
   createCompany,
   createContact,
   createConversation,
@@ -50,7 +52,7 @@ const required = <T>(record: T | undefined, id: string): T => {
 
 /** Lets things happen in a workspace; search sees them after the index delay. */
 export const historyOf = (workspace: Workspace): History => {
-  const { conversations, index, tickets, ticketTypes } = workspace;
+  const { conversations, tickets, ticketTypes } = workspace;
   const contact = (id: string) => required(workspace.activeContact(id), id);
   const company = (id: string) => required(workspace.liveCompany(id), id);
   const conversation = (id: string) => required(conversations.all.get(id), id);
@@ -76,12 +78,8 @@ export const historyOf = (workspace: Workspace): History => {
   const update: { [K in Kind]: (id: string, changes: Changes[K]) => void } = {
     contact: (id, changes) => changeContact(workspace, contact(id), changes),
     company: (id, changes) => changeCompany(workspace, company(id), changes),
-    conversation: (id, changes) => touch(conversation(id), changes),
-    ticket: (id, changes) => touch(ticket(id), changes),
-  };
-  const touch = (record: Conversation | Ticket, changes: object) => {
-    index.beforeChange(record);
-    Object.assign(record, changes, { updated_at: workspace.clock.seconds() });
+    conversation: (id, changes) => changeConversation(workspace, conversation(id), changes),
+    ticket: (id, changes) => changeTicket(workspace, ticket(id), changes),
   };
 
   const archive: Record<Kind, (id: string) => void> = {

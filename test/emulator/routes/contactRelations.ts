@@ -1,4 +1,4 @@
-import { changeContact } from "../changes";
+import { attachCompany, detachCompany, tagContact, untagContact } from "../changes";
 import { ApiError, companyNotFound, missing, resourceNotFound } from "../errors";
 import type { Company, Tag } from "../model";
 import { nextUrl, numberedPage, readPage, readPerPage } from "../paging";
@@ -37,9 +37,7 @@ export const contactRelationRoutes: Routes = {
     const contact = contactOf(call);
     if (call.body.id === undefined) throw missing("tag not specified", "id");
     const tag = tagOf(call, call.body.id);
-    const appliedAt = contact.tags.get(tag.id) ?? call.workspace.clock.seconds();
-    changeContact(call.workspace, contact);
-    contact.tags.set(tag.id, appliedAt);
+    const appliedAt = tagContact(call.workspace, contact, tag);
     return presentAppliedTag(tag, appliedAt, OWNER_ID);
   },
 
@@ -48,8 +46,7 @@ export const contactRelationRoutes: Routes = {
     const tag = tagOf(call, call.params.tag_id);
     const appliedAt = contact.tags.get(tag.id);
     if (appliedAt === undefined) throw resourceNotFound();
-    changeContact(call.workspace, contact);
-    contact.tags.delete(tag.id);
+    untagContact(call.workspace, contact, tag);
     return presentAppliedTag(tag, appliedAt, OWNER_ID);
   },
 
@@ -78,8 +75,7 @@ export const contactRelationRoutes: Routes = {
         `Contact has reached the maximum of ${MAX_COMPANIES} company associations`,
       );
     }
-    changeContact(call.workspace, contact);
-    workspace.attach(contact, company.id);
+    attachCompany(workspace, contact, company);
     return presentCompany(company, workspace);
   },
 
@@ -88,8 +84,7 @@ export const contactRelationRoutes: Routes = {
     const contact = contactOf(call);
     const company = companyOf(call, params.company_id);
     if (!contact.companyIds.has(company.id)) throw companyNotFound();
-    changeContact(call.workspace, contact);
-    workspace.detach(contact, company.id);
+    detachCompany(workspace, contact, company);
     return presentCompany(company, workspace);
   },
 

@@ -1,4 +1,4 @@
-import { archiveContact, mergeContacts, unarchiveContact } from "../changes";
+import { archiveContact, deleteContact, mergeContacts, unarchiveContact } from "../changes";
 import { createContact, updateContact } from "../contactRules";
 import { searchableContacts } from "../contactSearch";
 import { ApiError, contactNotFound, invalid } from "../errors";
@@ -9,6 +9,7 @@ import { presentContact, presentContactReference } from "../present";
 import { type Call, type Routes, single } from "../route";
 import { compileQuery, readSort } from "../search";
 import { atLeast } from "../versions";
+import { listVirtualContacts, searchVirtualContacts } from "../virtualContacts";
 import { isActive, type Workspace } from "../workspace";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/contacts
@@ -61,13 +62,17 @@ const search = (call: Call) => {
     throw invalid("pagination is invalid", "pagination");
   }
   const { per_page, starting_after } = body.pagination ?? {};
-  const seen = workspace.index.viewAll(workspace.contacts).filter(isActive);
-  const { items, ...rest } = cursorPage(seen.filter(matches), order, {
+  const request = {
     scope: `contacts/search ${order.name}`,
     perPage: readPerPage(per_page, { default: 50, max: 150 }),
     startingAfter: starting_after,
     largestPage: workspace.settings.largestPage,
-  });
+  };
+  const found = () => workspace.index.viewAll(workspace.contacts).filter(isActive).filter(matches);
+  const { items, ...rest } =
+    workspace.settings.virtualContacts > 0
+      ? searchVirtualContacts(workspace.settings, { query: body.query, matches, order }, request)
+      : cursorPage(found(), order, request);
   return { type: "list", data: items.map((contact) => show(contact, call)), ...rest };
 };
 
@@ -76,13 +81,17 @@ const byLastChange = { value: (contact: Contact) => contact.updated_at, descendi
 export const contactRoutes: Routes = {
   "GET /contacts": (call) => {
     const { query, workspace } = call;
-    const { items, ...rest } = cursorPage(workspace.activeContacts(), byLastChange, {
+    const request = {
       scope: "contacts",
       // The documentation says 50.
       perPage: readPerPage(single(query.per_page), { default: 10, max: 150 }),
       startingAfter: single(query.starting_after),
       largestPage: workspace.settings.largestPage,
-    });
+    };
+    const { items, ...rest } =
+      workspace.settings.virtualContacts > 0
+        ? listVirtualContacts(workspace.settings, byLastChange, request)
+        : cursorPage(workspace.activeContacts(), byLastChange, request);
     return { type: "list", data: items.map((contact) => show(contact, call)), ...rest };
   },
 
@@ -105,9 +114,7 @@ export const contactRoutes: Routes = {
   "DELETE /contacts/:id": ({ workspace, params }) => {
     const contact = workspace.contacts.get(params.id ?? "");
     if (!contact || contact.mergedInto !== null) throw contactNotFound();
-    for (const companyId of [...contact.companyIds]) workspace.detach(contact, companyId);
-    workspace.contacts.delete(contact.id);
-    workspace.deletedContacts.push({ contact, deletedAt: workspace.clock.seconds() });
+    deleteContact(workspace, contact);
     return { ...presentContactReference(contact), deleted: true };
   },
 

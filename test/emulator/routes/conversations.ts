@@ -3,6 +3,7 @@ import {
   createTicket,
   deleteConversation,
   mergeConversations,
+  tellOfConversation,
 } from "../changes";
 import { createContact } from "../contactRules";
 import { searchableConversations } from "../conversationSearch";
@@ -287,6 +288,8 @@ const reply = (call: Call) => {
   } else if (message_type !== "note") {
     conversation.waiting_since = null;
   }
+  const isNote = message_type === "note";
+  tellOfConversation(workspace, conversation, isNote ? "admin.noted" : `${type}.replied`);
   return present(conversation, call);
 };
 
@@ -304,6 +307,13 @@ const assign = (call: Call, conversation: Conversation) => {
   if (body.type === "admin") conversation.adminAssigneeId = id;
   else conversation.teamAssigneeId = id;
   return id === NOBODY ? null : { type: String(body.type), id };
+};
+
+const WHAT_ADMINS_DO: Record<string, string> = {
+  close: "closed",
+  open: "opened",
+  snoozed: "snoozed",
+  assignment: "assigned",
 };
 
 const manage = (call: Call) => {
@@ -341,6 +351,7 @@ const manage = (call: Call) => {
     assigned_to,
     body: body.body === undefined ? null : paragraph(body.body),
   });
+  tellOfConversation(workspace, conversation, `admin.${WHAT_ADMINS_DO[body.message_type]}`);
   return present(conversation, call);
 };
 
@@ -355,6 +366,7 @@ const attachContact = (call: Call) => {
   const contact = known ?? createContact(workspace, { role: "lead", email: newEmail }, version);
   conversation.contactIds.add(contact.id);
   touch(conversation, call);
+  tellOfConversation(workspace, conversation, "contact.attached");
   return {
     customers: [...conversation.contactIds].map((id) => ({
       type: workspace.contacts.get(id)?.role,
@@ -374,6 +386,7 @@ const detachContact = (call: Call) => {
   }
   conversation.contactIds.delete(id);
   touch(conversation, call);
+  tellOfConversation(call.workspace, conversation, "contact.detached");
   return present(conversation, call);
 };
 

@@ -1,3 +1,4 @@
+import { tagContact, untagContact } from "../changes";
 import { ApiError, companyNotFound, contactNotFound, invalid, resourceNotFound } from "../errors";
 import { isObject, type Json } from "../input";
 import type { Company, Contact, Tag } from "../model";
@@ -53,11 +54,13 @@ const targetsOf = (
 };
 
 const apply = (tag: Tag, { record, untag }: Target, { workspace }: Call) => {
-  const now = workspace.clock.seconds();
-  workspace.index.beforeChange(record);
-  if (untag) record.tags.delete(tag.id);
-  else record.tags.set(tag.id, record.tags.get(tag.id) ?? now);
-  record.updated_at = now;
+  if ("role" in record) (untag ? untagContact : tagContact)(workspace, record, tag);
+  else {
+    const now = workspace.clock.seconds();
+    if (untag) record.tags.delete(tag.id);
+    else record.tags.set(tag.id, record.tags.get(tag.id) ?? now);
+    record.updated_at = now;
+  }
   return { id: record.id, tagged: !untag };
 };
 

@@ -1,3 +1,4 @@
+import { addTicketPart } from "../changes";
 import { ApiError, contactNotFound, invalid, missing } from "../errors";
 import {
   checkFields,
@@ -95,8 +96,7 @@ const reply = (call: Call) => {
   if (isQuickReply && (options.length === 0 || !options.every(isOption))) {
     throw invalid("reply_options is invalid", "reply_options");
   }
-  workspace.index.beforeChange(ticket);
-  const part = workspace.addTicketPart(ticket, {
+  const part = addTicketPart(workspace, ticket, {
     part_type: body.message_type as TicketPart["part_type"],
     body: typeof body.body === "string" ? `<p>${body.body}</p>` : null,
     created_at: Number(body.created_at ?? workspace.clock.seconds()),
@@ -105,7 +105,6 @@ const reply = (call: Call) => {
     skipNotifications: body.skip_notifications === true,
     crossPost: body.cross_post === true,
   });
-  ticket.updated_at = workspace.clock.seconds();
   return presentTicketPart(part);
 };
 

@@ -1,4 +1,4 @@
-import { createTicket } from "../changes";
+import { changeTicket, createTicket } from "../changes";
 import { createContact } from "../contactRules";
 import {
   ApiError,
@@ -225,11 +225,12 @@ const update = (call: Call) => {
     // Closing a ticket ends its snoozing.
     ...(body.open === false && { snoozed_until: null }),
   };
-  workspace.index.beforeChange(ticket);
-  Object.assign(ticket, changed, {
-    ticket_attributes: { ...ticket.ticket_attributes, ...given },
+  changeTicket(workspace, ticket, {
+    ...changed,
+    ...(Object.keys(given).length > 0 && {
+      ticket_attributes: { ...ticket.ticket_attributes, ...given },
+    }),
     skipNotifications: body.skip_notifications === true,
-    updated_at: workspace.clock.seconds(),
   });
   return presentTicket(ticket, workspace, version);
 };
@@ -272,9 +273,7 @@ const changeType = (call: Call) => {
     ),
     ...given,
   };
-  const updated_at = workspace.clock.seconds();
-  workspace.index.beforeChange(ticket);
-  Object.assign(ticket, { ticketTypeId: to.id, stateId, ticket_attributes, updated_at });
+  changeTicket(workspace, ticket, { ticketTypeId: to.id, stateId, ticket_attributes });
   return presentTicket(ticket, workspace, version);
 };
 

@@ -1,0 +1,61 @@
+import { Instance, payloadOf, type RawBody, type Run } from "./endpoint";
+import { jsonResponse, type Listener, listen, type ReceivedRequest } from "./http";
+
+/** The customer a notification is about: the id of the workspace it comes from. */
+const customerOf = (body: unknown): string => {
+  const isObject = typeof body === "object" && body !== null;
+  return isObject && "app_id" in body ? String(body.app_id) : "";
+};
+
+const unknownCustomer = (id: string) =>
+  jsonResponse(404, { error: `There is no instance for the customer "${id}".` });
+
+export interface SharedEndpoint extends Listener {
+  /** By external customer id. */
+  instances: ReadonlyMap<string, Instance>;
+}
+
+/**
+ * A model of one URL for all instances of an integration: `body.data.app_id` is the external id
+ * of the customer whose instance runs. A request that names no customer executes nothing.
+ */
+export const startSharedEndpoint = async (
+  triggers: Record<string, Run>,
+  rawBody?: RawBody,
+): Promise<SharedEndpoint> => {
+  const instances = new Map(
+    Object.entries(triggers).map(([customer, trigger]) => [customer, new Instance(trigger)]),
+  );
+  const listener = await listen(async (request) => {
+    // Nothing tells whose request a check of the URL is; the platform answers it by itself.
+    if (request.method === "HEAD") return jsonResponse(200, {});
+    const payload = payloadOf(request, rawBody);
+    const customer = customerOf(payload.body.data);
+    return instances.get(customer)?.execute(payload) ?? unknownCustomer(customer);
+  });
+  return { ...listener, instances };
+};
+
+// Of the connection between sender and router, not of the message.
+const OWN_HEADERS = ["host", "connection", "content-length"];
+
+const forward = async ({ method, headers, body }: ReceivedRequest, url: string) => {
+  const kept = Object.entries(headers).filter(
+    ([name]) => !OWN_HEADERS.includes(name.toLowerCase()),
+  );
+  const response = await fetch(url, { method, headers: Object.fromEntries(kept), body });
+  return {
+    statusCode: response.status,
+    contentType: response.headers.get("content-type") ?? "",
+    body: await response.text(),
+  };
+};
+
+/** A model of the integration that hands every notification on, bytes and headers as they came. */
+export const startRouter = (urls: ReadonlyMap<string, string>): Promise<Listener> =>
+  listen(async (request) => {
+    if (request.method === "HEAD") return jsonResponse(200, {});
+    const customer = customerOf(payloadOf(request).body.data);
+    const url = urls.get(customer);
+    return url ? forward(request, url) : unknownCustomer(customer);
+  });
