@@ -1,5 +1,6 @@
 import type { LocalIntercom } from "../emulator";
 import { readCustomers } from "./csv";
+import { eventDifferences, runEventsIn } from "./eventsIn";
 import { runJob } from "./job";
 import { createMeter, type Usage } from "./meter";
 import { reconcile } from "./reconcile";
@@ -76,4 +77,11 @@ test("a row that should have been set aside is noticed", () => {
     expect.stringMatching(/^Line \d+ was set aside for nothing, should be for not_found$/),
     expect.stringMatching(/^Line \d+ was set aside for nothing, should be for several_matches$/),
   ]);
+});
+
+test("what happens afterwards comes in by webhook, poll and sync", async () => {
+  const events = await runEventsIn(intercom);
+  expect(eventDifferences(events)).toEqual([]);
+  expect(events.sync.pages).toBe(1);
+  expect(eventDifferences({ ...events, poll: { created: [], updated: [] } })).toHaveLength(2);
 });

@@ -1,4 +1,5 @@
 import { readCustomers } from "./csv";
+import { eventDifferences, eventLines, runEventsIn } from "./eventsIn";
 import { runJob } from "./job";
 import { createMeter } from "./meter";
 import { createProgress } from "./progress";
@@ -26,8 +27,12 @@ const main = async (): Promise<boolean> => {
     print(...usageLines(meter.usages()), "");
     print(...refusalLines(result.refusals, rows.length), "");
     print(...asideLines(result.asides), "");
-    print(...checkLines(check), "", `Done in ${seconds(performance.now() - startedAt)}.`);
-    return check.differences.length === 0;
+    print(...checkLines(check), "");
+    const events = await runEventsIn(intercom);
+    const eventsAmiss = eventDifferences(events);
+    print(...eventLines(events), ...eventsAmiss, "");
+    print(`Done in ${seconds(performance.now() - startedAt)}.`);
+    return check.differences.length === 0 && eventsAmiss.length === 0;
   } finally {
     await intercom.stop();
   }
