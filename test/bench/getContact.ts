@@ -1,0 +1,52 @@
+import http from "node:http";
+import axios from "axios";
+import { accessTokenConnection, runAction } from "../support/platform";
+import { startServer } from "./processes";
+import { ratio, type Section, spread, verdict } from "./report";
+import { compare, timed } from "./rounds";
+
+const CALLS = 500;
+const ROUNDS = 9;
+const GOAL = 1.15;
+
+/** One Get Contact through the whole action against a bare axios call on a kept connection. */
+export const getContact = async (): Promise<Section> => {
+  const server = await startServer({ seed: true, quota: 10_000_000 });
+  try {
+    const connection = accessTokenConnection(server);
+    const bare = axios.create({
+      baseURL: server.url,
+      httpAgent: new http.Agent({ keepAlive: true }),
+      headers: {
+        Accept: "application/json",
+        Authorization: `Bearer ${server.token}`,
+        "Intercom-Version": "2.16",
+      },
+    });
+    const { data } = await bare.get("/contacts");
+    const { id } = data.data[0];
+    const many = (call: () => Promise<unknown>) => () =>
+      timed(async () => {
+        for (let times = 0; times < CALLS; times += 1) await call();
+      }).then((total) => total / CALLS);
+    const { component, axios: alone } = await compare(
+      {
+        component: many(() => runAction("getContact", { connection, id })),
+        axios: many(() => bare.get(`/contacts/${id}`)),
+      },
+      ROUNDS,
+    );
+    const result = component.median / alone.median;
+    return {
+      title: "One Get Contact against bare axios",
+      text: `The whole way of an action, from the platform's call through cleaners, client and error hook, against \`axios.get\` with the same headers on a kept connection. No latency, so that nothing hides the difference. ${CALLS} calls a round, median of ${ROUNDS} rounds, in turns.`,
+      table: [
+        ["Get Contact", "axios", "Ratio", "Goal"],
+        [spread(component, "ms"), spread(alone, "ms"), ratio(result), ratio(GOAL)],
+      ],
+      outcome: `One call: ${verdict(result, GOAL)}.`,
+    };
+  } finally {
+    await server.stop();
+  }
+};
