@@ -1,17 +1,19 @@
 import { execFileSync } from "node:child_process";
+import { createHmac } from "node:crypto";
 import path from "node:path";
 import type { ComponentManifest, Flow, Inputs } from "@prismatic-io/spectral";
 import { invokeFlow } from "@prismatic-io/spectral/dist/testing";
+import mapValues from "lodash/mapValues";
 import { seeded } from "../emulator";
 import { useIntercom } from "../support/intercom";
 import { component, oauthConnection, type PublishedInput, runAction } from "../support/platform";
-import { readDefinition } from "./definition";
+import { runTrigger } from "../support/triggers";
+import { type Reference, readDefinition } from "./definition";
 import { type Catalog, problemsOf } from "./problems";
 import { type Project, readProject } from "./project";
 
 const ROOT = path.resolve(__dirname, "../..");
 const EXAMPLE = path.join(ROOT, "examples/code-native");
-const catalog = component as Catalog;
 
 beforeAll(() => {
   const tsx = path.join(ROOT, "node_modules/tsx/dist/cli.mjs");
@@ -24,13 +26,13 @@ const load = <Exports>(file: string): Exports => require(path.join(EXAMPLE, file
 describe("the manifest", () => {
   const keysOf = (inputs: PublishedInput[]) =>
     inputs.filter(({ shown }) => shown !== false).map(({ key }) => key);
-  const connections = Object.fromEntries(catalog.connections.map((each) => [each.key, each]));
+  const connections = Object.fromEntries(component.connections.map((each) => [each.key, each]));
 
   it.each(["connections", "actions", "triggers", "dataSources"] as const)(
     "offers all %s with their inputs",
     (kind) => {
       const { default: manifest } = load<{ default: ComponentManifest }>("manifest/src");
-      const published = { ...catalog, connections }[kind];
+      const published = { ...component, connections }[kind];
       for (const [key, { inputs }] of Object.entries(published)) {
         expect([key, Object.keys(manifest[kind][key]?.inputs ?? {})]).toEqual([
           key,
@@ -72,13 +74,10 @@ describe("types", () => {
 
 describe("the example", () => {
   const local = useIntercom();
+  const contact = `/contacts/${seeded.otherContact.id}`;
 
   interface Integration extends Catalog {
     codeNativeIntegrationYAML: string;
-    actions: Record<string, Catalog["actions"][string] & Perform>;
-  }
-  interface Perform {
-    perform: (context: object, params: object) => Promise<{ data: unknown }>;
   }
 
   const configVars = () => ({
@@ -86,92 +85,106 @@ describe("the example", () => {
     Tag: seeded.tag.id,
   });
 
-  /** What the trigger hands over once somebody has started a conversation. */
-  const started = async () => {
+  /** Starts a conversation. @returns its ID, and what Intercom tells of it */
+  const started = async (topic = "conversation.user.created") => {
     const { conversation_id: id } = await local.run<{ conversation_id: string }>(
       "createConversation",
       { contactId: seeded.otherContact.id, body: "Is the compressor in stock?" },
     );
     const item = await local.run("getConversation", { id });
-    return { id, data: { topic: "conversation.user.created", item } };
+    local.intercom.traffic.length = 0;
+    return {
+      id,
+      notification: { type: "notification_event", id: "notif_1", topic, data: { item } },
+    };
   };
 
-  const contactNow = async () => {
+  /** What the component's trigger hands over when a notification arrives. */
+  const received = async (notification: object) => {
+    const connection = oauthConnection(local.intercom);
+    const sent = JSON.stringify(notification);
+    const digest = createHmac("sha1", String(connection.fields.clientSecret)).update(sent);
+    const { payload } = await runTrigger(
+      "conversationWebhook",
+      { connection },
+      {
+        payload: {
+          headers: { "X-Hub-Signature": `sha1=${digest.digest("hex")}` },
+          rawBody: { data: Buffer.from(sent) },
+        },
+      },
+    );
+    return payload;
+  };
+
+  const expectWelcomed = async (conversationId: string) => {
+    expect(local.requests()).toEqual([
+      `GET ${contact}`,
+      `POST ${contact}/tags`,
+      `POST ${contact}/notes`,
+    ]);
     const ofContact = { id: seeded.otherContact.id };
-    const { data: tags } = await local.run<{ data: object[] }>("listContactTags", ofContact);
-    const { data: notes } = await local.run<{ data: object[] }>("listContactNotes", ofContact);
-    return { tags, notes };
+    expect(await local.run("listContactTags", ofContact)).toMatchObject({
+      data: [{ id: seeded.tag.id }],
+    });
+    expect(await local.run("listContactNotes", ofContact)).toMatchObject({
+      data: [{ body: expect.stringContaining(`Started conversation ${conversationId}.`) }],
+    });
   };
-
-  const tagged = [expect.objectContaining({ id: seeded.tag.id })];
-  const notedOf = (id: string) => [
-    expect.objectContaining({ body: expect.stringContaining(`Started conversation ${id}.`) }),
-  ];
 
   describe("in spectral's test harness", () => {
-    const intercom = Object.fromEntries(
-      Object.keys(component.actions).map((key) => [
-        key,
-        (inputs: Record<string, unknown>) => runAction(key, inputs),
-      ]),
+    const intercom = mapValues(
+      component.actions,
+      (_action, key) => (inputs: Record<string, unknown>) => runAction(key, inputs),
     );
-    const run = (data: unknown) =>
-      invokeFlow(
-        load<{ welcomeNewConversations: Flow<Inputs, Inputs> }>("src/flows.ts")
-          .welcomeNewConversations,
-        {
-          configVars: configVars(),
-          context: { components: { intercom } },
-          payload: { body: { data } },
-        },
-      );
+    const run = async (notification: object) => {
+      const { welcomeNewConversations: flow } =
+        load<Record<string, Flow<Inputs, Inputs>>>("src/flows.ts");
+      if (!flow) throw new Error("There is no such flow.");
+      const { result } = await invokeFlow(flow, {
+        configVars: configVars(),
+        context: { components: { intercom } },
+        payload: await received(notification),
+      });
+      return result;
+    };
 
     it("finds the contact, tags it and notes the conversation", async () => {
-      const { id, data } = await started();
-      local.intercom.traffic.length = 0;
-
-      const { result } = await run(data);
-
-      expect(result).toEqual({ data: { contactId: seeded.otherContact.id, conversationId: id } });
-      const contact = `/contacts/${seeded.otherContact.id}`;
-      expect(local.requests()).toEqual([
-        `GET ${contact}`,
-        `POST ${contact}/tags`,
-        `POST ${contact}/notes`,
-      ]);
-      expect(await contactNow()).toEqual({ tags: tagged, notes: notedOf(id) });
+      const { id, notification } = await started();
+      expect(await run(notification)).toEqual({
+        data: { contactId: seeded.otherContact.id, conversationId: id },
+      });
+      await expectWelcomed(id);
     });
 
-    it("leaves other topics alone", async () => {
-      const { data } = await started();
-      local.intercom.traffic.length = 0;
-      const { result } = await run({ ...data, topic: "conversation.user.replied" });
-      expect([result, local.requests()]).toEqual([{ data: null }, []]);
+    it.each(["conversation.user.replied", "ping"])("leaves %s alone", async (topic) => {
+      const { notification } = await started(topic);
+      expect(await run(notification)).toEqual({ data: null });
+      expect(local.requests()).toEqual([]);
     });
   });
 
   it("runs as the platform runs it, with the defaults of the manifest", async () => {
     const { default: integration } = load<{ default: Integration }>("src");
-    const { id, data } = await started();
+    const { id, notification } = await started();
+    const invoke = (
+      { component: { key: owner }, key }: Reference,
+      _context: object,
+      inputs: Record<string, unknown>,
+    ) => {
+      expect(owner).toBe(component.key);
+      return runAction(key, inputs);
+    };
     await integration.actions.welcomeNewConversations_onExecution?.perform(
-      {
-        configVars: configVars(),
-        _components: {
-          invoke: (
-            { component: { key: owner }, key }: { component: { key: string }; key: string },
-            _context: object,
-            inputs: Record<string, unknown>,
-          ) => (owner === component.key ? runAction(key, inputs) : undefined),
-        },
-      },
-      { onTrigger: { results: { body: { data } } } },
+      { configVars: configVars(), _components: { invoke } },
+      { onTrigger: { results: await received(notification) } },
     );
-    expect(await contactNow()).toEqual({ tags: tagged, notes: notedOf(id) });
+    await expectWelcomed(id);
   });
 
   it("is imported with nothing the component does not have", () => {
     const { default: integration } = load<{ default: Integration }>("src");
     const definition = readDefinition(integration.codeNativeIntegrationYAML);
-    expect([...problemsOf(definition, [catalog, integration])]).toEqual([]);
+    expect([...problemsOf(definition, [component, integration])]).toEqual([]);
   });
 });

@@ -2,10 +2,10 @@ import { DefinitionVersion } from "@prismatic-io/spectral/dist/serverTypes/integ
 import Ajv from "ajv";
 import { parse } from "yaml";
 
-/** An input's value. A complex one has an entry per row, named where the rows are pairs. */
+/** An input's value. A complex one has an entry per row, with a name where the rows are pairs. */
 export type Value =
-  | { type: "value" | "configVar" | "reference" | "template"; value: string }
-  | { type: "complex"; value: Value[] };
+  | { type: "value" | "configVar" | "reference" | "template"; value: string; name?: Value }
+  | { type: "complex"; value: Value[]; name?: Value };
 
 /** Names something of a component. */
 export interface Reference {

@@ -1,14 +1,9 @@
 import has from "lodash/has";
-import type { PublishedInput } from "../support/platform";
+import type { PublishedInput, PublishedTrigger, Runnable } from "../support/platform";
 import type { ConfigVar, Value } from "./definition";
 
 /** An action or trigger, as far as integrations depend on it. */
-export interface Callable {
-  inputs: PublishedInput[];
-  examplePayload?: { data: unknown } | { payload: unknown };
-  staticBranchNames?: string[];
-  dynamicBranchInput?: string;
-}
+export type Callable = Pick<Runnable, "inputs" | "examplePayload"> | PublishedTrigger;
 
 /** What an input may refer to. */
 export interface Known {
@@ -60,6 +55,9 @@ function* valueProblems(value: Value, input: PublishedInput, known: Known): Gene
     yield `a ${input.collection ?? "single value"} is not of type ${value.type}`;
   } else if (value.type === "complex") {
     for (const row of value.value) {
+      if ((input.collection === "keyvaluelist") !== (row.name !== undefined)) {
+        yield `a row of a ${input.collection} has ${row.name ? "no" : "a"} name`;
+      }
       yield* valueProblems(row, { ...input, collection: undefined }, known);
     }
   } else if (value.type === "configVar") yield* configVarProblems(value.value, input, known);

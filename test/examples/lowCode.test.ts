@@ -2,12 +2,12 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { component } from "../support/platform";
 import { type Definition, readDefinition } from "./definition";
-import { type Catalog, problemsOf } from "./problems";
+import { problemsOf } from "./problems";
 
 const FILE = path.resolve(__dirname, "../../examples/low-code/welcome-new-conversations.yml");
 const yaml = readFileSync(FILE, "utf8");
 
-const problems = (definition: Definition) => [...problemsOf(definition, [component as Catalog])];
+const problems = (definition: Definition) => [...problemsOf(definition, [component])];
 
 it("uses the component as it is", () => {
   expect(problems(readDefinition(yaml))).toEqual([]);
@@ -24,9 +24,7 @@ it.each([
 
 describe("the check finds", () => {
   const connection = "{ type: configVar, value: Intercom Connection }\n          topics";
-  const topics = `type: complex
-            value:
-              - { type: value, value: conversation.user.created }`;
+  const topics = yaml.slice(yaml.indexOf("type: complex"), yaml.indexOf("        branches:"));
 
   it.each([
     ['Intercom Connection: there is no "intercom" in "desk"', "intercom, version", "desk, version"],
@@ -78,14 +76,24 @@ describe("the check finds", () => {
       "conversation.id}}",
     ],
     [
-      'Conversation Webhook: there is no branch "conversation.user.replied"',
-      "- name: conversation.user.created",
-      "- name: conversation.user.replied",
+      'Conversation Webhook: there is no branch "Reply"',
+      "- name: New Conversation",
+      "- name: Reply",
     ],
     [
-      "Conversation Webhook: topics: a valuelist is not of type value",
+      "Conversation Webhook: topics: a keyvaluelist is not of type value",
       topics,
-      "{ type: value, value: conversation.user.created }",
+      "{ type: value, value: conversation.user.created }\n",
+    ],
+    [
+      "Conversation Webhook: topics: a row of a keyvaluelist has a name",
+      "name: { type: value, value: New Conversation }",
+      "meta: {}",
+    ],
+    [
+      'Conversation Webhook: topics: "conversation.created" is no choice',
+      "conversation.user.created",
+      "conversation.created",
     ],
     ["Find Contact: an earlier step has the same name", "name: Create Note", "name: Find Contact"],
     [

@@ -1,19 +1,13 @@
 import camelCase from "lodash/camelCase";
-import type { PublishedConnection } from "../support/platform";
+import type { Component, PublishedInput } from "../support/platform";
 import type { ConfigVar, Definition, Reference, Step } from "./definition";
 import { type Callable, inputProblems, type Known } from "./inputs";
 
 /** What integrations refer to of a component. */
-export interface Catalog {
-  key: string;
-  connections: PublishedConnection[];
-  actions: Record<string, Callable>;
-  triggers: Record<string, Callable>;
-  dataSources: Record<string, Callable>;
-}
-
-/** Branches that every trigger with a branch per row has as well. */
-const FURTHER_BRANCHES = ["Else", "No Event"];
+export type Catalog = Pick<
+  Component,
+  "key" | "connections" | "actions" | "triggers" | "dataSources"
+>;
 
 function* labeled(label: string, problems: Iterable<string>): Generator<string> {
   for (const problem of problems) yield `${label}: ${problem}`;
@@ -37,8 +31,11 @@ function* configVarProblems(
 ): Generator<string> {
   const reference = connection ?? dataSource;
   if (!reference) return yield "has no source";
-  const source = find(reference, catalogs, ({ connections, dataSources }) =>
-    connection ? Object.fromEntries(connections.map((each) => [each.key, each])) : dataSources,
+  const source = find<{ inputs: PublishedInput[] }>(
+    reference,
+    catalogs,
+    ({ connections, dataSources }) =>
+      connection ? Object.fromEntries(connections.map((each) => [each.key, each])) : dataSources,
   );
   if (source) yield* inputProblems(inputs, source.inputs, known);
   else yield unknown(reference);
@@ -50,13 +47,13 @@ function* pageProblems({ configPages, requiredConfigVars }: Definition): Generat
   if (shown.sort().join() !== keys.sort().join()) yield `the pages show ${shown}, not ${keys}`;
 }
 
-const branchNames = (
-  { dynamicBranchInput, staticBranchNames = [] }: Callable,
-  { inputs = {} }: Step,
-): unknown[] => {
-  if (!dynamicBranchInput) return staticBranchNames;
-  const rows = inputs[dynamicBranchInput]?.value ?? [];
-  return [...FURTHER_BRANCHES, ...(Array.isArray(rows) ? rows.map(({ value }) => value) : [])];
+/** The platform names dynamic branches by the keys of the rows. */
+const branchNames = (callable: Callable, { inputs = {} }: Step): unknown[] => {
+  if (!("allowsBranching" in callable)) return [];
+  const { staticBranchNames = [], dynamicBranchInput = "" } = callable;
+  const rows = inputs[dynamicBranchInput];
+  const dynamic = rows?.type === "complex" ? rows.value.map(({ name }) => name?.value) : [];
+  return [...staticBranchNames, ...dynamic];
 };
 
 function* stepProblems(
@@ -81,7 +78,7 @@ function* sequenceProblems(
 ): Generator<string> {
   const known: Known = { configVars, steps: new Map(before) };
   for (const step of steps) {
-    const callable = find(step.action, catalogs, ({ actions, triggers }) =>
+    const callable = find<Callable>(step.action, catalogs, ({ actions, triggers }) =>
       step.isTrigger ? triggers : actions,
     );
     yield* labeled(step.name, stepProblems(step, callable, known.steps.size === 0, known));

@@ -14,10 +14,15 @@ export const welcomeNewConversations = flow({
   name: "Welcome New Conversations",
   stableKey: "welcome-new-conversations",
   description: "Tags whoever starts a conversation, and notes the conversation on the contact.",
-  onTrigger: async (_context, payload) => ({ payload }),
+  onTrigger: {
+    component: "intercom",
+    key: "conversationWebhook",
+    // Topics would only name branches, which a code-native flow does not have.
+    values: { connection: { configVar: "Intercom Connection" } },
+  },
   onExecution: async ({ components: { intercom }, configVars }, { onTrigger }) => {
     const { topic, item } = onTrigger.results.body.data as Notification;
-    // The endpoint also receives Intercom's pings and every other topic of the app.
+    // The URL also receives pings, repetitions and every other topic of the app.
     if (topic !== "conversation.user.created") return { data: null };
 
     const connection = configVars["Intercom Connection"];
