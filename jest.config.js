@@ -4,6 +4,10 @@ module.exports = {
   roots: ["<rootDir>/test"],
   testMatch: ["**/*.test.ts"],
   testPathIgnorePatterns: ["/node_modules/", "/test/contract/openapi"],
+  // What examples/code-native/tsconfig.json maps as well: npm run manifest writes it.
+  moduleNameMapper: {
+    "^@component-manifests/intercom$": "<rootDir>/examples/code-native/manifest/src",
+  },
   transform: { "^.+\\.ts$": ["ts-jest", { diagnostics: false }] },
   testTimeout: 30_000,
 };
