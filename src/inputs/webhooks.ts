@@ -12,8 +12,11 @@ const rowsOf = (value: unknown): [branch: string, topic: string][] => {
   if (Array.isArray(value) && value.every((row) => typeof row === "string")) {
     return value.map((topic) => [topic, topic]);
   }
-  return pairs(text)("Topics", value);
+  return pairs(text)("Topics", value).map(([branch, topic]) => [branch, unquoted(topic)]);
 };
+
+/** A code-native integration hands on the values of rows as JSON. */
+const unquoted = (topic: string): string => topic.replace(/^"(.*)"$/, "$1");
 
 /** The topics to branch by. The platform names the branches by the keys of the rows. */
 export const topicsInput = (family?: Family) => {

@@ -1,23 +1,24 @@
 import { IntercomClient } from "intercom-client";
 import { accessTokenConnection, runAction } from "../support/platform";
 import { type Server, startServer } from "./processes";
-import { ratio, type Section, spread, verdict } from "./report";
+import { ratio, type Section, shown, spread, verdict } from "./report";
 import { compare, timed } from "./rounds";
 
-const RECORDS = 10_000;
+/** Page-numbered lists of companies end at 10,000, and no page may reach beyond that. */
+const RECORDS = { contacts: 10_000, companies: 9_900 };
 const LATENCY = 50;
 const ROUNDS = 3;
 const LARGEST_PAGE = { contacts: 150, companies: 60 };
 
-const expectAll = (found: number) => {
-  if (found !== RECORDS) throw new Error(`${found} records were fetched, not ${RECORDS}.`);
+const expectAll = (found: number, all: number) => {
+  if (found !== all) throw new Error(`${found} records were fetched, not ${all}.`);
 };
 
-const byComponent = (server: Server, action: string) => () =>
+const byComponent = (server: Server, action: string, all: number) => () =>
   timed(async () => {
     const inputs = { connection: accessTokenConnection(server), fetchAll: "true" };
     const { data } = await runAction<{ data: unknown[] }>(action, inputs);
-    expectAll(data.data.length);
+    expectAll(data.data.length, all);
   });
 
 const sdkOf = ({ url, token }: Server) =>
@@ -28,7 +29,7 @@ const contactsBySdk = (server: Server) => () =>
     let found = 0;
     const all = await sdkOf(server).contacts.list({ per_page: LARGEST_PAGE.contacts });
     for await (const _contact of all) found += 1;
-    expectAll(found);
+    expectAll(found, RECORDS.contacts);
   });
 
 const companiesBySdk = (server: Server) => () =>
@@ -37,21 +38,27 @@ const companiesBySdk = (server: Server) => () =>
     const sdk = sdkOf(server);
     const all = await sdk.companies.list({ page: 1, per_page: LARGEST_PAGE.companies });
     for await (const _company of all) found += 1;
-    expectAll(found);
+    expectAll(found, RECORDS.companies);
   });
 
 /** Fetch All of contacts, by cursor, and of companies, by page number, against the official SDK. */
 export const fetchAll = async (): Promise<Section> => {
   const options = { latencyMs: LATENCY, quota: 1_000_000 };
-  const contacts = await startServer({ ...options, virtualContacts: RECORDS });
-  const companies = await startServer({ ...options, companies: RECORDS });
+  const contacts = await startServer({ ...options, virtualContacts: RECORDS.contacts });
+  const companies = await startServer({ ...options, companies: RECORDS.companies });
   try {
     const cursors = await compare(
-      { component: byComponent(contacts, "listContacts"), sdk: contactsBySdk(contacts) },
+      {
+        component: byComponent(contacts, "listContacts", RECORDS.contacts),
+        sdk: contactsBySdk(contacts),
+      },
       ROUNDS,
     );
     const pages = await compare(
-      { component: byComponent(companies, "listCompanies"), sdk: companiesBySdk(companies) },
+      {
+        component: byComponent(companies, "listCompanies", RECORDS.companies),
+        sdk: companiesBySdk(companies),
+      },
       ROUNDS,
     );
     const ratios = {
@@ -60,7 +67,7 @@ export const fetchAll = async (): Promise<Section> => {
     };
     return {
       title: "Fetch All against the official SDK",
-      text: `${RECORDS.toLocaleString("en")} records at ${LATENCY} ms latency, both at the largest page size: ${LARGEST_PAGE.contacts} contacts by cursor, ${LARGEST_PAGE.companies} companies by page number. Median of ${ROUNDS} rounds, in turns.`,
+      text: `${shown(RECORDS.contacts)} contacts and ${shown(RECORDS.companies)} companies, the most that pages can tell, at ${LATENCY} ms latency, both at the largest page size: ${LARGEST_PAGE.contacts} contacts by cursor, ${LARGEST_PAGE.companies} companies by page number. Median of ${ROUNDS} rounds, in turns.`,
       table: [
         ["Records", "Component", "intercom-client", "Ratio", "Goal"],
         [

@@ -1,0 +1,73 @@
+import { accessTokenConnection, runAction } from "../support/platform";
+import { drainTrigger } from "../support/triggers";
+
+export interface DrainJob {
+  url: string;
+  token: string;
+  by: "fetchAll" | "sync";
+}
+
+export interface DrainResult {
+  records: number;
+  /** Milliseconds. */
+  time: number;
+  /** Bytes of the heap and of buffers, at most, beyond what was used before. */
+  memory: number;
+}
+
+const used = () => {
+  const { heapUsed, external } = process.memoryUsage();
+  return heapUsed + external;
+};
+
+/** Reads all contacts once, in a process of its own, and notes the most memory in use. */
+const main = async () => {
+  const { by, ...server }: DrainJob = JSON.parse(process.argv[2] ?? "");
+  const connection = accessTokenConnection(server);
+  globalThis.gc?.();
+  const before = used();
+  let memory = 0;
+  let records = 0;
+  // What is in use after a collection, not what waits to be collected.
+  const look = () => {
+    globalThis.gc?.();
+    memory = Math.max(memory, used() - before);
+  };
+  const startedAt = performance.now();
+  let paused = 0;
+  const lookAside = () => {
+    const lookedAt = performance.now();
+    look();
+    paused += performance.now() - lookedAt;
+  };
+
+  if (by === "sync") {
+    let pages = 0;
+    let last = Number.POSITIVE_INFINITY;
+    const onPage = (items: unknown[]) => {
+      for (const item of items as { updated_at: number; email: string }[]) {
+        const place = Number(/\d+/.exec(item.email)?.[0]);
+        // The latest comes first: each contact once means one step further each time.
+        if (place !== last - 1 && last !== Number.POSITIVE_INFINITY) {
+          throw new Error(`Contact ${place} came after ${last}.`);
+        }
+        last = place;
+      }
+      records += items.length;
+      pages += 1;
+      if (pages % 100 === 0) lookAside();
+    };
+    await drainTrigger("syncContacts", { connection }, { initial: true, onPage });
+    if (last !== 0) throw new Error(`The last contact was ${last}.`);
+  } else {
+    const inputs = { connection, fetchAll: "true" };
+    const { data } = await runAction<{ data: unknown[] }>("listContacts", inputs);
+    records = data.data.length;
+    lookAside();
+  }
+  const time = performance.now() - startedAt - paused;
+  look();
+  process.stdout.write(`${JSON.stringify({ records, time, memory })}\n`);
+};
+
+void main();

@@ -1,0 +1,80 @@
+import { lineChart, type Series } from "./chart";
+import type { DrainJob, DrainResult } from "./drain";
+import { runFresh, startServer } from "./processes";
+import { ratio, type Section, shown, verdict } from "./report";
+
+const SIZES = [10_000, 30_000, 100_000, 300_000, 1_000_000];
+const MEGABYTE = 1024 ** 2;
+/** A result of a million records is larger than the memory that Node takes by itself. */
+const FLAGS = ["--expose-gc", "--max-old-space-size=12000"];
+/** Cost per record may differ by this much from one size to another. */
+const EVEN = 1.1;
+/** Megabytes by which the largest sync may exceed the smallest. */
+const ROOM = 64;
+
+const WAYS = { fetchAll: "Fetch All", sync: "Sync Contacts" } as const;
+type Way = keyof typeof WAYS;
+
+const measure = async (by: Way, size: number): Promise<DrainResult> => {
+  const server = await startServer({ virtualContacts: size, quota: 10_000_000 });
+  try {
+    const job: DrainJob = { url: server.url, token: server.token, by };
+    const result = await runFresh<DrainResult>("drain.ts", job, FLAGS);
+    if (result.records !== size) throw new Error(`${result.records} came, not ${size}.`);
+    return result;
+  } finally {
+    await server.stop();
+  }
+};
+
+const microseconds = ({ time, records }: DrainResult) => (time * 1000) / records;
+
+/** How memory and cost per record grow with the size of a workspace, up to a million contacts. */
+export const growth = async (): Promise<Section> => {
+  const results: Record<Way, DrainResult[]> = { fetchAll: [], sync: [] };
+  for (const size of SIZES) {
+    for (const by of Object.keys(WAYS) as Way[]) results[by].push(await measure(by, size));
+  }
+  const series = (value: (result: DrainResult) => number): Series[] =>
+    (Object.keys(WAYS) as Way[]).map((by) => ({
+      name: WAYS[by],
+      points: results[by].map((result) => ({ x: result.records, y: value(result) })),
+    }));
+  const evenness = (by: Way) => {
+    const costs = results[by].map(microseconds);
+    return Math.max(...costs) / Math.min(...costs);
+  };
+  const [smallest, largest] = [results.sync[0], results.sync.at(-1)];
+  const extra = ((largest?.memory ?? 0) - (smallest?.memory ?? 0)) / MEGABYTE;
+  const text = { xLabel: "contacts in the workspace" };
+  return {
+    title: "Fetch All and batched sync of up to a million contacts",
+    text: "Every size in a fresh process against a local Intercom in another one, without latency, so that the cost is the component's own and the server's. Memory is what is in use after a collection, beyond the start. The sync is read page by page as the platform does; each contact has to come exactly once. Fetch All returns everything in one result, so its memory is that of the result.",
+    table: [
+      ["Contacts", ...Object.values(WAYS).flatMap((name) => [`${name}, per contact`, "memory"])],
+      ...SIZES.map((size, index) => [
+        shown(size),
+        ...(Object.keys(WAYS) as Way[]).flatMap((by) => {
+          const result = results[by][index];
+          return result
+            ? [shown(microseconds(result), "µs"), shown(result.memory / MEGABYTE, "MB")]
+            : ["", ""];
+        }),
+      ]),
+    ],
+    outcome: `Dearest size against cheapest: Fetch All ${ratio(evenness("fetchAll"))}, sync ${ratio(evenness("sync"))} (${verdict(evenness("sync"), EVEN)}). Memory of the largest sync beyond the smallest: ${shown(extra, "MB")} (${verdict(extra, ROOM)}).`,
+    charts: [
+      {
+        file: "cost-per-record.svg",
+        svg: lineChart({ title: "Cost per contact", yLabel: "µs", ...text }, series(microseconds)),
+      },
+      {
+        file: "memory.svg",
+        svg: lineChart(
+          { title: "Memory in use", yLabel: "MB", ...text },
+          series(({ memory }) => memory / MEGABYTE),
+        ),
+      },
+    ],
+  };
+};
