@@ -21,7 +21,7 @@ export interface Execution {
   data: unknown;
 }
 
-/** Form in which the platform hands over the bytes it received; both have been seen. */
+/** Form in which the platform hands over the bytes it received; a trigger must take either. */
 export type RawBody = "string" | "buffer";
 
 const parsed = (text: string): unknown => {

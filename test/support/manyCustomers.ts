@@ -27,7 +27,7 @@ export const startSharedEndpoint = async (
     Object.entries(triggers).map(([customer, trigger]) => [customer, new Instance(trigger)]),
   );
   const listener = await listen(async (request) => {
-    // Nothing tells whose request a check of the URL is; the platform answers it by itself.
+    // Nothing tells whose request a check of the URL is: assume that the platform answers it.
     if (request.method === "HEAD") return jsonResponse(200, {});
     const payload = payloadOf(request, rawBody);
     const customer = customerOf(payload.body.data);
