@@ -3,10 +3,12 @@ import mapValues from "lodash/mapValues";
 import { actions } from "./actions";
 import { connections } from "./connections";
 import { dataSources } from "./dataSources";
+import { withDryRun } from "./dryRun";
 import { namingFailures, toError } from "./errors";
+import { withOutputSchema } from "./outputSchema";
 import { triggers } from "./triggers";
 
-export default component({
+const published = component({
   key: "intercom",
   public: false,
   display: {
@@ -16,8 +18,13 @@ export default component({
     category: "Application Connectors",
   },
   connections,
-  actions: mapValues(actions, (each) => namingFailures(each)),
+  actions: mapValues(actions, (each) => namingFailures(withDryRun(each))),
   triggers: mapValues(triggers, (each) => namingFailures(each)),
   dataSources,
   hooks: { error: toError },
 });
+
+export default {
+  ...published,
+  actions: mapValues(published.actions, (each) => withOutputSchema(each)),
+};

@@ -20,7 +20,7 @@ export const contactExample = {
   formatted_phone: "+353 87 123 4567",
   name: "Hoban Washburn",
   avatar: { type: "avatar", image_url: "https://example.org/128Wash.jpg" },
-  owner_id: null,
+  owner_id: 991267645,
   social_profiles: {
     type: "list",
     data: [{ type: "social_profile", name: "Twitter", url: "https://twitter.com/wash" }],
@@ -69,11 +69,11 @@ export const contactExample = {
   ]),
   opted_out_subscription_types: embedded("subscriptions", []),
   opted_in_subscription_types: embedded("subscriptions", []),
-  utm_campaign: null,
-  utm_content: null,
-  utm_medium: null,
-  utm_source: null,
-  utm_term: null,
+  utm_campaign: "spring",
+  utm_content: "header",
+  utm_medium: "email",
+  utm_source: "newsletter",
+  utm_term: "spaceship",
   referrer: null,
 };
 

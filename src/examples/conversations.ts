@@ -42,7 +42,7 @@ export const listedConversationExample = {
   state: "open",
   read: false,
   priority: "none",
-  admin_assignee_id: 991267645,
+  admin_assignee_id: 991267646,
   team_assignee_id: 814865,
   tags: { type: "tag.list", tags: [] },
   source: {
@@ -120,18 +120,20 @@ export const snoozedConversationExample = {
 const assignment = { ...withoutBody, part_type: "assignment" };
 export const assignedConversationExample = withParts({
   ...assignment,
-  assigned_to: { type: "admin", id: "991267645" },
+  assigned_to: { type: "admin", id: "991267646" },
 });
-export const teamConversationExample = withParts({
-  ...assignment,
-  assigned_to: { type: "team", id: "814865" },
-});
+export const teamConversationExample = {
+  ...withParts({ ...assignment, assigned_to: { type: "team", id: "814866" } }),
+  team_assignee_id: 814866,
+};
 export const unassignedConversationExample = { ...withParts(assignment), admin_assignee_id: 0 };
 
 export const attachedContactExample = {
-  customers: [{ type: "user", id: "5ba682d23d7cf92bef87bfd4" }],
+  customers: [{ type: "user", id: "6657af026abd0167d9419def" }],
   ...conversationExample,
 };
+
+export const mergedConversationExample = { ...conversationExample, id: "215473840002" };
 
 const REDACTED = "<p><i>This message was deleted</i></p>";
 export const redactedPartExample = withParts({ ...partExample, body: REDACTED, redacted: true });

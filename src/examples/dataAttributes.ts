@@ -17,4 +17,6 @@ export const dataAttributeExample = {
   admin_id: "991267645",
 };
 
+export const updatedDataAttributeExample = { ...dataAttributeExample, id: 12884 };
+
 export const dataAttributeListExample = { type: "list", data: [dataAttributeExample] };

@@ -22,7 +22,6 @@ export const companyNoteExample = {
   ...noteExample,
   id: "27",
   company: { type: "company", id: "667d608d8a68186f43bafd70" },
-  body: "<p>The contract ends in May.</p>",
 };
 
 const listOf = <Note>(note: Note) => ({

@@ -2,12 +2,14 @@ export const tagExample = { type: "tag", id: "17513", name: "independent" };
 
 export const tagListExample = [tagExample];
 
+export const detachedTagExample = { type: "tag", id: "17514", name: "VIP" };
+
 export const deletedTagExample = { type: "tag", id: "17513", deleted: true };
 
 export const appliedTagExample = {
   ...tagExample,
   applied_at: 1663597223,
-  applied_by: { type: "admin", id: "991267645" },
+  applied_by: { type: "admin", id: "991267646" },
 };
 
 export const contactTagsExample = { type: "list", data: [appliedTagExample] };

@@ -18,6 +18,8 @@ export const ticketTypeAttributeExample = {
   updated_at: 1717022465,
 };
 
+export const updatedTicketTypeAttributeExample = { ...ticketTypeAttributeExample, id: "167" };
+
 export const ticketTypeExample = {
   type: "ticket_type",
   id: "147",
@@ -59,7 +61,7 @@ export const ticketExample = {
   },
   ticket_state: {
     type: "ticket_state",
-    id: "7",
+    id: "8481",
     category: "submitted",
     internal_label: "Submitted",
     external_label: "Submitted",
@@ -100,6 +102,31 @@ export const ticketExample = {
   linked_objects: { type: "list", data: [], total_count: 0, has_more: false },
   category: "Back-office",
   is_shared: false,
+};
+
+export const updatedTicketExample = {
+  ...ticketExample,
+  ticket_state: {
+    type: "ticket_state",
+    id: "8484",
+    category: "resolved",
+    internal_label: "Resolved",
+    external_label: "Resolved",
+  },
+  admin_assignee_id: 991267646,
+};
+
+export const retypedTicketExample = {
+  ...ticketExample,
+  ticket_state: {
+    ...ticketExample.ticket_state,
+    id: "8482",
+    category: "in_progress",
+    internal_label: "In progress",
+    external_label: "In progress",
+  },
+  ticket_type: { ...ticketTypeExample, id: "150", name: "Question" },
+  ticket_attributes: { Topic: "Engine" },
 };
 
 /**
@@ -172,7 +199,7 @@ export const ticketNoteExample = {
 
 export const quickReplyExample = { ...ticketReplyExample, part_type: "quick_reply", body: null };
 
-export const unlinkedConversationExample = {
+const linkableConversation = {
   type: "conversation",
   id: "215473840001",
   created_at: 1717022465,
@@ -182,8 +209,10 @@ export const unlinkedConversationExample = {
   linked_objects: { type: "list", data: [] as object[], total_count: 0, has_more: false },
 };
 
+export const unlinkedConversationExample = { ...linkableConversation, id: "215473840002" };
+
 export const linkedConversationExample = {
-  ...unlinkedConversationExample,
+  ...linkableConversation,
   linked_objects: {
     type: "list",
     data: [{ type: "ticket", id: "776", category: "Tracker" }],

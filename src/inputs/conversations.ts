@@ -133,6 +133,13 @@ export const replyBody = textInput({
   comments: "Text of the reply, in plain text or HTML.",
 });
 
+export const contactReplyBody = textInput({
+  ...replyDescription,
+  required: true,
+  example: "We take two.",
+  comments: "Text of the reply, in plain text or HTML.",
+});
+
 export const noteBody = textInput({
   ...replyDescription,
   required: true,
@@ -169,7 +176,7 @@ export const quickReplies = keyValueInput({
 
 export const sentAt = timestampInput({
   label: "Created At",
-  example: "2026-01-31T09:00:00Z",
+  example: "2025-12-31T09:00:00Z",
   comments:
     "When it was written: Unix seconds, Unix milliseconds or ISO 8601 (UTC where no zone is given). Now when left blank.",
 });

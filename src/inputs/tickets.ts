@@ -81,7 +81,7 @@ export const ticketCompanyId = idInput({
 
 export const adminAssigneeId = idInput({
   label: "Admin Assignee ID",
-  example: "991267645",
+  example: "991267646",
   dataSource: "selectAdmin",
   comments: "ID of the admin to assign the ticket to.",
 });

@@ -1,6 +1,6 @@
 import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client";
-import { tagExample } from "../../examples/tags";
+import { detachedTagExample } from "../../examples/tags";
 import { adminId } from "../../inputs/admins";
 import { connection } from "../../inputs/common";
 import { attachedTagId, conversationId } from "../../inputs/conversations";
@@ -22,5 +22,5 @@ export const detachTagFromConversation = action({
     });
     return { data };
   },
-  examplePayload: { data: tagExample },
+  examplePayload: { data: detachedTagExample },
 });

@@ -1,6 +1,6 @@
 import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client";
-import { conversationExample } from "../../examples/conversations";
+import { mergedConversationExample } from "../../examples/conversations";
 import { connection } from "../../inputs/common";
 import { mergedConversationId, mergeIntoConversationId } from "../../inputs/conversations";
 import { path } from "../../path";
@@ -21,5 +21,5 @@ export const mergeConversations = action({
     });
     return { data };
   },
-  examplePayload: { data: conversationExample },
+  examplePayload: { data: mergedConversationExample },
 });

@@ -6,8 +6,8 @@ import { contactReplyExample } from "../../examples/conversations";
 import { attachmentInputs } from "../../inputs/attachments";
 import { connection } from "../../inputs/common";
 import {
+  contactReplyBody,
   repliedConversationId,
-  replyBody,
   replyingContactId,
   sentAt,
 } from "../../inputs/conversations";
@@ -27,7 +27,7 @@ export const replyToConversationAsContact = action({
     id: repliedConversationId,
     contactId: replyingContactId,
     contactIdType: contactIdentifiedBy,
-    body: replyBody,
+    body: contactReplyBody,
     ...attachmentInputs,
     createdAt: sentAt,
   },

@@ -2,7 +2,7 @@ import { action } from "@prismatic-io/spectral";
 import { changes } from "../../changes";
 import { createClient } from "../../client";
 import { optionFields } from "../../dataAttributes";
-import { dataAttributeExample } from "../../examples/dataAttributes";
+import { updatedDataAttributeExample } from "../../examples/dataAttributes";
 import { connection } from "../../inputs/common";
 import {
   archived,
@@ -44,5 +44,5 @@ export const updateDataAttribute = action({
     );
     return { data };
   },
-  examplePayload: { data: dataAttributeExample },
+  examplePayload: { data: updatedDataAttributeExample },
 });

@@ -1,6 +1,6 @@
 import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client";
-import { ticketExample } from "../../examples/tickets";
+import { retypedTicketExample } from "../../examples/tickets";
 import { connection } from "../../inputs/common";
 import {
   attributesForNewType,
@@ -35,5 +35,5 @@ export const changeTicketType = action({
     );
     return { data };
   },
-  examplePayload: { data: ticketExample },
+  examplePayload: { data: retypedTicketExample },
 });

@@ -1,6 +1,6 @@
 import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client";
-import { ticketExample } from "../../examples/tickets";
+import { updatedTicketExample } from "../../examples/tickets";
 import { connection } from "../../inputs/common";
 import {
   assigneeId,
@@ -42,5 +42,5 @@ export const updateTicket = action({
     const client = createClient(connection, context);
     return { data: await update(client, id, ticket) };
   },
-  examplePayload: { data: ticketExample },
+  examplePayload: { data: updatedTicketExample },
 });

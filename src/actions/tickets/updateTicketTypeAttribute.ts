@@ -1,6 +1,6 @@
 import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client";
-import { ticketTypeAttributeExample } from "../../examples/tickets";
+import { updatedTicketTypeAttributeExample } from "../../examples/tickets";
 import { connection } from "../../inputs/common";
 import {
   attributeId,
@@ -32,5 +32,5 @@ export const updateTicketTypeAttribute = action({
     const client = createClient(connection, context);
     return { data: await update(client, ticketTypeId, attributeId, settings) };
   },
-  examplePayload: { data: ticketTypeAttributeExample },
+  examplePayload: { data: updatedTicketTypeAttributeExample },
 });
