@@ -27,7 +27,7 @@ const formsOf = (value: unknown): unknown[] => {
   return [text, /^\s*</.test(text) ? text : `<p>${text}</p>`, Number(value)];
 };
 
-/** One input may take an email or an ID, as another one says. */
+/** Where an input takes an email or an ID, as another one says, no ID takes the place of an email. */
 const isEmail = (value: unknown): boolean => /^\S+@\S+$/.test(String(value));
 
 const echoOf = ({ example, model, clean }: InputDefinition, given: unknown): Echo => {
@@ -36,7 +36,7 @@ const echoOf = ({ example, model, clean }: InputDefinition, given: unknown): Ech
   const [shown] = [clean?.(example)].flat();
   return [given]
     .flat()
-    .filter((value) => isEmail(value) === isEmail(shown))
+    .filter((value) => isEmail(value) || !isEmail(shown))
     .map((value) => {
       const becomes = formsOf(value);
       const pairs = formsOf(shown).map((form, index) => [form, becomes[index]] as const);

@@ -22,7 +22,7 @@ const NAMED_BY_WORKSPACE = ["custom_attributes", "ticket_attributes", "metadata"
 const ISO_8601 = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?(Z|[+-]\d{2}:\d{2})$/;
 
 const typeOf = (value: unknown): string => {
-  if (value === null) return "null";
+  if (value === null || value === undefined) return "null";
   if (Array.isArray(value)) return "array";
   if (typeof value === "number") return Number.isInteger(value) ? "integer" : "number";
   return typeof value;
@@ -39,7 +39,7 @@ const propertiesOf = (samples: Record<string, unknown>[]): Record<string, JsonSc
   mapValues(Object.assign({}, ...samples), (_value, name) =>
     NAMED_BY_WORKSPACE.includes(name)
       ? { type: "object" }
-      : schemaOf(samples.filter((each) => name in each).map((each) => each[name])),
+      : schemaOf(samples.filter((each) => Object.hasOwn(each, name)).map((each) => each[name])),
   );
 
 /**

@@ -20,7 +20,7 @@ export const contactExample = {
   formatted_phone: "+353 87 123 4567",
   name: "Hoban Washburn",
   avatar: { type: "avatar", image_url: "https://example.org/128Wash.jpg" },
-  owner_id: 991267645,
+  owner_id: "991267645",
   social_profiles: {
     type: "list",
     data: [{ type: "social_profile", name: "Twitter", url: "https://twitter.com/wash" }],

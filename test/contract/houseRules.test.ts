@@ -4,6 +4,7 @@ import { actions as sourceActions } from "../../src/actions";
 import { dataSources as sourceDataSources } from "../../src/dataSources";
 import { triggers as sourceTriggers } from "../../src/triggers";
 import { component, DIST, type PublishedInput, type Runnable } from "../support/platform";
+import { schemaProblems, schemasOf } from "../support/schema";
 import keys from "./keys.json";
 
 const SOURCE = path.resolve(__dirname, "../../src");
@@ -246,6 +247,17 @@ describe.each(Object.entries(component.actions))("action %s", (key, action) => {
     runnableRules("actions", action);
     expect(["SAFE", "NOT_ALLOWED"]).toContain(action.performSafety);
     expect(action.examplePayload !== undefined || key === "rawRequest").toBe(true);
+  });
+
+  it("describes its output, as its example shows it", () => {
+    expect(Object.keys(schemasOf(action))).toEqual(action.staticBranchNames ?? [""]);
+    expect(schemaProblems(action, action.examplePayload ?? {})).toEqual([]);
+  });
+
+  it("has a dry run if it writes", () => {
+    const writes = action.performSafety === "NOT_ALLOWED";
+    expect(typeof action.examplePerform).toBe(writes ? "function" : "undefined");
+    expect(action.examplePerformSafety).toBe(writes ? "SAFE" : undefined);
   });
 
   it("is the one thing in a file of its name", () => {

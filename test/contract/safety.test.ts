@@ -1,6 +1,7 @@
 import { exampleRuns } from "../support/examples";
 import { useIntercom } from "../support/intercom";
 import { component } from "../support/platform";
+import { schemaProblems } from "../support/schema";
 
 const local = useIntercom();
 
@@ -12,14 +13,15 @@ const isRead = (request: string) =>
   request === "POST /admins/activity_logs/search";
 
 describe.each(Object.entries(component.actions))("%s", (key, action) => {
-  it("works with its own examples, and is as safe as it says", async () => {
+  it("works with its own examples, as safely as it says, and answers what it describes", async () => {
     const requests: string[] = [];
     for (const { inputs } of exampleRuns(action)) {
       local.reseed();
       // No operation takes a form: Intercom refuses what was sent correctly.
       const isForm = "formData" in inputs || "fileData" in inputs;
       const run = local.run(key, inputs);
-      await (isForm ? run.catch(() => undefined) : run);
+      const data = await (isForm ? run.catch(() => undefined) : run);
+      expect(schemaProblems(action, { ...action.examplePayload, data })).toEqual([]);
       expect(local.requests().length).toBeGreaterThan(0);
       requests.push(...local.requests());
     }

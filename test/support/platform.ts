@@ -24,7 +24,12 @@ export interface Runnable {
   inputs: PublishedInput[];
   perform: (context: object, params: object) => Promise<Record<string, unknown>>;
   performSafety?: "SAFE" | "NOT_ALLOWED";
-  examplePayload?: { data: unknown };
+  /** The dry run of an action that writes. */
+  examplePerform?: Runnable["perform"];
+  examplePerformSafety?: "SAFE";
+  examplePayload?: { data: unknown; branch?: string };
+  staticBranchNames?: string[];
+  outputSchema?: OutputSchema;
 }
 
 type Perform = (...args: object[]) => Promise<Record<string, unknown>>;
@@ -49,6 +54,11 @@ export interface PublishedTrigger extends Omit<Runnable, "perform" | "examplePay
     result: object,
   ) => Record<string, unknown> | null;
 }
+
+/** JSON schemas of what an action returns, as texts. */
+export type OutputSchema =
+  | { type: "actionOutput"; schema: string }
+  | { type: "branchingOutput"; branchSchemas: { name: string; schema: string }[] };
 
 export interface DataSource extends Omit<Runnable, "examplePayload"> {
   dataSourceType: string;
@@ -187,6 +197,18 @@ export const runAction = async <Data = unknown>(
   const result = await action
     .perform(contextOf(options), paramsFor(action.inputs, inputs))
     .catch(withoutBundleFrames);
+  return result as { data: Data };
+};
+
+/** Runs the dry run of an action. @returns what the builder shows as the output of the step */
+export const previewAction = async <Data = Record<string, unknown>>(
+  key: string,
+  inputs: Record<string, unknown>,
+  options: RunOptions = {},
+): Promise<{ data: Data; [property: string]: unknown }> => {
+  const { inputs: known = [], examplePerform } = component.actions[key] ?? {};
+  if (!examplePerform) throw new Error(`There is no dry run of "${key}".`);
+  const result = await examplePerform(contextOf(options), paramsFor(known, inputs));
   return result as { data: Data };
 };
 
