@@ -33,7 +33,7 @@ const isEmail = (value: unknown): boolean => /^\S+@\S+$/.test(String(value));
 const echoOf = ({ example, model, clean }: InputDefinition, given: unknown): Echo => {
   // One of a few values stands in many places.
   if (example === undefined || model || typeof given === "boolean") return [];
-  const [shown] = [clean?.(example)].flat();
+  const [shown] = [clean?.(example) ?? example].flat();
   return [given]
     .flat()
     .filter((value) => isEmail(value) || !isEmail(shown))
