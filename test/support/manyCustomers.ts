@@ -39,7 +39,8 @@ export const startSharedEndpoint = async (
 // Of the connection between sender and router, not of the message.
 const OWN_HEADERS = ["host", "connection", "content-length"];
 
-const forward = async ({ method, headers, body }: ReceivedRequest, url: string) => {
+/** Hands a request on, bytes and headers as they came. */
+export const forward = async ({ method, headers, body }: ReceivedRequest, url: string) => {
   const kept = Object.entries(headers).filter(
     ([name]) => !OWN_HEADERS.includes(name.toLowerCase()),
   );
