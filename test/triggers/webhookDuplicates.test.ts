@@ -1,9 +1,8 @@
 import { payloadOf, type Run, startEndpoint } from "../support/endpoint";
-import { jsonResponse, listen, type ReceivedRequest } from "../support/http";
 import { useIntercom } from "../support/intercom";
-import { forward } from "../support/manyCustomers";
 import { useOpened } from "../support/opened";
 import { component, contextOf } from "../support/platform";
+import { forward, startProxy } from "../support/proxy";
 import { newFlow, runTrigger, type TriggerResult } from "../support/triggers";
 import {
   appConnection,
@@ -61,14 +60,6 @@ const duplicate = (id: unknown) => ({
 });
 
 describe("a repeated delivery", () => {
-  /** Something between Intercom and a flow. */
-  const between = (handle: (request: ReceivedRequest) => ReturnType<typeof forward>) =>
-    opened(
-      listen(async (request) =>
-        request.method === "HEAD" ? jsonResponse(200, {}) : handle(request),
-      ),
-    );
-
   it("is the first one for a flow that was down", async () => {
     const { run, results } = webhookFlow(INPUTS);
     let isDown = false;
@@ -96,10 +87,12 @@ describe("a repeated delivery", () => {
     const { run, results } = webhookFlow(INPUTS);
     const endpoint = await opened(startEndpoint(run));
     let isDamaging = true;
-    const proxy = await between((request) => {
-      const body = isDamaging ? request.body.subarray(0, -1) : request.body;
-      return forward({ ...request, body }, endpoint.url);
-    });
+    const proxy = await opened(
+      startProxy((request) => {
+        const body = isDamaging ? request.body.subarray(0, -1) : request.body;
+        return forward({ ...request, body }, endpoint.url);
+      }),
+    );
     await subscribe(proxy.url);
     await createContact();
     expect(await after(0)).toEqual([[401, "retry"]]);
@@ -112,10 +105,12 @@ describe("a repeated delivery", () => {
     const { run, results } = webhookFlow(INPUTS);
     const endpoint = await opened(startEndpoint(run));
     let isLosing = true;
-    const proxy = await between(async (request) => {
-      const answer = await forward(request, endpoint.url);
-      return isLosing ? { ...answer, statusCode: 502 } : answer;
-    });
+    const proxy = await opened(
+      startProxy(async (request) => {
+        const answer = await forward(request, endpoint.url);
+        return isLosing ? { ...answer, statusCode: 502 } : answer;
+      }),
+    );
     await subscribe(proxy.url);
     await createContact();
     expect(await after(0)).toEqual([[502, "retry"]]);
