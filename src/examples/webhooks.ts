@@ -44,6 +44,7 @@ export const companyEventExample = eventExample("company.created", knownCompanyE
 export const conversationEventExample = eventExample("conversation.user.created", {
   ...listedConversationExample,
   source: { ...listedConversationExample.source, body: "Is the compressor in stock?" },
+  conversation_parts: { type: "conversation_part.list", conversation_parts: [], total_count: 0 },
 });
 
 export const ticketEventExample = eventExample("ticket.created", ticketExample);

@@ -87,6 +87,7 @@ const withoutEvent = (
       headers: {},
       queryParameters: {},
       pathFragment: "",
+      invokeUrl: "",
       rawBody: { data: "" },
       body: { data, contentType: "application/json" },
     },
@@ -97,8 +98,9 @@ const withoutEvent = (
 
 const headerOf = (headers: Record<string, unknown>, wanted: string): string | undefined => {
   const name = Object.keys(headers).find((each) => each.toLowerCase() === wanted);
-  const value = name && headers[name];
-  return typeof value === "string" ? value : undefined;
+  if (name === undefined) return undefined;
+  const value = headers[name];
+  return typeof value === "string" ? value : "";
 };
 
 const asNotification = (value: unknown): Notification | undefined =>
@@ -117,20 +119,22 @@ const parse = (bytes: Buffer): unknown => {
 const numeric = (value: unknown): number | null => (typeof value === "number" ? value : null);
 
 /** @returns ISO 8601 of Unix seconds; null where there is no such time */
-const isoOf = (seconds: unknown): string | null => {
-  const date = new Date(Number(seconds ?? Number.NaN) * 1000);
+const isoOf = (seconds: number | null): string | null => {
+  const date = new Date((seconds ?? Number.NaN) * 1000);
   return Number.isNaN(date.getTime()) ? null : date.toISOString();
 };
 
 const eventOf = (notification: Notification, isVerified: boolean): WebhookEvent => {
-  const { topic, id, app_id, created_at, first_sent_at, delivery_attempts, data } = notification;
+  const { topic, id, app_id, delivery_attempts, data } = notification;
+  const created_at = numeric(notification.created_at);
+  const first_sent_at = numeric(notification.first_sent_at);
   return {
     topic: currentTopic(topic),
     notification_id: id,
     app_id: typeof app_id === "string" ? app_id : null,
-    created_at: numeric(created_at),
+    created_at,
     created_at_iso: isoOf(created_at),
-    first_sent_at: numeric(first_sent_at),
+    first_sent_at,
     first_sent_at_iso: isoOf(first_sent_at),
     delivery_attempts: numeric(delivery_attempts),
     item: isRecord(data) ? (data.item ?? null) : null,
@@ -149,24 +153,25 @@ export const receive = (payload: TriggerPayload, endpoint: Endpoint): Received =
   const bytes = bytesOf(payload.rawBody?.data);
   const signature = headerOf(payload.headers ?? {}, "x-hub-signature");
   const isUnsigned = signature === undefined;
-  if (bytes?.length === 0 && isUnsigned) {
+  const isTrial = endpoint.isSimulated && isUnsigned;
+  // A trial may come without the bytes.
+  const tried = isTrial && !bytes?.length ? asNotification(payload.body?.data) : undefined;
+  if (bytes?.length === 0 && isUnsigned && !tried) {
     return withoutEvent(payload, RECEIVED, { reason: "Check of the URL." });
   }
-  const isTrial = endpoint.isSimulated && isUnsigned;
   if (!isTrial && !(bytes && isSigned(bytes, signature ?? "", endpoint.secrets))) {
     const reason = isUnsigned
       ? "The request has no X-Hub-Signature: it does not come from Intercom."
       : "The X-Hub-Signature does not fit: the request does not come from Intercom, or the client secret is another one.";
     return withoutEvent(payload, respond(401, "invalid signature"), { reason });
   }
-  // A trial may come without the bytes.
-  const notification = asNotification(bytes ? parse(bytes) : payload.body?.data);
+  const notification = tried ?? asNotification(bytes && parse(bytes));
   if (!notification) {
-    const reason = "The request is signed, but it is not a notification.";
+    const reason = "The body is not a notification.";
     return withoutEvent(payload, respond(400, "not a notification"), { reason });
   }
   const notificationId = notification.id;
-  if (!isTrial && isDuplicate(endpoint.state, notificationId)) {
+  if (!endpoint.isSimulated && isDuplicate(endpoint.state, notificationId)) {
     const reason = "The notification was delivered before.";
     const told = { reason, duplicate: true, notificationId };
     return withoutEvent(payload, respond(200, "duplicate"), told);
@@ -180,6 +185,6 @@ export const receive = (payload: TriggerPayload, endpoint: Endpoint): Received =
     payload: { ...payload, body: { data: event, contentType: "application/json" } },
     response: RECEIVED,
     branch: branch ?? OTHER_TOPICS,
-    ...(isTrial ? {} : { instanceState: remember(endpoint.state, notificationId) }),
+    ...(endpoint.isSimulated ? {} : { instanceState: remember(endpoint.state, notificationId) }),
   };
 };

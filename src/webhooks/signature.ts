@@ -1,7 +1,7 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
 import { isRecord } from "../records";
 
-const FORM = /^sha1=([0-9a-f]{40})$/i;
+const FORM = /^sha1=([0-9a-f]{40})$/;
 
 /**
  * Whether Intercom signed these bytes: a SHA-1 HMAC with the app's client secret as its key.
@@ -23,7 +23,7 @@ export const isSigned = (body: Buffer, header: string, secrets: string[]): boole
 export const bytesOf = (data: unknown): Buffer | undefined => {
   if (data === undefined || data === null) return Buffer.alloc(0);
   if (typeof data === "string") return Buffer.from(data, "utf8");
-  if (data instanceof Uint8Array) return Buffer.from(data);
+  if (ArrayBuffer.isView(data)) return Buffer.from(data.buffer, data.byteOffset, data.byteLength);
   // A buffer that went through JSON.
   if (isRecord(data) && data.type === "Buffer" && Array.isArray(data.data)) {
     return Buffer.from(data.data);

@@ -228,25 +228,27 @@ export const TOPICS: Topic[] = GROUPS.flatMap(({ prefix, topics, ...group }) =>
 );
 
 /** Topics by the names they had up to API version 2.10 or by mistake, with the names they have now. */
-const OLDER_NAMES: Record<string, string> = {
-  "user.created": "contact.user.created",
-  "user.updated": "contact.user.updated",
-  "user.deleted": "contact.deleted",
-  "user.unsubscribed": "contact.unsubscribed",
-  "user.email.updated": "contact.email.updated",
-  "user.tag.created": "contact.user.tag.created",
-  "user.tag.deleted": "contact.user.tag.deleted",
-  "contact.created": "contact.lead.created",
-  "contact.updated": "contact.lead.updated",
-  "contact.signed_up": "contact.lead.signed_up",
-  "contact.added_email": "contact.lead.added_email",
-  "contact.tag.created": "contact.lead.tag.created",
-  "contact.tag.deleted": "contact.lead.tag.deleted",
-  "contact.unarchived": "contact.unarchive",
-};
+const OLDER_NAMES = new Map(
+  Object.entries({
+    "user.created": "contact.user.created",
+    "user.updated": "contact.user.updated",
+    "user.deleted": "contact.deleted",
+    "user.unsubscribed": "contact.unsubscribed",
+    "user.email.updated": "contact.email.updated",
+    "user.tag.created": "contact.user.tag.created",
+    "user.tag.deleted": "contact.user.tag.deleted",
+    "contact.created": "contact.lead.created",
+    "contact.updated": "contact.lead.updated",
+    "contact.signed_up": "contact.lead.signed_up",
+    "contact.added_email": "contact.lead.added_email",
+    "contact.tag.created": "contact.lead.tag.created",
+    "contact.tag.deleted": "contact.lead.tag.deleted",
+    "contact.unarchived": "contact.unarchive",
+  }),
+);
 
 /** @returns the name that a topic has now */
-export const currentTopic = (name: string): string => OLDER_NAMES[name] ?? name;
+export const currentTopic = (name: string): string => OLDER_NAMES.get(name) ?? name;
 
 /** @returns the topics of one family, or of all */
 export const topicsOf = (family?: Family): Topic[] =>

@@ -166,8 +166,9 @@ export const tellOfConversation = (
 
 export const createConversation = (workspace: Workspace, given: NewConversation): Conversation => {
   const conversation = workspace.conversations.add(given);
-  workspace.index.created(conversation);
   const startedByAdmin = given.author.type === "admin";
+  if (!startedByAdmin) conversation.waiting_since = conversation.created_at;
+  workspace.index.created(conversation);
   tellOfConversation(
     workspace,
     conversation,

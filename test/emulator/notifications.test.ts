@@ -138,7 +138,9 @@ describe("a notification", () => {
       links: {},
       id: expect.stringMatching(/^notif_/),
       topic: "contact.user.created",
+      delivery_status: "pending",
       delivery_attempts: 1,
+      delivered_at: 0,
       first_sent_at: expect.any(Number),
       created_at: intercom.workspace.contacts.get(contact.id)?.created_at,
       self: null,
@@ -339,6 +341,13 @@ describe("what happens is told", () => {
     expect(await does("parts", assignment)).toEqual(["conversation.admin.assigned"]);
     expect(await told(() => api(`DELETE ${path}`))).toEqual([
       ["conversation.deleted", { type: "conversation", id: created?.[1].id }],
+    ]);
+  });
+
+  it("of admins", async () => {
+    const away = { away_mode_enabled: true, away_mode_reassign: false };
+    expect(await told(() => api(`PUT /admins/${OWNER_ID}/away`, away))).toMatchObject([
+      ["admin.away_mode_updated", { type: "admin", id: OWNER_ID, ...away }],
     ]);
   });
 

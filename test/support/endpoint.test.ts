@@ -2,18 +2,11 @@ import { type LocalIntercom, signatureOf, startIntercom } from "../emulator";
 import { type RawBody, type Run, startEndpoint } from "./endpoint";
 import type { Listener } from "./http";
 import { startRouter, startSharedEndpoint } from "./manyCustomers";
+import { useOpened } from "./opened";
 
 const SECRET = "the client secret";
 
-const open: { stop(): Promise<void> }[] = [];
-const opened = async <T extends { stop(): Promise<void> }>(starting: Promise<T>): Promise<T> => {
-  const started = await starting;
-  open.push(started);
-  return started;
-};
-afterEach(async () => {
-  for (const each of open.splice(0)) await each.stop();
-});
+const opened = useOpened();
 
 /** A trigger that counts its runs, and tells the signature of the bytes it got. */
 const counting: Run = async (payload, { instanceState }) => {

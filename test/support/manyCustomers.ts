@@ -1,5 +1,6 @@
 import { Instance, payloadOf, type RawBody, type Run } from "./endpoint";
-import { jsonResponse, type Listener, listen, type ReceivedRequest } from "./http";
+import { jsonResponse, type Listener, listen } from "./http";
+import { forward, startProxy } from "./proxy";
 
 /** The customer a notification is about: the id of the workspace it comes from. */
 const customerOf = (body: unknown): string => {
@@ -36,25 +37,9 @@ export const startSharedEndpoint = async (
   return { ...listener, instances };
 };
 
-// Of the connection between sender and router, not of the message.
-const OWN_HEADERS = ["host", "connection", "content-length"];
-
-const forward = async ({ method, headers, body }: ReceivedRequest, url: string) => {
-  const kept = Object.entries(headers).filter(
-    ([name]) => !OWN_HEADERS.includes(name.toLowerCase()),
-  );
-  const response = await fetch(url, { method, headers: Object.fromEntries(kept), body });
-  return {
-    statusCode: response.status,
-    contentType: response.headers.get("content-type") ?? "",
-    body: await response.text(),
-  };
-};
-
 /** A model of the integration that hands every notification on, bytes and headers as they came. */
 export const startRouter = (urls: ReadonlyMap<string, string>): Promise<Listener> =>
-  listen(async (request) => {
-    if (request.method === "HEAD") return jsonResponse(200, {});
+  startProxy(async (request) => {
     const customer = customerOf(payloadOf(request).body.data);
     const url = urls.get(customer);
     return url ? forward(request, url) : unknownCustomer(customer);

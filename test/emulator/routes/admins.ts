@@ -37,6 +37,7 @@ const setAway = (call: Call) => {
   workspace.logActivity("admin_away_mode_change", `${admin.name} changed the away mode.`, {
     metadata: { away_mode: away_mode_enabled },
   });
+  workspace.webhooks.notify("admin.away_mode_updated", () => presentAdmin(admin));
   return presentAdmin(admin);
 };
 

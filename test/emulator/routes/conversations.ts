@@ -157,7 +157,6 @@ const create = (call: Call) => {
     brandId: typeof body.brand_id === "string" ? body.brand_id : null,
     ...seconds(body.created_at),
   });
-  conversation.waiting_since = conversation.created_at;
   return {
     type: "user_message",
     id: conversation.source.id,

@@ -1,0 +1,77 @@
+import { randomUUID } from "node:crypto";
+import { signatureOf } from "../emulator";
+import type { Run } from "./endpoint";
+import type { ReceivedRequest } from "./http";
+import { oauthConnection } from "./platform";
+import { runTrigger, type TriggerResult, type TriggerRun } from "./triggers";
+
+/** The client secret of the app. */
+export const SECRET = "4f1c9a7e-0d2b-4c58-8e36-b5a9d7f2c013";
+
+/** A connection as triggers see it. They make no requests. */
+export const appConnection = (clientSecret = SECRET) =>
+  oauthConnection({ url: "https://intercom.example.com", token: "token" }, { clientSecret });
+
+export interface WebhookFlow {
+  run: Run;
+  /** All that the trigger returned, in order. */
+  results: TriggerResult[];
+}
+
+/** A webhook trigger of the bundle, as an endpoint runs it. */
+export const webhookFlow = (
+  inputs: Record<string, unknown> = {},
+  { key = "webhook", ...options }: TriggerRun & { key?: string } = {},
+): WebhookFlow => {
+  const results: TriggerResult[] = [];
+  const given = { connection: appConnection(), ...inputs };
+  const run: Run = async (payload, flow) => {
+    const result = await runTrigger(key, given, { ...options, flow, payload: { ...payload } });
+    results.push(result);
+    return result;
+  };
+  return { run, results };
+};
+
+/** A notification that no local Intercom sends. */
+export const notificationOf = ({
+  item = { type: "contact", id: "5ba682d23d7cf92bef87bfd4" },
+  ...changes
+}: Record<string, unknown> = {}) => ({
+  type: "notification_event",
+  app_id: "ecahpwf5",
+  data: { type: "notification_event_data", item },
+  links: {},
+  id: `notif_${randomUUID()}`,
+  topic: "contact.user.created",
+  delivery_status: "pending",
+  delivery_attempts: 1,
+  delivered_at: 0,
+  first_sent_at: 1_767_168_000,
+  created_at: 1_767_168_000,
+  self: null,
+  ...changes,
+});
+
+/** The header that Intercom signs a body with. */
+export const signedHeaders = (body: string | Buffer, secret = SECRET) => ({
+  "X-Hub-Signature": signatureOf(body, secret),
+});
+
+/** A request as if it had arrived. */
+export const requestOf = (
+  body: string | Buffer,
+  headers: Record<string, string> = {},
+  path = "",
+): ReceivedRequest => ({
+  method: "POST",
+  url: new URL(path, "https://hooks.example.com/"),
+  headers,
+  body: Buffer.from(body),
+});
+
+/** All that an execution shows, as text, bytes included. */
+export const everything = (value: unknown): string =>
+  JSON.stringify(value, (_key, each) =>
+    each?.type === "Buffer" ? Buffer.from(each.data).toString() : each,
+  );
