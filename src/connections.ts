@@ -1,10 +1,10 @@
 import {
   type Connection,
   ConnectionError,
+  type ConnectionTemplateInputField,
   connection,
   OAuth2Type,
   oauth2Connection,
-  templateConnectionInputs,
 } from "@prismatic-io/spectral";
 
 /**
@@ -54,6 +54,15 @@ const workspaceInputs = {
 } as const;
 
 // https://developers.intercom.com/docs/build-an-integration/learn-more/authentication/setting-up-oauth
+const authorizeUrl: ConnectionTemplateInputField = {
+  label: "Authorize URL",
+  type: "template",
+  required: true,
+  shown: false,
+  templateValue: "https://app.{{#region}}/oauth",
+  comments: "The sign-in page of the region.",
+};
+
 export const intercomOAuth = oauth2Connection({
   key: "intercom",
   display: {
@@ -62,56 +71,43 @@ export const intercomOAuth = oauth2Connection({
     icons: { avatarPath: "icon.png", oauth2ConnectionIconPath: "icon.png" },
   },
   oauth2Type: OAuth2Type.AuthorizationCode,
-  inputs: templateConnectionInputs(
-    {
-      ...workspaceInputs,
-      clientId: {
-        label: "Client ID",
-        type: "string",
-        required: true,
-        placeholder: "Client ID",
-        example: "1a2b3c4d-5e6f-4a1b-8c2d-3e4f5a6b7c8d",
-        comments: "Client ID of the Intercom app: Developer Hub > Configure > Basic information.",
-      },
-      clientSecret: {
-        label: "Client Secret",
-        type: "password",
-        required: true,
-        placeholder: "Client secret",
-        example: "9f8e7d6c-5b4a-4f3e-9d2c-1b0a9f8e7d6c",
-        comments:
-          "Client secret of the Intercom app: Developer Hub > Configure > Basic information.",
-      },
-      scopes: {
-        label: "Scopes",
-        type: "string",
-        required: false,
-        shown: false,
-        default: "",
-        comments:
-          "Unused: Intercom grants the permissions that are chosen for the app in the Developer Hub.",
-      },
-      tokenUrl: {
-        label: "Token URL",
-        type: "string",
-        required: true,
-        shown: false,
-        default: "https://api.intercom.io/auth/eagle/token",
-        comments: "Exchanges the authorization code for an access token, in every region.",
-      },
+  inputs: {
+    ...workspaceInputs,
+    clientId: {
+      label: "Client ID",
+      type: "string",
+      required: true,
+      placeholder: "Client ID",
+      example: "1a2b3c4d-5e6f-4a1b-8c2d-3e4f5a6b7c8d",
+      comments: "Client ID of the Intercom app: Developer Hub > Configure > Basic information.",
     },
-    {
-      authorizeUrl: {
-        label: "Authorize URL",
-        type: "template",
-        required: true,
-        shown: false,
-        templateValue: "https://app.{{#region}}/oauth",
-        comments: "The sign-in page of the region.",
-      },
+    clientSecret: {
+      label: "Client Secret",
+      type: "password",
+      required: true,
+      placeholder: "Client secret",
+      example: "9f8e7d6c-5b4a-4f3e-9d2c-1b0a9f8e7d6c",
+      comments: "Client secret of the Intercom app: Developer Hub > Configure > Basic information.",
     },
-    OAuth2Type.AuthorizationCode,
-  ),
+    scopes: {
+      label: "Scopes",
+      type: "string",
+      required: false,
+      shown: false,
+      default: "",
+      comments:
+        "Unused: Intercom grants the permissions that are chosen for the app in the Developer Hub.",
+    },
+    tokenUrl: {
+      label: "Token URL",
+      type: "string",
+      required: true,
+      shown: false,
+      default: "https://api.intercom.io/auth/eagle/token",
+      comments: "Exchanges the authorization code for an access token, in every region.",
+    },
+    authorizeUrl,
+  },
 });
 
 // https://developers.intercom.com/docs/build-an-integration/learn-more/authentication

@@ -40,9 +40,14 @@ export const contactFieldMap = (
   attributes: DataAttribute[],
 ): ObjectFieldMap => {
   const targets = [...STANDARD, ...attributes.map(customField)];
+  const bareTargets = targets.map((target) => ({
+    target,
+    names: [bare(target.key), bare(target.label)],
+  }));
   return {
     fields: fields.map((name) => {
-      const same = targets.find(({ key, label }) => [bare(key), bare(label)].includes(bare(name)));
+      const bareName = bare(name);
+      const same = bareTargets.find(({ names }) => names.includes(bareName))?.target;
       return {
         field: { key: name, label: name },
         ...(same && { defaultObject: CONTACT, defaultField: same }),

@@ -1,5 +1,4 @@
 import type { AxiosInstance } from "axios";
-import mergeWith from "lodash/mergeWith";
 import { readNext, requestPage, type ScrollPosition, scrollOn } from "../pagination";
 import { sentAt } from "./clock";
 import { INDEX_DELAY, type Mark, OpenMark } from "./mark";
@@ -127,7 +126,8 @@ export const drain = async <Item extends ChangingRecord>(
 };
 
 /** The earlier of two marks, with what either has seen: nothing between them is passed over. */
-export const earlierMark = (one: Mark, other: Mark): Mark => ({
-  at: Math.min(one.at, other.at),
-  seen: mergeWith({ ...one.seen }, other.seen, (first = 0, second = 0) => Math.max(first, second)),
-});
+export const earlierMark = (one: Mark, other: Mark): Mark => {
+  const seen = { ...one.seen };
+  for (const [id, at] of Object.entries(other.seen)) seen[id] = Math.max(seen[id] ?? 0, at);
+  return { at: Math.min(one.at, other.at), seen };
+};
