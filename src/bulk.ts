@@ -2,6 +2,7 @@ import { ConnectionError } from "@prismatic-io/spectral";
 import type { AxiosInstance } from "axios";
 import { ActionFailure, InputError, toError } from "./errors";
 import { type Refusal, refusalOf } from "./outcomes";
+import { type Progress, tellingProgress } from "./progress";
 import { PartialFailure } from "./steps";
 
 /** What became of one item, in the order of the list. */
@@ -97,7 +98,6 @@ export const inBulk = async <Item, Data>(
     }
   }
 
-  const progress = client.defaults.progress?.(label);
   let ended = items.length - accepted.length;
   const latest = new Map<string, Promise<void>>();
 
@@ -109,11 +109,9 @@ export const inBulk = async <Item, Data>(
     } catch (cause) {
       fail(index, cause);
     }
-    ended += 1;
-    progress?.tell(ended, items.length);
   };
   const remaining = accepted.values();
-  const work = async () => {
+  const work = async (progress?: Progress) => {
     for (const { index, item } of remaining) {
       if (isStopped) return;
       const names = identities(item);
@@ -124,13 +122,13 @@ export const inBulk = async <Item, Data>(
       );
       for (const name of names) latest.set(name, running);
       await running;
+      ended += 1;
+      progress?.tell(ended, items.length);
     }
   };
-  try {
-    await Promise.all(Array.from({ length: MOST_AT_ONCE }, work));
-  } finally {
-    progress?.end();
-  }
+  await tellingProgress(client, label, (progress) =>
+    Promise.all(Array.from({ length: MOST_AT_ONCE }, () => work(progress))),
+  );
 
   if (broken) throw endedEarly(broken.cause, results);
   const count = (status: ItemResult<Data>["status"]) =>

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import axios, { type AxiosInstance, type AxiosRequestConfig, type AxiosResponse } from "axios";
 import { hasList, isObject } from "./client";
 import { readProblem } from "./errors";
-import type { Progress } from "./progress";
+import { type Progress, tellingProgress } from "./progress";
 import { backOff } from "./retry";
 import type { Identified, List } from "./types";
 
@@ -184,7 +184,12 @@ export const scrollAll = async <Item extends Identified>(
   url: string,
 ): Promise<Item[]> => {
   const found = new Map<string, Item>();
-  for await (const page of scrollPages<Item>(client, url)) gather(found, page);
+  await tellingProgress(client, "Fetch All", async (progress) => {
+    for await (const page of scrollPages<Item>(client, url)) {
+      gather(found, page);
+      progress?.tell(found.size);
+    }
+  });
   return [...found.values()];
 };
 
@@ -251,12 +256,8 @@ export const fetchWhole = async <Item extends Identified>(
   pages: () => AsyncGenerator<List<Item>>,
   options: Omit<Collecting, "progress">,
 ): Promise<List<Item>> => {
-  const progress = client.defaults.progress?.("Fetch All");
-  try {
-    return asOnePage(await collect(pages, { ...options, progress }));
-  } finally {
-    progress?.end();
-  }
+  const work = (progress?: Progress) => collect(pages, { ...options, progress });
+  return asOnePage(await tellingProgress(client, "Fetch All", work));
 };
 
 export interface Paging {

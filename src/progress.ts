@@ -1,3 +1,5 @@
+import type { AxiosInstance } from "axios";
+
 /** Tells in the log how far a longer work has come. */
 export interface Progress {
   /** @param total how many there are in all, where it is known */
@@ -7,6 +9,20 @@ export interface Progress {
 
 /** Starts to tell about a work of this name. */
 export type StartProgress = (label: string) => Progress;
+
+/** Runs a longer work, which tells of its progress under this name. */
+export const tellingProgress = async <Result>(
+  client: AxiosInstance,
+  label: string,
+  work: (progress?: Progress) => Promise<Result>,
+): Promise<Result> => {
+  const progress = client.defaults.progress?.(label);
+  try {
+    return await work(progress);
+  } finally {
+    progress?.end();
+  }
+};
 
 const TELLING_INTERVAL = 5_000;
 
