@@ -10,9 +10,11 @@ import axios, {
   type InternalAxiosRequestConfig,
 } from "axios";
 import manifest from "../package.json";
+import { improvedSkew } from "./clockSkew";
 import { readConnection, withoutSecrets } from "./connections";
 import { readProblem } from "./errors";
 import { createPacer } from "./pacing";
+import { progressIn, type StartProgress } from "./progress";
 import { type RetryPolicy, retryPolicy } from "./retry";
 
 /** The part of an action's, trigger's or data source's context that the client uses. */
@@ -84,9 +86,37 @@ export const createClient = (
     debug ? context.logger.info(message) : context.logger.debug(message);
   const redact = (text: string) =>
     text.replaceAll(token, "[token]").replaceAll(encodeURIComponent(token), "[token]");
-  let skew = 0;
+  let skew: number | undefined;
+
+  const note = ({ headers }: AxiosResponse, sentAt: number) => {
+    const now = Date.now();
+    const date = Date.parse(String(headers.date));
+    if (!Number.isNaN(date)) skew = improvedSkew(skew, date, sentAt, now);
+    pacer.note(headers, now, skew ?? 0, sentAt);
+  };
+
+  const send = axios.getAdapter("http");
+  const sendInTurn = async (config: InternalAxiosRequestConfig): Promise<AxiosResponse> => {
+    const delay = pacer.delay(Date.now());
+    if (logs && delay > 0) log(`Intercom's rate limit is used up: waiting ${delay} ms`);
+    await pacer.enter();
+    const startedAt = Date.now();
+    config.startedAt = startedAt;
+    let answer: AxiosResponse | undefined;
+    try {
+      answer = await send(config);
+      return answer;
+    } catch (error) {
+      if (axios.isAxiosError(error)) answer = error.response;
+      throw error;
+    } finally {
+      if (answer) note(answer, startedAt);
+      pacer.leave(answer !== undefined);
+    }
+  };
 
   const client = axios.create({
+    adapter: sendInTurn,
     baseURL: baseUrl,
     allowAbsoluteUrls: false,
     timeout,
@@ -105,14 +135,11 @@ export const createClient = (
       "User-Agent": `prismatic-intercom-component/${manifest.version}`,
     },
     connection: withoutSecrets(connection),
+    progress: progressIn(
+      (line) => context.logger.info(line),
+      () => pacer.waiting(Date.now()),
+    ),
   });
-
-  const note = (response: AxiosResponse) => {
-    const now = Date.now();
-    const date = Date.parse(String(response.headers.date));
-    if (!Number.isNaN(date)) skew = date - now;
-    pacer.note(response.headers, now, skew);
-  };
 
   const report = (
     config: InternalAxiosRequestConfig,
@@ -141,24 +168,16 @@ export const createClient = (
     );
   };
 
-  client.interceptors.request.use(async (config) => {
+  client.interceptors.request.use((config) => {
     config.attempt = (config.attempt ?? 0) + 1;
     config.repeatable ??= HARMLESS_METHODS.includes(config.method ?? "get");
     // Following a redirect turns a write into a read, which would look as if it had been done.
     if (!READS.includes(config.method ?? "get")) config.maxRedirects = 0;
-    // A repeated request has waited as long as it was told to.
-    const delay = config.attempt === 1 ? pacer.delay(Date.now()) : 0;
-    if (delay > 0) {
-      if (logs) log(`Intercom's rate limit is used up: waiting ${delay} ms`);
-      await sleep(delay);
-    }
-    config.startedAt = Date.now();
     return config;
   });
 
   client.interceptors.response.use((response) => {
     const { config, status, data } = response;
-    note(response);
     report(config, response, `HTTP ${status}`);
     if ((config.answer ?? isObject)(data)) return response;
     throw new AxiosError(
@@ -174,7 +193,6 @@ export const createClient = (
     if (!axios.isAxiosError(error) || !error.config) throw error;
     const { config, response } = error;
     if (response && (response.status < 200 || response.status >= 300)) {
-      note(response);
       report(config, response, `HTTP ${response.status}`);
     } else if (!response) {
       report(config, undefined, error.code ?? error.message);
@@ -183,7 +201,7 @@ export const createClient = (
     const decision = retry(readProblem(error), {
       attempt: config.attempt ?? 1,
       now: Date.now(),
-      skew,
+      skew: skew ?? 0,
       waited,
       random: Math.random(),
     });
@@ -208,5 +226,7 @@ declare module "axios" {
   interface AxiosRequestConfig {
     /** Local time in milliseconds at which this attempt was sent. */
     startedAt?: number;
+    /** Tells in the log of the run how far a longer work has come. */
+    progress?: StartProgress;
   }
 }

@@ -3,7 +3,14 @@ import { changes, checkCleared } from "./changes";
 import { hasList } from "./client";
 import { type AttributeInputs, checkedAttributes } from "./customAttributes";
 import { InputError, isNotFound } from "./errors";
-import { asOnePage, collect, type NumberedPaging, numberedPages, scrollAll } from "./pagination";
+import {
+  asOnePage,
+  fetchWhole,
+  MOST_PAGES_AT_ONCE,
+  type NumberedPaging,
+  numberedPages,
+  scrollAll,
+} from "./pagination";
 import { path } from "./path";
 import type { Company, List } from "./types";
 
@@ -228,13 +235,13 @@ export const listCompanies = async (
     return asOnePage(await scrollAll<Company>(client, "/companies/scroll"));
   }
   let known: List<Company> | undefined = first;
-  const pages = () =>
-    numberedPages<Company>(async (number) => {
-      const list = known ?? (await fetch(number));
-      known = undefined;
-      return list;
-    }, firstPage);
-  return asOnePage(await collect(pages, { rereads: firstPage === 1 }));
+  const next = async (number: number) => {
+    const list = known ?? (await fetch(number));
+    known = undefined;
+    return list;
+  };
+  const pages = () => numberedPages(next, firstPage, MOST_PAGES_AT_ONCE);
+  return fetchWhole(client, pages, { rereads: firstPage === 1 });
 };
 
 const hasCompanies = (data: unknown) => hasList("data")(data) || hasList("companies")(data);
@@ -259,6 +266,8 @@ export const listCompaniesOfContact = async (
     return { ...list, data: list.data ?? companies };
   };
   return fetchAll
-    ? asOnePage(await collect(() => numberedPages(fetch, page ?? 1), { rereads: !page }))
+    ? fetchWhole(client, () => numberedPages(fetch, page ?? 1, MOST_PAGES_AT_ONCE), {
+        rereads: !page,
+      })
     : fetch(page);
 };

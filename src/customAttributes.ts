@@ -79,6 +79,18 @@ export const customDefinitions = async (
 const definitions = (client: AxiosInstance, model: AttributeModel): Promise<Definition[]> =>
   model === "conversation" ? conversationDefinitions(client) : customDefinitions(client, model);
 
+const alreadyRead = new WeakMap<AxiosInstance, Map<AttributeModel, Promise<Definition[]>>>();
+
+/** Read once in a run, however many records it saves, unless the run itself defines more. */
+const knownDefinitions = (client: AxiosInstance, model: AttributeModel): Promise<Definition[]> => {
+  const models = alreadyRead.get(client) ?? new Map<AttributeModel, Promise<Definition[]>>();
+  alreadyRead.set(client, models);
+  const known = models.get(model) ?? definitions(client, model);
+  models.set(model, known);
+  known.catch(() => models.delete(model));
+  return known;
+};
+
 const define = async (
   client: AxiosInstance,
   model: AttributeModel,
@@ -95,6 +107,8 @@ const define = async (
     // Another run may have defined it meanwhile.
     const known = await definitions(client, model);
     if (!known.some((attribute) => attribute.name === name)) throw error;
+  } finally {
+    alreadyRead.delete(client);
   }
 };
 
@@ -141,7 +155,7 @@ export const readAttributes = async (
 ): Promise<ReadAttributes> => {
   const values = given(inputs);
   if (values.length === 0) return { define: async () => undefined };
-  const known = await definitions(client, model);
+  const known = await knownDefinitions(client, model);
   const missing = values.filter(([name]) => !known.some((attribute) => attribute.name === name));
   const [first] = missing;
   if (first && !inputs.createMissingAttributes) {

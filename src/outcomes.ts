@@ -29,7 +29,8 @@ const isRefusal = (error: unknown): error is Error =>
     error.status !== undefined &&
     error.status >= 400);
 
-const describe = (error: Error): Refusal => ({
+/** An error as data. */
+export const refusalOf = (error: Error): Refusal => ({
   code: null,
   field: null,
   status: null,
@@ -55,6 +56,6 @@ export const asOutcome = async <Data>(label: string, work: () => Promise<Data>) 
   } catch (cause) {
     const error = toError(new ActionFailure(label, cause));
     if (!isRefusal(error)) throw cause;
-    return { branch: "Unsuccessful", data: describe(error) };
+    return { branch: "Unsuccessful", data: refusalOf(error) };
   }
 };

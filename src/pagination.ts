@@ -2,6 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import axios, { type AxiosInstance, type AxiosRequestConfig, type AxiosResponse } from "axios";
 import { hasList, isObject } from "./client";
 import { readProblem } from "./errors";
+import { type Progress, tellingProgress } from "./progress";
 import { backOff } from "./retry";
 import type { Identified, List } from "./types";
 
@@ -54,15 +55,42 @@ export async function* cursorPages<Page extends List<unknown>>(
   }
 }
 
-/** Pages of a list that goes on by page number. */
+/** Pages that a whole list is fetched by at once. */
+export const MOST_PAGES_AT_ONCE = 8;
+
+const lastPage = (pages: unknown): number =>
+  isObject(pages) ? Number(pages.total_pages) : Number.NaN;
+
+/**
+ * Pages of a list that goes on by page number, in their order.
+ * @param atOnce pages to fetch side by side as soon as one has told how many there are. That number
+ * only tells what to fetch early: the list ends where a page says so.
+ */
 export async function* numberedPages<Item>(
   fetch: Fetch<number, Item>,
   firstPage = 1,
+  atOnce = 1,
 ): AsyncGenerator<List<Item>> {
-  for (let page = firstPage; ; page += 1) {
-    const list = await fetch(page);
-    yield list;
-    if (!readNext(list.pages) || list.data.length === 0) return;
+  const ahead: Promise<List<Item>>[] = [];
+  const fetchAhead = (page: number) => {
+    const list = fetch(page);
+    // It may fail before its turn, and is told only then.
+    list.catch(() => undefined);
+    ahead.push(list);
+  };
+  let next = firstPage;
+  let last = Number.NaN;
+  try {
+    while (true) {
+      if (ahead.length === 0) fetchAhead(next++);
+      while (ahead.length < atOnce && next <= last) fetchAhead(next++);
+      const list = await (ahead.shift() as Promise<List<Item>>);
+      yield list;
+      if (!readNext(list.pages) || list.data.length === 0) return;
+      last = lastPage(list.pages);
+    }
+  } finally {
+    await Promise.allSettled(ahead);
   }
 }
 
@@ -156,7 +184,12 @@ export const scrollAll = async <Item extends Identified>(
   url: string,
 ): Promise<Item[]> => {
   const found = new Map<string, Item>();
-  for await (const page of scrollPages<Item>(client, url)) gather(found, page);
+  await tellingProgress(client, "Fetch All", async (progress) => {
+    for await (const page of scrollPages<Item>(client, url)) {
+      gather(found, page);
+      progress?.tell(found.size);
+    }
+  });
   return [...found.values()];
 };
 
@@ -166,16 +199,23 @@ const gather = <Item extends Identified>(found: Map<string, Item>, { data }: { d
 
 const MAX_WALKS = 5;
 
+interface Collecting {
+  rereads: boolean;
+  /** Stops after this many records. */
+  most?: number;
+  /** Is told of every page. */
+  progress?: Progress;
+}
+
 /**
  * Everything of a list, each record once. Records move between page-numbered pages while they are
  * read, so that one can be missed: the list is read again as long as Intercom counts more records
  * than were found, until a walk at rest finds nothing new. It is the highest count that has to be
  * reached, since found records that were deleted meanwhile make up for missed ones in a later count.
- * @param most stops after this many records
  */
 export const collect = async <Item extends Identified>(
   pages: () => AsyncGenerator<List<Item>>,
-  { rereads, most = Number.POSITIVE_INFINITY }: { rereads: boolean; most?: number },
+  { rereads, most = Number.POSITIVE_INFINITY, progress }: Collecting,
 ): Promise<Item[]> => {
   const found = new Map<string, Item>();
   let highest = 0;
@@ -189,6 +229,7 @@ export const collect = async <Item extends Identified>(
       for (const { id } of list.data) ids.add(id);
       read += list.data.length;
       totals.add(list.total_count ?? 0);
+      progress?.tell(Math.min(found.size, most), list.total_count);
       if (found.size >= most) return [...found.values()].slice(0, most);
     }
     highest = Math.max(highest, ...totals);
@@ -205,6 +246,19 @@ export const asOnePage = <Item>(data: Item[]): List<Item> => ({
   total_count: data.length,
   pages: { type: "pages", page: 1, next: null, per_page: data.length, total_pages: 1 },
 });
+
+/**
+ * A list from beginning to end, whose progress the log tells.
+ * @returns everything in the shape of one page
+ */
+export const fetchWhole = async <Item extends Identified>(
+  client: AxiosInstance,
+  pages: () => AsyncGenerator<List<Item>>,
+  options: Omit<Collecting, "progress">,
+): Promise<List<Item>> => {
+  const work = (progress?: Progress) => collect(pages, { ...options, progress });
+  return asOnePage(await tellingProgress(client, "Fetch All", work));
+};
 
 export interface Paging {
   fetchAll: boolean;
@@ -282,12 +336,10 @@ export const listByCursor = async <Item extends Identified, Answer = Listing<Ite
     perPage ?? (fetchAll ? request.largestPage : undefined),
   );
   const list = fetchAll
-    ? asOnePage(
-        await collect(() => cursorPages(fetch, startingAfter), {
-          rereads: false,
-          most: maxRecords,
-        }),
-      )
+    ? await fetchWhole(client, () => cursorPages(fetch, startingAfter), {
+        rereads: false,
+        most: maxRecords,
+      })
     : await fetch(startingAfter);
   return underKey(list, request.key ?? "data");
 };
@@ -328,7 +380,9 @@ export const listByNumber = async <Item extends Identified, Answer = Listing<Ite
     return { ...list, data: items };
   };
   const list = fetchAll
-    ? asOnePage(await collect(() => numberedPages(fetch, page ?? 1), { rereads: !page }))
+    ? await fetchWhole(client, () => numberedPages(fetch, page ?? 1, MOST_PAGES_AT_ONCE), {
+        rereads: !page,
+      })
     : await fetch(page);
   return underKey(list, key);
 };

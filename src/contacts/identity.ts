@@ -83,7 +83,7 @@ const findByExternalId = async (client: AxiosInstance, value: string): Promise<C
 const withoutPunctuation = (phone: string) => phone.replace(/[\s().-]/g, "");
 
 /** How a value is asked for and compared: Intercom keeps these forms. */
-const NORMAL_FORM: Record<ContactKey, (value: string) => string> = {
+export const NORMAL_FORM: Record<ContactKey, (value: string) => string> = {
   id: (value) => value,
   external_id: (value) => value,
   email: (value) => value.toLowerCase(),

@@ -153,3 +153,11 @@ export const saveContact = async (
   }
   return saved;
 };
+
+/** Changes a contact by the ID that Intercom gave it, with all that was told about it. */
+export const updateContact = async (
+  client: AxiosInstance,
+  context: ClientContext,
+  id: string,
+  inputs: ContactInputs,
+): Promise<Contact> => (await saveContact(client, context, inputs, update(client, id))).contact;

@@ -1,9 +1,9 @@
 import type { AxiosInstance } from "axios";
 import { hasList } from "../client";
-import type { NumberedPaging } from "../pagination";
+import { MOST_PAGES_AT_ONCE, type NumberedPaging, numberedPages } from "../pagination";
 import { path } from "../path";
 import { anyContains, type Searchable, type ValueType } from "../search";
-import type { SideConversation } from "../types";
+import type { List, SideConversation } from "../types";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/conversations/listconversations
 export const CONVERSATION_LIST = {
@@ -106,17 +106,21 @@ export const listSideConversations = async (
   };
   if (!fetchAll) return fetch(page);
 
+  let latest: SideConversationList = { side_conversations: [] };
+  const asList = async (number: number): Promise<List<SideConversation>> => {
+    latest = await fetch(number);
+    const { side_conversations: data, pages } = latest;
+    const next = number < (pages?.total_pages ?? 1) ? { page: number + 1 } : null;
+    return { data, pages: { ...pages, next } };
+  };
   const found = new Map<string, SideConversation>();
-  for (let number = page ?? 1; ; number += 1) {
-    const { side_conversations, pages, ...rest } = await fetch(number);
-    for (const side of side_conversations) found.set(side.side_conversation_id, side);
-    if (side_conversations.length === 0 || number >= (pages?.total_pages ?? 1)) {
-      return {
-        ...rest,
-        side_conversations: [...found.values()],
-        total_count: found.size,
-        pages: { ...pages, page: 1, per_page: found.size, total_pages: 1 },
-      };
-    }
+  for await (const { data } of numberedPages(asList, page ?? 1, MOST_PAGES_AT_ONCE)) {
+    for (const side of data) found.set(side.side_conversation_id, side);
   }
+  return {
+    ...latest,
+    side_conversations: [...found.values()],
+    total_count: found.size,
+    pages: { ...latest.pages, page: 1, per_page: found.size, total_pages: 1 },
+  };
 };

@@ -189,6 +189,34 @@ export const jsonListInput = (description: Omit<Description<false>, "required" |
     clean: cleaner(description, clean.jsonList),
   });
 
+/**
+ * A JSON list of items that are read one by one, so that a bad one does not stop the others. An
+ * empty list is one with nothing to do.
+ */
+export const itemListInput = (description: Omit<Description<true>, "required" | "default">) =>
+  input({
+    type: "code",
+    language: "json",
+    required: true,
+    ...description,
+    placeholder: description.example,
+    clean: (value: unknown): unknown[] =>
+      Array.isArray(value)
+        ? value
+        : cleaner({ ...description, required: true }, clean.jsonList)(value),
+  });
+
+/** Like `itemListInput`, for single values: one per row. */
+export const rowListInput = (description: Omit<Description<false>, "required" | "default">) =>
+  input({
+    type: "string",
+    collection: "valuelist",
+    placeholder: description.example,
+    ...description,
+    clean: (value: unknown): unknown[] =>
+      Array.isArray(value) ? value : clean.isBlank(value) ? [] : [value],
+  });
+
 /** A list of texts, one per row. */
 export const textListInput = (description: Omit<Description<false>, "required" | "default">) =>
   input({

@@ -119,6 +119,14 @@ export const companyFieldInputs = {
   ...companyAttributeInputs,
 };
 
+/** What Upsert Company takes. */
+export const upsertCompanyInputs = {
+  company_id: anyCompanyId,
+  name: newCompanyName,
+  clearFields: clearCompanyFields,
+  ...companyFieldInputs,
+};
+
 export const companiesPerPage = integerInput({
   label: "Per Page",
   example: "15",

@@ -12,7 +12,7 @@ import {
   timestampInput,
   webAddressInput,
 } from "./build";
-import { order, page, startingAfter } from "./common";
+import { contactId, order, page, startingAfter } from "./common";
 import { contactAttributeInputs } from "./customAttributes";
 
 const ROLES = [
@@ -238,6 +238,27 @@ export const matchBy = choiceInput({
   choices: KEYS,
   comments: "The field that identifies the contact. Its own input must be filled in.",
 });
+
+/** What Upsert Contact takes. */
+export const upsertContactInputs = {
+  matchBy,
+  severalMatches,
+  role,
+  ...contactFieldInputs,
+  unsubscribed_from_emails: newUnsubscribedFromEmails,
+  clearFields: clearContactFields,
+  ...contactDetailInputs,
+};
+
+/** What Update Contact takes. */
+export const updateContactInputs = {
+  id: contactId,
+  role: newRole,
+  ...contactFieldInputs,
+  unsubscribed_from_emails: newUnsubscribedFromEmails,
+  clearFields: clearContactFields,
+  ...contactDetailInputs,
+};
 
 export const requiredExternalId = idInput({
   label: "External ID",

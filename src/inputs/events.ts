@@ -46,6 +46,16 @@ export const metadata = jsonInput({
     "JSON object of up to 10 details: text or numbers. Nested may be only a link, with url and value, and money, with amount in cents and currency. A name ending in _date holds a time. A new name can take a day to show.",
 });
 
+/** What Track Event takes. */
+export const trackEventInputs = {
+  eventName,
+  id: subjectId,
+  userId: eventUserId,
+  email: eventEmail,
+  createdAt: eventCreatedAt,
+  metadata,
+};
+
 export const eventsPerPage = integerInput({
   label: "Per Page",
   example: "20",

@@ -139,11 +139,38 @@ describe("List Companies with Fetch All, page by page", () => {
       const all = await list({ fetchAll: true });
       expect(ids(all).sort()).toEqual(allIds().sort());
       expect(all).toMatchObject({ total_count: 205, pages: { next: null, total_pages: 1 } });
-      expect(local.intercom.traffic.map(({ query }) => query)).toEqual(
+      const asked = local.intercom.traffic.map(({ query }) => query);
+      expect(asked.sort((one, other) => Number(one.page) - Number(other.page))).toEqual(
         ["1", "2", "3", "4"].map((page) => ({ page, per_page: "60" })),
       );
     },
   );
+
+  it("fetches pages side by side, in their order and not too many at once", async () => {
+    addCompanies(900);
+    local.intercom.settings.latencyMs = 10;
+    const logs: string[] = [];
+    let isOver = false;
+    const reading = local.run<List>("listCompanies", { fetchAll: true }, { logs }).finally(() => {
+      isOver = true;
+    });
+    let most = 0;
+    while (!isOver) {
+      const open = local.intercom.traffic.filter(({ status }) => status === 0);
+      most = Math.max(most, open.length);
+      await new Promise(setImmediate);
+    }
+    const inOrder = [...local.intercom.traffic]
+      .sort((one, other) => Number(one.query.page) - Number(other.query.page))
+      .flatMap(({ responseJson }) => ids(responseJson as List));
+    expect(ids(await reading)).toEqual(inOrder);
+    expect(inOrder).toHaveLength(905);
+    expect(most).toBeGreaterThan(2);
+    expect(most).toBeLessThanOrEqual(8);
+    expect(logs).toEqual([
+      expect.stringMatching(/^info Fetch All: 905 of 905 done, [\d.]+ per second$/),
+    ]);
+  });
 
   it("keeps the page size, and goes on from the page given", async () => {
     addCompanies(25);

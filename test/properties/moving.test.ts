@@ -18,6 +18,8 @@ interface Story {
   movements: Movement[];
   /** Number of walks after which nothing moves any more. */
   restlessWalks: number;
+  /** Pages that are read side by side. */
+  atOnce: number;
 }
 
 /** A list that is sorted by the latest request, and changes while it is read. */
@@ -35,7 +37,7 @@ class MovingList {
   /** One walk over the list. */
   walk = (): AsyncGenerator<List<Identified>> => {
     this.walks += 1;
-    return numberedPages(async (page) => this.read(page));
+    return numberedPages(async (page) => this.read(page), 1, this.story.atOnce);
   };
 
   private read(page: number): List<Identified> {
@@ -46,7 +48,10 @@ class MovingList {
     return {
       data: this.ids.slice(end - perPage, end).map((id) => ({ id })),
       total_count: this.ids.length,
-      pages: { next: end < this.ids.length ? { page: page + 1 } : null },
+      pages: {
+        next: end < this.ids.length ? { page: page + 1 } : null,
+        total_pages: Math.ceil(this.ids.length / perPage),
+      },
     };
   }
 
@@ -82,6 +87,7 @@ const story = fc.record<Story>({
   // Not both in one story: as many removed as added cannot be told from nothing at all.
   movements: fc.oneof(movements(movement({ add: 2 })), movements(movement({ remove: 2 }))),
   restlessWalks: fc.nat({ max: 4 }),
+  atOnce: fc.constantFrom(1, 2, 8),
 });
 
 const toTheFront = { jump: [1], add: 0, remove: [] };
@@ -92,6 +98,7 @@ const MISSED_TWICE: Story = {
   perPage: 1,
   movements: [toTheFront, toTheFront, toTheFront],
   restlessWalks: 2,
+  atOnce: 1,
 };
 
 describe("records that move between pages while these are read", () => {

@@ -77,6 +77,8 @@ const COMPANIONS: Record<string, { always?: Inputs; with?: Record<string, Inputs
       contactId: { externalId: "" },
     },
   },
+  archiveContacts: { always: { contactIds: [seeded.contact.id] } },
+  deleteContacts: { always: { contactIds: [seeded.contact.id] } },
   tagContacts: { always: { contactIds: [seeded.contact.id] } },
   tagCompanies: { always: { companyIds: [seeded.company.companyId] } },
   untagCompanies: { always: { companyIds: [seeded.company.companyId] } },

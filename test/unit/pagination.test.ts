@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { asOnePage, collect, cursorPages, numberedPages, readNext } from "../../src/pagination";
 import type { Identified, List } from "../../src/types";
 
@@ -108,6 +109,76 @@ describe("a list that goes on by page number", () => {
   it("ends with an empty page, whatever comes next", async () => {
     const pages = numberedPages(async () => page([], { next: { page: 2 } }));
     expect(await idsOf(pages)).toEqual([[]]);
+  });
+});
+
+describe("pages side by side", () => {
+  const LATENCY = 5;
+
+  /** A list of this many pages, which notes how many of them are fetched at once. */
+  const paged = (total: number, { told = total as unknown, broken = 0 } = {}) => {
+    const asked: number[] = [];
+    let open = 0;
+    let most = 0;
+    const fetch = async (number: number) => {
+      asked.push(number);
+      open += 1;
+      most = Math.max(most, open);
+      // Later pages come back earlier.
+      await sleep(LATENCY * (1 + (8 - (number % 8)) / 8));
+      open -= 1;
+      if (number === broken) throw new Error(`page ${number}`);
+      return page(number > total ? [] : [`${number}`], {
+        next: number < total ? { page: number + 1 } : null,
+        total_pages: told,
+      });
+    };
+    return { fetch, asked, open: () => open, most: () => most };
+  };
+
+  const numbers = (first: number, last: number) =>
+    Array.from({ length: last - first + 1 }, (_, index) => first + index);
+
+  it.each([1, 2, 8, 9, 30])("%i of them keep their order", async (total) => {
+    const list = paged(total);
+    const pages = numberedPages(list.fetch, 1, 8);
+    expect((await idsOf(pages)).flat()).toEqual(numbers(1, total).map(String));
+    expect(list.asked).toEqual(numbers(1, total));
+    expect(list.most()).toBe(Math.max(1, Math.min(total - 1, 8)));
+  });
+
+  it("go on from the page given", async () => {
+    const list = paged(12);
+    expect(await idsOf(numberedPages(list.fetch, 10, 8))).toEqual([["10"], ["11"], ["12"]]);
+    expect(list.asked).toEqual([10, 11, 12]);
+  });
+
+  it.each([
+    ["too few are told", 2],
+    ["none are told", undefined],
+    ["nonsense is told", "many"],
+  ])("read everything where %s", async (_, told) => {
+    const list = paged(6, { told });
+    expect((await idsOf(numberedPages(list.fetch, 1, 8))).flat()).toHaveLength(6);
+    expect(list.asked).toEqual(numbers(1, 6));
+  });
+
+  it("end where a page says so, although more were told", async () => {
+    const list = paged(3, { told: "20", broken: 7 });
+    expect(await idsOf(numberedPages(list.fetch, 1, 8))).toEqual([["1"], ["2"], ["3"]]);
+    expect(list.open()).toBe(0);
+  });
+
+  it("fail with the first page that failed, and leave nothing behind", async () => {
+    const list = paged(20, { broken: 4 });
+    const read: string[] = [];
+    const reading = async () => {
+      for await (const { data } of numberedPages(list.fetch, 1, 8))
+        read.push(...data.map((each) => each.id));
+    };
+    await expect(reading()).rejects.toThrow("page 4");
+    expect(read).toEqual(["1", "2", "3"]);
+    expect(list.open()).toBe(0);
   });
 });
 

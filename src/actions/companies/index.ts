@@ -5,4 +5,5 @@ export { getCompany } from "./getCompany";
 export { listCompanies } from "./listCompanies";
 export { listCompanyContacts } from "./listCompanyContacts";
 export { updateCompany } from "./updateCompany";
+export { upsertCompanies } from "./upsertCompanies";
 export { upsertCompany } from "./upsertCompany";

@@ -3,12 +3,7 @@ import { createClient } from "../../client";
 import { saveCompany } from "../../companies";
 import { companyExample } from "../../examples/companies";
 import { connection } from "../../inputs/common";
-import {
-  anyCompanyId,
-  clearCompanyFields,
-  companyFieldInputs,
-  newCompanyName,
-} from "../../inputs/companies";
+import { upsertCompanyInputs } from "../../inputs/companies";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/companies/createorupdatecompany
 export const upsertCompany = action({
@@ -17,13 +12,7 @@ export const upsertCompany = action({
     description: "Changes the given fields of the company with this company ID, or creates it.",
   },
   performSafety: "notAllowed",
-  inputs: {
-    connection,
-    company_id: anyCompanyId,
-    name: newCompanyName,
-    clearFields: clearCompanyFields,
-    ...companyFieldInputs,
-  },
+  inputs: { connection, ...upsertCompanyInputs },
   perform: async (context, { connection, ...inputs }) => {
     const client = createClient(connection, context);
     return { data: await saveCompany(client, inputs) };

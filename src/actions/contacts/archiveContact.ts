@@ -1,9 +1,8 @@
 import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client";
+import { archiveContact as archive } from "../../contacts/remove";
 import { archivedContactExample } from "../../examples/contacts";
 import { connection, contactId } from "../../inputs/common";
-import { path } from "../../path";
-import type { Archived } from "../../types";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/contacts/archivecontact
 export const archiveContact = action({
@@ -15,10 +14,7 @@ export const archiveContact = action({
   inputs: { connection, id: contactId },
   perform: async (context, { connection, id }) => {
     const client = createClient(connection, context);
-    const { data } = await client.post<Archived>(path`/contacts/${id}/archive`, undefined, {
-      repeatable: true,
-    });
-    return { data };
+    return { data: await archive(client, id) };
   },
   examplePayload: { data: archivedContactExample },
 });

@@ -1,9 +1,8 @@
 import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client";
+import { deleteContact as deleteForGood } from "../../contacts/remove";
 import { deletedContactExample } from "../../examples/contacts";
 import { connection, contactId } from "../../inputs/common";
-import { path } from "../../path";
-import type { Deleted } from "../../types";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/contacts/deletecontact
 export const deleteContact = action({
@@ -15,8 +14,7 @@ export const deleteContact = action({
   inputs: { connection, id: contactId },
   perform: async (context, { connection, id }) => {
     const client = createClient(connection, context);
-    const { data } = await client.delete<Deleted>(path`/contacts/${id}`);
-    return { data };
+    return { data: await deleteForGood(client, id) };
   },
   examplePayload: { data: deletedContactExample },
 });

@@ -1,9 +1,11 @@
 export { archiveContact } from "./archiveContact";
+export { archiveContacts } from "./archiveContacts";
 export { attachCompany } from "./attachCompany";
 export { attachTag } from "./attachTag";
 export { blockContact } from "./blockContact";
 export { createContact } from "./createContact";
 export { deleteContact } from "./deleteContact";
+export { deleteContacts } from "./deleteContacts";
 export { detachCompany } from "./detachCompany";
 export { detachTag } from "./detachTag";
 export { findContact } from "./findContact";
@@ -18,4 +20,6 @@ export { mergeContacts } from "./mergeContacts";
 export { searchContacts } from "./searchContacts";
 export { unarchiveContact } from "./unarchiveContact";
 export { updateContact } from "./updateContact";
+export { updateContacts } from "./updateContacts";
 export { upsertContact } from "./upsertContact";
+export { upsertContacts } from "./upsertContacts";

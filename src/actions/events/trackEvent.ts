@@ -3,14 +3,7 @@ import { createClient } from "../../client";
 import { trackEvent as track } from "../../events";
 import { trackedEventExample } from "../../examples/events";
 import { connection } from "../../inputs/common";
-import {
-  eventCreatedAt,
-  eventEmail,
-  eventName,
-  eventUserId,
-  metadata,
-  subjectId,
-} from "../../inputs/events";
+import { trackEventInputs } from "../../inputs/events";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/data-events/createdataevent
 export const trackEvent = action({
@@ -20,15 +13,7 @@ export const trackEvent = action({
       "Notes that a contact did something. Intercom counts events of one contact with the same name and time once.",
   },
   performSafety: "notAllowed",
-  inputs: {
-    connection,
-    eventName,
-    id: subjectId,
-    userId: eventUserId,
-    email: eventEmail,
-    createdAt: eventCreatedAt,
-    metadata,
-  },
+  inputs: { connection, ...trackEventInputs },
   perform: async (context, { connection, ...event }) => {
     const client = createClient(connection, context);
     return { data: await track(client, event) };

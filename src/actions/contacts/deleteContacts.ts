@@ -1,0 +1,35 @@
+import { action } from "@prismatic-io/spectral";
+import memoize from "lodash/memoize";
+import { inBulk } from "../../bulk";
+import { createClient } from "../../client";
+import { deleteContact } from "../../contacts/remove";
+import { bulkExample } from "../../examples/bulk";
+import { deletedContactExample } from "../../examples/contacts";
+import { deletedContactIds, stopOnError } from "../../inputs/bulk";
+import { connection, contactId } from "../../inputs/common";
+
+// https://developers.intercom.com/docs/references/rest-api/api.intercom.io/contacts/deletecontact
+export const deleteContacts = action({
+  display: {
+    label: "Delete Contacts",
+    description:
+      "Deletes a list of contacts for good, side by side within the rate limit. Returns one result per contact, in the order of the list: a refused one does not stop the others.",
+  },
+  performSafety: "notAllowed",
+  inputs: { connection, contactIds: deletedContactIds, stopOnError },
+  perform: async (context, { connection, contactIds, stopOnError }) => {
+    const client = createClient(connection, context);
+    return {
+      data: await inBulk(client, {
+        label: "Delete Contacts",
+        items: contactIds,
+        stopOnError,
+        read: contactId.clean,
+        identities: () => [],
+        // Named twice, a contact gets the one result twice.
+        run: memoize((id: string) => deleteContact(client, id)),
+      }),
+    };
+  },
+  examplePayload: { data: bulkExample(deletedContactExample) },
+});

@@ -1,0 +1,35 @@
+import { action } from "@prismatic-io/spectral";
+import { inBulk } from "../../bulk";
+import { createClient } from "../../client";
+import { updateContact } from "../../contacts/save";
+import { bulkExample } from "../../examples/bulk";
+import { contactExample } from "../../examples/contacts";
+import { stopOnError, updatedContacts } from "../../inputs/bulk";
+import { connection } from "../../inputs/common";
+import { updateContactInputs } from "../../inputs/contacts";
+import { readItem } from "../../inputs/item";
+
+// https://developers.intercom.com/docs/references/rest-api/api.intercom.io/contacts/updatecontact
+export const updateContacts = action({
+  display: {
+    label: "Update Contacts",
+    description:
+      "Changes a list of contacts, each like Update Contact, side by side within the rate limit. Returns one result per contact, in the order of the list: a refused one does not stop the others.",
+  },
+  performSafety: "notAllowed",
+  inputs: { connection, contacts: updatedContacts, stopOnError },
+  perform: async (context, { connection, contacts, stopOnError }) => {
+    const client = createClient(connection, context);
+    return {
+      data: await inBulk(client, {
+        label: "Update Contacts",
+        items: contacts,
+        stopOnError,
+        read: (item) => readItem(updateContactInputs, item),
+        identities: ({ id }) => [id],
+        run: ({ id, ...inputs }) => updateContact(client, context, id, inputs),
+      }),
+    };
+  },
+  examplePayload: { data: bulkExample(contactExample) },
+});

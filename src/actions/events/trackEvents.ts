@@ -1,0 +1,35 @@
+import { action } from "@prismatic-io/spectral";
+import { inBulk } from "../../bulk";
+import { createClient } from "../../client";
+import { trackEvent } from "../../events";
+import { bulkExample } from "../../examples/bulk";
+import { trackedEventExample } from "../../examples/events";
+import { stopOnError, trackedEvents } from "../../inputs/bulk";
+import { connection } from "../../inputs/common";
+import { trackEventInputs } from "../../inputs/events";
+import { readItem } from "../../inputs/item";
+
+// https://developers.intercom.com/docs/references/rest-api/api.intercom.io/data-events/createdataevent
+export const trackEvents = action({
+  display: {
+    label: "Track Events",
+    description:
+      "Notes a list of events, each like Track Event, side by side within the rate limit. Returns one result per event, in the order of the list. Intercom counts events of one contact with the same name and time once.",
+  },
+  performSafety: "notAllowed",
+  inputs: { connection, events: trackedEvents, stopOnError },
+  perform: async (context, { connection, events, stopOnError }) => {
+    const client = createClient(connection, context);
+    return {
+      data: await inBulk(client, {
+        label: "Track Events",
+        items: events,
+        stopOnError,
+        read: (item) => readItem(trackEventInputs, item),
+        identities: () => [],
+        run: (event) => trackEvent(client, event),
+      }),
+    };
+  },
+  examplePayload: { data: bulkExample(trackedEventExample) },
+});

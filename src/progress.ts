@@ -1,0 +1,67 @@
+import type { AxiosInstance } from "axios";
+
+/** Tells in the log how far a longer work has come. */
+export interface Progress {
+  /** @param total how many there are in all, where it is known */
+  tell(done: number, total?: number | null): void;
+  end(): void;
+}
+
+/** Starts to tell about a work of this name. */
+export type StartProgress = (label: string) => Progress;
+
+/** Runs a longer work, which tells of its progress under this name. */
+export const tellingProgress = async <Result>(
+  client: AxiosInstance,
+  label: string,
+  work: (progress?: Progress) => Promise<Result>,
+): Promise<Result> => {
+  const progress = client.defaults.progress?.(label);
+  try {
+    return await work(progress);
+  } finally {
+    progress?.end();
+  }
+};
+
+const TELLING_INTERVAL = 5_000;
+
+const grouped = (count: number) => count.toLocaleString("en-US");
+
+/**
+ * @param log writes a line
+ * @param waiting milliseconds for which calls wait for Intercom's rate limit now
+ */
+export const progressIn =
+  (log: (line: string) => void, waiting: () => number): StartProgress =>
+  (label) => {
+    const startedAt = Date.now();
+    let told = 0;
+    let done = 0;
+    let total: number | null | undefined;
+
+    const write = () => {
+      const seconds = Math.max(Date.now() - startedAt, 1) / 1000;
+      const wait = Math.ceil(waiting() / 1000);
+      log(
+        [
+          `${label}: ${grouped(done)}${total ? ` of ${grouped(total)}` : ""} done`,
+          `${(done / seconds).toFixed(1)} per second`,
+          ...(wait > 0 ? [`waiting ${wait} s for Intercom's rate limit`] : []),
+        ].join(", "),
+      );
+    };
+    const timer = setInterval(write, TELLING_INTERVAL);
+    return {
+      tell: (count, of) => {
+        told += 1;
+        done = count;
+        total = of;
+      },
+      end: () => {
+        clearInterval(timer);
+        // What took one request is not worth a line.
+        if (told > 1) write();
+      },
+    };
+  };
