@@ -1,5 +1,5 @@
-import mapValues from "./lodash/mapValues";
-import snakeCase from "./lodash/snakeCase";
+import mapValues from "lodash/mapValues";
+import snakeCase from "lodash/snakeCase";
 import { isRecord } from "./records";
 
 interface InputDefinition {

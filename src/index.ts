@@ -1,10 +1,10 @@
 import { component } from "@prismatic-io/spectral";
+import mapValues from "lodash/mapValues";
 import { actions } from "./actions";
 import { connections } from "./connections";
 import { dataSources } from "./dataSources";
 import { withDryRun } from "./dryRun";
 import { namingFailures, toError } from "./errors";
-import mapValues from "./lodash/mapValues";
 import { withOutputSchema } from "./outputSchema";
 import { triggers } from "./triggers";
 

@@ -1,5 +1,5 @@
+import mapValues from "lodash/mapValues";
 import { refusalExample } from "./examples/outcomes";
-import mapValues from "./lodash/mapValues";
 import { isRecord } from "./records";
 
 /** As much of JSON Schema as an example can tell. */
