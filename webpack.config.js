@@ -43,17 +43,6 @@ const instead = {
   [axios("lib/platform/node/classes/FormData.js")]: axios("lib/helpers/null.js"),
 };
 
-/**
- * Modules of lodash that are run on names and plain objects only. What lodash brings along for other
- * values is a quarter of what it takes to load the component. test/unit/lodash.test.ts compares.
- */
-const smallLodash = Object.fromEntries(
-  ["mapValues", "omit", "snakeCase", "uniq"].map((name) => [
-    `lodash/${name}$`,
-    path.resolve(__dirname, `src/lodash/${name}.ts`),
-  ]),
-);
-
 /** @type {import("webpack").Configuration} */
 module.exports = {
   mode: "production",
@@ -65,13 +54,11 @@ module.exports = {
     library: { type: "commonjs2" },
     clean: true,
   },
-  resolve: { extensions: [".ts", ".js"], alias: { ...neverRun, ...instead, ...smallLodash } },
+  resolve: { extensions: [".ts", ".js"], alias: { ...neverRun, ...instead } },
   // Modules of Node's that are slow to load. Own code names them with node: in front.
   externals: {
     // The client speaks HTTP/1.1 only.
     http2: "var {}",
-    // What axios hands to follow-redirects fits.
-    assert: "var Object.assign(() => {}, { equal() {} })",
   },
   module: {
     rules: [
@@ -92,17 +79,6 @@ module.exports = {
             "lodash/merge$": false,
             axios$: false,
           },
-        },
-      },
-      {
-        // Adds to the new object in place, instead of copying what it holds at every step.
-        include: [spectral("serverTypes/convertComponent.js"), spectral("serverTypes/perform.js")],
-        loader: "string-replace-loader",
-        options: {
-          search: String.raw`Object\.assign\(Object\.assign\(\{\}, (acc|result)\)`,
-          replace: "Object.assign($1",
-          flags: "g",
-          strict: true,
         },
       },
       {

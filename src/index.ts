@@ -1,14 +1,14 @@
 import { component } from "@prismatic-io/spectral";
-import mapValues from "lodash/mapValues";
 import { actions } from "./actions";
 import { connections } from "./connections";
 import { dataSources } from "./dataSources";
 import { withDryRun } from "./dryRun";
 import { namingFailures, toError } from "./errors";
+import { lazily } from "./lazily";
 import { withOutputSchema } from "./outputSchema";
 import { triggers } from "./triggers";
 
-const published = component({
+const intercom = {
   key: "intercom",
   public: false,
   display: {
@@ -17,14 +17,25 @@ const published = component({
     iconPath: "icon.png",
     category: "Application Connectors",
   },
-  connections,
-  actions: mapValues(actions, (each) => namingFailures(withDryRun(each))),
-  triggers: mapValues(triggers, (each) => namingFailures(each)),
-  dataSources,
   hooks: { error: toError },
-});
+} as const;
+
+const only = <Item>(items: Record<string, Item>): Item => {
+  const [item] = Object.values(items);
+  if (item === undefined) throw new Error("Nothing was converted.");
+  return item;
+};
 
 export default {
-  ...published,
-  actions: mapValues(published.actions, (each) => withOutputSchema(each)),
+  ...component({ ...intercom, connections }),
+  actions: lazily(actions, (action, key) => {
+    const named = namingFailures(withDryRun(action));
+    return withOutputSchema(only(component({ ...intercom, actions: { [key]: named } }).actions));
+  }),
+  triggers: lazily(triggers, (trigger, key) =>
+    only(component({ ...intercom, triggers: { [key]: namingFailures(trigger) } }).triggers),
+  ),
+  dataSources: lazily(dataSources, (dataSource, key) =>
+    only(component({ ...intercom, dataSources: { [key]: dataSource } }).dataSources),
+  ),
 };
