@@ -370,7 +370,5 @@ describe("a token that is no longer accepted", () => {
 it("tells in the log how far it came", async () => {
   const logs: string[] = [];
   await bulk("archiveContacts", { contactIds: newContacts(1200) }, logs);
-  expect(logs).toEqual([
-    expect.stringMatching(/^info Archive Contacts: 1,200 of 1,200 done, [\d.]+ per second$/),
-  ]);
+  expect(logs.at(-1)).toMatch(/^info Archive Contacts: 1,200 of 1,200 done, [\d.]+ per second$/);
 });

@@ -167,9 +167,7 @@ describe("List Companies with Fetch All, page by page", () => {
     expect(inOrder).toHaveLength(905);
     expect(most).toBeGreaterThan(2);
     expect(most).toBeLessThanOrEqual(8);
-    expect(logs).toEqual([
-      expect.stringMatching(/^info Fetch All: 905 of 905 done, [\d.]+ per second$/),
-    ]);
+    expect(logs.at(-1)).toMatch(/^info Fetch All: 905 of 905 done, [\d.]+ per second$/);
   });
 
   it("keeps the page size, and goes on from the page given", async () => {
