@@ -1,4 +1,3 @@
-import "../tools/built";
 import { execFileSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -98,25 +97,3 @@ export const measureLoad = async (rounds = ROUNDS): Promise<LoadRow[]> => {
     rmSync(folder, { recursive: true });
   }
 };
-
-const main = async () => {
-  const rows = await measureLoad();
-  const ratio = (of: keyof Omit<LoadRow, "name">, to: LoadRow) =>
-    ((rows[0]?.[of] ?? Number.NaN) / to[of]).toFixed(3);
-  console.table(
-    Object.fromEntries(
-      rows.map((row) => [
-        row.name,
-        {
-          Bytes: row.bytes,
-          Gzipped: row.gzippedBytes,
-          "Load, ms": row.median.toFixed(1),
-          Quartiles: `${row.lower.toFixed(1)} to ${row.upper.toFixed(1)}`,
-          "Ours to it": `${ratio("bytes", row)} bytes, ${ratio("gzippedBytes", row)} gzipped, ${ratio("median", row)} time`,
-        },
-      ]),
-    ),
-  );
-};
-
-if (require.main === module) main();
