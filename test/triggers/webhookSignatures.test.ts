@@ -134,6 +134,20 @@ describe("the signature", () => {
     );
   });
 
+  it("vouches for the bytes, not for what was made of them", async () => {
+    const inputs = { connection: appConnection(), topics: TOPICS };
+    const body = { data: notificationOf({ item: { type: "contact", name: "Inara" } }) };
+    for (const [bytes, outcome] of [
+      [BODY, { branch: "New user", payload: { body: { data: { item: { name: MARKER } } } } }],
+      ["", { branch: "No Event", response: { statusCode: 400 } }],
+    ] as const) {
+      const payload = { ...payloadOf(requestOf(bytes, signedHeaders(bytes))), body };
+      const result = await runTrigger("webhook", inputs, { payload });
+      expect(result).toMatchObject(outcome);
+      expect(everything(result)).not.toContain("Inara");
+    }
+  });
+
   it.each(["X-Hub-Signature", "x-hub-signature", "X-HUB-SIGNATURE", "x-Hub-signature"])(
     "is found under the name %s",
     async (name) => {
