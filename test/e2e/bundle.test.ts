@@ -16,7 +16,7 @@ it("holds the files of its budget, and nothing else", () => {
 });
 
 // Every run of a step loads all of it. The ceilings are a little above what is needed: raising
-// one is a decision, and npx tsx test/bench/loadTime.ts tells what it costs.
+// one is a decision, and npm run bench -- coldStart tells what it costs.
 it("stays within its budget of bytes", () => {
   const bundle = readFileSync(BUNDLE);
   expect(bundle.length).toBeLessThanOrEqual(budget.bytes);
