@@ -83,6 +83,7 @@ const serve = async (
   exchange.faulted = fault !== undefined;
   if (fault && "drop" in fault && fault.drop === "before") return hangUp(request, reply);
   if (fault && "delayMs" in fault) await pause(fault.delayMs);
+  if (fault && "meanwhile" in fault) fault.meanwhile();
 
   const answer = answerTo(state, operation, request, exchange, fault);
   if (fault && "drop" in fault) return hangUp(request, reply);

@@ -4,6 +4,8 @@ export interface Settings {
   timezone: string;
   /** How long search does not see what was created, changed, archived or merged. */
   indexDelaySeconds: number;
+  /** Search answers with records as they are now, although it found them as they were. */
+  searchShowsPresent: boolean;
   /** Cursor lists, searches and the scroll hold no more records a page, whatever is asked for. */
   largestPage: number;
   latencyMs: number;
@@ -35,6 +37,7 @@ export interface Settings {
 export const defaultSettings = (): Settings => ({
   timezone: "America/New_York",
   indexDelaySeconds: 0,
+  searchShowsPresent: false,
   largestPage: Number.POSITIVE_INFINITY,
   latencyMs: 0,
   quota: Math.floor(10_000 / 6),

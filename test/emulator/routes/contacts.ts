@@ -68,7 +68,8 @@ const search = (call: Call) => {
     startingAfter: starting_after,
     largestPage: workspace.settings.largestPage,
   });
-  return { type: "list", data: items.map((contact) => show(contact, call)), ...rest };
+  const shown = workspace.index.show(items, workspace.contacts);
+  return { type: "list", data: shown.map((contact) => show(contact, call)), ...rest };
 };
 
 const byLastChange = { value: (contact: Contact) => contact.updated_at, descending: true };
