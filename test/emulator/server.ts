@@ -104,7 +104,10 @@ const answerTo = (
 ): Answer => {
   const { workspace } = state;
   const requestId = randomUUID();
-  const version = requestVersion(request.headers["intercom-version"]?.toString());
+  const version = requestVersion(
+    request.headers["intercom-version"]?.toString(),
+    workspace.settings.latestVersion,
+  );
   const headers: Record<string, string> = {
     "x-request-id": requestId,
     date: new Date(workspace.clock.now() + workspace.settings.skewMs).toUTCString(),

@@ -13,6 +13,8 @@ export interface Settings {
   quota: number;
   /** Form of `pages.next` in company lists. */
   pagesNext: "object" | "url";
+  /** Requests for newer versions are answered by this one. */
+  latestVersion: string;
   /** Shift of `Date` and `X-RateLimit-Reset` against the clock of the client. */
   skewMs: number;
   /** Both answers to a missing permission have been seen in the field. */
@@ -42,6 +44,7 @@ export const defaultSettings = (): Settings => ({
   latencyMs: 0,
   quota: Math.floor(10_000 / 6),
   pagesNext: "object",
+  latestVersion: "2.17",
   skewMs: 0,
   scopeErrors: "401",
   escapeText: false,

@@ -28,9 +28,10 @@ const rank = (version: string) => {
 export const atLeast = (version: string, floor: string) => rank(version) >= rank(floor);
 
 /** The version a request runs under, or undefined when the header names one that never existed. */
-export const requestVersion = (header: string | undefined): string | undefined => {
+export const requestVersion = (header: string | undefined, latest: string): string | undefined => {
   const version = header ?? APP_VERSION;
-  return KNOWN.has(version) ? version : undefined;
+  if (!KNOWN.has(version)) return undefined;
+  return atLeast(version, latest) ? latest : version;
 };
 
 /** Refuses a path that the version does not have yet. */

@@ -16,8 +16,8 @@ type Deed =
 export interface Run {
   do: "run";
   afterMinutes: number;
-  /** What happens before one of its requests. */
-  meanwhile?: { skip: number; changes: Change[] };
+  /** What happens before some of its requests. */
+  meanwhile: { skip: number; changes: Change[] }[];
   trouble?: Trouble;
 }
 
@@ -30,7 +30,7 @@ interface Trouble {
 export type Step = Change | Run;
 
 /** A run to which nothing happens, late enough for search to show everything. */
-export const QUIET: Run = { do: "run", afterMinutes: 6 };
+export const QUIET: Run = { do: "run", afterMinutes: 6, meanwhile: [] };
 
 export interface World {
   zone: string;
@@ -131,6 +131,12 @@ const pause = wait(
 
 const skip = fc.nat({ max: 5 });
 
+const happening = fc.oneof({ weight: 2, arbitrary: deed }, { weight: 1, arbitrary: pause });
+const meanwhile = fc.record({
+  skip,
+  changes: fc.array(happening, { minLength: 1, maxLength: 4 }),
+});
+
 const run = (kind: Kind) =>
   fc.record<Run>({
     do: fc.constant("run"),
@@ -139,26 +145,11 @@ const run = (kind: Kind) =>
       { weight: 2, arbitrary: fc.constantFrom(15, 60, 24 * 60, 2 * 24 * 60) },
       { weight: 1, arbitrary: fc.integer({ min: 1, max: 2 * 24 * 60 }) },
     ),
-    meanwhile: fc.option(
-      fc.record({
-        skip,
-        changes: fc.array(
-          fc.oneof({ weight: 2, arbitrary: deed }, { weight: 1, arbitrary: pause }),
-          {
-            minLength: 1,
-            maxLength: 4,
-          },
-        ),
-      }),
-      { freq: 4, nil: undefined },
+    meanwhile: fc.oneof(
+      { weight: 3, arbitrary: fc.constant<Run["meanwhile"]>([]) },
+      { weight: 1, arbitrary: fc.array(meanwhile, { minLength: 1, maxLength: 3 }) },
     ),
-    trouble: fc.option(
-      fc.record({
-        skip,
-        how: trouble(kind),
-      }),
-      { freq: 4, nil: undefined },
-    ),
+    trouble: fc.option(fc.record({ skip, how: trouble(kind) }), { freq: 4, nil: undefined }),
   });
 
 export const steps = (kind: Kind): fc.Arbitrary<Step[]> =>
@@ -174,12 +165,7 @@ export const world: fc.Arbitrary<World> = fc
     indexDelaySeconds: fc.constantFrom(0, 0, 1, 60, 150, 300),
     searchShowsPresent: fc.boolean(),
     largestPage: fc.integer({ min: 1, max: 5 }),
-    existing: fc.array(
-      fc.oneof(fc.integer({ min: 0, max: 400 }), fc.integer({ max: 5 * DAY, min: 0 })),
-      {
-        maxLength: 4,
-      },
-    ),
+    existing: fc.array(fc.oneof(fc.nat({ max: 400 }), fc.nat({ max: 5 * DAY })), { maxLength: 4 }),
   })
   .map(({ moment: [zone, time], shift, ...rest }) => ({
     zone,
@@ -279,14 +265,14 @@ export class Player {
     const { faults } = this.intercom;
     faults.clear();
     const scenes = [this.scene()];
-    if (meanwhile) {
+    for (const { skip, changes } of meanwhile) {
       const happen = () => {
-        for (const change of meanwhile.changes) {
+        for (const change of changes) {
           this.change(change);
           scenes.push(this.scene());
         }
       };
-      faults.add({ skip: meanwhile.skip, meanwhile: happen });
+      faults.add({ skip, meanwhile: happen });
     }
     if (trouble) faults.add({ ...TROUBLES[trouble.how], skip: trouble.skip });
     return scenes;

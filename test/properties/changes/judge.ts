@@ -126,7 +126,10 @@ export class PollingJudge {
 
   private kindsOf(version: Version, scenes: Scene[]): (Kind | undefined)[] {
     const { start, showNew, showUpdated } = this.rules;
-    const kinds = [this.kindOf(version, start.earliest), this.kindOf(version, start.latest)];
+    const afterwards = Math.min(Math.max(version.created_at + 1, start.earliest), start.latest);
+    const kinds = [start.earliest, afterwards, start.latest].map((second) =>
+      this.kindOf(version, second),
+    );
     // Archived, perhaps before anybody saw it: nobody can remember all records there ever were.
     const isReturned =
       !this.delivered.has(version.id) && scenes.some(({ returned }) => returned.has(version.id));

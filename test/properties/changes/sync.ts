@@ -53,7 +53,9 @@ export const judgeSync = (kind: Kind, trigger: string) => {
       };
       let finished = true;
       try {
-        const onPage = (page: unknown[]) => items.push(...(page as ApiRecord[]).map(versionOf));
+        const onPage = (page: unknown[]) => {
+          items.push(...(page as ApiRecord[]).map(versionOf));
+        };
         await drainTrigger(trigger, inputs, { flow, initial: isInitial, onPage });
         isInitial = false;
       } catch (error) {
