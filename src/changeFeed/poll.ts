@@ -106,17 +106,23 @@ export const poll = async <Item extends ChangingRecord>(
   const result: Changes<Item> = { created: [], updated: [] };
   let createdMark: Mark | undefined;
   if (created && newest) {
-    for (const item of newest.records) {
+    const isOpen = (item: Item) => timeOf(item, "updated_at") >= startedAt;
+    const { records } = newest;
+    // The mark stays before what is found again next time, then with all changes of this second.
+    const open = records.filter(isOpen).map((item) => timeOf(item, "created_at"));
+    const reached = Math.min(settled, ...open);
+    for (const item of records) {
+      if (isOpen(item)) continue;
       const [createdAt, updatedAt] = [timeOf(item, "created_at"), timeOf(item, "updated_at")];
-      if (createdAt >= settled) {
-        // It is found again next time: with all changes of this second, or with room to remember it.
-        if (updatedAt >= startedAt || created.isFull || updated?.isFull) continue;
+      if (createdAt >= reached) {
+        // Without room to remember it, it is left to the next run, too.
+        if (created.isFull || updated?.isFull) continue;
         created.remember(item.id, createdAt);
       }
       if (updatedAt >= containedBefore(createdAt)) updated?.remember(item.id, updatedAt);
       result.created.push(item);
     }
-    createdMark = created.close(Math.min(settled, newest.cut));
+    createdMark = created.close(Math.min(reached, newest.cut));
   }
 
   let updatedMark: Mark | undefined;
@@ -140,14 +146,14 @@ export const poll = async <Item extends ChangingRecord>(
     updatedMark = updated.close(Math.min(settled, changed.cut));
   }
 
-  const reached = updatedMark?.at ?? Number.POSITIVE_INFINITY;
+  const updatedTo = updatedMark?.at ?? Number.POSITIVE_INFINITY;
   return {
     ...result,
     state: {
       created: createdMark,
       updated: updatedMark,
       reportedTo: created && Math.max(from, to),
-      reports: reports.filter((report) => report.startedAt - INDEX_DELAY > reached),
+      reports: reports.filter((report) => report.startedAt - INDEX_DELAY > updatedTo),
     },
     hasMore: wanted.some(({ cut }) => cut < startedAt),
   };

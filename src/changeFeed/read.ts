@@ -1,6 +1,6 @@
 import type { AxiosInstance } from "axios";
 import { type CursorRequest, cursorPages, requestPage, scrollPages } from "../pagination";
-import { sentAt } from "./clock";
+import { answeredAt, sentAt } from "./clock";
 import type { Oldest } from "./oldest";
 import {
   type ChangingRecord,
@@ -16,7 +16,12 @@ const searchPages = <Item extends ChangingRecord>(client: AxiosInstance, request
   cursorPages(async (cursor) => {
     const page = { perPage: request.largestPage, cursor };
     const { list, response } = await requestPage<Item>(client, request, page);
-    return { ...list, sentAt: sentAt(response), version: response.headers["intercom-version"] };
+    return {
+      ...list,
+      sentAt: sentAt(response),
+      answeredAt: answeredAt(response),
+      version: response.headers["intercom-version"],
+    };
   });
 
 /**
@@ -56,17 +61,19 @@ const readForward = async <Item extends ChangingRecord>(
   const { field, from } = wanted;
   const request = searchSince(resource, field, from, { bySecond, order: "ascending" });
   let startedAt: number | undefined;
+  let present: number | undefined;
   for await (const page of searchPages<Item>(client, request)) {
     if (bySecond && resource.comparesByDay && !isExactVersion(page.version ?? "")) {
       // The version asked for was not the one answered by: times were compared by day after all.
       return readForward(client, resource, wanted, false);
     }
     startedAt ??= page.sentAt;
+    present ??= page.answeredAt;
     wanted.add(page.data);
     // The lowest time of a page stands for its place in the search: a record that changed after it
     // was indexed shows a later one.
     const lowest = Math.min(...page.data.map((item) => timeOf(item, field)));
-    if (lowest >= Math.min(wanted.cut, startedAt)) break;
+    if (lowest >= wanted.cut || lowest > present) break;
   }
   return startedAt ?? Number.NEGATIVE_INFINITY;
 };

@@ -30,7 +30,9 @@ export type FaultEffect =
   | { delayMs: number }
   | { emptyBody: true }
   | { truncate: true }
-  | { slowBody: number };
+  | { slowBody: number }
+  /** Lets something happen in the workspace just before the request is carried out. */
+  | { meanwhile: () => void };
 
 export type Fault = FaultTarget & FaultEffect;
 

@@ -172,9 +172,20 @@ const QUARTER_HOUR = 900;
 /** Beyond this `Date` has no days; milliseconds taken for seconds stay below it. */
 const LAST_SECOND = 8_000_000_000_000;
 
+/** One for each zone, since making one takes long. */
+const dateFormats = new Map<string, Intl.DateTimeFormat>();
+
+const dateFormatOf = (timeZone: string): Intl.DateTimeFormat => {
+  const known = dateFormats.get(timeZone);
+  if (known) return known;
+  const format = new Intl.DateTimeFormat("en-CA", { timeZone, dateStyle: "short" });
+  dateFormats.set(timeZone, format);
+  return format;
+};
+
 /** Finds the calendar days of a time zone. */
 export const daysOf = (timezone: string): ((seconds: number) => Day) => {
-  const format = new Intl.DateTimeFormat("en-CA", { timeZone: timezone, dateStyle: "short" });
+  const format = dateFormatOf(timezone);
   return (seconds) => {
     const known = Math.max(-LAST_SECOND, Math.min(LAST_SECOND, seconds));
     let start = Math.floor(known / QUARTER_HOUR) * QUARTER_HOUR;

@@ -38,6 +38,12 @@ export class SearchIndex {
     return [...records.values()].flatMap((record) => this.view(record) ?? []);
   }
 
+  /** What an answer shows of records that search found. */
+  show<T extends { id: string }>(found: T[], records: ReadonlyMap<string, T>): T[] {
+    if (!this.settings.searchShowsPresent) return found;
+    return found.map((record) => records.get(record.id) ?? record);
+  }
+
   clear(): void {
     this.pending = new WeakMap();
   }

@@ -84,6 +84,7 @@ const serve = async (
   exchange.faulted = fault !== undefined;
   if (fault && "drop" in fault && fault.drop === "before") return hangUp(request, reply);
   if (fault && "delayMs" in fault) await pause(fault.delayMs);
+  if (fault && "meanwhile" in fault) fault.meanwhile();
 
   const answer = answerTo(state, operation, request, exchange, fault);
   if (fault && "drop" in fault) return hangUp(request, reply);
@@ -106,7 +107,7 @@ const answerTo = (
   const requestId = randomUUID();
   const version = requestVersion(
     request.headers["intercom-version"]?.toString(),
-    workspace.settings.appVersion,
+    workspace.settings,
   );
   const headers: Record<string, string> = {
     "x-request-id": requestId,

@@ -4,6 +4,8 @@ export interface Settings {
   timezone: string;
   /** How long search does not see what was created, changed, archived or merged. */
   indexDelaySeconds: number;
+  /** Search answers with records as they are now, although it found them as they were. */
+  searchShowsPresent: boolean;
   /** Cursor lists, searches and the scroll hold no more records a page, whatever is asked for. */
   largestPage: number;
   /** When not 0, contact lists and searches show this many generated contacts and no others. */
@@ -19,6 +21,8 @@ export interface Settings {
   quota: number;
   /** Form of `pages.next` in company lists. */
   pagesNext: "object" | "url";
+  /** Requests for newer versions are answered by this one. */
+  latestVersion: string;
   /** Shift of `Date` and `X-RateLimit-Reset` against the clock of the client. */
   skewMs: number;
   /** Both answers to a missing permission have been seen in the field. */
@@ -43,6 +47,7 @@ export interface Settings {
 export const defaultSettings = (): Settings => ({
   timezone: "America/New_York",
   indexDelaySeconds: 0,
+  searchShowsPresent: false,
   largestPage: Number.POSITIVE_INFINITY,
   virtualContacts: 0,
   rememberedExchanges: Number.POSITIVE_INFINITY,
@@ -51,6 +56,7 @@ export const defaultSettings = (): Settings => ({
   webhookTimeLimitMs: 5000,
   quota: Math.floor(10_000 / 6),
   pagesNext: "object",
+  latestVersion: "2.17",
   skewMs: 0,
   scopeErrors: "401",
   escapeText: false,

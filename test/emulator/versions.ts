@@ -1,4 +1,5 @@
 import { ApiError } from "./errors";
+import type { Settings } from "./settings";
 
 const KNOWN = new Set([
   ...[0, 1, 2, 3, 4].map((minor) => `1.${minor}`),
@@ -27,10 +28,11 @@ export const atLeast = (version: string, floor: string) => rank(version) >= rank
 /** The version a request runs under, or undefined when the header names one that never existed. */
 export const requestVersion = (
   header: string | undefined,
-  appVersion: string,
+  { appVersion, latestVersion }: Pick<Settings, "appVersion" | "latestVersion">,
 ): string | undefined => {
   const version = header ?? appVersion;
-  return KNOWN.has(version) ? version : undefined;
+  if (!KNOWN.has(version)) return undefined;
+  return atLeast(version, latestVersion) ? latestVersion : version;
 };
 
 /** Refuses a path that the version does not have yet. */

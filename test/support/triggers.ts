@@ -77,6 +77,9 @@ export const runTrigger = (
   return fire(trigger.perform, paramsFor(trigger.inputs, inputs), run);
 };
 
+/** @param next what the platform passes to the next page; null on the last one */
+type OnPage = (items: unknown[], next: object | null) => void | Promise<void>;
+
 export interface Drained {
   items: unknown[];
   pages: number;
@@ -84,16 +87,12 @@ export interface Drained {
 
 /**
  * Drains a batched trigger the way the platform does: page by page, until there is no cursor left.
- * @param onPage called with the items of each page instead of gathering them
+ * @param onPage called after each page instead of gathering its items
  */
 export const drainTrigger = async (
   key: string,
   inputs: Record<string, unknown>,
-  {
-    initial = false,
-    onPage,
-    ...run
-  }: TriggerRun & { initial?: boolean; onPage?: (items: unknown[]) => void } = {},
+  { initial = false, onPage, ...run }: TriggerRun & { initial?: boolean; onPage?: OnPage } = {},
 ): Promise<Drained> => {
   const trigger = triggerOf(key, run.from);
   const perform = initial ? trigger.onDeployPerform : trigger.perform;
@@ -110,10 +109,10 @@ export const drainTrigger = async (
     const payload: Record<string, unknown> = paginationState ? { paginationState } : {};
     const result: TriggerResult = await fire(perform, params, { ...run, payload });
     const page = resolve({}, result);
-    if (onPage) onPage(page);
-    else items.push(...page);
     const next = following({}, result);
     paginationState = next && JSON.parse(JSON.stringify(next));
+    if (onPage) await onPage(page, paginationState);
+    else items.push(...page);
     pages += 1;
   } while (paginationState);
   return { items, pages };

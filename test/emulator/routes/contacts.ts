@@ -73,7 +73,8 @@ const search = (call: Call) => {
     workspace.settings.virtualContacts > 0
       ? searchVirtualContacts(workspace.settings, { query: body.query, matches, order }, request)
       : cursorPage(found(), order, request);
-  return { type: "list", data: items.map((contact) => show(contact, call)), ...rest };
+  const shown = workspace.index.show(items, workspace.contacts);
+  return { type: "list", data: shown.map((contact) => show(contact, call)), ...rest };
 };
 
 const byLastChange = { value: (contact: Contact) => contact.updated_at, descending: true };

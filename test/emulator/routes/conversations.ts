@@ -476,11 +476,14 @@ const listPage = (
   order: Order<Conversation>,
   request: Omit<CursorRequest, "largestPage">,
 ) => {
-  const { largestPage } = call.workspace.settings;
+  const { settings, index, conversations } = call.workspace;
+  const { largestPage } = settings;
   const { items, ...rest } = cursorPage(found, order, { ...request, largestPage });
   return {
     type: "conversation.list",
-    conversations: items.map((each) => presentListedConversation(each, call.workspace, call)),
+    conversations: index
+      .show(items, conversations.all)
+      .map((each) => presentListedConversation(each, call.workspace, call)),
     ...rest,
   };
 };

@@ -306,7 +306,11 @@ const search = ({ workspace, body, version }: Call) => {
     largestPage: workspace.settings.largestPage,
   });
   const present = (ticket: Ticket) => presentTicket(ticket, workspace, version);
-  return { type: "ticket.list", tickets: items.map(present), ...rest };
+  return {
+    type: "ticket.list",
+    tickets: workspace.index.show(items, workspace.tickets).map(present),
+    ...rest,
+  };
 };
 
 const typeSummary = (workspace: Workspace) => (type: TicketType) => {

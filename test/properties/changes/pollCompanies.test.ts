@@ -1,0 +1,3 @@
+import { judgePolling } from "./polling";
+
+describe("polling companies", () => judgePolling("company", "companies"));

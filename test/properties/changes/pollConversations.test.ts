@@ -1,0 +1,3 @@
+import { judgePolling } from "./polling";
+
+describe("polling conversations", () => judgePolling("conversation", "conversations"));

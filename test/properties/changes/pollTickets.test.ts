@@ -1,0 +1,3 @@
+import { judgePolling } from "./polling";
+
+describe("polling tickets", () => judgePolling("ticket", "tickets"));

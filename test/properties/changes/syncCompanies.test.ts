@@ -1,0 +1,3 @@
+import { judgeSync } from "./sync";
+
+describe("syncCompanies", () => judgeSync("company", "syncCompanies"));

@@ -1,0 +1,3 @@
+import { judgeSync } from "./sync";
+
+describe("syncTickets", () => judgeSync("ticket", "syncTickets"));
