@@ -41,6 +41,8 @@ describe.each<[Kind, string]>([
           if (step.do === "run") player.wait(60);
           else player.change(step);
         }
+        // Half a second from where anything begins to be shown, since the clock runs on.
+        intercom.clock.advance(500);
         const scene = player.scene();
         const known = scene.living[record % Math.max(scene.living.length, 1)];
         const from = (known?.[field] ?? scene.second) + shift;
