@@ -87,6 +87,7 @@ export const judgeSync = (kind: Kind, trigger: string) => {
       }),
       { numRuns: 1_000 },
     );
+    // The histories reach what they are about.
     expect(Math.min(...Object.values(total))).toBeGreaterThan(20);
   }, 300_000);
 };
