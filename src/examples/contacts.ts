@@ -20,7 +20,8 @@ export const contactExample = {
   formatted_phone: "+353 87 123 4567",
   name: "Hoban Washburn",
   avatar: { type: "avatar", image_url: "https://example.org/128Wash.jpg" },
-  owner_id: "991267645",
+  // Text in API version 2.16, where the documented example still has a number.
+  owner_id: null,
   social_profiles: {
     type: "list",
     data: [{ type: "social_profile", name: "Twitter", url: "https://twitter.com/wash" }],

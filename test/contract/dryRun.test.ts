@@ -119,7 +119,6 @@ describe("the dry run of", () => {
       email: "kaylee@serenity.io",
       signed_up_at: "2026-02-01T00:00:00Z",
       avatar: "https://example.org/kaylee.jpg",
-      ownerId: seeded.otherAdmin.id,
       customAttributes: [{ key: "engine", value: "Radion" }],
       customAttributesJson: '{"decks":3}',
     });
@@ -128,7 +127,6 @@ describe("the dry run of", () => {
       email: "kaylee@serenity.io",
       signed_up_at: 1769904000,
       avatar: { type: "avatar", image_url: "https://example.org/kaylee.jpg" },
-      owner_id: seeded.otherAdmin.id,
       custom_attributes: { engine: "Radion", decks: 3 },
     });
   });
