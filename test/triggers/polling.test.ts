@@ -241,6 +241,39 @@ describe("New and Updated Records", () => {
   });
 });
 
+it("leaves what changes while a run reads to the next one, however long it reads", async () => {
+  local.intercom.settings.largestPage = 1;
+  const given = { resourceType: "tickets", showNewRecords: false };
+  const [first, last] = [add("ticket"), add("ticket")];
+  wait(MINUTE);
+  await poll(given);
+  wait(MINUTE);
+  const { clock, faults } = local.intercom;
+  clock.set((clock.seconds() + 1) * 1_000);
+  const change = (id: string, title: string) =>
+    record().update("ticket", id, { ticket_attributes: { _default_title_: title } });
+  const path = "/tickets/search";
+  const before = () => {
+    change(first, "Once");
+    change(last, "Once");
+  };
+  const betweenPages = () => {
+    change(first, "Twice");
+    wait(5);
+  };
+  for (const meanwhile of [before, betweenPages]) faults.add({ path, meanwhile });
+  expect(await poll(given)).toEqual(nothing);
+  expect(faults.pending).toBe(0);
+  wait(MINUTE);
+  const { payload } = await run(given);
+  expect(payload.body.data).toMatchObject({
+    updated: [
+      { id: first, ticket_attributes: { _default_title_: "Twice" } },
+      { id: last, ticket_attributes: { _default_title_: "Once" } },
+    ],
+  });
+});
+
 describe("a search that answers with records as they are, although it found them as they were", () => {
   it("does not hide others that changed in the same second", async () => {
     const { settings } = local.intercom;
