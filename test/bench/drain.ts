@@ -26,13 +26,13 @@ const used = () => {
 const main = async () => {
   const { by, warmUp, ...server }: DrainJob = JSON.parse(process.argv[2] ?? "");
   const connection = accessTokenConnection(server);
+  globalThis.gc?.();
+  const before = used();
   const small = accessTokenConnection(warmUp);
   for (let times = 0; times < 3; times += 1) {
     await drainTrigger("syncContacts", { connection: small }, { initial: true });
     await runAction("listContacts", { connection: small, fetchAll: "true" });
   }
-  globalThis.gc?.();
-  const before = used();
   let memory = 0;
   let records = 0;
   // What is in use after a collection, not what waits to be collected.

@@ -1,5 +1,5 @@
 import "../tools/built";
-import { mkdirSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { cpus, totalmem } from "node:os";
 import path from "node:path";
 import { bulk } from "./bulk";
@@ -27,7 +27,14 @@ const machine = () => {
   return `${cpus().length} cores (${cpu?.model ?? "unknown"}), ${memory} of memory, Node ${process.versions.node}, ${process.platform}`;
 };
 
-/** Runs the benchmarks named, or all; only all of them together are written to docs/benchmarks.md. */
+/** The sections of the page as it stands, by title. */
+const writtenSections = (): Map<string, string> => {
+  const page = existsSync(PAGE) ? readFileSync(PAGE, "utf8") : "";
+  const sections = page.split(/^(?=## )/m).slice(1);
+  return new Map(sections.map((text) => [text.split("\n")[0] ?? "", text.trim()]));
+};
+
+/** Runs the benchmarks named, or all, and writes their sections of docs/benchmarks.md anew. */
 const main = async () => {
   const wanted = process.argv.slice(2);
   const unknown = wanted.find((name) => !BENCHMARKS[name]);
@@ -40,18 +47,19 @@ const main = async () => {
     process.stdout.write(`${asMarkdown(section)}\n\n`);
     sections.push(section);
   }
-  if (wanted.length > 0) return;
+  const page = writtenSections();
+  for (const text of sections.map(asMarkdown)) page.set(text.split("\n")[0] ?? "", text);
   mkdirSync(CHARTS, { recursive: true });
   for (const { file, svg } of sections.flatMap(({ charts = [] }) => charts)) {
     writeFileSync(path.join(CHARTS, file), svg);
   }
-  const page = [
+  const lines = [
     "<!-- Written by `npm run bench`. -->",
     "# Benchmarks",
     `Measured on ${machine()}. Every ratio compares what ran on that machine in the same run; below 1 the component takes less.`,
-    ...sections.map(asMarkdown),
+    ...page.values(),
   ];
-  writeFileSync(PAGE, `${page.join("\n\n")}\n`);
+  writeFileSync(PAGE, `${lines.join("\n\n")}\n`);
 };
 
 main().catch((error) => {
