@@ -5,7 +5,7 @@ import addFormats from "ajv-formats";
 import fc from "fast-check";
 import { schemaOf, withOutputSchema } from "../../src/outputSchema";
 
-const ajv = new Ajv();
+const ajv = new Ajv({ ownProperties: true });
 addFormats(ajv);
 
 it.each<[string, unknown[], object]>([
