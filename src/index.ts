@@ -1,11 +1,11 @@
 import { component } from "@prismatic-io/spectral";
 import { actions } from "./actions";
+import { namingFailures, toError } from "./client/errors";
+import { withDryRun } from "./component/examplePerform";
+import { lazily } from "./component/lazy";
+import { withOutputSchema } from "./component/outputSchema";
 import { connections } from "./connections";
 import { dataSources } from "./dataSources";
-import { withDryRun } from "./dryRun";
-import { namingFailures, toError } from "./errors";
-import { lazily } from "./lazily";
-import { withOutputSchema } from "./outputSchema";
 import { triggers } from "./triggers";
 
 const intercom = {

@@ -1,9 +1,9 @@
 import { dataSource } from "@prismatic-io/spectral";
-import { attributeForm } from "../attributeForm";
-import { createClient } from "../client";
-import { customDefinitions } from "../customAttributes";
-import { dataAttributeExample } from "../examples/dataAttributes";
+import { createClient } from "../client/createClient";
 import { connection } from "../inputs/common";
+import { dataAttributeExample } from "../resources/dataAttributes/examples";
+import { attributeForm } from "../resources/shared/attributeForm";
+import { customDefinitions } from "../resources/shared/customAttributes";
 
 export const companyAttributesForm = dataSource({
   display: {

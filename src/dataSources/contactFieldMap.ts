@@ -1,10 +1,10 @@
 import { dataSource } from "@prismatic-io/spectral";
-import { createClient } from "../client";
-import { contactFieldMap as fieldMap } from "../contactFieldMap";
-import { customDefinitions } from "../customAttributes";
-import { dataAttributeExample } from "../examples/dataAttributes";
+import { createClient } from "../client/createClient";
 import { connection } from "../inputs/common";
-import { fieldsToMap } from "../inputs/dataAttributes";
+import { contactFieldMap as fieldMap } from "../resources/contacts/fieldMap";
+import { dataAttributeExample } from "../resources/dataAttributes/examples";
+import { fieldsToMap } from "../resources/dataAttributes/inputs";
+import { customDefinitions } from "../resources/shared/customAttributes";
 
 export const contactFieldMap = dataSource({
   display: {

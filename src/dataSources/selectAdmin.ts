@@ -1,6 +1,6 @@
-import { hasList } from "../client";
-import type { Admin } from "../types";
-import { labelOf, picker } from "./picker";
+import { hasList } from "../client/createClient";
+import type { Admin } from "../client/types";
+import { labelOf, picker } from "../resources/shared/picklist";
 
 export const selectAdmin = picker<Admin>({
   label: "Select Admin",

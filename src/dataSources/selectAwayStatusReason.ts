@@ -1,6 +1,6 @@
-import { hasList } from "../client";
-import type { AwayStatusReason, List } from "../types";
-import { picker } from "./picker";
+import { hasList } from "../client/createClient";
+import type { AwayStatusReason, List } from "../client/types";
+import { picker } from "../resources/shared/picklist";
 
 export const selectAwayStatusReason = picker<AwayStatusReason>({
   label: "Select Away Status Reason",

@@ -1,7 +1,7 @@
-import { CONTACT_LIST, contactsLike } from "../contacts/lists";
-import { largePages } from "../pagination";
-import type { Contact } from "../types";
-import { labelOf, picker } from "./picker";
+import { largePages } from "../client/pagination";
+import type { Contact } from "../client/types";
+import { CONTACT_LIST, contactsLike } from "../resources/contacts/lists";
+import { labelOf, picker } from "../resources/shared/picklist";
 
 /** Offers the ID that Intercom gave each contact. */
 export const selectContact = picker<Contact>({

@@ -1,7 +1,7 @@
-import { conversationsLike, LATEST_CONVERSATIONS } from "../conversations/lists";
-import { largePages } from "../pagination";
-import type { Conversation } from "../types";
-import { labelOf, picker } from "./picker";
+import { largePages } from "../client/pagination";
+import type { Conversation } from "../client/types";
+import { conversationsLike, LATEST_CONVERSATIONS } from "../resources/conversations/lists";
+import { labelOf, picker } from "../resources/shared/picklist";
 
 const LONGEST_LABEL = 60;
 

@@ -1,6 +1,6 @@
-import { hasList } from "../client";
-import type { ConversationAttribute, List } from "../types";
-import { labelOf, picker } from "./picker";
+import { hasList } from "../client/createClient";
+import type { ConversationAttribute, List } from "../client/types";
+import { labelOf, picker } from "../resources/shared/picklist";
 
 export const selectConversationAttribute = picker<ConversationAttribute>({
   label: "Select Conversation Attribute",

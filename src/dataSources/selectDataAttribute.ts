@@ -1,6 +1,6 @@
-import { hasList } from "../client";
-import type { DataAttribute, List } from "../types";
-import { labelOf, picker } from "./picker";
+import { hasList } from "../client/createClient";
+import type { DataAttribute, List } from "../client/types";
+import { labelOf, picker } from "../resources/shared/picklist";
 
 /** Offers custom attributes: the standard ones have no ID. */
 export const selectDataAttribute = picker<DataAttribute>({

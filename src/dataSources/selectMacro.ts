@@ -1,7 +1,7 @@
-import { MACRO_LIST } from "../macros";
-import { largePages } from "../pagination";
-import type { Macro } from "../types";
-import { picker } from "./picker";
+import { largePages } from "../client/pagination";
+import type { Macro } from "../client/types";
+import { MACRO_LIST } from "../resources/macros/list";
+import { picker } from "../resources/shared/picklist";
 
 export const selectMacro = picker<Macro>({
   label: "Select Macro",

@@ -1,6 +1,6 @@
-import { hasList } from "../client";
-import type { Segment } from "../types";
-import { labelOf, picker } from "./picker";
+import { hasList } from "../client/createClient";
+import type { Segment } from "../client/types";
+import { labelOf, picker } from "../resources/shared/picklist";
 
 export const selectSegment = picker<Segment>({
   label: "Select Segment",

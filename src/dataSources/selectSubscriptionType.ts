@@ -1,6 +1,6 @@
-import { listSubscriptionTypes } from "../subscriptions";
-import type { SubscriptionType } from "../types";
-import { labelOf, picker } from "./picker";
+import type { SubscriptionType } from "../client/types";
+import { labelOf, picker } from "../resources/shared/picklist";
+import { listSubscriptionTypes } from "../resources/subscriptions/subscriptions";
 
 const CONSENT: Record<string, string> = { opt_in: "opt-in", opt_out: "opt-out" };
 

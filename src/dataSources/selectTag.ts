@@ -1,6 +1,6 @@
-import { hasList } from "../client";
-import type { List, Tag } from "../types";
-import { picker } from "./picker";
+import { hasList } from "../client/createClient";
+import type { List, Tag } from "../client/types";
+import { picker } from "../resources/shared/picklist";
 
 export const selectTag = picker<Tag>({
   label: "Select Tag",

@@ -1,6 +1,6 @@
-import { hasList } from "../client";
-import type { Team } from "../types";
-import { picker } from "./picker";
+import { hasList } from "../client/createClient";
+import type { Team } from "../client/types";
+import { picker } from "../resources/shared/picklist";
 
 export const selectTeam = picker<Team>({
   label: "Select Team",

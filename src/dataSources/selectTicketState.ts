@@ -1,6 +1,6 @@
-import { hasList } from "../client";
-import type { List, TicketState } from "../types";
-import { labelOf, picker } from "./picker";
+import { hasList } from "../client/createClient";
+import type { List, TicketState } from "../client/types";
+import { labelOf, picker } from "../resources/shared/picklist";
 
 export const selectTicketState = picker<TicketState>({
   label: "Select Ticket State",

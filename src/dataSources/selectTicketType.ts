@@ -1,6 +1,6 @@
-import { hasList } from "../client";
-import type { List, TicketType } from "../types";
-import { picker } from "./picker";
+import { hasList } from "../client/createClient";
+import type { List, TicketType } from "../client/types";
+import { picker } from "../resources/shared/picklist";
 
 export const selectTicketType = picker<TicketType>({
   label: "Select Ticket Type",

@@ -1,11 +1,11 @@
 import { dataSource } from "@prismatic-io/spectral";
-import { createClient } from "../client";
+import { createClient } from "../client/createClient";
+import { path } from "../client/path";
+import type { TicketType } from "../client/types";
 import { connection } from "../inputs/common";
-import { existingTicketTypeId } from "../inputs/ticketTypes";
-import { path } from "../path";
-import { attributeLabel } from "../ticketAttributes";
-import type { TicketType } from "../types";
-import { labelOf } from "./picker";
+import { labelOf } from "../resources/shared/picklist";
+import { attributeLabel } from "../resources/tickets/attributes";
+import { existingTicketTypeId } from "../resources/tickets/typeInputs";
 
 export const selectTicketTypeAttribute = dataSource({
   display: {

@@ -1,11 +1,11 @@
 import { dataSource } from "@prismatic-io/spectral";
-import { createClient } from "../client";
-import { ticketTypeExample } from "../examples/tickets";
+import { createClient } from "../client/createClient";
+import { path } from "../client/path";
+import type { TicketType } from "../client/types";
 import { connection } from "../inputs/common";
-import { existingTicketTypeId } from "../inputs/ticketTypes";
-import { path } from "../path";
-import { formOf } from "../ticketForm";
-import type { TicketType } from "../types";
+import { ticketTypeExample } from "../resources/tickets/examples";
+import { formOf } from "../resources/tickets/form";
+import { existingTicketTypeId } from "../resources/tickets/typeInputs";
 
 export const ticketForm = dataSource({
   display: {

@@ -1,5 +1,5 @@
 import { input } from "@prismatic-io/spectral";
-import { choiceInput, idInput, integerInput, switchInput, textInput } from "./build";
+import { choiceInput, idInput, integerInput, switchInput, textInput } from "./builders";
 
 export const connection = input({
   label: "Connection",

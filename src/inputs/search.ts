@@ -1,5 +1,5 @@
 import { structuredObjectInput } from "@prismatic-io/spectral";
-import { choiceInput, integerInput, jsonInput, textInput } from "./build";
+import { choiceInput, integerInput, jsonInput, textInput } from "./builders";
 
 export const conditions = structuredObjectInput({
   label: "Conditions",

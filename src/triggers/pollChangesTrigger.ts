@@ -1,19 +1,19 @@
 import { pollingTrigger } from "@prismatic-io/spectral";
-import { intercomTime } from "../changeFeed/clock";
-import { poll, resume } from "../changeFeed/poll";
-import { RESOURCES } from "../changeFeed/records";
-import { createClient } from "../client";
-import { InputError } from "../errors";
-import { changesExample } from "../examples/changes";
-import { triggerExample } from "../examples/triggers";
+import { intercomTime } from "../changes/clock";
+import { changesExample } from "../changes/examples";
 import {
   lookBackHours,
   maxRecordsPerRun,
   resourceType,
   showNewRecords,
   showUpdatedRecords,
-} from "../inputs/changes";
+} from "../changes/inputs";
+import { poll, resume } from "../changes/poll";
+import { RESOURCES } from "../changes/records";
+import { createClient } from "../client/createClient";
+import { InputError } from "../client/errors";
 import { connection } from "../inputs/common";
+import { triggerExample } from "../inputs/triggerExample";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/contacts/searchcontacts
 export const pollChangesTrigger = pollingTrigger({

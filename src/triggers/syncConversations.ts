@@ -1,5 +1,5 @@
-import { listedConversationExample } from "../examples/conversations";
-import { syncTrigger } from "./sync";
+import { syncTrigger } from "../changes/syncTrigger";
+import { listedConversationExample } from "../resources/conversations/examples";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/conversations/searchconversations
 export const syncConversations = syncTrigger({

@@ -1,5 +1,5 @@
-import { ticketExample } from "../examples/tickets";
-import { syncTrigger } from "./sync";
+import { syncTrigger } from "../changes/syncTrigger";
+import { ticketExample } from "../resources/tickets/examples";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/tickets/searchtickets
 export const syncTickets = syncTrigger({

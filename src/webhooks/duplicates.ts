@@ -1,4 +1,4 @@
-import { isRecord } from "../records";
+import { isRecord } from "../values/objects";
 
 /** Where the notification IDs are kept in the state of a flow. */
 const KEY = "intercomNotifications";

@@ -1,5 +1,5 @@
 import type { HttpResponse, TriggerPayload } from "@prismatic-io/spectral";
-import { isRecord } from "../records";
+import { isRecord } from "../values/objects";
 import { isDuplicate, remember } from "./duplicates";
 import { bytesOf, isSigned } from "./signature";
 import { currentTopic } from "./topics";

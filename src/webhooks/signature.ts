@@ -1,5 +1,5 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
-import { isRecord } from "../records";
+import { isRecord } from "../values/objects";
 
 const FORM = /^sha1=([0-9a-f]{40})$/;
 

@@ -1,5 +1,5 @@
-import { InputError } from "../errors";
-import { nearest } from "../nearest";
+import { InputError } from "../client/errors";
+import { nearest } from "../values/closestMatch";
 
 /** What the topics of one trigger are about. */
 export type Family = "contacts" | "companies" | "conversations" | "tickets" | "workspace";

@@ -1,4 +1,4 @@
-import { seeded } from "../emulator";
+import { seeded } from "../../tools/intercom";
 import { useIntercom } from "../support/intercom";
 import { accessTokenConnection } from "../support/platform";
 

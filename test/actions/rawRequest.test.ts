@@ -2,7 +2,7 @@ import { once } from "node:events";
 import { createServer, type IncomingMessage } from "node:http";
 import type { AddressInfo } from "node:net";
 import { gunzipSync } from "node:zlib";
-import { seeded } from "../emulator";
+import { seeded } from "../../tools/intercom";
 import { useIntercom } from "../support/intercom";
 import { accessTokenConnection, runAction } from "../support/platform";
 

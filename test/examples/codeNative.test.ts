@@ -4,7 +4,7 @@ import path from "node:path";
 import type { ComponentManifest, Flow, Inputs } from "@prismatic-io/spectral";
 import { invokeFlow } from "@prismatic-io/spectral/dist/testing";
 import mapValues from "lodash/mapValues";
-import { seeded } from "../emulator";
+import { seeded } from "../../tools/intercom";
 import { useIntercom } from "../support/intercom";
 import { component, oauthConnection, type PublishedInput, runAction } from "../support/platform";
 import { runTrigger } from "../support/triggers";
@@ -17,7 +17,7 @@ const EXAMPLE = path.join(ROOT, "examples/code-native");
 
 beforeAll(() => {
   const tsx = path.join(ROOT, "node_modules/tsx/dist/cli.mjs");
-  execFileSync(process.execPath, [tsx, "test/tools/manifest.ts"], { cwd: ROOT });
+  execFileSync(process.execPath, [tsx, "tools/manifest/manifest.ts"], { cwd: ROOT });
 }, 120_000);
 
 /** Loads from the example late: the manifest it needs is written before the tests. */

@@ -1,4 +1,4 @@
-import type { LocalIntercom } from "../emulator";
+import type { LocalIntercom } from "../../tools/intercom";
 
 /** Calls a local Intercom as "METHOD /path", without the component. @returns the JSON it answers */
 export const call = async <Body = Record<string, unknown>>(

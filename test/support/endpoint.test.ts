@@ -1,4 +1,4 @@
-import { type LocalIntercom, signatureOf, startIntercom } from "../emulator";
+import { type LocalIntercom, signatureOf, startIntercom } from "../../tools/intercom";
 import { type RawBody, type Run, startEndpoint } from "./endpoint";
 import type { Listener } from "./http";
 import { startRouter, startSharedEndpoint } from "./manyCustomers";

@@ -1,4 +1,4 @@
-import { companionsOf } from "./companions";
+import { companionsOf } from "./exampleInputs";
 import type { PublishedInput, Runnable } from "./platform";
 
 type Inputs = Record<string, unknown>;

@@ -1,4 +1,4 @@
-import { type LocalIntercom, startIntercom } from "../emulator";
+import { type LocalIntercom, startIntercom } from "../../tools/intercom";
 import { call } from "./call";
 import { type History, historyOf, type Kind } from "./history";
 

@@ -12,10 +12,14 @@ import {
   deleteConversation,
   mergeContacts,
   mergeConversations,
-} from "../emulator/changes";
-import { authorOf, type Conversation, type NewConversation } from "../emulator/conversations";
-import type { Company, Contact, Ticket } from "../emulator/model";
-import type { NewCompany, NewContact, NewTicket, Workspace } from "../emulator/workspace";
+} from "../../tools/intercom/changes";
+import {
+  authorOf,
+  type Conversation,
+  type NewConversation,
+} from "../../tools/intercom/conversations";
+import type { Company, Contact, Ticket } from "../../tools/intercom/model";
+import type { NewCompany, NewContact, NewTicket, Workspace } from "../../tools/intercom/workspace";
 
 interface New {
   contact: NewContact;

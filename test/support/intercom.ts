@@ -3,7 +3,7 @@ import {
   type LocalIntercom,
   seedWorkspace,
   startIntercom,
-} from "../emulator";
+} from "../../tools/intercom";
 import { accessTokenConnection, failureOf, type RunOptions, runAction } from "./platform";
 
 /** A local Intercom for a test file, and the component connected to it. */

@@ -5,7 +5,7 @@ import axios, {
   type AxiosResponse,
   type InternalAxiosRequestConfig,
 } from "axios";
-import { createClient } from "../../src/client";
+import { createClient } from "../../src/client/createClient";
 
 /** An Intercom of which only the quota is real, for tests whose clock is simulated. */
 export interface QuotaOptions {

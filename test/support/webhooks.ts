@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { signatureOf } from "../emulator";
+import { signatureOf } from "../../tools/intercom";
 import type { Run } from "./endpoint";
 import type { ReceivedRequest } from "./http";
 import { oauthConnection } from "./platform";

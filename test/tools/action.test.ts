@@ -3,10 +3,10 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { gunzipSync } from "node:zlib";
-import { seeded } from "../emulator";
+import { inputValues, readCommand } from "../../tools/cli/command";
+import { seeded } from "../../tools/intercom";
 import { useIntercom } from "../support/intercom";
 import { component } from "../support/platform";
-import { inputValues, readCommand } from "./command";
 
 const ROOT = path.resolve(__dirname, "../..");
 const TSX = path.join(ROOT, "node_modules/tsx/dist/cli.mjs");
@@ -28,7 +28,7 @@ const command = (args: string[], settings: Record<string, string> = {}): Promise
   return new Promise((resolve) => {
     execFile(
       process.execPath,
-      [TSX, "test/tools/action.ts", ...args],
+      [TSX, "tools/cli/action.ts", ...args],
       { cwd: ROOT, env },
       (error, stdout, stderr) => resolve({ status: error ? error.code : 0, stdout, stderr }),
     );

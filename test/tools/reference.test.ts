@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { PAGE, referencePage } from "./referencePage";
+import { PAGE, referencePage } from "../../tools/reference/referencePage";
 
 // When this fails: npm run docs.
 it("docs/reference.md tells what the built component offers", async () => {

@@ -1,4 +1,4 @@
-import { type LocalIntercom, startIntercom } from "../emulator";
+import { type LocalIntercom, startIntercom } from "../../tools/intercom";
 import { startEndpoint } from "../support/endpoint";
 import { listen } from "../support/http";
 import { startRouter, startSharedEndpoint } from "../support/manyCustomers";

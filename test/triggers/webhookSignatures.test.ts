@@ -1,7 +1,7 @@
 import { createHmac } from "node:crypto";
 import { runInNewContext } from "node:vm";
 import fc from "fast-check";
-import { signatureOf } from "../emulator";
+import { signatureOf } from "../../tools/intercom";
 import { Instance, payloadOf, type RawBody, startEndpoint } from "../support/endpoint";
 import { useOpened } from "../support/opened";
 import { accessTokenConnection, failureOf } from "../support/platform";

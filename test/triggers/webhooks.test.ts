@@ -1,4 +1,4 @@
-import { seeded } from "../emulator";
+import { seeded } from "../../tools/intercom";
 import { call } from "../support/call";
 import { type RawBody, startEndpoint } from "../support/endpoint";
 import { useIntercom } from "../support/intercom";

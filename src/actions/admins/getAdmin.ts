@@ -1,10 +1,10 @@
 import { action } from "@prismatic-io/spectral";
-import { createClient } from "../../client";
-import { knownAdminExample } from "../../examples/admins";
-import { soughtAdminId } from "../../inputs/admins";
+import { createClient } from "../../client/createClient";
+import { path } from "../../client/path";
+import type { Admin } from "../../client/types";
 import { connection } from "../../inputs/common";
-import { path } from "../../path";
-import type { Admin } from "../../types";
+import { knownAdminExample } from "../../resources/admins/examples";
+import { soughtAdminId } from "../../resources/admins/inputs";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/admins/retrieveadmin
 export const getAdmin = action({

@@ -1,8 +1,8 @@
 import { action } from "@prismatic-io/spectral";
-import { createClient } from "../../client";
-import { adminExample } from "../../examples/admins";
+import { createClient } from "../../client/createClient";
+import type { Me } from "../../client/types";
 import { connection } from "../../inputs/common";
-import type { Me } from "../../types";
+import { adminExample } from "../../resources/admins/examples";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/admins/identifyadmin
 export const identifyAdmin = action({

@@ -1,7 +1,7 @@
 import { action } from "@prismatic-io/spectral";
-import { createClient, hasList } from "../../client";
-import { activityLogEventTypesExample } from "../../examples/admins";
+import { createClient, hasList } from "../../client/createClient";
 import { connection } from "../../inputs/common";
+import { activityLogEventTypesExample } from "../../resources/admins/examples";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/admins/listactivitylogeventtypes
 export const listActivityLogEventTypes = action({

@@ -1,9 +1,9 @@
 import { action } from "@prismatic-io/spectral";
-import { createClient, hasList } from "../../client";
-import { adminListExample } from "../../examples/admins";
-import { displayAvatar } from "../../inputs/admins";
+import { createClient, hasList } from "../../client/createClient";
+import type { Admin } from "../../client/types";
 import { connection } from "../../inputs/common";
-import type { Admin } from "../../types";
+import { adminListExample } from "../../resources/admins/examples";
+import { displayAvatar } from "../../resources/admins/inputs";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/admins/listadmins
 export const listAdmins = action({

@@ -1,8 +1,8 @@
 import { action } from "@prismatic-io/spectral";
-import { createClient, hasList } from "../../client";
-import { awayStatusReasonListExample } from "../../examples/admins";
+import { createClient, hasList } from "../../client/createClient";
+import type { AwayStatusReason, List } from "../../client/types";
 import { connection } from "../../inputs/common";
-import type { AwayStatusReason, List } from "../../types";
+import { awayStatusReasonListExample } from "../../resources/admins/examples";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/away-status-reasons/listawaystatusreasons
 export const listAwayStatusReasons = action({

@@ -1,10 +1,15 @@
 import { action } from "@prismatic-io/spectral";
-import { createClient } from "../../client";
-import { activityLogListExample } from "../../examples/admins";
-import { activityLogsPerPage, createdAfter, createdBefore, eventTypes } from "../../inputs/admins";
+import { createClient } from "../../client/createClient";
+import { listByNumber } from "../../client/pagination";
+import type { ActivityLog, ActivityLogs } from "../../client/types";
 import { connection, fetchAll, page } from "../../inputs/common";
-import { listByNumber } from "../../pagination";
-import type { ActivityLog, ActivityLogs } from "../../types";
+import { activityLogListExample } from "../../resources/admins/examples";
+import {
+  activityLogsPerPage,
+  createdAfter,
+  createdBefore,
+  eventTypes,
+} from "../../resources/admins/inputs";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/admins/searchactivitylogs
 export const searchActivityLogs = action({

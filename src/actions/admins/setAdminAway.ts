@@ -1,10 +1,15 @@
 import { action } from "@prismatic-io/spectral";
-import { createClient } from "../../client";
-import { awayAdminExample } from "../../examples/admins";
-import { awayMode, awayModeReassign, awayStatusReasonId, soughtAdminId } from "../../inputs/admins";
+import { createClient } from "../../client/createClient";
+import { path } from "../../client/path";
+import type { Admin } from "../../client/types";
 import { connection } from "../../inputs/common";
-import { path } from "../../path";
-import type { Admin } from "../../types";
+import { awayAdminExample } from "../../resources/admins/examples";
+import {
+  awayMode,
+  awayModeReassign,
+  awayStatusReasonId,
+  soughtAdminId,
+} from "../../resources/admins/inputs";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/admins/setawayadmin
 export const setAdminAway = action({

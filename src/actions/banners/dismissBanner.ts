@@ -1,9 +1,9 @@
 import { action } from "@prismatic-io/spectral";
-import { createClient } from "../../client";
-import { dismissedBannerExample } from "../../examples/banners";
-import { bannerViewId } from "../../inputs/banners";
+import { createClient } from "../../client/createClient";
+import { path } from "../../client/path";
 import { connection, contactId } from "../../inputs/common";
-import { path } from "../../path";
+import { dismissedBannerExample } from "../../resources/banners/examples";
+import { bannerViewId } from "../../resources/banners/inputs";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/banners/dismisscontactbanner
 export const dismissBanner = action({

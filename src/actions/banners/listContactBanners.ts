@@ -1,9 +1,9 @@
 import { action } from "@prismatic-io/spectral";
-import { createClient, hasList } from "../../client";
-import { bannerListExample } from "../../examples/banners";
+import { createClient, hasList } from "../../client/createClient";
+import { path } from "../../client/path";
+import type { Banner, List } from "../../client/types";
 import { connection, contactId } from "../../inputs/common";
-import { path } from "../../path";
-import type { Banner, List } from "../../types";
+import { bannerListExample } from "../../resources/banners/examples";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/banners/listcontactbanners
 export const listContactBanners = action({

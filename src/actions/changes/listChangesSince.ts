@@ -1,9 +1,9 @@
 import { action } from "@prismatic-io/spectral";
-import { RESOURCES } from "../../changeFeed/records";
-import { changesSince } from "../../changeFeed/since";
-import { createClient } from "../../client";
-import { changesSinceExample } from "../../examples/changes";
-import { resourceType, since } from "../../inputs/changes";
+import { changesSinceExample } from "../../changes/examples";
+import { resourceType, since } from "../../changes/inputs";
+import { RESOURCES } from "../../changes/records";
+import { changesSince } from "../../changes/since";
+import { createClient } from "../../client/createClient";
 import { connection } from "../../inputs/common";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/contacts/searchcontacts

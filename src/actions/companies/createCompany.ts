@@ -1,9 +1,9 @@
 import { action } from "@prismatic-io/spectral";
-import { createClient } from "../../client";
-import { saveCompany } from "../../companies";
-import { companyExample } from "../../examples/companies";
+import { createClient } from "../../client/createClient";
 import { connection } from "../../inputs/common";
-import { companyFieldInputs, companyName, newCompanyId } from "../../inputs/companies";
+import { saveCompany } from "../../resources/companies/companies";
+import { companyExample } from "../../resources/companies/examples";
+import { companyFieldInputs, companyName, newCompanyId } from "../../resources/companies/inputs";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/companies/createorupdatecompany
 export const createCompany = action({

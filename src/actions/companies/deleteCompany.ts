@@ -1,9 +1,9 @@
 import { action } from "@prismatic-io/spectral";
-import { createClient } from "../../client";
-import { deletedCompanyExample } from "../../examples/companies";
+import { createClient } from "../../client/createClient";
+import { path } from "../../client/path";
+import type { Deleted } from "../../client/types";
 import { connection, intercomCompanyId } from "../../inputs/common";
-import { path } from "../../path";
-import type { Deleted } from "../../types";
+import { deletedCompanyExample } from "../../resources/companies/examples";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/companies/deletecompany
 export const deleteCompany = action({

@@ -1,9 +1,9 @@
 import { action } from "@prismatic-io/spectral";
-import { createClient } from "../../client";
-import { findOrCreateCompany as findOrCreate } from "../../companies";
-import { foundCompanyExample } from "../../examples/companies";
+import { createClient } from "../../client/createClient";
 import { connection } from "../../inputs/common";
-import { anyCompanyId, companyFieldInputs, newCompanyName } from "../../inputs/companies";
+import { findOrCreateCompany as findOrCreate } from "../../resources/companies/companies";
+import { foundCompanyExample } from "../../resources/companies/examples";
+import { anyCompanyId, companyFieldInputs, newCompanyName } from "../../resources/companies/inputs";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/companies/createorupdatecompany
 export const findOrCreateCompany = action({

@@ -1,8 +1,8 @@
 import { action } from "@prismatic-io/spectral";
-import { createClient } from "../../client";
-import { listCompanies as list } from "../../companies";
-import { companyListExample } from "../../examples/companies";
+import { createClient } from "../../client/createClient";
 import { connection, fetchAll, page } from "../../inputs/common";
+import { listCompanies as list } from "../../resources/companies/companies";
+import { companyListExample } from "../../resources/companies/examples";
 import {
   companiesPerPage,
   companyCursor,
@@ -11,7 +11,7 @@ import {
   companyOrder,
   segmentIdFilter,
   tagIdFilter,
-} from "../../inputs/companies";
+} from "../../resources/companies/inputs";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/companies/retrievecompany
 export const listCompanies = action({

@@ -1,11 +1,11 @@
 import { action } from "@prismatic-io/spectral";
-import { createClient } from "../../client";
-import { companyContactsExample } from "../../examples/contacts";
+import { createClient } from "../../client/createClient";
+import { listByNumber } from "../../client/pagination";
+import { path } from "../../client/path";
+import type { Contact } from "../../client/types";
 import { connection, fetchAll, intercomCompanyId, page } from "../../inputs/common";
-import { companyContactsPerPage } from "../../inputs/companies";
-import { listByNumber } from "../../pagination";
-import { path } from "../../path";
-import type { Contact } from "../../types";
+import { companyContactsPerPage } from "../../resources/companies/inputs";
+import { companyContactsExample } from "../../resources/contacts/examples";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/companies/listattachedcontacts
 export const listCompanyContacts = action({

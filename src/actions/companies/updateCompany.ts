@@ -1,14 +1,14 @@
 import { action } from "@prismatic-io/spectral";
-import { createClient } from "../../client";
-import { updateCompany as update } from "../../companies";
-import { companyExample } from "../../examples/companies";
+import { createClient } from "../../client/createClient";
 import { connection } from "../../inputs/common";
+import { updateCompany as update } from "../../resources/companies/companies";
+import { companyExample } from "../../resources/companies/examples";
 import {
   callersCompanyId,
   clearCompanyFields,
   companyFieldInputs,
   newCompanyName,
-} from "../../inputs/companies";
+} from "../../resources/companies/inputs";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/companies/createorupdatecompany
 export const updateCompany = action({

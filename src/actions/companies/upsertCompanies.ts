@@ -1,13 +1,13 @@
 import { action } from "@prismatic-io/spectral";
-import { inBulk } from "../../bulk";
-import { createClient } from "../../client";
-import { saveCompany } from "../../companies";
-import { bulkExample } from "../../examples/bulk";
-import { companyExample } from "../../examples/companies";
-import { stopOnError, upsertedCompanies } from "../../inputs/bulk";
+import { createClient } from "../../client/createClient";
 import { connection } from "../../inputs/common";
-import { upsertCompanyInputs } from "../../inputs/companies";
-import { readItem } from "../../inputs/item";
+import { readItem } from "../../inputs/listItem";
+import { saveCompany } from "../../resources/companies/companies";
+import { companyExample } from "../../resources/companies/examples";
+import { upsertCompanyInputs } from "../../resources/companies/inputs";
+import { inBulk } from "../../resources/shared/bulk";
+import { bulkExample } from "../../resources/shared/bulkExample";
+import { stopOnError, upsertedCompanies } from "../../resources/shared/bulkInputs";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/companies/createorupdatecompany
 export const upsertCompanies = action({

@@ -1,8 +1,8 @@
 import { action } from "@prismatic-io/spectral";
-import { createClient } from "../../client";
-import { archiveContact as archive } from "../../contacts/remove";
-import { archivedContactExample } from "../../examples/contacts";
+import { createClient } from "../../client/createClient";
 import { connection, contactId } from "../../inputs/common";
+import { archivedContactExample } from "../../resources/contacts/examples";
+import { archiveContact as archive } from "../../resources/contacts/remove";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/contacts/archivecontact
 export const archiveContact = action({

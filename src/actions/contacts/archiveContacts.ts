@@ -1,12 +1,12 @@
 import { action } from "@prismatic-io/spectral";
 import memoize from "lodash/memoize";
-import { inBulk } from "../../bulk";
-import { createClient } from "../../client";
-import { archiveContact } from "../../contacts/remove";
-import { bulkExample } from "../../examples/bulk";
-import { archivedContactExample } from "../../examples/contacts";
-import { archivedContactIds, stopOnError } from "../../inputs/bulk";
+import { createClient } from "../../client/createClient";
 import { connection, contactId } from "../../inputs/common";
+import { archivedContactExample } from "../../resources/contacts/examples";
+import { archiveContact } from "../../resources/contacts/remove";
+import { inBulk } from "../../resources/shared/bulk";
+import { bulkExample } from "../../resources/shared/bulkExample";
+import { archivedContactIds, stopOnError } from "../../resources/shared/bulkInputs";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/contacts/archivecontact
 export const archiveContacts = action({

@@ -1,9 +1,9 @@
 import { action } from "@prismatic-io/spectral";
-import { createClient } from "../../client";
-import { tagExample } from "../../examples/tags";
+import { createClient } from "../../client/createClient";
+import { path } from "../../client/path";
+import type { Tag } from "../../client/types";
 import { connection, contactId, tagId } from "../../inputs/common";
-import { path } from "../../path";
-import type { Tag } from "../../types";
+import { tagExample } from "../../resources/tags/examples";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/tags/attachtagtocontact
 export const attachTag = action({

@@ -1,14 +1,14 @@
 import { action } from "@prismatic-io/spectral";
-import { createClient } from "../../client";
-import { create, saveContact } from "../../contacts/save";
-import { contactExample } from "../../examples/contacts";
+import { createClient } from "../../client/createClient";
 import { connection } from "../../inputs/common";
+import { contactExample } from "../../resources/contacts/examples";
 import {
   contactDetailInputs,
   contactFieldInputs,
   role,
   unsubscribedFromEmails,
-} from "../../inputs/contacts";
+} from "../../resources/contacts/inputs";
+import { create, saveContact } from "../../resources/contacts/save";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/contacts/createcontact
 export const createContact = action({

@@ -1,8 +1,8 @@
 import { action } from "@prismatic-io/spectral";
-import { createClient } from "../../client";
-import { deleteContact as deleteForGood } from "../../contacts/remove";
-import { deletedContactExample } from "../../examples/contacts";
+import { createClient } from "../../client/createClient";
 import { connection, contactId } from "../../inputs/common";
+import { deletedContactExample } from "../../resources/contacts/examples";
+import { deleteContact as deleteForGood } from "../../resources/contacts/remove";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/contacts/deletecontact
 export const deleteContact = action({

@@ -1,12 +1,12 @@
 import { action } from "@prismatic-io/spectral";
 import memoize from "lodash/memoize";
-import { inBulk } from "../../bulk";
-import { createClient } from "../../client";
-import { deleteContact } from "../../contacts/remove";
-import { bulkExample } from "../../examples/bulk";
-import { deletedContactExample } from "../../examples/contacts";
-import { deletedContactIds, stopOnError } from "../../inputs/bulk";
+import { createClient } from "../../client/createClient";
 import { connection, contactId } from "../../inputs/common";
+import { deletedContactExample } from "../../resources/contacts/examples";
+import { deleteContact } from "../../resources/contacts/remove";
+import { inBulk } from "../../resources/shared/bulk";
+import { bulkExample } from "../../resources/shared/bulkExample";
+import { deletedContactIds, stopOnError } from "../../resources/shared/bulkInputs";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/contacts/deletecontact
 export const deleteContacts = action({

@@ -1,9 +1,9 @@
 import { action } from "@prismatic-io/spectral";
-import { createClient } from "../../client";
-import { detachedCompanyExample } from "../../examples/companies";
+import { createClient } from "../../client/createClient";
+import { path } from "../../client/path";
+import type { Company } from "../../client/types";
 import { connection, contactId, intercomCompanyId } from "../../inputs/common";
-import { path } from "../../path";
-import type { Company } from "../../types";
+import { detachedCompanyExample } from "../../resources/companies/examples";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/companies/detachcontactfromacompany
 export const detachCompany = action({

@@ -1,15 +1,15 @@
 import { action } from "@prismatic-io/spectral";
-import { createClient } from "../../client";
-import { findContact as find, requireContact } from "../../contacts/identity";
-import { contactExample } from "../../examples/contacts";
+import { createClient } from "../../client/createClient";
 import { connection } from "../../inputs/common";
+import { contactExample } from "../../resources/contacts/examples";
+import { findContact as find, requireContact } from "../../resources/contacts/find";
 import {
   findBy,
   findByValue,
   roleFilter,
   severalMatches,
   whenNotFound,
-} from "../../inputs/contacts";
+} from "../../resources/contacts/inputs";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/contacts/searchcontacts
 export const findContact = action({

@@ -1,10 +1,8 @@
 import { action } from "@prismatic-io/spectral";
-import { createClient } from "../../client";
-import { matchBy as match } from "../../contacts/identity";
-import { saveContact } from "../../contacts/save";
-import { upsertMatching } from "../../contacts/upsert";
-import { upsertedContactExample } from "../../examples/contacts";
+import { createClient } from "../../client/createClient";
 import { connection } from "../../inputs/common";
+import { upsertedContactExample } from "../../resources/contacts/examples";
+import { matchBy as match } from "../../resources/contacts/find";
 import {
   contactDetailInputs,
   contactFieldInputs,
@@ -12,7 +10,9 @@ import {
   newUnsubscribedFromEmails,
   role,
   severalMatches,
-} from "../../inputs/contacts";
+} from "../../resources/contacts/inputs";
+import { saveContact } from "../../resources/contacts/save";
+import { upsertMatching } from "../../resources/contacts/upsert";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/contacts/createcontact
 export const findOrCreateContact = action({

@@ -1,9 +1,9 @@
 import { action } from "@prismatic-io/spectral";
-import { createClient } from "../../client";
-import { contactExample } from "../../examples/contacts";
+import { createClient } from "../../client/createClient";
+import { path } from "../../client/path";
+import type { Contact } from "../../client/types";
 import { connection, contactId } from "../../inputs/common";
-import { path } from "../../path";
-import type { Contact } from "../../types";
+import { contactExample } from "../../resources/contacts/examples";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/contacts/showcontact
 export const getContact = action({

@@ -1,10 +1,10 @@
 import { action } from "@prismatic-io/spectral";
-import { createClient } from "../../client";
-import { contactExample } from "../../examples/contacts";
+import { createClient } from "../../client/createClient";
+import { path } from "../../client/path";
+import type { Contact } from "../../client/types";
 import { connection } from "../../inputs/common";
-import { requiredExternalId } from "../../inputs/contacts";
-import { path } from "../../path";
-import type { Contact } from "../../types";
+import { contactExample } from "../../resources/contacts/examples";
+import { requiredExternalId } from "../../resources/contacts/inputs";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/contacts/showcontactbyexternalid
 export const getContactByExternalId = action({

@@ -1,9 +1,9 @@
 import { action } from "@prismatic-io/spectral";
-import { createClient } from "../../client";
-import { listCompaniesOfContact } from "../../companies";
-import { contactCompaniesExample } from "../../examples/companies";
+import { createClient } from "../../client/createClient";
 import { connection, contactId, fetchAll, page } from "../../inputs/common";
-import { contactCompaniesPerPage } from "../../inputs/companies";
+import { listCompaniesOfContact } from "../../resources/companies/companies";
+import { contactCompaniesExample } from "../../resources/companies/examples";
+import { contactCompaniesPerPage } from "../../resources/companies/inputs";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/contacts/listcompaniesforacontact
 export const listContactCompanies = action({

@@ -1,9 +1,13 @@
 import { action } from "@prismatic-io/spectral";
-import { createClient } from "../../client";
-import { listMergeHistory } from "../../contacts/merge";
-import { mergeHistoryExample } from "../../examples/contacts";
+import { createClient } from "../../client/createClient";
 import { connection, contactId, fetchAll } from "../../inputs/common";
-import { mergeHistoryCursor, mergeHistoryOrder, mergeHistoryPerPage } from "../../inputs/contacts";
+import { mergeHistoryExample } from "../../resources/contacts/examples";
+import {
+  mergeHistoryCursor,
+  mergeHistoryOrder,
+  mergeHistoryPerPage,
+} from "../../resources/contacts/inputs";
+import { listMergeHistory } from "../../resources/contacts/merge";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/contacts/listcontactmergehistory
 export const listContactMergeHistory = action({

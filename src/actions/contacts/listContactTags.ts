@@ -1,9 +1,9 @@
 import { action } from "@prismatic-io/spectral";
-import { createClient, hasList } from "../../client";
-import { contactTagsExample } from "../../examples/tags";
+import { createClient, hasList } from "../../client/createClient";
+import { path } from "../../client/path";
+import type { List, Tag } from "../../client/types";
 import { connection, contactId } from "../../inputs/common";
-import { path } from "../../path";
-import type { List, Tag } from "../../types";
+import { contactTagsExample } from "../../resources/tags/examples";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/contacts/listtagsforacontact
 export const listContactTags = action({

@@ -1,9 +1,9 @@
 import { action } from "@prismatic-io/spectral";
-import { createClient } from "../../client";
-import { listContacts as list } from "../../contacts/lists";
-import { contactListExample } from "../../examples/contacts";
+import { createClient } from "../../client/createClient";
 import { connection, fetchAll, startingAfter } from "../../inputs/common";
-import { contactOrder, contactPage, contactsPerPage } from "../../inputs/contacts";
+import { contactListExample } from "../../resources/contacts/examples";
+import { contactOrder, contactPage, contactsPerPage } from "../../resources/contacts/inputs";
+import { listContacts as list } from "../../resources/contacts/lists";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/contacts/listcontacts
 export const listContacts = action({

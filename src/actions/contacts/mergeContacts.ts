@@ -1,9 +1,9 @@
 import { action } from "@prismatic-io/spectral";
-import { createClient } from "../../client";
-import { mergeContacts as merge } from "../../contacts/merge";
-import { mergedContactExample } from "../../examples/contacts";
+import { createClient } from "../../client/createClient";
 import { connection } from "../../inputs/common";
-import { mergeFrom, mergeInto, skipDuplicateValidation } from "../../inputs/contacts";
+import { mergedContactExample } from "../../resources/contacts/examples";
+import { mergeFrom, mergeInto, skipDuplicateValidation } from "../../resources/contacts/inputs";
+import { mergeContacts as merge } from "../../resources/contacts/merge";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/contacts/mergecontact
 export const mergeContacts = action({

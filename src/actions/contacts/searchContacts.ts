@@ -1,16 +1,16 @@
 import { action } from "@prismatic-io/spectral";
-import { createClient } from "../../client";
-import { searchContacts as search } from "../../contacts/lists";
-import { contactListExample } from "../../examples/contacts";
+import { createClient } from "../../client/createClient";
 import { connection, fetchAll, startingAfter } from "../../inputs/common";
+import { maxRecords, searchInputs } from "../../inputs/search";
+import { contactListExample } from "../../resources/contacts/examples";
 import {
   contactsPerPage,
   jsonQuery,
   searchEmail,
   searchName,
   searchRole,
-} from "../../inputs/contacts";
-import { maxRecords, searchInputs } from "../../inputs/search";
+} from "../../resources/contacts/inputs";
+import { searchContacts as search } from "../../resources/contacts/lists";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/contacts/searchcontacts
 export const searchContacts = action({

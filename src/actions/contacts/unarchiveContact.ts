@@ -1,9 +1,9 @@
 import { action } from "@prismatic-io/spectral";
-import { createClient } from "../../client";
-import { unarchivedContactExample } from "../../examples/contacts";
+import { createClient } from "../../client/createClient";
+import { path } from "../../client/path";
+import type { Archived } from "../../client/types";
 import { connection, contactId } from "../../inputs/common";
-import { path } from "../../path";
-import type { Archived } from "../../types";
+import { unarchivedContactExample } from "../../resources/contacts/examples";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/contacts/unarchivecontact
 export const unarchiveContact = action({

@@ -1,9 +1,9 @@
 import { action } from "@prismatic-io/spectral";
-import { createClient } from "../../client";
-import { updateContact as update } from "../../contacts/save";
-import { contactExample } from "../../examples/contacts";
+import { createClient } from "../../client/createClient";
 import { connection } from "../../inputs/common";
-import { updateContactInputs } from "../../inputs/contacts";
+import { contactExample } from "../../resources/contacts/examples";
+import { updateContactInputs } from "../../resources/contacts/inputs";
+import { updateContact as update } from "../../resources/contacts/save";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/contacts/updatecontact
 export const updateContact = action({

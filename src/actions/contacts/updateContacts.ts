@@ -1,13 +1,13 @@
 import { action } from "@prismatic-io/spectral";
-import { inBulk } from "../../bulk";
-import { createClient } from "../../client";
-import { updateContact } from "../../contacts/save";
-import { bulkExample } from "../../examples/bulk";
-import { contactExample } from "../../examples/contacts";
-import { stopOnError, updatedContacts } from "../../inputs/bulk";
+import { createClient } from "../../client/createClient";
 import { connection } from "../../inputs/common";
-import { updateContactInputs } from "../../inputs/contacts";
-import { readItem } from "../../inputs/item";
+import { readItem } from "../../inputs/listItem";
+import { contactExample } from "../../resources/contacts/examples";
+import { updateContactInputs } from "../../resources/contacts/inputs";
+import { updateContact } from "../../resources/contacts/save";
+import { inBulk } from "../../resources/shared/bulk";
+import { bulkExample } from "../../resources/shared/bulkExample";
+import { stopOnError, updatedContacts } from "../../resources/shared/bulkInputs";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/contacts/updatecontact
 export const updateContacts = action({

@@ -1,9 +1,9 @@
 import { action } from "@prismatic-io/spectral";
-import { createClient } from "../../client";
-import { upsertContact as upsert } from "../../contacts/upsertContact";
-import { upsertedContactExample } from "../../examples/contacts";
+import { createClient } from "../../client/createClient";
 import { connection } from "../../inputs/common";
-import { upsertContactInputs } from "../../inputs/contacts";
+import { upsertedContactExample } from "../../resources/contacts/examples";
+import { upsertContactInputs } from "../../resources/contacts/inputs";
+import { upsertContact as upsert } from "../../resources/contacts/upsertContact";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/contacts/updatecontact
 export const upsertContact = action({

@@ -1,13 +1,13 @@
 import { action } from "@prismatic-io/spectral";
-import { inBulk } from "../../bulk";
-import { createClient } from "../../client";
-import { identitiesOf, upsertContact } from "../../contacts/upsertContact";
-import { bulkExample } from "../../examples/bulk";
-import { upsertedContactExample } from "../../examples/contacts";
-import { stopOnError, upsertedContacts } from "../../inputs/bulk";
+import { createClient } from "../../client/createClient";
 import { connection } from "../../inputs/common";
-import { upsertContactInputs } from "../../inputs/contacts";
-import { readItem } from "../../inputs/item";
+import { readItem } from "../../inputs/listItem";
+import { upsertedContactExample } from "../../resources/contacts/examples";
+import { upsertContactInputs } from "../../resources/contacts/inputs";
+import { identitiesOf, upsertContact } from "../../resources/contacts/upsertContact";
+import { inBulk } from "../../resources/shared/bulk";
+import { bulkExample } from "../../resources/shared/bulkExample";
+import { stopOnError, upsertedContacts } from "../../resources/shared/bulkInputs";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/contacts/updatecontact
 export const upsertContacts = action({

@@ -1,8 +1,9 @@
 import { action } from "@prismatic-io/spectral";
-import { createClient } from "../../client";
-import { newAttribute } from "../../conversations/attributes";
-import { conversationAttributeExample } from "../../examples/conversationAttributes";
+import { createClient } from "../../client/createClient";
+import type { ConversationAttribute } from "../../client/types";
 import { connection } from "../../inputs/common";
+import { newAttribute } from "../../resources/conversationAttributes/attributes";
+import { conversationAttributeExample } from "../../resources/conversationAttributes/examples";
 import {
   attributeName,
   dataType,
@@ -13,8 +14,7 @@ import {
   referenceObjectTypeId,
   referenceType,
   visibleToTeamIds,
-} from "../../inputs/conversationAttributes";
-import type { ConversationAttribute } from "../../types";
+} from "../../resources/conversationAttributes/inputs";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/conversations-attributes/createconversationattribute
 export const createConversationAttribute = action({

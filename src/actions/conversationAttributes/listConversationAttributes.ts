@@ -1,9 +1,9 @@
 import { action } from "@prismatic-io/spectral";
-import { createClient, hasList } from "../../client";
-import { conversationAttributeListExample } from "../../examples/conversationAttributes";
+import { createClient, hasList } from "../../client/createClient";
+import type { ConversationAttribute, List } from "../../client/types";
 import { connection } from "../../inputs/common";
-import { includeArchived } from "../../inputs/conversationAttributes";
-import type { ConversationAttribute, List } from "../../types";
+import { conversationAttributeListExample } from "../../resources/conversationAttributes/examples";
+import { includeArchived } from "../../resources/conversationAttributes/inputs";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/conversations-attributes/listconversationattributes
 export const listConversationAttributes = action({

@@ -1,8 +1,10 @@
 import { action } from "@prismatic-io/spectral";
-import { createClient } from "../../client";
-import { attributeChanges } from "../../conversations/attributes";
-import { conversationAttributeExample } from "../../examples/conversationAttributes";
+import { createClient } from "../../client/createClient";
+import { path } from "../../client/path";
+import type { ConversationAttribute } from "../../client/types";
 import { connection } from "../../inputs/common";
+import { attributeChanges } from "../../resources/conversationAttributes/attributes";
+import { conversationAttributeExample } from "../../resources/conversationAttributes/examples";
 import {
   attributeId,
   description,
@@ -13,9 +15,7 @@ import {
   referenceType,
   visibleToAllTeams,
   visibleToTeamIds,
-} from "../../inputs/conversationAttributes";
-import { path } from "../../path";
-import type { ConversationAttribute } from "../../types";
+} from "../../resources/conversationAttributes/inputs";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/conversations-attributes/updateconversationattribute
 export const updateConversationAttribute = action({

@@ -1,13 +1,13 @@
 import { action } from "@prismatic-io/spectral";
-import { attachmentFields } from "../../attachments";
-import { createClient } from "../../client";
-import { noteExample } from "../../examples/conversations";
-import { adminId } from "../../inputs/admins";
-import { attachmentInputs } from "../../inputs/attachments";
+import { createClient } from "../../client/createClient";
+import { path } from "../../client/path";
+import type { Conversation } from "../../client/types";
 import { connection } from "../../inputs/common";
-import { conversationId, noteBody, sentAt } from "../../inputs/conversations";
-import { path } from "../../path";
-import type { Conversation } from "../../types";
+import { adminId } from "../../resources/admins/inputs";
+import { noteExample } from "../../resources/conversations/examples";
+import { conversationId, noteBody, sentAt } from "../../resources/conversations/inputs";
+import { attachmentInputs } from "../../resources/shared/attachmentInputs";
+import { attachmentFields } from "../../resources/shared/attachments";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/conversations/replyconversation
 export const addNoteToConversation = action({

@@ -1,13 +1,13 @@
 import { action } from "@prismatic-io/spectral";
-import { createClient } from "../../client";
-import { participant } from "../../conversations/participants";
-import { attachedContactExample } from "../../examples/conversations";
-import { adminId } from "../../inputs/admins";
+import { createClient } from "../../client/createClient";
+import { path } from "../../client/path";
+import type { Conversation } from "../../client/types";
 import { connection } from "../../inputs/common";
-import { addedContactId, conversationId } from "../../inputs/conversations";
-import { contactIdentifiedBy } from "../../inputs/tickets";
-import { path } from "../../path";
-import type { Conversation } from "../../types";
+import { adminId } from "../../resources/admins/inputs";
+import { attachedContactExample } from "../../resources/conversations/examples";
+import { addedContactId, conversationId } from "../../resources/conversations/inputs";
+import { participant } from "../../resources/conversations/participants";
+import { contactIdentifiedBy } from "../../resources/tickets/inputs";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/conversations/attachcontacttoconversation
 export const attachContactToConversation = action({

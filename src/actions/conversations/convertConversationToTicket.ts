@@ -1,15 +1,15 @@
 import { action } from "@prismatic-io/spectral";
-import { createClient } from "../../client";
-import { convertedTicketExample } from "../../examples/conversations";
+import { createClient } from "../../client/createClient";
+import { path } from "../../client/path";
+import type { Ticket } from "../../client/types";
 import { connection } from "../../inputs/common";
+import { convertedTicketExample } from "../../resources/conversations/examples";
 import {
   conversationId,
   convertedTicketAttributes,
   convertedTicketTypeId,
   ticketStateId,
-} from "../../inputs/conversations";
-import { path } from "../../path";
-import type { Ticket } from "../../types";
+} from "../../resources/conversations/inputs";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/conversations/convertconversationtoticket
 export const convertConversationToTicket = action({

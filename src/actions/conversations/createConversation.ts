@@ -1,11 +1,17 @@
 import { action } from "@prismatic-io/spectral";
-import { attachmentFields } from "../../attachments";
-import { createClient } from "../../client";
-import { createdConversationExample } from "../../examples/conversations";
-import { attachmentUrls } from "../../inputs/attachments";
+import { createClient } from "../../client/createClient";
+import type { Message } from "../../client/types";
 import { connection } from "../../inputs/common";
-import { brandId, fromContactId, fromType, messageBody, sentAt } from "../../inputs/conversations";
-import type { Message } from "../../types";
+import { createdConversationExample } from "../../resources/conversations/examples";
+import {
+  brandId,
+  fromContactId,
+  fromType,
+  messageBody,
+  sentAt,
+} from "../../resources/conversations/inputs";
+import { attachmentUrls } from "../../resources/shared/attachmentInputs";
+import { attachmentFields } from "../../resources/shared/attachments";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/conversations/createconversation
 export const createConversation = action({

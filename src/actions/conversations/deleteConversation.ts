@@ -1,10 +1,10 @@
 import { action } from "@prismatic-io/spectral";
-import { createClient } from "../../client";
-import { deletedConversationExample } from "../../examples/conversations";
+import { createClient } from "../../client/createClient";
+import { path } from "../../client/path";
+import type { Deleted } from "../../client/types";
 import { connection } from "../../inputs/common";
-import { conversationId, deleteMetrics } from "../../inputs/conversations";
-import { path } from "../../path";
-import type { Deleted } from "../../types";
+import { deletedConversationExample } from "../../resources/conversations/examples";
+import { conversationId, deleteMetrics } from "../../resources/conversations/inputs";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/conversations/deleteconversation
 export const deleteConversation = action({

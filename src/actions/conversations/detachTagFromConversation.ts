@@ -1,11 +1,11 @@
 import { action } from "@prismatic-io/spectral";
-import { createClient } from "../../client";
-import { detachedTagExample } from "../../examples/tags";
-import { adminId } from "../../inputs/admins";
+import { createClient } from "../../client/createClient";
+import { path } from "../../client/path";
+import type { Tag } from "../../client/types";
 import { connection } from "../../inputs/common";
-import { attachedTagId, conversationId } from "../../inputs/conversations";
-import { path } from "../../path";
-import type { Tag } from "../../types";
+import { adminId } from "../../resources/admins/inputs";
+import { attachedTagId, conversationId } from "../../resources/conversations/inputs";
+import { detachedTagExample } from "../../resources/tags/examples";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/tags/detachtagfromconversation
 export const detachTagFromConversation = action({

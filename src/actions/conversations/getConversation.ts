@@ -1,9 +1,13 @@
 import { action } from "@prismatic-io/spectral";
-import { createClient } from "../../client";
-import { getConversation as get } from "../../conversations/get";
-import { countedConversationExample } from "../../examples/conversations";
+import { createClient } from "../../client/createClient";
 import { connection } from "../../inputs/common";
-import { conversationId, includeTranslations, plainText } from "../../inputs/conversations";
+import { countedConversationExample } from "../../resources/conversations/examples";
+import { getConversation as get } from "../../resources/conversations/get";
+import {
+  conversationId,
+  includeTranslations,
+  plainText,
+} from "../../resources/conversations/inputs";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/conversations/retrieveconversation
 export const getConversation = action({

@@ -1,11 +1,11 @@
 import { action } from "@prismatic-io/spectral";
-import { createClient } from "../../client";
-import { CONVERSATION_LIST } from "../../conversations/lists";
-import { conversationListExample } from "../../examples/conversations";
+import { createClient } from "../../client/createClient";
+import { listByCursor } from "../../client/pagination";
+import type { Conversation, ConversationList } from "../../client/types";
 import { connection, fetchAll, startingAfter } from "../../inputs/common";
-import { conversationsPerPage } from "../../inputs/conversations";
-import { listByCursor } from "../../pagination";
-import type { Conversation, ConversationList } from "../../types";
+import { conversationListExample } from "../../resources/conversations/examples";
+import { conversationsPerPage } from "../../resources/conversations/inputs";
+import { CONVERSATION_LIST } from "../../resources/conversations/lists";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/conversations/listconversations
 export const listConversations = action({

@@ -1,11 +1,11 @@
 import { action } from "@prismatic-io/spectral";
-import { createClient } from "../../client";
-import { DELETED_CONVERSATIONS } from "../../conversations/lists";
-import { deletedConversationListExample } from "../../examples/conversations";
+import { createClient } from "../../client/createClient";
+import { listByNumber } from "../../client/pagination";
+import type { ConversationList, DeletedConversation } from "../../client/types";
 import { connection, fetchAll, page } from "../../inputs/common";
-import { deletedOrder, deletedPerPage } from "../../inputs/conversations";
-import { listByNumber } from "../../pagination";
-import type { ConversationList, DeletedConversation } from "../../types";
+import { deletedConversationListExample } from "../../resources/conversations/examples";
+import { deletedOrder, deletedPerPage } from "../../resources/conversations/inputs";
+import { DELETED_CONVERSATIONS } from "../../resources/conversations/lists";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/conversations/listdeletedconversationids
 export const listDeletedConversations = action({

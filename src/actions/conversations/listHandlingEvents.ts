@@ -1,9 +1,9 @@
 import { action } from "@prismatic-io/spectral";
-import { createClient, hasList } from "../../client";
-import { handlingEventListExample } from "../../examples/conversations";
+import { createClient, hasList } from "../../client/createClient";
+import { path } from "../../client/path";
 import { connection } from "../../inputs/common";
-import { conversationId } from "../../inputs/conversations";
-import { path } from "../../path";
+import { handlingEventListExample } from "../../resources/conversations/examples";
+import { conversationId } from "../../resources/conversations/inputs";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/conversations/listhandlingevents
 export const listHandlingEvents = action({

@@ -1,9 +1,9 @@
 import { action } from "@prismatic-io/spectral";
-import { createClient } from "../../client";
-import { listSideConversations as list } from "../../conversations/lists";
-import { sideConversationListExample } from "../../examples/conversations";
+import { createClient } from "../../client/createClient";
 import { connection, fetchAll, page } from "../../inputs/common";
-import { conversationId, sideConversationsPerPage } from "../../inputs/conversations";
+import { sideConversationListExample } from "../../resources/conversations/examples";
+import { conversationId, sideConversationsPerPage } from "../../resources/conversations/inputs";
+import { listSideConversations as list } from "../../resources/conversations/lists";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/conversations/listsideconversations
 export const listSideConversations = action({

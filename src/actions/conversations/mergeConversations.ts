@@ -1,10 +1,13 @@
 import { action } from "@prismatic-io/spectral";
-import { createClient } from "../../client";
-import { mergedConversationExample } from "../../examples/conversations";
+import { createClient } from "../../client/createClient";
+import { path } from "../../client/path";
+import type { Conversation } from "../../client/types";
 import { connection } from "../../inputs/common";
-import { mergedConversationId, mergeIntoConversationId } from "../../inputs/conversations";
-import { path } from "../../path";
-import type { Conversation } from "../../types";
+import { mergedConversationExample } from "../../resources/conversations/examples";
+import {
+  mergedConversationId,
+  mergeIntoConversationId,
+} from "../../resources/conversations/inputs";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/conversations/mergeconversation
 export const mergeConversations = action({

@@ -1,9 +1,9 @@
 import { action } from "@prismatic-io/spectral";
-import { createClient } from "../../client";
-import { redactedPartExample } from "../../examples/conversations";
+import { createClient } from "../../client/createClient";
+import type { Conversation } from "../../client/types";
 import { connection } from "../../inputs/common";
-import { conversationId, conversationPartId } from "../../inputs/conversations";
-import type { Conversation } from "../../types";
+import { redactedPartExample } from "../../resources/conversations/examples";
+import { conversationId, conversationPartId } from "../../resources/conversations/inputs";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/conversations/redactconversation
 export const redactConversationPart = action({

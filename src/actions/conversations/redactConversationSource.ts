@@ -1,9 +1,9 @@
 import { action } from "@prismatic-io/spectral";
-import { createClient } from "../../client";
-import { redactedSourceExample } from "../../examples/conversations";
+import { createClient } from "../../client/createClient";
+import type { Conversation } from "../../client/types";
 import { connection } from "../../inputs/common";
-import { conversationId, sourceId } from "../../inputs/conversations";
-import type { Conversation } from "../../types";
+import { redactedSourceExample } from "../../resources/conversations/examples";
+import { conversationId, sourceId } from "../../resources/conversations/inputs";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/conversations/redactconversation
 export const redactConversationSource = action({

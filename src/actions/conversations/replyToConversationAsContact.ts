@@ -1,19 +1,19 @@
 import { action } from "@prismatic-io/spectral";
-import { attachmentFields } from "../../attachments";
-import { createClient } from "../../client";
-import { participant } from "../../conversations/participants";
-import { contactReplyExample } from "../../examples/conversations";
-import { attachmentInputs } from "../../inputs/attachments";
+import { createClient } from "../../client/createClient";
+import { path } from "../../client/path";
+import type { Conversation } from "../../client/types";
 import { connection } from "../../inputs/common";
+import { contactReplyExample } from "../../resources/conversations/examples";
 import {
   contactReplyBody,
   repliedConversationId,
   replyingContactId,
   sentAt,
-} from "../../inputs/conversations";
-import { contactIdentifiedBy } from "../../inputs/tickets";
-import { path } from "../../path";
-import type { Conversation } from "../../types";
+} from "../../resources/conversations/inputs";
+import { participant } from "../../resources/conversations/participants";
+import { attachmentInputs } from "../../resources/shared/attachmentInputs";
+import { attachmentFields } from "../../resources/shared/attachments";
+import { contactIdentifiedBy } from "../../resources/tickets/inputs";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/conversations/replyconversation
 export const replyToConversationAsContact = action({

@@ -1,18 +1,18 @@
 import { action } from "@prismatic-io/spectral";
-import { createClient } from "../../client";
-import { quickReplyExample } from "../../examples/conversations";
-import { adminId } from "../../inputs/admins";
+import { createClient } from "../../client/createClient";
+import { path } from "../../client/path";
+import type { Conversation } from "../../client/types";
 import { connection } from "../../inputs/common";
+import { adminId } from "../../resources/admins/inputs";
+import { quickReplyExample } from "../../resources/conversations/examples";
 import {
   conversationId,
   quickReplies,
   quickReplyBody,
   sentAt,
   skipReplyNotifications,
-} from "../../inputs/conversations";
-import { path } from "../../path";
-import { replyOptions } from "../../quickReplies";
-import type { Conversation } from "../../types";
+} from "../../resources/conversations/inputs";
+import { replyOptions } from "../../resources/shared/quickReplies";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/conversations/replyconversation
 export const replyWithQuickReplies = action({

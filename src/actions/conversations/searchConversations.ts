@@ -1,11 +1,11 @@
 import { action } from "@prismatic-io/spectral";
-import { createClient } from "../../client";
-import { CONVERSATION_SEARCH } from "../../conversations/lists";
-import { conversationListExample } from "../../examples/conversations";
+import { createClient } from "../../client/createClient";
+import { search } from "../../client/search";
 import { connection, fetchAll, startingAfter } from "../../inputs/common";
-import { conversationsPerPage } from "../../inputs/conversations";
 import { maxRecords, searchInputs } from "../../inputs/search";
-import { search } from "../../search";
+import { conversationListExample } from "../../resources/conversations/examples";
+import { conversationsPerPage } from "../../resources/conversations/inputs";
+import { CONVERSATION_SEARCH } from "../../resources/conversations/lists";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/conversations/searchconversations
 export const searchConversations = action({

@@ -1,11 +1,11 @@
 import { action } from "@prismatic-io/spectral";
-import { createClient } from "../../client";
-import { snoozedConversationExample } from "../../examples/conversations";
-import { adminId } from "../../inputs/admins";
+import { createClient } from "../../client/createClient";
+import { path } from "../../client/path";
+import type { Conversation } from "../../client/types";
 import { connection } from "../../inputs/common";
-import { conversationId, snoozedUntil } from "../../inputs/conversations";
-import { path } from "../../path";
-import type { Conversation } from "../../types";
+import { adminId } from "../../resources/admins/inputs";
+import { snoozedConversationExample } from "../../resources/conversations/examples";
+import { conversationId, snoozedUntil } from "../../resources/conversations/inputs";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/conversations/manageconversation
 export const snoozeConversation = action({

@@ -1,12 +1,12 @@
 import { action } from "@prismatic-io/spectral";
-import { createClient } from "../../client";
-import { NOBODY } from "../../conversations/participants";
-import { unassignedConversationExample } from "../../examples/conversations";
-import { adminId } from "../../inputs/admins";
+import { createClient } from "../../client/createClient";
+import { path } from "../../client/path";
+import type { Conversation } from "../../client/types";
 import { connection } from "../../inputs/common";
-import { conversationId, optionalBody, unassignFrom } from "../../inputs/conversations";
-import { path } from "../../path";
-import type { Conversation } from "../../types";
+import { adminId } from "../../resources/admins/inputs";
+import { unassignedConversationExample } from "../../resources/conversations/examples";
+import { conversationId, optionalBody, unassignFrom } from "../../resources/conversations/inputs";
+import { NOBODY } from "../../resources/conversations/participants";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/conversations/manageconversation
 export const unassignConversation = action({

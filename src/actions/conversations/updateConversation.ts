@@ -1,16 +1,16 @@
 import { action } from "@prismatic-io/spectral";
-import { createClient } from "../../client";
-import { updateConversation as update } from "../../conversations/update";
-import { conversationExample } from "../../examples/conversations";
+import { createClient } from "../../client/createClient";
 import { connection } from "../../inputs/common";
+import { conversationExample } from "../../resources/conversations/examples";
 import {
   clearConversationFields,
   conversationCompanyId,
   conversationId,
   isRead,
   title,
-} from "../../inputs/conversations";
-import { conversationAttributeInputs } from "../../inputs/customAttributes";
+} from "../../resources/conversations/inputs";
+import { updateConversation as update } from "../../resources/conversations/update";
+import { conversationAttributeInputs } from "../../resources/shared/customAttributeInputs";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/conversations/updateconversation
 export const updateConversation = action({

@@ -1,8 +1,8 @@
 import { action } from "@prismatic-io/spectral";
-import { createClient } from "../../client";
-import { optionFields } from "../../dataAttributes";
-import { dataAttributeExample } from "../../examples/dataAttributes";
+import { createClient } from "../../client/createClient";
+import type { DataAttribute } from "../../client/types";
 import { connection } from "../../inputs/common";
+import { dataAttributeExample } from "../../resources/dataAttributes/examples";
 import {
   attributeDescription,
   attributeModel,
@@ -10,8 +10,8 @@ import {
   attributeOptions,
   dataType,
   messengerWritable,
-} from "../../inputs/dataAttributes";
-import type { DataAttribute } from "../../types";
+} from "../../resources/dataAttributes/inputs";
+import { optionFields } from "../../resources/dataAttributes/options";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/data-attributes/createdataattribute
 export const createDataAttribute = action({

@@ -1,9 +1,9 @@
 import { action } from "@prismatic-io/spectral";
-import { createClient, hasList } from "../../client";
-import { dataAttributeListExample } from "../../examples/dataAttributes";
+import { createClient, hasList } from "../../client/createClient";
+import type { DataAttribute, List } from "../../client/types";
 import { connection } from "../../inputs/common";
-import { includeArchived, modelFilter } from "../../inputs/dataAttributes";
-import type { DataAttribute, List } from "../../types";
+import { dataAttributeListExample } from "../../resources/dataAttributes/examples";
+import { includeArchived, modelFilter } from "../../resources/dataAttributes/inputs";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/data-attributes/lisdataattributes
 export const listDataAttributes = action({

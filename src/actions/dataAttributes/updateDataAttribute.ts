@@ -1,18 +1,18 @@
 import { action } from "@prismatic-io/spectral";
-import { changes } from "../../changes";
-import { createClient } from "../../client";
-import { optionFields } from "../../dataAttributes";
-import { updatedDataAttributeExample } from "../../examples/dataAttributes";
+import { createClient } from "../../client/createClient";
+import { path } from "../../client/path";
+import type { DataAttribute } from "../../client/types";
 import { connection } from "../../inputs/common";
+import { updatedDataAttributeExample } from "../../resources/dataAttributes/examples";
 import {
   archived,
   attributeDescription,
   attributeId,
   newAttributeOptions,
   newMessengerWritable,
-} from "../../inputs/dataAttributes";
-import { path } from "../../path";
-import type { DataAttribute } from "../../types";
+} from "../../resources/dataAttributes/inputs";
+import { optionFields } from "../../resources/dataAttributes/options";
+import { changes } from "../../resources/shared/updateBody";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/data-attributes/updatedataattribute
 export const updateDataAttribute = action({

@@ -1,9 +1,15 @@
 import { action } from "@prismatic-io/spectral";
-import { createClient, isAnything } from "../../client";
-import { eventSummary } from "../../events";
-import { createdEventSummaryExample } from "../../examples/events";
+import { createClient, isAnything } from "../../client/createClient";
 import { connection } from "../../inputs/common";
-import { eventCount, eventName, firstTime, lastTime, summaryUserId } from "../../inputs/events";
+import { eventSummary } from "../../resources/events/events";
+import { createdEventSummaryExample } from "../../resources/events/examples";
+import {
+  eventCount,
+  eventName,
+  firstTime,
+  lastTime,
+  summaryUserId,
+} from "../../resources/events/inputs";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/data-events/dataeventsummaries
 export const createEventSummary = action({

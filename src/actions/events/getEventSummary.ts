@@ -1,10 +1,10 @@
 import { action } from "@prismatic-io/spectral";
-import { createClient, hasList } from "../../client";
-import { listParams } from "../../events";
-import { eventSummaryExample } from "../../examples/events";
+import { createClient, hasList } from "../../client/createClient";
+import type { EventSummary } from "../../client/types";
 import { connection } from "../../inputs/common";
-import { eventEmail, eventUserId, subjectId } from "../../inputs/events";
-import type { EventSummary } from "../../types";
+import { listParams } from "../../resources/events/events";
+import { eventSummaryExample } from "../../resources/events/examples";
+import { eventEmail, eventUserId, subjectId } from "../../resources/events/inputs";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/data-events/lisdataevents
 export const getEventSummary = action({

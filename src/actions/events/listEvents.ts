@@ -1,9 +1,15 @@
 import { action } from "@prismatic-io/spectral";
-import { createClient } from "../../client";
-import { listEvents as list } from "../../events";
-import { eventListExample } from "../../examples/events";
+import { createClient } from "../../client/createClient";
 import { connection, fetchAll } from "../../inputs/common";
-import { eventEmail, eventsPerPage, eventUserId, nextPage, subjectId } from "../../inputs/events";
+import { listEvents as list } from "../../resources/events/events";
+import { eventListExample } from "../../resources/events/examples";
+import {
+  eventEmail,
+  eventsPerPage,
+  eventUserId,
+  nextPage,
+  subjectId,
+} from "../../resources/events/inputs";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/data-events/lisdataevents
 export const listEvents = action({

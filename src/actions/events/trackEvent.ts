@@ -1,9 +1,9 @@
 import { action } from "@prismatic-io/spectral";
-import { createClient } from "../../client";
-import { trackEvent as track } from "../../events";
-import { trackedEventExample } from "../../examples/events";
+import { createClient } from "../../client/createClient";
 import { connection } from "../../inputs/common";
-import { trackEventInputs } from "../../inputs/events";
+import { trackEvent as track } from "../../resources/events/events";
+import { trackedEventExample } from "../../resources/events/examples";
+import { trackEventInputs } from "../../resources/events/inputs";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/data-events/createdataevent
 export const trackEvent = action({

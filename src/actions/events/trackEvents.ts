@@ -1,13 +1,13 @@
 import { action } from "@prismatic-io/spectral";
-import { inBulk } from "../../bulk";
-import { createClient } from "../../client";
-import { trackEvent } from "../../events";
-import { bulkExample } from "../../examples/bulk";
-import { trackedEventExample } from "../../examples/events";
-import { stopOnError, trackedEvents } from "../../inputs/bulk";
+import { createClient } from "../../client/createClient";
 import { connection } from "../../inputs/common";
-import { trackEventInputs } from "../../inputs/events";
-import { readItem } from "../../inputs/item";
+import { readItem } from "../../inputs/listItem";
+import { trackEvent } from "../../resources/events/events";
+import { trackedEventExample } from "../../resources/events/examples";
+import { trackEventInputs } from "../../resources/events/inputs";
+import { inBulk } from "../../resources/shared/bulk";
+import { bulkExample } from "../../resources/shared/bulkExample";
+import { stopOnError, trackedEvents } from "../../resources/shared/bulkInputs";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/data-events/createdataevent
 export const trackEvents = action({

@@ -1,10 +1,10 @@
 import { action } from "@prismatic-io/spectral";
-import { createClient } from "../../client";
-import { macroExample } from "../../examples/macros";
+import { createClient } from "../../client/createClient";
+import { path } from "../../client/path";
+import type { Macro } from "../../client/types";
 import { connection } from "../../inputs/common";
-import { macroId } from "../../inputs/macros";
-import { path } from "../../path";
-import type { Macro } from "../../types";
+import { macroExample } from "../../resources/macros/examples";
+import { macroId } from "../../resources/macros/inputs";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/macros/getmacro
 export const getMacro = action({

@@ -1,11 +1,11 @@
 import { action } from "@prismatic-io/spectral";
-import { createClient } from "../../client";
-import { macroListExample } from "../../examples/macros";
+import { createClient } from "../../client/createClient";
+import { listByCursor } from "../../client/pagination";
+import type { Macro } from "../../client/types";
 import { connection, fetchAll, startingAfter } from "../../inputs/common";
-import { macrosPerPage, updatedSince } from "../../inputs/macros";
-import { MACRO_LIST } from "../../macros";
-import { listByCursor } from "../../pagination";
-import type { Macro } from "../../types";
+import { macroListExample } from "../../resources/macros/examples";
+import { macrosPerPage, updatedSince } from "../../resources/macros/inputs";
+import { MACRO_LIST } from "../../resources/macros/list";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/macros/listmacros
 export const listMacros = action({

@@ -1,9 +1,9 @@
 import { action } from "@prismatic-io/spectral";
-import { createClient } from "../../client";
-import { whatsAppStatusExample } from "../../examples/messages";
+import { createClient } from "../../client/createClient";
+import type { WhatsAppStatus } from "../../client/types";
 import { connection } from "../../inputs/common";
-import { whatsAppMessageId } from "../../inputs/messages";
-import type { WhatsAppStatus } from "../../types";
+import { whatsAppStatusExample } from "../../resources/messages/examples";
+import { whatsAppMessageId } from "../../resources/messages/inputs";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/messages/retrievewhatsappmessagestatus
 export const getWhatsAppMessageStatus = action({

@@ -1,10 +1,10 @@
 import { action } from "@prismatic-io/spectral";
-import { createClient } from "../../client";
-import { messageStatusListExample } from "../../examples/messages";
+import { createClient } from "../../client/createClient";
+import { listByCursor } from "../../client/pagination";
+import type { MessageStatus, MessageStatuses } from "../../client/types";
 import { connection, fetchAll, startingAfter } from "../../inputs/common";
-import { rulesetId, statusesPerPage } from "../../inputs/messages";
-import { listByCursor } from "../../pagination";
-import type { MessageStatus, MessageStatuses } from "../../types";
+import { messageStatusListExample } from "../../resources/messages/examples";
+import { rulesetId, statusesPerPage } from "../../resources/messages/inputs";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/messages/getwhatsappmessagestatus
 export const listMessageStatuses = action({

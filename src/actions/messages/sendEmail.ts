@@ -1,7 +1,8 @@
 import { action } from "@prismatic-io/spectral";
-import { createClient } from "../../client";
-import { emailMessageExample } from "../../examples/messages";
+import { createClient } from "../../client/createClient";
+import type { Message } from "../../client/types";
 import { connection } from "../../inputs/common";
+import { emailMessageExample } from "../../resources/messages/examples";
 import {
   bcc,
   cc,
@@ -13,9 +14,8 @@ import {
   senderId,
   subject,
   template,
-} from "../../inputs/messages";
-import { outgoing, users } from "../../messages";
-import type { Message } from "../../types";
+} from "../../resources/messages/inputs";
+import { outgoing, users } from "../../resources/messages/messages";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/messages/createmessage
 export const sendEmail = action({

@@ -1,7 +1,8 @@
 import { action } from "@prismatic-io/spectral";
-import { createClient } from "../../client";
-import { inAppMessageExample } from "../../examples/messages";
+import { createClient } from "../../client/createClient";
+import type { Message } from "../../client/types";
 import { connection } from "../../inputs/common";
+import { inAppMessageExample } from "../../resources/messages/examples";
 import {
   createConversation,
   messageBody,
@@ -9,9 +10,8 @@ import {
   recipientId,
   recipientRole,
   senderId,
-} from "../../inputs/messages";
-import { outgoing } from "../../messages";
-import type { Message } from "../../types";
+} from "../../resources/messages/inputs";
+import { outgoing } from "../../resources/messages/messages";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/messages/createmessage
 export const sendInAppMessage = action({

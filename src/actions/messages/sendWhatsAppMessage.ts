@@ -1,7 +1,8 @@
 import { action } from "@prismatic-io/spectral";
-import { createClient } from "../../client";
-import { inAppMessageExample } from "../../examples/messages";
+import { createClient } from "../../client/createClient";
+import type { Message } from "../../client/types";
 import { connection } from "../../inputs/common";
+import { inAppMessageExample } from "../../resources/messages/examples";
 import {
   bodyParameters,
   recipientName,
@@ -10,9 +11,8 @@ import {
   whatsAppComponents,
   whatsAppLocale,
   whatsAppTemplate,
-} from "../../inputs/messages";
-import { whatsAppMessage } from "../../messages";
-import type { Message } from "../../types";
+} from "../../resources/messages/inputs";
+import { whatsAppMessage } from "../../resources/messages/messages";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/messages/createmessage
 export const sendWhatsAppMessage = action({

@@ -1,1 +1,1 @@
-export { rawRequest } from "./rawRequest";
+export { rawRequest } from "../rawRequest/rawRequest";

@@ -1,10 +1,10 @@
 import { action } from "@prismatic-io/spectral";
-import { createClient } from "../../client";
-import { contactNoteExample } from "../../examples/notes";
+import { createClient } from "../../client/createClient";
+import { path } from "../../client/path";
+import type { Note } from "../../client/types";
 import { connection, contactId } from "../../inputs/common";
-import { noteAuthorId, noteBody } from "../../inputs/notes";
-import { path } from "../../path";
-import type { Note } from "../../types";
+import { contactNoteExample } from "../../resources/notes/examples";
+import { noteAuthorId, noteBody } from "../../resources/notes/inputs";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/notes/createnote
 export const createContactNote = action({

@@ -1,11 +1,11 @@
 import { action } from "@prismatic-io/spectral";
-import { createClient } from "../../client";
-import { contactNoteListExample } from "../../examples/notes";
+import { createClient } from "../../client/createClient";
+import { listByNumber } from "../../client/pagination";
+import { path } from "../../client/path";
+import type { Note } from "../../client/types";
 import { connection, contactId, fetchAll, page } from "../../inputs/common";
-import { notesPerPage } from "../../inputs/notes";
-import { listByNumber } from "../../pagination";
-import { path } from "../../path";
-import type { Note } from "../../types";
+import { contactNoteListExample } from "../../resources/notes/examples";
+import { notesPerPage } from "../../resources/notes/inputs";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/notes/listnotes
 export const listContactNotes = action({

@@ -1,10 +1,10 @@
 import { action } from "@prismatic-io/spectral";
-import { createClient } from "../../client";
-import { segmentExample } from "../../examples/segments";
+import { createClient } from "../../client/createClient";
+import { path } from "../../client/path";
+import type { Segment } from "../../client/types";
 import { connection } from "../../inputs/common";
-import { segmentId } from "../../inputs/segments";
-import { path } from "../../path";
-import type { Segment } from "../../types";
+import { segmentExample } from "../../resources/segments/examples";
+import { segmentId } from "../../resources/segments/inputs";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/segments/retrievesegment
 export const getSegment = action({

@@ -1,9 +1,9 @@
 import { action } from "@prismatic-io/spectral";
-import { createClient, hasList } from "../../client";
-import { attachedSegmentsExample } from "../../examples/segments";
+import { createClient, hasList } from "../../client/createClient";
+import { path } from "../../client/path";
+import type { List, Segment } from "../../client/types";
 import { connection, contactId } from "../../inputs/common";
-import { path } from "../../path";
-import type { List, Segment } from "../../types";
+import { attachedSegmentsExample } from "../../resources/segments/examples";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/contacts/listsegmentsforacontact
 export const listContactSegments = action({

@@ -1,9 +1,9 @@
 import { action } from "@prismatic-io/spectral";
-import { createClient, hasList } from "../../client";
-import { segmentListExample } from "../../examples/segments";
+import { createClient, hasList } from "../../client/createClient";
+import type { Segment } from "../../client/types";
 import { connection } from "../../inputs/common";
-import { includeCount } from "../../inputs/segments";
-import type { Segment } from "../../types";
+import { segmentListExample } from "../../resources/segments/examples";
+import { includeCount } from "../../resources/segments/inputs";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/segments/listsegments
 export const listSegments = action({

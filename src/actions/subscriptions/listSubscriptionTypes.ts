@@ -1,8 +1,8 @@
 import { action } from "@prismatic-io/spectral";
-import { createClient } from "../../client";
-import { subscriptionTypeListExample } from "../../examples/subscriptions";
+import { createClient } from "../../client/createClient";
 import { connection } from "../../inputs/common";
-import { listSubscriptionTypes as list } from "../../subscriptions";
+import { subscriptionTypeListExample } from "../../resources/subscriptions/examples";
+import { listSubscriptionTypes as list } from "../../resources/subscriptions/subscriptions";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/subscription-types/listsubscriptiontypes
 export const listSubscriptionTypes = action({

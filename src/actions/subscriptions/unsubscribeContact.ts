@@ -1,9 +1,9 @@
 import { action } from "@prismatic-io/spectral";
-import { createClient } from "../../client";
-import { subscriptionTypeExample } from "../../examples/subscriptions";
+import { createClient } from "../../client/createClient";
 import { connection, contactId } from "../../inputs/common";
-import { subscriptionTypeId } from "../../inputs/subscriptions";
-import { setSubscribed } from "../../subscriptions";
+import { subscriptionTypeExample } from "../../resources/subscriptions/examples";
+import { subscriptionTypeId } from "../../resources/subscriptions/inputs";
+import { setSubscribed } from "../../resources/subscriptions/subscriptions";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/subscription-types/detachsubscriptiontypetocontact
 export const unsubscribeContact = action({

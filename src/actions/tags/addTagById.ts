@@ -1,9 +1,9 @@
 import { action } from "@prismatic-io/spectral";
-import { createClient } from "../../client";
-import { tagContact } from "../../contacts/tagging";
-import { taggedContactExample } from "../../examples/contacts";
+import { createClient } from "../../client/createClient";
 import { connection, contactId } from "../../inputs/common";
-import { taggingName, untag } from "../../inputs/tags";
+import { taggedContactExample } from "../../resources/contacts/examples";
+import { tagContact } from "../../resources/contacts/tags";
+import { taggingName, untag } from "../../resources/tags/inputs";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/tags/attachtagtocontact
 export const addTagById = action({

@@ -1,10 +1,10 @@
 import { action } from "@prismatic-io/spectral";
-import { createClient } from "../../client";
-import { tagContact } from "../../contacts/tagging";
-import { taggedContactExample } from "../../examples/contacts";
+import { createClient } from "../../client/createClient";
 import { connection } from "../../inputs/common";
-import { taggingName, untag } from "../../inputs/tags";
-import { requiredUserId } from "../../inputs/users";
+import { taggedContactExample } from "../../resources/contacts/examples";
+import { tagContact } from "../../resources/contacts/tags";
+import { requiredUserId } from "../../resources/contacts/userInputs";
+import { taggingName, untag } from "../../resources/tags/inputs";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/tags/attachtagtocontact
 export const addTagByUserId = action({

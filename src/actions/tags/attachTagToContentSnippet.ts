@@ -1,10 +1,10 @@
 import { action } from "@prismatic-io/spectral";
-import { createClient } from "../../client";
-import { appliedTagExample } from "../../examples/tags";
+import { createClient } from "../../client/createClient";
+import { path } from "../../client/path";
+import type { Tag } from "../../client/types";
 import { connection, tagId } from "../../inputs/common";
-import { taggedContentSnippetId, taggingAdminId } from "../../inputs/tags";
-import { path } from "../../path";
-import type { Tag } from "../../types";
+import { appliedTagExample } from "../../resources/tags/examples";
+import { taggedContentSnippetId, taggingAdminId } from "../../resources/tags/inputs";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/tags/attachtagtocontentsnippet
 export const attachTagToContentSnippet = action({

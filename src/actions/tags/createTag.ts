@@ -1,9 +1,9 @@
 import { action } from "@prismatic-io/spectral";
-import { createClient } from "../../client";
-import { tagExample } from "../../examples/tags";
+import { createClient } from "../../client/createClient";
+import type { Tag } from "../../client/types";
 import { connection } from "../../inputs/common";
-import { tagName } from "../../inputs/tags";
-import type { Tag } from "../../types";
+import { tagExample } from "../../resources/tags/examples";
+import { tagName } from "../../resources/tags/inputs";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/tags/createtag
 export const createTag = action({

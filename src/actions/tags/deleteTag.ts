@@ -1,8 +1,8 @@
 import { action } from "@prismatic-io/spectral";
-import { createClient, isAnything } from "../../client";
-import { deletedTagExample } from "../../examples/tags";
+import { createClient, isAnything } from "../../client/createClient";
+import { path } from "../../client/path";
 import { connection, tagId } from "../../inputs/common";
-import { path } from "../../path";
+import { deletedTagExample } from "../../resources/tags/examples";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/tags/deletetag
 export const deleteTag = action({

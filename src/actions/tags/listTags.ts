@@ -1,8 +1,8 @@
 import { action } from "@prismatic-io/spectral";
-import { createClient, hasList } from "../../client";
-import { tagListExample } from "../../examples/tags";
+import { createClient, hasList } from "../../client/createClient";
+import type { List, Tag } from "../../client/types";
 import { connection } from "../../inputs/common";
-import type { List, Tag } from "../../types";
+import { tagListExample } from "../../resources/tags/examples";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/tags/listtags
 export const listTags = action({

@@ -1,9 +1,13 @@
 import { action } from "@prismatic-io/spectral";
-import { tagCompanies as tag } from "../../bulkTagging";
-import { createClient } from "../../client";
-import { taggedCompaniesExample } from "../../examples/tags";
+import { createClient } from "../../client/createClient";
 import { connection } from "../../inputs/common";
-import { addedTagName, taggedCompanyIds, taggedIntercomCompanyIds } from "../../inputs/tags";
+import { tagCompanies as tag } from "../../resources/tags/bulk";
+import { taggedCompaniesExample } from "../../resources/tags/examples";
+import {
+  addedTagName,
+  taggedCompanyIds,
+  taggedIntercomCompanyIds,
+} from "../../resources/tags/inputs";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/tags/createtag
 export const tagCompanies = action({

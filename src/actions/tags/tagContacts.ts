@@ -1,9 +1,9 @@
 import { action } from "@prismatic-io/spectral";
-import { tagContacts as tag } from "../../bulkTagging";
-import { createClient } from "../../client";
-import { taggedContactsExample } from "../../examples/tags";
+import { createClient } from "../../client/createClient";
 import { connection } from "../../inputs/common";
-import { addedTagName, taggedContactIds } from "../../inputs/tags";
+import { tagContacts as tag } from "../../resources/tags/bulk";
+import { taggedContactsExample } from "../../resources/tags/examples";
+import { addedTagName, taggedContactIds } from "../../resources/tags/inputs";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/tags/createtag
 export const tagContacts = action({

@@ -1,9 +1,13 @@
 import { action } from "@prismatic-io/spectral";
-import { untagCompanies as untag } from "../../bulkTagging";
-import { createClient } from "../../client";
-import { untaggedCompaniesExample } from "../../examples/tags";
+import { createClient } from "../../client/createClient";
 import { connection } from "../../inputs/common";
-import { removedTagName, taggedCompanyIds, taggedIntercomCompanyIds } from "../../inputs/tags";
+import { untagCompanies as untag } from "../../resources/tags/bulk";
+import { untaggedCompaniesExample } from "../../resources/tags/examples";
+import {
+  removedTagName,
+  taggedCompanyIds,
+  taggedIntercomCompanyIds,
+} from "../../resources/tags/inputs";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/tags/createtag
 export const untagCompanies = action({

@@ -1,9 +1,9 @@
 import { action } from "@prismatic-io/spectral";
-import { createClient } from "../../client";
-import { tagExample } from "../../examples/tags";
+import { createClient } from "../../client/createClient";
 import { connection, tagId } from "../../inputs/common";
-import { newTagName } from "../../inputs/tags";
-import { renameTag } from "../../tags";
+import { tagExample } from "../../resources/tags/examples";
+import { newTagName } from "../../resources/tags/inputs";
+import { renameTag } from "../../resources/tags/rename";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/tags/createtag
 export const updateTag = action({

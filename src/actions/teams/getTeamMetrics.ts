@@ -1,11 +1,11 @@
 import { action } from "@prismatic-io/spectral";
-import { createClient, hasList } from "../../client";
-import { teamMetricsExample } from "../../examples/teams";
-import { teamId } from "../../inputs/admins";
+import { createClient, hasList } from "../../client/createClient";
+import { path } from "../../client/path";
+import type { List, TeamMetric } from "../../client/types";
 import { connection } from "../../inputs/common";
-import { idleThreshold } from "../../inputs/teams";
-import { path } from "../../path";
-import type { List, TeamMetric } from "../../types";
+import { teamId } from "../../resources/admins/inputs";
+import { teamMetricsExample } from "../../resources/teams/examples";
+import { idleThreshold } from "../../resources/teams/inputs";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/teams/getteammetrics
 export const getTeamMetrics = action({

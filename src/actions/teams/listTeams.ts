@@ -1,8 +1,8 @@
 import { action } from "@prismatic-io/spectral";
-import { createClient, hasList } from "../../client";
-import { teamListExample } from "../../examples/teams";
+import { createClient, hasList } from "../../client/createClient";
+import type { Team } from "../../client/types";
 import { connection } from "../../inputs/common";
-import type { Team } from "../../types";
+import { teamListExample } from "../../resources/teams/examples";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/teams/listteams
 export const listTeams = action({

@@ -1,14 +1,19 @@
 import { action } from "@prismatic-io/spectral";
-import { createClient } from "../../client";
-import { ticketNoteExample } from "../../examples/tickets";
-import { adminId } from "../../inputs/admins";
-import { attachmentInputs } from "../../inputs/attachments";
+import { createClient } from "../../client/createClient";
+import { path } from "../../client/path";
+import type { TicketPart } from "../../client/types";
 import { connection } from "../../inputs/common";
-import { crossPost, noteBody, repliedAt, skipReplyNotifications } from "../../inputs/ticketReplies";
-import { ticketId } from "../../inputs/tickets";
-import { path } from "../../path";
-import { replyAttachments } from "../../ticketReplies";
-import type { TicketPart } from "../../types";
+import { adminId } from "../../resources/admins/inputs";
+import { attachmentInputs } from "../../resources/shared/attachmentInputs";
+import { ticketNoteExample } from "../../resources/tickets/examples";
+import { ticketId } from "../../resources/tickets/inputs";
+import { replyAttachments } from "../../resources/tickets/replies";
+import {
+  crossPost,
+  noteBody,
+  repliedAt,
+  skipReplyNotifications,
+} from "../../resources/tickets/replyInputs";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/tickets/replyticket
 export const addNoteToTicket = action({

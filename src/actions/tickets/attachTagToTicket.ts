@@ -1,11 +1,11 @@
 import { action } from "@prismatic-io/spectral";
-import { createClient } from "../../client";
-import { tagExample } from "../../examples/tags";
-import { adminId } from "../../inputs/admins";
+import { createClient } from "../../client/createClient";
+import { path } from "../../client/path";
+import type { Tag } from "../../client/types";
 import { connection, tagId } from "../../inputs/common";
-import { ticketId } from "../../inputs/tickets";
-import { path } from "../../path";
-import type { Tag } from "../../types";
+import { adminId } from "../../resources/admins/inputs";
+import { tagExample } from "../../resources/tags/examples";
+import { ticketId } from "../../resources/tickets/inputs";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/tags/attachtagtoticket
 export const attachTagToTicket = action({

@@ -1,16 +1,16 @@
 import { action } from "@prismatic-io/spectral";
-import { createClient } from "../../client";
-import { retypedTicketExample } from "../../examples/tickets";
+import { createClient } from "../../client/createClient";
+import { path } from "../../client/path";
+import type { Ticket } from "../../client/types";
 import { connection } from "../../inputs/common";
+import { retypedTicketExample } from "../../resources/tickets/examples";
 import {
   attributesForNewType,
   otherTicketTypeId,
   requiredTicketStateId,
   ticketId,
-} from "../../inputs/tickets";
-import { path } from "../../path";
-import { newTypeOfTicket } from "../../tickets";
-import type { Ticket } from "../../types";
+} from "../../resources/tickets/inputs";
+import { newTypeOfTicket } from "../../resources/tickets/tickets";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/tickets/changetickettype
 export const changeTicketType = action({

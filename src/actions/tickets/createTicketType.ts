@@ -1,14 +1,14 @@
 import { action } from "@prismatic-io/spectral";
-import { createClient } from "../../client";
-import { ticketTypeExample } from "../../examples/tickets";
+import { createClient } from "../../client/createClient";
+import type { TicketType } from "../../client/types";
 import { connection } from "../../inputs/common";
+import { ticketTypeExample } from "../../resources/tickets/examples";
 import {
   ticketTypeCategory,
   ticketTypeDescription,
   ticketTypeIcon,
   ticketTypeName,
-} from "../../inputs/ticketTypes";
-import type { TicketType } from "../../types";
+} from "../../resources/tickets/typeInputs";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/ticket-types/createtickettype
 export const createTicketType = action({

@@ -1,7 +1,10 @@
 import { action } from "@prismatic-io/spectral";
-import { createClient } from "../../client";
-import { ticketTypeAttributeExample } from "../../examples/tickets";
+import { createClient } from "../../client/createClient";
+import { path } from "../../client/path";
+import type { TicketAttribute } from "../../client/types";
 import { connection } from "../../inputs/common";
+import { ticketTypeAttributeExample } from "../../resources/tickets/examples";
+import { newTicketTypeAttribute } from "../../resources/tickets/ticketTypes";
 import {
   dataType,
   existingTicketTypeId,
@@ -9,10 +12,7 @@ import {
   newAttributeSettings,
   ticketAttributeDescription,
   ticketAttributeName,
-} from "../../inputs/ticketTypes";
-import { path } from "../../path";
-import { newTicketTypeAttribute } from "../../ticketTypes";
-import type { TicketAttribute } from "../../types";
+} from "../../resources/tickets/typeInputs";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/ticket-type-attributes/createtickettypeattribute
 export const createTicketTypeAttribute = action({

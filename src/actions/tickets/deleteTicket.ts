@@ -1,10 +1,10 @@
 import { action } from "@prismatic-io/spectral";
-import { createClient } from "../../client";
-import { deletedTicketExample } from "../../examples/tickets";
+import { createClient } from "../../client/createClient";
+import { path } from "../../client/path";
+import type { Deleted } from "../../client/types";
 import { connection } from "../../inputs/common";
-import { ticketId } from "../../inputs/tickets";
-import { path } from "../../path";
-import type { Deleted } from "../../types";
+import { deletedTicketExample } from "../../resources/tickets/examples";
+import { ticketId } from "../../resources/tickets/inputs";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/tickets/deleteticket
 export const deleteTicket = action({

@@ -1,10 +1,10 @@
 import { action } from "@prismatic-io/spectral";
-import { createClient } from "../../client";
-import { queuedJobExample } from "../../examples/tickets";
+import { createClient } from "../../client/createClient";
+import type { Job } from "../../client/types";
 import { connection } from "../../inputs/common";
-import { newTicketInputs } from "../../inputs/tickets";
-import { newTicket } from "../../tickets";
-import type { Job } from "../../types";
+import { queuedJobExample } from "../../resources/tickets/examples";
+import { newTicketInputs } from "../../resources/tickets/inputs";
+import { newTicket } from "../../resources/tickets/tickets";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/tickets/enqueuecreateticket
 export const enqueueTicket = action({

@@ -1,3 +1,4 @@
+export { getJobStatus } from "../jobs/getJobStatus";
 export { addNoteToTicket } from "./addNoteToTicket";
 export { attachTagToTicket } from "./attachTagToTicket";
 export { changeTicketType } from "./changeTicketType";
@@ -7,7 +8,6 @@ export { createTicketTypeAttribute } from "./createTicketTypeAttribute";
 export { deleteTicket } from "./deleteTicket";
 export { detachTagFromTicket } from "./detachTagFromTicket";
 export { enqueueTicket } from "./enqueueTicket";
-export { getJobStatus } from "./getJobStatus";
 export { getTicket } from "./getTicket";
 export { getTicketType } from "./getTicketType";
 export { linkConversationToTicket } from "./linkConversationToTicket";

@@ -1,10 +1,10 @@
 import { action } from "@prismatic-io/spectral";
-import { createClient } from "../../client";
-import { linkedConversationExample } from "../../examples/tickets";
+import { createClient } from "../../client/createClient";
+import { path } from "../../client/path";
+import type { Identified } from "../../client/types";
 import { connection } from "../../inputs/common";
-import { conversationForTrackerId, trackerTicketId } from "../../inputs/tickets";
-import { path } from "../../path";
-import type { Identified } from "../../types";
+import { linkedConversationExample } from "../../resources/tickets/examples";
+import { conversationForTrackerId, trackerTicketId } from "../../resources/tickets/inputs";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/tickets/linkconversationtoticket
 export const linkConversationToTicket = action({

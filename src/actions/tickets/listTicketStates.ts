@@ -1,8 +1,8 @@
 import { action } from "@prismatic-io/spectral";
-import { createClient, hasList } from "../../client";
-import { ticketStateListExample } from "../../examples/tickets";
+import { createClient, hasList } from "../../client/createClient";
+import type { List, TicketState } from "../../client/types";
 import { connection } from "../../inputs/common";
-import type { List, TicketState } from "../../types";
+import { ticketStateListExample } from "../../resources/tickets/examples";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/ticket-states/listticketstates
 export const listTicketStates = action({

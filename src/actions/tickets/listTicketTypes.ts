@@ -1,8 +1,8 @@
 import { action } from "@prismatic-io/spectral";
-import { createClient, hasList } from "../../client";
-import { ticketTypeListExample } from "../../examples/tickets";
+import { createClient, hasList } from "../../client/createClient";
+import type { List, TicketType } from "../../client/types";
 import { connection } from "../../inputs/common";
-import type { List, TicketType } from "../../types";
+import { ticketTypeListExample } from "../../resources/tickets/examples";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/ticket-types/listtickettypes
 export const listTicketTypes = action({

@@ -1,19 +1,19 @@
 import { action } from "@prismatic-io/spectral";
-import { attachmentFields } from "../../attachments";
-import { createClient } from "../../client";
-import { contactReplyExample } from "../../examples/tickets";
-import { attachmentUrls } from "../../inputs/attachments";
+import { createClient } from "../../client/createClient";
+import { path } from "../../client/path";
+import type { TicketPart } from "../../client/types";
 import { connection } from "../../inputs/common";
+import { attachmentUrls } from "../../resources/shared/attachmentInputs";
+import { attachmentFields } from "../../resources/shared/attachments";
+import { contactReplyExample } from "../../resources/tickets/examples";
+import { contactIdentifiedBy, ticketId } from "../../resources/tickets/inputs";
 import {
   repliedAt,
   replyBody,
   replyingContactId,
   skipReplyNotifications,
-} from "../../inputs/ticketReplies";
-import { contactIdentifiedBy, ticketId } from "../../inputs/tickets";
-import { path } from "../../path";
-import { replyAuthor } from "../../tickets";
-import type { TicketPart } from "../../types";
+} from "../../resources/tickets/replyInputs";
+import { replyAuthor } from "../../resources/tickets/tickets";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/tickets/replyticket
 export const replyToTicketAsContact = action({

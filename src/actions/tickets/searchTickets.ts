@@ -1,11 +1,11 @@
 import { action } from "@prismatic-io/spectral";
-import { createClient } from "../../client";
-import { ticketListExample } from "../../examples/tickets";
+import { createClient } from "../../client/createClient";
+import { search } from "../../client/search";
 import { connection, fetchAll, startingAfter } from "../../inputs/common";
 import { maxRecords, searchInputs } from "../../inputs/search";
-import { ticketsPerPage } from "../../inputs/tickets";
-import { search } from "../../search";
-import { TICKET_SEARCH } from "../../tickets";
+import { ticketListExample } from "../../resources/tickets/examples";
+import { ticketsPerPage } from "../../resources/tickets/inputs";
+import { TICKET_SEARCH } from "../../resources/tickets/tickets";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/tickets/searchtickets
 export const searchTickets = action({

@@ -1,13 +1,17 @@
 import { action } from "@prismatic-io/spectral";
-import { createClient } from "../../client";
-import { quickReplyExample } from "../../examples/tickets";
-import { adminId } from "../../inputs/admins";
+import { createClient } from "../../client/createClient";
+import { path } from "../../client/path";
+import type { TicketPart } from "../../client/types";
 import { connection } from "../../inputs/common";
-import { quickReplyOptions, repliedAt, skipReplyNotifications } from "../../inputs/ticketReplies";
-import { ticketId } from "../../inputs/tickets";
-import { path } from "../../path";
-import { replyOptions } from "../../quickReplies";
-import type { TicketPart } from "../../types";
+import { adminId } from "../../resources/admins/inputs";
+import { replyOptions } from "../../resources/shared/quickReplies";
+import { quickReplyExample } from "../../resources/tickets/examples";
+import { ticketId } from "../../resources/tickets/inputs";
+import {
+  quickReplyOptions,
+  repliedAt,
+  skipReplyNotifications,
+} from "../../resources/tickets/replyInputs";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/tickets/replyticket
 export const sendQuickReplyToTicket = action({

@@ -1,10 +1,10 @@
 import { action } from "@prismatic-io/spectral";
-import { createClient } from "../../client";
-import { unlinkedConversationExample } from "../../examples/tickets";
+import { createClient } from "../../client/createClient";
+import { path } from "../../client/path";
+import type { Identified } from "../../client/types";
 import { connection } from "../../inputs/common";
-import { linkedConversationId, trackerTicketId } from "../../inputs/tickets";
-import { path } from "../../path";
-import type { Identified } from "../../types";
+import { unlinkedConversationExample } from "../../resources/tickets/examples";
+import { linkedConversationId, trackerTicketId } from "../../resources/tickets/inputs";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/tickets/unlinkconversationfromticket
 export const unlinkConversationFromTicket = action({

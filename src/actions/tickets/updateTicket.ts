@@ -1,7 +1,7 @@
 import { action } from "@prismatic-io/spectral";
-import { createClient } from "../../client";
-import { updatedTicketExample } from "../../examples/tickets";
+import { createClient } from "../../client/createClient";
 import { connection } from "../../inputs/common";
+import { updatedTicketExample } from "../../resources/tickets/examples";
 import {
   assigneeId,
   clearTicketFields,
@@ -14,8 +14,8 @@ import {
   ticketIsShared,
   ticketStateId,
   updatingAdminId,
-} from "../../inputs/tickets";
-import { updateTicket as update } from "../../tickets";
+} from "../../resources/tickets/inputs";
+import { updateTicket as update } from "../../resources/tickets/tickets";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/tickets/updateticket
 export const updateTicket = action({

@@ -1,8 +1,10 @@
 import { action } from "@prismatic-io/spectral";
-import { changes } from "../../changes";
-import { createClient } from "../../client";
-import { ticketTypeExample } from "../../examples/tickets";
+import { createClient } from "../../client/createClient";
+import { path } from "../../client/path";
+import type { TicketType } from "../../client/types";
 import { connection } from "../../inputs/common";
+import { changes } from "../../resources/shared/updateBody";
+import { ticketTypeExample } from "../../resources/tickets/examples";
 import {
   existingTicketTypeId,
   newTicketTypeCategory,
@@ -10,9 +12,7 @@ import {
   ticketTypeArchived,
   ticketTypeDescription,
   ticketTypeIcon,
-} from "../../inputs/ticketTypes";
-import { path } from "../../path";
-import type { TicketType } from "../../types";
+} from "../../resources/tickets/typeInputs";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/ticket-types/updatetickettype
 export const updateTicketType = action({

@@ -1,7 +1,8 @@
 import { action } from "@prismatic-io/spectral";
-import { createClient } from "../../client";
-import { updatedTicketTypeAttributeExample } from "../../examples/tickets";
+import { createClient } from "../../client/createClient";
 import { connection } from "../../inputs/common";
+import { updatedTicketTypeAttributeExample } from "../../resources/tickets/examples";
+import { updateTicketTypeAttribute as update } from "../../resources/tickets/ticketTypes";
 import {
   attributeId,
   changedAttributeSettings,
@@ -9,8 +10,7 @@ import {
   listItems,
   newTicketAttributeDescription,
   newTicketAttributeName,
-} from "../../inputs/ticketTypes";
-import { updateTicketTypeAttribute as update } from "../../ticketTypes";
+} from "../../resources/tickets/typeInputs";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/ticket-type-attributes/updatetickettypeattribute
 export const updateTicketTypeAttribute = action({

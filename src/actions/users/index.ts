@@ -1,2 +1,2 @@
-export { createOrUpdateUser } from "./createOrUpdateUser";
-export { updateUser } from "./updateUser";
+export { createOrUpdateUser } from "../contacts/createOrUpdateUser";
+export { updateUser } from "../contacts/updateUser";

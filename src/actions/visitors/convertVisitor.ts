@@ -1,7 +1,7 @@
 import { action } from "@prismatic-io/spectral";
-import { createClient } from "../../client";
-import { contactExample } from "../../examples/contacts";
+import { createClient } from "../../client/createClient";
 import { connection } from "../../inputs/common";
+import { contactExample } from "../../resources/contacts/examples";
 import {
   convertedContactId,
   convertedEmail,
@@ -10,8 +10,8 @@ import {
   visitorEmail,
   visitorId,
   visitorUserId,
-} from "../../inputs/visitors";
-import { convertVisitor as convert } from "../../visitors";
+} from "../../resources/visitors/inputs";
+import { convertVisitor as convert } from "../../resources/visitors/visitors";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/visitors/convertvisitor
 export const convertVisitor = action({

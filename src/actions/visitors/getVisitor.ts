@@ -1,9 +1,9 @@
 import { action } from "@prismatic-io/spectral";
-import { createClient } from "../../client";
-import { visitorExample } from "../../examples/visitors";
+import { createClient } from "../../client/createClient";
+import type { Visitor } from "../../client/types";
 import { connection } from "../../inputs/common";
-import { requiredVisitorUserId } from "../../inputs/visitors";
-import type { Visitor } from "../../types";
+import { visitorExample } from "../../resources/visitors/examples";
+import { requiredVisitorUserId } from "../../resources/visitors/inputs";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/visitors/retrievevisitorwithuserid
 export const getVisitor = action({

@@ -1,10 +1,10 @@
 import { action } from "@prismatic-io/spectral";
-import { createClient } from "../../client";
-import { visitorExample } from "../../examples/visitors";
+import { createClient } from "../../client/createClient";
 import { connection } from "../../inputs/common";
-import { contactAttributeInputs } from "../../inputs/customAttributes";
-import { visitorId, visitorName, visitorUserId } from "../../inputs/visitors";
-import { updateVisitor as update } from "../../visitors";
+import { contactAttributeInputs } from "../../resources/shared/customAttributeInputs";
+import { visitorExample } from "../../resources/visitors/examples";
+import { visitorId, visitorName, visitorUserId } from "../../resources/visitors/inputs";
+import { updateVisitor as update } from "../../resources/visitors/visitors";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/visitors/updatevisitor
 export const updateVisitor = action({

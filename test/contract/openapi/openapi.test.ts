@@ -1,10 +1,10 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { readCustomers } from "../../demo/csv";
-import { runJob } from "../../demo/job";
-import { createMeter } from "../../demo/meter";
-import { openWorkspace } from "../../demo/workspace";
-import { type LocalIntercom, startIntercom } from "../../emulator";
+import { readCustomers } from "../../../tools/demo/csv";
+import { runJob } from "../../../tools/demo/job";
+import { createMeter } from "../../../tools/demo/meter";
+import { openWorkspace } from "../../../tools/demo/workspace";
+import { type LocalIntercom, startIntercom } from "../../../tools/intercom";
 import { exampleInputs, exampleRuns } from "../../support/examples";
 import { accessTokenConnection, component, runAction, runDataSource } from "../../support/platform";
 import { coveragePage } from "./coverage";

@@ -1,4 +1,4 @@
-import type { LocalIntercom } from "../../emulator";
+import type { LocalIntercom } from "../../../tools/intercom";
 import type { ExampleRun } from "../../support/examples";
 
 export interface Scenario extends ExampleRun {

@@ -1,0 +1,92 @@
+import type { AxiosInstance } from "axios";
+import type { CursorRequest } from "../client/pagination";
+import type { Identified } from "../client/types";
+import { CONTACT_LIST } from "../resources/contacts/lists";
+import { CONVERSATION_SEARCH } from "../resources/conversations/lists";
+import { TICKET_SEARCH } from "../resources/tickets/tickets";
+
+/** A record as far as its changes are followed: a contact, company, conversation or ticket. */
+export interface ChangingRecord extends Identified {
+  /** Unix seconds. */
+  created_at?: number | null;
+  /** Unix seconds. */
+  updated_at?: number | null;
+}
+
+/** The time that a record is read by. */
+export type TimeField = "created_at" | "updated_at";
+
+/** @returns Unix seconds; a record that was never updated counts as updated when it was created */
+export const timeOf = (record: ChangingRecord, field: TimeField): number =>
+  record[field] ?? record.created_at ?? 0;
+
+/** Found by searching, latest or oldest change first. */
+export interface SearchedResource {
+  label: string;
+  request: Omit<CursorRequest, "query" | "sort">;
+  /**
+   * Up to API version 2.16 times of contacts are compared by calendar day in the workspace's zone.
+   * https://developers.intercom.com/docs/references/rest-api/api.intercom.io/contacts/searchcontacts
+   */
+  comparesByDay?: boolean;
+}
+
+/** Cannot be searched: every record is read, and compared here. */
+export interface ScrolledResource {
+  label: string;
+  scroll: string;
+}
+
+export type Resource = SearchedResource | ScrolledResource;
+
+export const RESOURCES = {
+  contacts: {
+    label: "Contacts",
+    request: { ...CONTACT_LIST, url: "/contacts/search" },
+    comparesByDay: true,
+  },
+  companies: { label: "Companies", scroll: "/companies/scroll" },
+  conversations: { label: "Conversations", request: CONVERSATION_SEARCH },
+  tickets: { label: "Tickets", request: TICKET_SEARCH },
+} as const satisfies Record<string, Resource>;
+
+export type ResourceType = keyof typeof RESOURCES;
+
+const SECONDS_PER_DAY = 86_400;
+
+/** The first API version that compares times of contacts by the second. */
+const FIRST_EXACT_VERSION = [2, 17] as const;
+
+/** @returns whether an API version compares times of contacts by the second */
+export const isExactVersion = (version: unknown): boolean => {
+  const numbers = /^(\d+)\.(\d+)$/.exec(String(version));
+  // Preview, which has a name instead of a number, is newer than any of them.
+  if (!numbers) return /^(preview|unstable)$/i.test(String(version));
+  const [major, minor] = [Number(numbers[1]), Number(numbers[2])];
+  const [firstMajor, firstMinor] = FIRST_EXACT_VERSION;
+  return major > firstMajor || (major === firstMajor && minor >= firstMinor);
+};
+
+/** @returns whether Intercom compares times of this resource by the second for this client */
+export const comparesBySecond = (client: AxiosInstance, resource: SearchedResource): boolean =>
+  !resource.comparesByDay || isExactVersion(client.defaults.headers["Intercom-Version"]);
+
+/**
+ * A search for every record whose time is `from` or later, and some earlier ones: the caller leaves
+ * those out. There is no upper bound, which would cut off the whole present day where days are
+ * compared; there, two days of margin cover the day of `from` itself in every time zone.
+ */
+export const searchSince = (
+  { request }: SearchedResource,
+  field: TimeField,
+  from: number,
+  { bySecond, order }: { bySecond: boolean; order: "ascending" | "descending" },
+): CursorRequest => ({
+  ...request,
+  query: {
+    field,
+    operator: ">",
+    value: Math.max(bySecond ? from - 1 : from - 2 * SECONDS_PER_DAY, 0),
+  },
+  sort: { field, order },
+});

@@ -1,0 +1,31 @@
+import type { AxiosInstance } from "axios";
+import { INDEX_DELAY } from "./checkpoint";
+import { Oldest } from "./oldest";
+import type { Changes } from "./poll";
+import { read } from "./read";
+import { type ChangingRecord, type Resource, timeOf } from "./records";
+
+export interface ChangesSince<Item> extends Changes<Item> {
+  /** What to ask for next time, in Unix seconds: what the search may not show yet comes again. */
+  next_since: number;
+}
+
+/**
+ * Everything that was created or changed since a time, oldest change first.
+ * @param since Unix seconds
+ */
+export const changesSince = async <Item extends ChangingRecord>(
+  client: AxiosInstance,
+  resource: Resource,
+  since: number,
+): Promise<ChangesSince<Item>> => {
+  const everything = new Oldest<Item>("updated_at", since, Number.POSITIVE_INFINITY);
+  const startedAt = await read(client, resource, [everything]);
+  const isNew = (item: Item) => timeOf(item, "created_at") >= since;
+  const { records } = everything;
+  return {
+    created: records.filter(isNew),
+    updated: records.filter((item) => !isNew(item)),
+    next_since: Math.max(since, startedAt - INDEX_DELAY),
+  };
+};

@@ -1,0 +1,273 @@
+import type { AxiosInstance } from "axios";
+import { hasList } from "../../client/createClient";
+import { InputError, isNotFound } from "../../client/errors";
+import {
+  asOnePage,
+  fetchWhole,
+  MOST_PAGES_AT_ONCE,
+  type NumberedPaging,
+  numberedPages,
+  scrollAll,
+} from "../../client/pagination";
+import { path } from "../../client/path";
+import type { Company, List } from "../../client/types";
+import { type AttributeInputs, checkedAttributes } from "../shared/customAttributes";
+import { changes, checkCleared } from "../shared/updateBody";
+
+/** Intercom's maximum. https://developers.intercom.com/docs/references/rest-api/api.intercom.io/companies/listallcompanies */
+const LARGEST_COMPANY_PAGE = 60;
+
+/** Page-numbered lists of companies end here; beyond, only the scroll goes on. */
+const LIST_CEILING = 10_000;
+
+/**
+ * The company with an id of the caller's own.
+ * @throws AxiosError 404 `company_not_found` when there is none
+ */
+export const findByCompanyId = async (
+  client: AxiosInstance,
+  companyId: string,
+): Promise<Company> => {
+  const { data } = await client.get<Company | List<Company>>("/companies", {
+    params: { company_id: companyId },
+  });
+  const company = companiesOf(data).find(({ company_id }) => company_id === companyId);
+  return company ?? refuse(`Company ID: no company has the ID "${companyId}".`);
+};
+
+type Fields = Record<string, unknown>;
+
+/** Everything an action may say about a company, by wire name, with its custom attributes. */
+export interface CompanyInputs extends AttributeInputs {
+  company_id: string;
+  clearFields?: string[];
+}
+
+/** Intercom takes no null for the text fields of a company: they are emptied by empty text. */
+const EMPTIED = "";
+
+const fieldsOf = async (client: AxiosInstance, inputs: Omit<CompanyInputs, "company_id">) => {
+  const { clearFields = [], ...rest } = inputs;
+  const { customAttributes, customAttributesJson, createMissingAttributes, ...fields } = rest;
+  const attributes = { customAttributes, customAttributesJson, createMissingAttributes };
+  const allAttributes = { ...customAttributes, ...customAttributesJson };
+  checkCleared({ ...fields, custom_attributes: allAttributes }, clearFields);
+  return {
+    ...(fields as Fields),
+    custom_attributes: await checkedAttributes(client, "company", attributes),
+  };
+};
+
+const post = async (client: AxiosInstance, company: Fields): Promise<Company> =>
+  (await client.post<Company>("/companies", company, { repeatable: true })).data;
+
+/** Creates a company, or changes the given fields of the one that has its Company ID. */
+export const saveCompany = async (
+  client: AxiosInstance,
+  { clearFields = [], ...inputs }: CompanyInputs,
+): Promise<Company> => post(client, changes(await fieldsOf(client, inputs), clearFields, EMPTIED));
+
+/**
+ * Changes the company with an id of the caller's own.
+ * Goes by the ID that Intercom gave it, since a write by the caller's id would create a company
+ * where there is none. Only `remote_created_at` can be written by the caller's id alone: then the
+ * company has just been seen, and an answer about another one is an error.
+ * https://developers.intercom.com/docs/references/rest-api/api.intercom.io/companies/updatecompany
+ */
+export const updateCompany = async (
+  client: AxiosInstance,
+  { company_id, ...inputs }: CompanyInputs,
+): Promise<Company> => {
+  const fields = changes(await fieldsOf(client, inputs), inputs.clearFields ?? [], EMPTIED);
+  const { id } = await findByCompanyId(client, company_id);
+  if (fields.remote_created_at === undefined) {
+    return (await client.put<Company>(path`/companies/${id}`, fields)).data;
+  }
+  const company = await post(client, { company_id, ...fields });
+  if (company.id === id) return company;
+  throw new Error(
+    `The company ${id} was deleted while it was updated, and Intercom created ${company.id} in its place.`,
+  );
+};
+
+/**
+ * The company with an id of the caller's own, created when there is none.
+ * @param inputs what a new company gets; a company that exists is not changed
+ */
+export const findOrCreateCompany = async (
+  client: AxiosInstance,
+  { company_id, ...inputs }: CompanyInputs,
+): Promise<{ created: boolean; company: Company }> => {
+  try {
+    return { created: false, company: await findByCompanyId(client, company_id) };
+  } catch (error) {
+    if (!isNotFound(error) && !(error instanceof InputError)) throw error;
+    const fields = await fieldsOf(client, inputs);
+    return { created: true, company: await post(client, { company_id, ...fields }) };
+  }
+};
+
+/** A single company is answered as a bare object where a list is documented. */
+const companiesOf = (data: Company | List<Company>): Company[] =>
+  hasList("data")(data) ? (data as List<Company>).data : [data as Company];
+
+const largePages = (client: AxiosInstance): AsyncGenerator<List<Company>> =>
+  numberedPages(async (page) => {
+    const params = { page, per_page: LARGEST_COMPANY_PAGE };
+    return (await client.get("/companies", { params, answer: hasList("data") })).data;
+  });
+
+/**
+ * Pages of companies, latest request first, each as large as Intercom allows. Intercom cannot
+ * search in names: the company of exactly this name comes first, in case it stands on a later page.
+ */
+export async function* companyPages(
+  client: AxiosInstance,
+  name?: string,
+): AsyncGenerator<List<Company>> {
+  const seen = new Set<string>();
+  if (name) {
+    const exact = await listCompanies(client, { companyName: name, fetchAll: false });
+    for (const { id } of exact.data) seen.add(id);
+    yield exact;
+  }
+  for await (const list of largePages(client)) {
+    yield { ...list, data: list.data.filter(({ id }) => !seen.has(id)) };
+  }
+}
+
+export interface CompanyFilters {
+  companyId?: string;
+  companyName?: string;
+  tagId?: string;
+  segmentId?: string;
+  order?: "asc" | "desc";
+  page?: number;
+  perPage?: number;
+  startingAfter?: string;
+  fetchAll: boolean;
+}
+
+const refuse = (reason: string): never => {
+  throw new InputError(reason);
+};
+
+const check = (filters: CompanyFilters) => {
+  const { companyId, companyName, tagId, segmentId, order, page = 1, startingAfter } = filters;
+  const given = Object.entries({
+    "Company ID": companyId,
+    Name: companyName,
+    "Tag ID": tagId,
+    "Segment ID": segmentId,
+  }).filter(([, value]) => value !== undefined);
+  if (given.length > 1) {
+    refuse(
+      `${given.map(([label]) => label).join(" and ")} cannot be combined: Intercom filters companies by one of them.`,
+    );
+  }
+  if (startingAfter) {
+    refuse("Starting After Cursor: Intercom pages companies by number. Use Page or Fetch All.");
+  }
+  if (order === "asc" && given.length > 0) {
+    refuse(
+      `Order: Intercom cannot sort companies in ascending order together with ${given[0]?.[0]}.`,
+    );
+  }
+  if (page > 1 && (companyId || companyName)) {
+    refuse(`Page: ${given[0]?.[0]} finds one company, so there is no page ${page}.`);
+  }
+};
+
+/**
+ * Companies, newest activity first unless ascending order is asked for.
+ * Fetch All goes on from Page to the end; beyond 10,000 companies it scrolls.
+ * @returns Intercom's answer, or everything in the shape of one page
+ * @throws InputError for a combination of inputs that Intercom cannot honour
+ */
+export const listCompanies = async (
+  client: AxiosInstance,
+  filters: CompanyFilters,
+): Promise<List<Company>> => {
+  check(filters);
+  const { companyId, companyName, tagId, segmentId, order, fetchAll, page } = filters;
+  const perPage = filters.perPage ?? (fetchAll ? LARGEST_COMPANY_PAGE : undefined);
+
+  if (companyId || companyName) {
+    const params = { company_id: companyId, name: companyName, per_page: perPage };
+    try {
+      const { data } = await client.get<Company | List<Company>>("/companies", { params });
+      return asOnePage(companiesOf(data));
+    } catch (error) {
+      if (isNotFound(error)) return asOnePage([]);
+      throw error;
+    }
+  }
+
+  const fetch = async (number: number | undefined): Promise<List<Company>> => {
+    const params = { page: number, per_page: perPage };
+    const answer = hasList("data");
+    const { data } =
+      order === "asc"
+        ? await client.post<List<Company>>("/companies/list", undefined, {
+            params: { ...params, order },
+            answer,
+            repeatable: true,
+          })
+        : await client.get<List<Company>>("/companies", {
+            params: { ...params, tag_id: tagId, segment_id: segmentId },
+            answer,
+          });
+    return data;
+  };
+  if (!fetchAll) return fetch(page);
+
+  const firstPage = page ?? 1;
+  const first = await fetch(firstPage);
+  const total = first.total_count ?? 0;
+  const hasFilter = tagId || segmentId || order === "asc" || firstPage > 1;
+  // One page of margin: the last page may reach beyond the ceiling, and the list may grow.
+  if (total > (hasFilter ? LIST_CEILING : LIST_CEILING - LARGEST_COMPANY_PAGE)) {
+    if (hasFilter) {
+      refuse(
+        `Fetch All: Intercom lists at most ${LIST_CEILING} companies by page and this list has ${total}. Leave Page, Order, Tag ID and Segment ID blank to fetch all companies.`,
+      );
+    }
+    return asOnePage(await scrollAll<Company>(client, "/companies/scroll"));
+  }
+  let known: List<Company> | undefined = first;
+  const next = async (number: number) => {
+    const list = known ?? (await fetch(number));
+    known = undefined;
+    return list;
+  };
+  const pages = () => numberedPages(next, firstPage, MOST_PAGES_AT_ONCE);
+  return fetchWhole(client, pages, { rereads: firstPage === 1 });
+};
+
+const hasCompanies = (data: unknown) => hasList("data")(data) || hasList("companies")(data);
+
+/**
+ * Companies that a contact is a member of. Documented under `companies`, answered under `data`:
+ * both are read.
+ * https://developers.intercom.com/docs/references/rest-api/api.intercom.io/contacts/listcompaniesforacontact
+ * @returns one page, or everything from the page on in the shape of one page
+ */
+export const listCompaniesOfContact = async (
+  client: AxiosInstance,
+  contactId: string,
+  { fetchAll, page, perPage = fetchAll ? LARGEST_COMPANY_PAGE : undefined }: NumberedPaging,
+): Promise<List<Company>> => {
+  const fetch = async (number: number | undefined): Promise<List<Company>> => {
+    const { data } = await client.get(path`/contacts/${contactId}/companies`, {
+      params: { page: number, per_page: perPage },
+      answer: hasCompanies,
+    });
+    const { companies, ...list } = data;
+    return { ...list, data: list.data ?? companies };
+  };
+  return fetchAll
+    ? fetchWhole(client, () => numberedPages(fetch, page ?? 1, MOST_PAGES_AT_ONCE), {
+        rereads: !page,
+      })
+    : fetch(page);
+};

@@ -1,0 +1,15 @@
+import type { AxiosInstance } from "axios";
+import { path } from "../../client/path";
+import type { Archived, Deleted } from "../../client/types";
+
+/** Archives a contact, by the ID that Intercom gave it. */
+export const archiveContact = async (client: AxiosInstance, id: string): Promise<Archived> =>
+  (
+    await client.post<Archived>(path`/contacts/${id}/archive`, undefined, {
+      repeatable: true,
+    })
+  ).data;
+
+/** Deletes a contact for good, by the ID that Intercom gave it. */
+export const deleteContact = async (client: AxiosInstance, id: string): Promise<Deleted> =>
+  (await client.delete<Deleted>(path`/contacts/${id}`)).data;

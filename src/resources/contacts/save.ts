@@ -1,0 +1,163 @@
+import type { AxiosInstance } from "axios";
+import type { ClientContext } from "../../client/createClient";
+import { inSteps, type Step } from "../../client/partialFailure";
+import { path } from "../../client/path";
+import type { Contact } from "../../client/types";
+import { isGiven } from "../../values/objects";
+import { type AttributeInputs, readAttributes } from "../shared/customAttributes";
+import { changes, checkCleared } from "../shared/updateBody";
+import { checkNewContact } from "./checkNew";
+import { membershipSteps } from "./companies";
+import {
+  type LegacyFields,
+  labelsOf,
+  saveLegacyFields,
+  UnsupportedFieldsError,
+  type WhenNotSupported,
+} from "./legacyFields";
+import type { Upserted } from "./upsert";
+
+type Fields = Record<string, unknown>;
+
+/** Everything an action may say about a contact. */
+export interface ContactDetails extends AttributeInputs {
+  ownerId?: string;
+  /** By the caller's own IDs. */
+  companyIds: string[];
+  clearFields?: string[];
+  legacy?: LegacyFields;
+  whenNotSupported?: WhenNotSupported;
+  /** Leaves a contact that exists as it is, its companies included. */
+  onlyWhenCreated?: boolean;
+}
+
+/** To be called before the first write, once nothing can be refused any more. */
+export type Prepare = () => Promise<void>;
+
+/** How the fields of a contact are saved. */
+export interface Saving {
+  /** Saves the fields, as a create, an update or both. */
+  write: (fields: Fields, prepare: Prepare) => Promise<Upserted>;
+  /** Throws InputError for fields that cannot be saved in this way. */
+  check?: (fields: Fields) => void;
+  /** The whole work may be run again: it finds what it saved. */
+  isResumable?: boolean;
+}
+
+export type ContactInputs = ContactDetails & Fields;
+
+export interface Saved extends Upserted {
+  /** Labels of the fields that were given and not taken. */
+  unsupportedFields: string[];
+}
+
+/** Creates a contact. */
+export const create = (client: AxiosInstance): Saving => ({
+  check: checkNewContact,
+  // Run again, it would meet the contact it has made.
+  isResumable: false,
+  write: async (contact, prepare) => {
+    await prepare();
+    return { contact: (await client.post<Contact>("/contacts", contact)).data, created: true };
+  },
+});
+
+/** Changes a contact by the ID that Intercom gave it. Without fields it is only read. */
+export const update = (client: AxiosInstance, id: string): Saving => ({
+  write: async (fields, prepare) => {
+    await prepare();
+    const { data: contact } = await (isGiven(fields)
+      ? client.put<Contact>(path`/contacts/${id}`, fields)
+      : client.get<Contact>(path`/contacts/${id}`));
+    return { contact, created: false };
+  },
+});
+
+/** Intercom ignores the External ID of a lead without a word. @returns whether it did */
+const keptExternalId = ({ external_id }: Contact, sent: Fields): boolean =>
+  sent.external_id !== undefined && sent.external_id !== external_id;
+
+/**
+ * Saves all that an action was told about a contact: its fields, then its companies, one by one,
+ * then the fields that only an older version of the API takes.
+ * @param inputs details, and beside them fields by wire name; what is undefined is left alone
+ * @returns the contact as it is at the end
+ * @throws InputError before anything is saved; PartialFailure once something is;
+ * UnsupportedFieldsError when Intercom kept a field, such as the External ID of a lead
+ */
+export const saveContact = async (
+  client: AxiosInstance,
+  { logger }: ClientContext,
+  {
+    ownerId,
+    companyIds,
+    clearFields = [],
+    legacy = {},
+    whenNotSupported,
+    onlyWhenCreated = false,
+    ...rest
+  }: ContactInputs,
+  { write, check = () => undefined, isResumable = true }: Saving,
+): Promise<Saved> => {
+  const { customAttributes, customAttributesJson, createMissingAttributes, ...basics } = rest;
+  const attributes = { customAttributes, customAttributesJson, createMissingAttributes };
+  // All that can be refused is refused before anything is defined or saved.
+  check(basics);
+  const allAttributes = { ...customAttributes, ...customAttributesJson };
+  checkCleared({ ...basics, owner_id: ownerId, custom_attributes: allAttributes }, clearFields);
+  const { values, define } = await readAttributes(client, "contact", attributes);
+  const fields = {
+    ...basics,
+    owner_id: ownerId,
+    custom_attributes: values,
+  };
+  const hasMore = companyIds.length > 0 || isGiven(legacy);
+  const body =
+    hasMore && clearFields.length === 0 && !isGiven(fields)
+      ? {}
+      : changes(fields, clearFields, null);
+
+  const saved: Saved = { ...(await write(body, define)), unsupportedFields: [] };
+  if (onlyWhenCreated && !saved.created) return saved;
+  const { id, role, external_id } = saved.contact;
+  const saveLegacy = async () => {
+    saved.unsupportedFields = await saveLegacyFields(client, id, legacy);
+  };
+  const steps: Step[] = [
+    ...membershipSteps(client, id, companyIds),
+    ...(isGiven(legacy) ? [[labelsOf(legacy).join(", "), saveLegacy] satisfies Step] : []),
+  ];
+  const fieldsSaved = isGiven(body) ? [`the fields of the contact ${id}`] : [];
+  const done = [...fieldsSaved, ...steps.map(([name]) => name)];
+  const readBack = async () => {
+    saved.contact = (await client.get<Contact>(path`/contacts/${id}`)).data;
+  };
+  await inSteps(steps, { isResumable, saved: fieldsSaved });
+  if (hasMore) {
+    await inSteps([["reading the contact back", readBack]], { isResumable, saved: done });
+  }
+
+  if (keptExternalId(saved.contact, body)) {
+    throw new UnsupportedFieldsError(
+      done,
+      ["External ID"],
+      `External ID: Intercom kept ${external_id ? `"${external_id}"` : "it blank"}, since it does not take one for a ${role}. All other fields were saved.`,
+    );
+  }
+  const { unsupportedFields } = saved;
+  if (unsupportedFields.length > 0) {
+    if (whenNotSupported !== "continue") {
+      throw new UnsupportedFieldsError(done.slice(0, -1), unsupportedFields);
+    }
+    logger.warn(`Intercom did not take ${unsupportedFields.join(", ")} of the contact ${id}.`);
+  }
+  return saved;
+};
+
+/** Changes a contact by the ID that Intercom gave it, with all that was told about it. */
+export const updateContact = async (
+  client: AxiosInstance,
+  context: ClientContext,
+  id: string,
+  inputs: ContactInputs,
+): Promise<Contact> => (await saveContact(client, context, inputs, update(client, id))).contact;

@@ -1,0 +1,54 @@
+import type { AxiosInstance } from "axios";
+import unescapeHtml from "lodash/unescape";
+import { hasList } from "../../client/createClient";
+import { isNotFound } from "../../client/errors";
+import { inSteps } from "../../client/partialFailure";
+import { path } from "../../client/path";
+import type { Contact, List, Tag } from "../../client/types";
+import { type Match, requireContact } from "./find";
+
+/** Looked up before removing, since naming a tag in a request would create it. */
+export const tagNamed = async (client: AxiosInstance, name: string): Promise<Tag | undefined> => {
+  const { data } = await client.get<List<Tag>>("/tags", { answer: hasList("data") });
+  // Intercom may answer "&" as "&amp;".
+  return data.data.find((tag) => unescapeHtml(tag.name).toLowerCase() === name.toLowerCase());
+};
+
+const add = async (client: AxiosInstance, contactId: string, name: string) => {
+  const { data: tag } = await client.post<Tag>("/tags", { name }, { repeatable: true });
+  const attach = () =>
+    client.post(path`/contacts/${contactId}/tags`, { id: tag.id }, { repeatable: true });
+  await inSteps([[`the tag on the contact ${contactId}`, attach]], {
+    isResumable: true,
+    saved: [`the tag "${tag.name}"`],
+  });
+};
+
+const remove = async (client: AxiosInstance, contactId: string, name: string) => {
+  const tag = await tagNamed(client, name);
+  if (!tag) return;
+  try {
+    await client.delete(path`/contacts/${contactId}/tags/${tag.id}`);
+  } catch (error) {
+    // The contact does not have the tag, which is what was asked for.
+    if (!isNotFound(error)) throw error;
+  }
+};
+
+/**
+ * Adds a tag to a contact by its name, creating it where needed, or removes it.
+ * @returns the contact and all its tags as they are now
+ * @throws MatchError when no contact, or more than one, answers to the description
+ */
+export const tagContact = async (
+  client: AxiosInstance,
+  match: Match,
+  name: string,
+  untag: boolean,
+): Promise<{ contact: Contact; tags: Tag[] }> => {
+  const { id } = await requireContact(client, match);
+  await (untag ? remove(client, id, name.trim()) : add(client, id, name.trim()));
+  const contact = await client.get<Contact>(path`/contacts/${id}`);
+  const tags = await client.get<List<Tag>>(path`/contacts/${id}/tags`, { answer: hasList("data") });
+  return { contact: contact.data, tags: tags.data.data };
+};

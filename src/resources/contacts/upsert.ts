@@ -1,0 +1,130 @@
+import type { AxiosInstance } from "axios";
+import { isAnything } from "../../client/createClient";
+import { conflictOf, isNotFound, mergedInto } from "../../client/errors";
+import { path } from "../../client/path";
+import type { Contact } from "../../client/types";
+import { isGiven } from "../../values/objects";
+import { checkNewContact } from "./checkNew";
+import { findContact, getContactOrMerged, type Match, MatchError, mayAnswerTo } from "./find";
+
+type Fields = Record<string, unknown>;
+
+const put = async (client: AxiosInstance, id: string, fields: Fields): Promise<Contact> =>
+  (await client.put<Contact>(path`/contacts/${id}`, fields)).data;
+
+/** Changes a contact, or the one it has been merged into meanwhile; without fields it is only read. */
+const write = async (client: AxiosInstance, id: string, fields: Fields): Promise<Contact> => {
+  try {
+    return isGiven(fields)
+      ? await put(client, id, fields)
+      : (await client.get<Contact>(path`/contacts/${id}`)).data;
+  } catch (error) {
+    const target = mergedInto(error);
+    if (!target) throw error;
+    return write(client, target, fields);
+  }
+};
+
+/**
+ * Brings a contact back; another run may have done so already.
+ * @throws MatchError for a contact that was deleted for good: Intercom keeps its email and External
+ * ID for a while, calls it archived, and answers 500 when it is to come back
+ */
+const unarchive = async (client: AxiosInstance, id: string) => {
+  try {
+    const { status } = await client.post(path`/contacts/${id}/unarchive`, undefined, {
+      repeatable: true,
+      answer: isAnything,
+      validateStatus: (each) => (each >= 200 && each < 300) || each === 500,
+    });
+    if (status === 500) {
+      throw new MatchError(
+        `The archived contact ${id} has the same email or External ID, and Intercom does not bring it back: it was probably deleted. Intercom frees both after some time.`,
+        "not_restorable",
+        [id],
+      );
+    }
+  } catch (error) {
+    if (!isNotFound(error)) throw error;
+  }
+};
+
+const withoutNull = (fields: Fields): Fields =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null));
+
+export interface Upsert {
+  find: () => Promise<Contact | undefined>;
+  /** What to write to a contact that exists. */
+  fields: Fields;
+  /** What else a new contact needs, such as its role. */
+  whenNew: Fields;
+  /** Whether a contact that is in the way can be the one meant. Default: it is. */
+  isMeant?: (contact: Contact) => boolean;
+  /** Called before the first write. */
+  prepare: () => Promise<void>;
+}
+
+export interface Upserted {
+  contact: Contact;
+  created: boolean;
+}
+
+const MOST_TRIES = 3;
+
+/**
+ * Changes the contact that is found, or creates one. Survives other runs doing the same at the
+ * same time and a search that lags behind: when Intercom says that the contact exists, the contact
+ * it names is changed instead, after it was brought back from the archive where needed.
+ * @throws AxiosError 409 when the email or External ID belongs to another contact than the one found
+ */
+export const upsert = async (
+  client: AxiosInstance,
+  { find, fields, whenNew, isMeant, prepare }: Upsert,
+): Promise<Upserted> => {
+  for (let tries = 1; ; tries += 1) {
+    const found = await find();
+    if (found) {
+      try {
+        if (isGiven(fields)) await prepare();
+        return { contact: await write(client, found.id, fields), created: false };
+      } catch (error) {
+        // Archived or deleted since it was found: look again.
+        if (isNotFound(error) && tries < MOST_TRIES) continue;
+        throw error;
+      }
+    }
+    try {
+      const body = { ...whenNew, ...withoutNull(fields) };
+      checkNewContact(body);
+      await prepare();
+      return { contact: (await client.post<Contact>("/contacts", body)).data, created: true };
+    } catch (error) {
+      const existing = conflictOf(error);
+      if (!existing) throw error;
+      if (existing.archived) await unarchive(client, existing.contactId);
+      const inTheWay = isMeant && (await getContactOrMerged(client, existing.contactId));
+      if (inTheWay && !isMeant(inTheWay)) throw error;
+      try {
+        return { contact: await write(client, existing.contactId, fields), created: false };
+      } catch (failure) {
+        if (isNotFound(failure) && tries < MOST_TRIES) continue;
+        throw failure;
+      }
+    }
+  }
+};
+
+/**
+ * Like `upsert`, for the contact that a description means. A contact that is in the way is changed
+ * only when nothing it is known by speaks against its being the one.
+ */
+export const upsertMatching = (
+  client: AxiosInstance,
+  match: Match,
+  work: Omit<Upsert, "find" | "isMeant">,
+): Promise<Upserted> =>
+  upsert(client, {
+    ...work,
+    find: () => findContact(client, match),
+    isMeant: (contact) => mayAnswerTo(contact, match),
+  });

@@ -1,0 +1,40 @@
+import type { AxiosInstance } from "axios";
+import type { ClientContext } from "../../client/createClient";
+import {
+  type ContactKey,
+  type IdentifyingFields,
+  matchBy as match,
+  NORMAL_FORM,
+  type SeveralMatches,
+} from "./find";
+import { type ContactInputs, type Saved, saveContact } from "./save";
+import { upsertMatching } from "./upsert";
+
+export type UpsertInputs = ContactInputs &
+  IdentifyingFields & {
+    matchBy?: keyof IdentifyingFields;
+    severalMatches?: SeveralMatches;
+    role: string;
+  };
+
+/** Changes the contact that the field named by Match By describes, or creates it. */
+export const upsertContact = async (
+  client: AxiosInstance,
+  context: ClientContext,
+  { matchBy, severalMatches, role, ...inputs }: UpsertInputs,
+): Promise<Pick<Saved, "created" | "contact">> => {
+  const description = match(matchBy, inputs, { role, several: severalMatches });
+  const { contact, created } = await saveContact(client, context, inputs, {
+    write: (fields, prepare) =>
+      upsertMatching(client, description, { fields, whenNew: { role }, prepare }),
+    // Leads are not unique: until the search knows a new one, running again makes another.
+    isResumable: role === "user",
+  });
+  return { created, contact };
+};
+
+/** What a contact is known by, in the form in which equal ones are equal. */
+export const identitiesOf = (fields: Partial<Record<ContactKey, string>>): string[] =>
+  (["id", "external_id", "email", "phone"] as const).flatMap((key) =>
+    fields[key] === undefined ? [] : `${key} ${NORMAL_FORM[key](fields[key])}`,
+  );

@@ -1,0 +1,99 @@
+import type { AxiosInstance } from "axios";
+import { InputError } from "../../client/errors";
+import type { Contact } from "../../client/types";
+import { findContact, requireContact } from "./find";
+import type { Saved } from "./save";
+
+interface Identifiers {
+  id?: string;
+  userId?: string;
+  email?: string;
+}
+
+/**
+ * Finds the user by ID, then by User ID, then by email.
+ * @throws MatchError when there is no contact with the ID, or several users have the email
+ * @throws InputError when nothing identifies the user
+ */
+export const findUser = async (
+  client: AxiosInstance,
+  { id, userId, email }: Identifiers,
+): Promise<Contact | undefined> => {
+  if (id) return requireContact(client, { key: "id", value: id });
+  if (!userId && !email) {
+    throw new InputError("ID, User ID or Email is required: all were left blank.");
+  }
+  const byUserId =
+    userId && (await findContact(client, { key: "external_id", value: userId, role: "user" }));
+  if (byUserId) return byUserId;
+  return email ? findContact(client, { key: "email", value: email, role: "user" }) : undefined;
+};
+
+/** What the actions on users say in words of their own. */
+interface UserInputs {
+  userId?: string;
+  signedUpAt?: number;
+  lastRequestAt?: number;
+  updateLastRequestAt: boolean;
+  unsubscribedFromEmails?: boolean;
+  sessionCount?: number;
+  newSession?: boolean;
+  lastSeenIp?: string;
+  lastSeenUserAgent?: string;
+  utmCampaign?: string;
+  utmContent?: string;
+  utmMedium?: string;
+  utmSource?: string;
+  utmTerm?: string;
+}
+
+/** Intercom keeps the time of the last visit as `last_seen_at`, in Unix seconds. */
+const lastSeen = (isNow: boolean, at?: number): number | undefined => {
+  if (!isNow) return at;
+  if (at === undefined) return Math.floor(Date.now() / 1000);
+  throw new InputError("Last Request At is given, and Update Last Request At sets it to now.");
+};
+
+/**
+ * The inputs of an action on users, in the terms of a contact.
+ * @throws InputError when the last visit is given and set to now at once
+ */
+export const userFields = <Rest extends object>({
+  userId,
+  signedUpAt,
+  lastRequestAt,
+  updateLastRequestAt,
+  unsubscribedFromEmails,
+  sessionCount,
+  newSession,
+  lastSeenIp,
+  lastSeenUserAgent,
+  utmCampaign,
+  utmContent,
+  utmMedium,
+  utmSource,
+  utmTerm,
+  ...rest
+}: UserInputs & Rest) => ({
+  ...rest,
+  external_id: userId,
+  signed_up_at: signedUpAt,
+  last_seen_at: lastSeen(updateLastRequestAt, lastRequestAt),
+  unsubscribed_from_emails: unsubscribedFromEmails,
+  legacy: {
+    utm_campaign: utmCampaign,
+    utm_content: utmContent,
+    utm_medium: utmMedium,
+    utm_source: utmSource,
+    utm_term: utmTerm,
+    session_count: sessionCount,
+    // Only a session that there was can be counted.
+    new_session: newSession || undefined,
+    last_seen_ip: lastSeenIp,
+    last_seen_user_agent: lastSeenUserAgent,
+  },
+});
+
+/** The contact, with the labels of the fields that Intercom did not take, where there are any. */
+export const withUnsupported = ({ contact, unsupportedFields }: Saved) =>
+  unsupportedFields.length > 0 ? { ...contact, unsupportedFields } : contact;

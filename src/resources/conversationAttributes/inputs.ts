@@ -1,0 +1,132 @@
+import {
+  choiceInput,
+  idInput,
+  idListInput,
+  optionalSwitchInput,
+  switchInput,
+  textInput,
+  textListInput,
+} from "../../inputs/builders";
+
+export const attributeId = idInput({
+  label: "Attribute ID",
+  required: true,
+  example: "4013",
+  dataSource: "selectConversationAttribute",
+  comments: "ID that Intercom gave the conversation attribute: a number.",
+});
+
+export const listAttributeId = idInput({
+  label: "Attribute ID",
+  required: true,
+  example: "4012",
+  dataSource: "selectConversationAttribute",
+  comments:
+    "ID that Intercom gave the conversation attribute. Only those of the type list have options.",
+});
+
+export const optionId = idInput({
+  label: "Option ID",
+  required: true,
+  example: "0f3c7a52-6d1e-4f57-9a3b-8c1f2d7e4b10",
+  comments: "ID of the option, a UUID, as Get Conversation Attribute returns it under options.",
+});
+
+export const optionLabel = textInput({
+  label: "Option Label",
+  required: true,
+  example: "Delivery",
+  comments: "Text of the option.",
+});
+
+export const includeArchived = switchInput({
+  label: "Include Archived",
+  comments: "When true, returns archived attributes as well.",
+});
+
+const nameDescription = {
+  label: "Name",
+  example: "order_reference",
+  comments: "Name of the attribute.",
+};
+export const attributeName = textInput({ ...nameDescription, required: true });
+export const newAttributeName = textInput(nameDescription);
+
+export const dataType = choiceInput({
+  label: "Data Type",
+  required: true,
+  default: "string",
+  example: "string",
+  choices: [
+    { label: "Text", value: "string" },
+    { label: "Whole number", value: "integer" },
+    { label: "Decimal number", value: "decimal" },
+    { label: "True or false", value: "boolean" },
+    { label: "Date and time", value: "datetime" },
+    { label: "List of options", value: "list" },
+    { label: "Relationship to custom objects", value: "relationship" },
+    { label: "Files", value: "files" },
+  ],
+  comments: "What the attribute holds. It cannot be changed later.",
+});
+
+export const description = textInput({
+  label: "Description",
+  example: "Number of the order in the shop",
+  comments: "What the attribute is for.",
+});
+
+export const isRequired = switchInput({
+  label: "Required",
+  comments: "When true, the attribute must be filled in.",
+});
+
+export const newRequired = optionalSwitchInput({
+  label: "Required",
+  comments: "Whether the attribute must be filled in. Stays as it is unless chosen.",
+});
+
+export const multiline = switchInput({
+  label: "Multiline",
+  comments: "When true, the text can have several lines. Only for the type string.",
+});
+
+export const newMultiline = optionalSwitchInput({
+  label: "Multiline",
+  comments:
+    "Whether the text can have several lines. Only for the type string; stays as it is unless chosen.",
+});
+
+export const options = textListInput({
+  label: "Options",
+  example: "Delivery",
+  comments: "Options to choose from, one per row. Only for the type list.",
+});
+
+export const visibleToTeamIds = idListInput({
+  label: "Visible to Team IDs",
+  dataSource: "selectTeam",
+  example: "814865",
+  comments: "IDs of the teams that see the attribute, one per row. Left blank, all do at first.",
+});
+
+export const visibleToAllTeams = switchInput({
+  label: "Visible to All Teams",
+  comments: "When true, shows the attribute to every team again.",
+});
+
+export const referenceType = choiceInput({
+  label: "Reference Type",
+  example: "many",
+  choices: [
+    { label: "One object", value: "one" },
+    { label: "Several objects", value: "many" },
+  ],
+  comments: "How many custom objects the attribute holds. Only for the type relationship.",
+});
+
+export const referenceObjectTypeId = idInput({
+  label: "Reference Object Type ID",
+  example: "71",
+  comments: "ID of the custom object type. Only for the type relationship; needs Reference Type.",
+});

@@ -1,0 +1,106 @@
+import {
+  emailInput,
+  idInput,
+  integerInput,
+  jsonInput,
+  textInput,
+  timestampInput,
+} from "../../inputs/builders";
+
+const TIME_FORMATS = "Unix seconds, Unix milliseconds or ISO 8601 (UTC where no zone is given).";
+
+export const eventName = textInput({
+  label: "Event Name",
+  required: true,
+  example: "invited-friend",
+  comments: "Name of the event, best a verb in the past and a noun, such as invited-friend.",
+});
+
+const ONE_OF_THREE = "Exactly one of Contact ID, User ID and Email is needed.";
+
+export const subjectId = idInput({
+  label: "Contact ID",
+  example: "5ba682d23d7cf92bef87bfd4",
+  dataSource: "selectContact",
+  comments: `ID that Intercom gave the contact. The only one that finds a lead. ${ONE_OF_THREE}`,
+});
+
+const userIdDescription = {
+  label: "User ID",
+  example: "25",
+  comments: `ID of the user in an external system: the External ID of the contact. ${ONE_OF_THREE}`,
+};
+
+export const eventUserId = idInput(userIdDescription);
+
+export const eventEmail = emailInput({
+  label: "Email",
+  example: "wash@serenity.io",
+  comments: `Email address of the user. ${ONE_OF_THREE}`,
+});
+
+export const eventCreatedAt = timestampInput({
+  label: "Created At",
+  example: "1769850000",
+  comments: `When it happened: ${TIME_FORMATS} Now when left blank; a given time keeps a flow that runs twice from counting the event twice.`,
+});
+
+export const metadata = jsonInput({
+  label: "Metadata",
+  example:
+    '{"invite_code":"ADDAFRIEND","order_date":1769850000,"article":{"url":"https://example.org/ab1de.html","value":"Manual"},"price":{"amount":34999,"currency":"eur"}}',
+  comments:
+    "JSON object of up to 10 details: text or numbers. Nested may be only a link, with url and value, and money, with amount in cents and currency. A name ending in _date holds a time. A new name can take a day to show.",
+});
+
+/** What Track Event takes. */
+export const trackEventInputs = {
+  eventName,
+  id: subjectId,
+  userId: eventUserId,
+  email: eventEmail,
+  createdAt: eventCreatedAt,
+  metadata,
+};
+
+export const eventsPerPage = integerInput({
+  label: "Per Page",
+  example: "20",
+  least: 1,
+  comments: "Events per page. Left blank, Intercom decides.",
+});
+
+export const nextPage = textInput({
+  label: "Next Page",
+  example: "https://api.intercom.io/events?type=user&before=1893456000000",
+  comments:
+    "Link to continue with: pages.next of the previous answer. Only its parameters are read; the contact is the one named above.",
+});
+
+export const summaryUserId = idInput({
+  ...userIdDescription,
+  required: true,
+  comments: "ID of the user in an external system: the External ID of the contact.",
+});
+
+export const eventCount = integerInput({
+  label: "Count",
+  required: true,
+  example: "3",
+  least: 1,
+  comments: "How often it happened: a whole number, 1 or more.",
+});
+
+export const firstTime = timestampInput({
+  label: "First",
+  required: true,
+  example: "1767171600",
+  comments: `When it happened first: ${TIME_FORMATS}`,
+});
+
+export const lastTime = timestampInput({
+  label: "Last",
+  required: true,
+  example: "1769850000",
+  comments: `When it happened last: ${TIME_FORMATS}`,
+});

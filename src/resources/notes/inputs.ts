@@ -1,0 +1,30 @@
+import { idInput, integerInput, textInput } from "../../inputs/builders";
+
+export const noteId = idInput({
+  label: "Note ID",
+  required: true,
+  example: "26",
+  comments: "ID that Intercom gave the note.",
+});
+
+export const noteBody = textInput({
+  label: "Body",
+  required: true,
+  example: "Prefers a call in the morning.",
+  comments: "Text of the note: plain text or HTML.",
+});
+
+export const noteAuthorId = idInput({
+  label: "Admin ID",
+  example: "991267645",
+  dataSource: "selectAdmin",
+  comments:
+    "ID of the admin who writes the note. Left blank, it is the admin behind the access token.",
+});
+
+export const notesPerPage = integerInput({
+  label: "Per Page",
+  example: "25",
+  least: 1,
+  comments: "Notes per page. Left blank, Intercom returns 50.",
+});

@@ -1,0 +1,138 @@
+import type { AxiosRequestConfig } from "axios";
+import { isObject } from "../../client/createClient";
+import { InputError } from "../../client/errors";
+import { backOff, type RetryPolicy } from "../../client/retry";
+import type { Content } from "../../values/readers";
+
+export interface RetryInputs {
+  maxRetries?: number;
+  retryDelayMS?: number;
+  useExponentialBackoff: boolean;
+  retryAllErrors: boolean;
+}
+
+/** Retries as the inputs of Raw Request say. */
+export const retryAsTold =
+  ({
+    maxRetries = 0,
+    retryDelayMS = 0,
+    useExponentialBackoff,
+    retryAllErrors,
+  }: RetryInputs): RetryPolicy =>
+  ({ status }, { attempt, random }) => {
+    const covered = retryAllErrors || status === undefined || status >= 500;
+    if (!covered || attempt > maxRetries) return { retry: false, because: "permanent" };
+    return { retry: true, delay: useExponentialBackoff ? backOff(attempt, random) : retryDelayMS };
+  };
+
+/**
+ * @returns the path with a leading slash
+ * @throws InputError for anything that could reach another host than the connection's
+ */
+export const relativePath = (url: string): string => {
+  const trimmed = url.trim();
+  if (/^([a-z][a-z\d+.-]*:|\/\/|\\)/i.test(trimmed)) {
+    throw new InputError(
+      `URL: "${trimmed}" names a host. Give a path such as /contacts: the access token may only be sent to the connection's own host.`,
+    );
+  }
+  if (/[\\#\s]/.test(trimmed)) {
+    throw new InputError(
+      `URL: "${trimmed}" contains a space, a backslash or a #, which a path cannot.`,
+    );
+  }
+  return `/${trimmed.replace(/^\//, "")}`;
+};
+
+const OWN_HEADERS = ["authorization", "host", "content-length"];
+
+const checkedHeaders = (headers: Record<string, string>, isForm: boolean) => {
+  for (const name of Object.keys(headers)) {
+    const lower = name.toLowerCase();
+    if (OWN_HEADERS.includes(lower)) {
+      throw new InputError(`Header "${name}": it is set by the connection and cannot be replaced.`);
+    }
+    if (isForm && lower === "content-type") {
+      throw new InputError(`Header "${name}": the form sets it, together with its boundary.`);
+    }
+  }
+  return headers;
+};
+
+const toBlob = ({ data, contentType }: Content) =>
+  new Blob([typeof data === "string" ? data : new Uint8Array(data)], { type: contentType });
+
+/** A form as bytes rather than as a stream, so that it can be sent again. */
+const encodeForm = async (
+  fields: Record<string, Content>,
+  files: Record<string, Content>,
+  fileNames: Record<string, string>,
+) => {
+  const form = new FormData();
+  for (const [key, field] of Object.entries(fields)) {
+    if (typeof field.data === "string") form.append(key, field.data);
+    else form.append(key, toBlob(field), fileNames[key] ?? key);
+  }
+  for (const [key, file] of Object.entries(files)) {
+    form.append(key, toBlob(file), fileNames[key] ?? key);
+  }
+  const encoded = new Response(form);
+  return {
+    data: Buffer.from(await encoded.arrayBuffer()),
+    headers: { "Content-Type": encoded.headers.get("content-type") ?? "" },
+  };
+};
+
+export interface RawRequestInputs {
+  method: string;
+  url: string;
+  data?: string | Buffer;
+  formData: Record<string, Content>;
+  fileData: Record<string, Content>;
+  fileDataFileNames: Record<string, string>;
+  queryParams: [string, string][];
+  headers: Record<string, string>;
+  responseType: "json" | "text" | "binary";
+}
+
+const AXIOS_RESPONSE_TYPES = { json: "json", text: "text", binary: "arraybuffer" } as const;
+
+const acceptFor = {
+  json: "application/json",
+  text: "*/*",
+  binary: "application/octet-stream, */*",
+};
+
+/**
+ * The request that the inputs of Raw Request describe.
+ * @throws InputError when the URL leaves the host or inputs contradict each other
+ */
+export const rawRequestConfig = async (inputs: RawRequestInputs): Promise<AxiosRequestConfig> => {
+  const { method, data, formData, fileData, fileDataFileNames, responseType } = inputs;
+  const url = relativePath(inputs.url);
+  const isForm = Object.keys({ ...formData, ...fileData }).length > 0;
+  if (isForm && data !== undefined) {
+    throw new InputError("Data cannot be combined with Form Data or File Data.");
+  }
+  const unnamed = Object.keys(fileDataFileNames).find(
+    (key) => !(key in { ...formData, ...fileData }),
+  );
+  if (unnamed) {
+    throw new InputError(`File Data File Names: there is no file with the key "${unnamed}".`);
+  }
+  const headers = checkedHeaders(inputs.headers, isForm);
+  const body = isForm
+    ? await encodeForm(formData, fileData, fileDataFileNames)
+    : { data, headers: data === undefined ? {} : { "Content-Type": "application/json" } };
+  return {
+    method,
+    url,
+    data: body.data,
+    params: new URLSearchParams(inputs.queryParams),
+    headers: { Accept: acceptFor[responseType], ...body.headers, ...headers },
+    responseType: AXIOS_RESPONSE_TYPES[responseType],
+    // Axios would encode JSON text once more as a JSON string.
+    transformRequest: (sent) => sent,
+    answer: (received) => responseType !== "json" || received === "" || isObject(received),
+  };
+};

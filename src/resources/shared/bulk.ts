@@ -1,0 +1,137 @@
+import { ConnectionError } from "@prismatic-io/spectral";
+import type { AxiosInstance } from "axios";
+import { ActionFailure, InputError, toError } from "../../client/errors";
+import { PartialFailure } from "../../client/partialFailure";
+import { type Progress, tellingProgress } from "../../client/progress";
+import { type Refusal, refusalOf } from "./branches";
+
+/** What became of one item, in the order of the list. */
+export type ItemResult<Data> =
+  | { index: number; status: "done"; data: Data }
+  | { index: number; status: "failed"; error: Refusal }
+  | { index: number; status: "skipped" };
+
+export interface BulkResult<Data> {
+  results: ItemResult<Data>[];
+  done: number;
+  failed: number;
+  skipped: number;
+}
+
+export interface Bulk<Item, Data> {
+  /** Name of the action on the canvas. */
+  label: string;
+  items: readonly unknown[];
+  /** Leaves out what has not been started when an item fails. */
+  stopOnError: boolean;
+  /** Throws InputError for an item that cannot be honoured. */
+  read: (item: unknown) => Item;
+  /** What an item is known by: those that share one of these run one after the other. */
+  identities: (item: Item) => readonly string[];
+  run: (item: Item) => Promise<Data>;
+}
+
+/** More would not use the quota any better: it allows some 167 calls a second at most. */
+const MOST_AT_ONCE = 32;
+
+/** An input of one item is named together with the item; all else is told as it is for one. */
+const toItemError = (label: string, index: number, cause: unknown): Error => {
+  const error = toError(new ActionFailure(label, cause));
+  if (error instanceof InputError) return new InputError(`Item ${index + 1}: ${error.message}`);
+  return error instanceof Error ? error : new Error(String(error));
+};
+
+/** "items 1 to 3" for neighbours, "item 5" for one. */
+const ranges = (indices: number[]): string[] => {
+  const runs: [first: number, last: number][] = [];
+  for (const index of indices) {
+    const latest = runs.at(-1);
+    if (latest && latest[1] === index - 1) latest[1] = index;
+    else runs.push([index, index]);
+  }
+  return runs.map(([first, last]) =>
+    first === last ? `item ${first + 1}` : `items ${first + 1} to ${last + 1}`,
+  );
+};
+
+/** A connection that is no longer accepted, told together with what was done before. */
+const endedEarly = (cause: unknown, results: ItemResult<unknown>[]): unknown => {
+  const indices = (isDone: boolean) =>
+    results.filter(({ status }) => (status === "done") === isDone).map(({ index }) => index);
+  const inPart = results.flatMap((result) =>
+    result.status === "failed"
+      ? result.error.saved.map((part) => `item ${result.index + 1}: ${part}`)
+      : [],
+  );
+  const saved = [...ranges(indices(true)), ...inPart];
+  const first = cause instanceof PartialFailure ? cause.cause : cause;
+  return saved.length > 0 ? new PartialFailure(first, saved, ranges(indices(false)), false) : cause;
+};
+
+/**
+ * Does the same for each item of a list, side by side, as fast as Intercom's rate limit allows.
+ * All items are read before the first request.
+ * @returns one result per item, in the order of the list: a failure is one of them
+ * @throws ConnectionError, which every other item would fail with as well
+ */
+export const inBulk = async <Item, Data>(
+  client: AxiosInstance,
+  { label, items, stopOnError, read, identities, run }: Bulk<Item, Data>,
+): Promise<BulkResult<Data>> => {
+  const results = items.map((_, index): ItemResult<Data> => ({ index, status: "skipped" }));
+  let isStopped = false;
+  let broken: { cause: unknown } | undefined;
+
+  const fail = (index: number, cause: unknown) => {
+    const error = toItemError(label, index, cause);
+    results[index] = { index, status: "failed", error: refusalOf(error) };
+    if (error instanceof ConnectionError) broken ??= { cause };
+    isStopped ||= stopOnError || broken !== undefined;
+  };
+
+  const accepted: { index: number; item: Item }[] = [];
+  for (const [index, given] of items.entries()) {
+    try {
+      accepted.push({ index, item: read(given) });
+    } catch (error) {
+      fail(index, error);
+    }
+  }
+
+  let ended = items.length - accepted.length;
+  const latest = new Map<string, Promise<void>>();
+
+  const runAfter = async (index: number, item: Item, earlier: (Promise<void> | undefined)[]) => {
+    await Promise.all(earlier);
+    if (isStopped) return;
+    try {
+      results[index] = { index, status: "done", data: await run(item) };
+    } catch (cause) {
+      fail(index, cause);
+    }
+  };
+  const remaining = accepted.values();
+  const work = async (progress?: Progress) => {
+    for (const { index, item } of remaining) {
+      if (isStopped) return;
+      const names = identities(item);
+      const running = runAfter(
+        index,
+        item,
+        names.map((name) => latest.get(name)),
+      );
+      for (const name of names) latest.set(name, running);
+      await running;
+      ended += 1;
+      progress?.tell(ended, items.length);
+    }
+  };
+  await tellingProgress(client, label, (progress) =>
+    Promise.all(Array.from({ length: MOST_AT_ONCE }, () => work(progress))),
+  );
+
+  if (broken) throw endedEarly(broken.cause, results);
+  const count = (status: ItemResult<Data>["status"]) =>
+    results.filter((result) => result.status === status).length;
+  return { results, done: count("done"), failed: count("failed"), skipped: count("skipped") };
+};

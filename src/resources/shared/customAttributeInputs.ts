@@ -1,0 +1,42 @@
+import { jsonInput, keyValueInput, switchInput } from "../../inputs/builders";
+import { anything } from "../../values/readers";
+
+/**
+ * What every action that writes custom attributes takes.
+ * @param example rows and an object that work in a workspace like the sample data
+ */
+const attributeInputs = (example: { rows: string; json: string }) => ({
+  customAttributes: keyValueInput({
+    label: "Custom Attributes",
+    read: anything,
+    example: example.rows,
+    comments:
+      "Custom attributes by name. Values are read in the type the attribute has in the workspace: text, number, true or false, or a date as Unix seconds, Unix milliseconds or ISO 8601. A row without a value is left out.",
+  }),
+  customAttributesJson: jsonInput({
+    label: "Custom Attributes JSON",
+    example: example.json,
+    comments:
+      "More custom attributes, as a JSON object of names and values. A name may stand here or in Custom Attributes, not in both.",
+  }),
+  createMissingAttributes: switchInput({
+    label: "Create Missing Attributes",
+    comments:
+      "When true, defines custom attributes that the workspace does not know, in the type that the value looks like. Otherwise an unknown name is an error.",
+  }),
+});
+
+export const contactAttributeInputs = attributeInputs({
+  rows: '[{"key":"team_mates","value":"4"}]',
+  json: '{"paid_subscriber":true}',
+});
+
+export const companyAttributeInputs = attributeInputs({
+  rows: '[{"key":"account_tier","value":"gold"}]',
+  json: '{"region":"Dublin"}',
+});
+
+export const conversationAttributeInputs = attributeInputs({
+  rows: '[{"key":"issue_type","value":"Billing"}]',
+  json: '{"affected_orders":3}',
+});

@@ -1,0 +1,211 @@
+import type { AxiosInstance } from "axios";
+import { hasList } from "../../client/createClient";
+import { InputError } from "../../client/errors";
+import type { ConversationAttribute, DataAttribute, List } from "../../client/types";
+import { nearest } from "../../values/closestMatch";
+import {
+  boolean,
+  integer,
+  isBlank,
+  number,
+  type Reader,
+  text,
+  timestamp,
+} from "../../values/readers";
+
+/** What has custom attributes of its own. */
+export type AttributeModel = "contact" | "company" | "conversation";
+
+const OWNERS = { contact: "contacts", company: "companies", conversation: "conversations" };
+
+export interface AttributeInputs {
+  customAttributes: Record<string, unknown>;
+  customAttributesJson?: Record<string, unknown>;
+  createMissingAttributes: boolean;
+}
+
+/** Intercom's maximum for a text. */
+export const LONGEST_TEXT = 255;
+
+const shortText: Reader<string> = (label, value) => {
+  const given = text(label, value);
+  if (given.length <= LONGEST_TEXT) return given;
+  throw new InputError(`${label}: ${given.length} characters are more than ${LONGEST_TEXT}.`);
+};
+
+const READERS: Record<string, Reader<unknown>> = {
+  string: shortText,
+  integer: integer(),
+  float: number,
+  decimal: number,
+  boolean,
+  date: timestamp,
+  datetime: timestamp,
+};
+
+/** The type a new attribute gets, told by its first value. */
+const typeOf = (value: unknown): string => {
+  if (typeof value === "boolean" || /^(true|false)$/i.test(String(value).trim())) return "boolean";
+  if (/^[+-]?\d{1,15}$/.test(String(value).trim())) return "integer";
+  if (/^[+-]?\d+\.\d+$/.test(String(value).trim())) return "float";
+  if (/^\d{4}-\d{2}-\d{2}([T ].*)?$/.test(String(value).trim())) return "date";
+  return "string";
+};
+
+/** What the attributes of conversations call the types that others know under another name. */
+const CONVERSATION_TYPES: Record<string, string> = { float: "decimal", date: "datetime" };
+
+/** As much of an attribute as reading a value needs. */
+export type Definition = Pick<DataAttribute, "name" | "data_type" | "options">;
+
+/** The attributes of conversations that can be given a value; options go by their labels. */
+export const conversationDefinitions = async (client: AxiosInstance): Promise<Definition[]> => {
+  const { data } = await client.get<List<ConversationAttribute>>("/conversations/attributes", {
+    answer: hasList("data"),
+  });
+  return data.data
+    .filter(({ archived }) => !archived)
+    .map(({ name, data_type, options }) => ({
+      name,
+      data_type,
+      options: options?.filter(({ archived }) => !archived).map(({ label }) => label),
+    }));
+};
+
+/** The custom attributes that can be given a value. */
+export const customDefinitions = async (
+  client: AxiosInstance,
+  model: Exclude<AttributeModel, "conversation">,
+): Promise<DataAttribute[]> => {
+  const { data } = await client.get<List<DataAttribute>>("/data_attributes", {
+    params: { model },
+    answer: hasList("data"),
+  });
+  return data.data.filter(({ custom, archived }) => custom && !archived);
+};
+
+const definitions = (client: AxiosInstance, model: AttributeModel): Promise<Definition[]> =>
+  model === "conversation" ? conversationDefinitions(client) : customDefinitions(client, model);
+
+const alreadyRead = new WeakMap<AxiosInstance, Map<AttributeModel, Promise<Definition[]>>>();
+
+/** Read once in a run, however many records it saves, unless the run itself defines more. */
+const knownDefinitions = (client: AxiosInstance, model: AttributeModel): Promise<Definition[]> => {
+  const models = alreadyRead.get(client) ?? new Map<AttributeModel, Promise<Definition[]>>();
+  alreadyRead.set(client, models);
+  const known = models.get(model) ?? definitions(client, model);
+  models.set(model, known);
+  known.catch(() => models.delete(model));
+  return known;
+};
+
+const define = async (
+  client: AxiosInstance,
+  model: AttributeModel,
+  { name, data_type }: Definition,
+): Promise<void> => {
+  try {
+    await (model === "conversation"
+      ? client.post("/conversations/attributes", {
+          name,
+          data_type: CONVERSATION_TYPES[data_type] ?? data_type,
+        })
+      : client.post("/data_attributes", { name, model, data_type }));
+  } catch (error) {
+    // Another run may have defined it meanwhile.
+    const known = await definitions(client, model);
+    if (!known.some((attribute) => attribute.name === name)) throw error;
+  } finally {
+    alreadyRead.delete(client);
+  }
+};
+
+const given = ({ customAttributes, customAttributesJson = {} }: AttributeInputs) => {
+  const twice = Object.keys(customAttributes).find((name) =>
+    Object.hasOwn(customAttributesJson, name),
+  );
+  if (twice) {
+    throw new InputError(
+      `Custom Attributes: "${twice}" is given in Custom Attributes JSON as well.`,
+    );
+  }
+  const empty = Object.keys(customAttributesJson).find(
+    (name) => customAttributesJson[name] === null,
+  );
+  if (empty) {
+    throw new InputError(
+      `Custom Attributes JSON: "${empty}" is null. To empty it, name custom_attributes.${empty} in Clear Fields.`,
+    );
+  }
+  // A row left blank says nothing, like any blank input.
+  return Object.entries({ ...customAttributes, ...customAttributesJson }).filter(
+    ([, value]) => !isBlank(value),
+  );
+};
+
+/** Custom attributes that were read, and those that the workspace has to learn before. */
+export interface ReadAttributes {
+  /** Undefined when none were given; times are Unix seconds. */
+  values?: Record<string, unknown>;
+  /** Defines what is missing in the workspace. To be called when nothing can be refused any more. */
+  define: () => Promise<void>;
+}
+
+/**
+ * Custom attributes in the types that the workspace has defined for them. Intercom would refuse
+ * the whole request for one unknown name.
+ * @throws InputError for an unknown name, with the nearest known one, or a value of another type
+ */
+export const readAttributes = async (
+  client: AxiosInstance,
+  model: AttributeModel,
+  inputs: AttributeInputs,
+): Promise<ReadAttributes> => {
+  const values = given(inputs);
+  if (values.length === 0) return { define: async () => undefined };
+  const known = await knownDefinitions(client, model);
+  const missing = values.filter(([name]) => !known.some((attribute) => attribute.name === name));
+  const [first] = missing;
+  if (first && !inputs.createMissingAttributes) {
+    const like = nearest(
+      first[0],
+      known.map(({ name }) => name),
+    );
+    throw new InputError(
+      `Custom Attributes: "${first[0]}" is not a custom attribute of ${OWNERS[model]}.${like ? ` The nearest name is "${like}".` : ""}`,
+    );
+  }
+  const created = missing.map(([name, value]): Definition => ({ name, data_type: typeOf(value) }));
+  const read = values.map(([name, value]) => {
+    const attribute = [...known, ...created].find((each) => each.name === name);
+    return [name, readAttribute(name, attribute, value)];
+  });
+  return {
+    values: Object.fromEntries(read),
+    define: async () => {
+      for (const attribute of created) await define(client, model, attribute);
+    },
+  };
+};
+
+/** Like `readAttributes`, for actions that can define what is missing at once. */
+export const checkedAttributes = async (
+  client: AxiosInstance,
+  model: AttributeModel,
+  inputs: AttributeInputs,
+): Promise<Record<string, unknown> | undefined> => {
+  const { values, define } = await readAttributes(client, model, inputs);
+  await define();
+  return values;
+};
+
+const readAttribute = (name: string, attribute: Definition | undefined, value: unknown) => {
+  const { data_type = "string", options } = attribute ?? {};
+  const label = `Custom attribute "${name}" of the type ${data_type}`;
+  const reader = READERS[data_type] ?? ((_label, each) => each);
+  const result = reader(label, value);
+  if (options?.length && !options.includes(String(result))) {
+    throw new InputError(`${label}: "${String(result)}" is not one of ${options.join(", ")}.`);
+  }
+  return result;
+};

@@ -1,0 +1,44 @@
+import type { AxiosInstance } from "axios";
+import { hasList } from "../../client/createClient";
+import { InputError } from "../../client/errors";
+import { path } from "../../client/path";
+import type { List, SubscriptionType } from "../../client/types";
+
+const list = async (client: AxiosInstance, url: string): Promise<List<SubscriptionType>> =>
+  (await client.get<List<SubscriptionType>>(url, { answer: hasList("data") })).data;
+
+/** All subscription types of the workspace. */
+export const listSubscriptionTypes = (client: AxiosInstance) => list(client, "/subscription_types");
+
+/** The subscription types for which a contact has made a choice; the others are at their default. */
+export const listContactSubscriptions = (client: AxiosInstance, contactId: string) =>
+  list(client, path`/contacts/${contactId}/subscriptions`);
+
+const find = ({ data }: List<SubscriptionType>, id: string) => data.find((type) => type.id === id);
+
+/**
+ * Lets a contact receive the messages of a subscription type, or no longer receive them.
+ * Intercom records a choice: adding an opt-in type to a contact subscribes it, while adding an
+ * opt-out type unsubscribes it. Taking the choice back does the reverse.
+ * https://developers.intercom.com/docs/references/rest-api/api.intercom.io/subscription-types/attachsubscriptiontypetocontact
+ * @returns the subscription type
+ * @throws InputError when the workspace has no such subscription type
+ */
+export const setSubscribed = async (
+  client: AxiosInstance,
+  contactId: string,
+  typeId: string,
+  subscribed: boolean,
+): Promise<SubscriptionType> => {
+  const type = find(await listSubscriptionTypes(client), typeId);
+  if (!type) {
+    throw new InputError(`Subscription Type ID: there is no subscription type "${typeId}".`);
+  }
+  const { id, consent_type } = type;
+  if (subscribed === (consent_type === "opt_in")) {
+    const url = path`/contacts/${contactId}/subscriptions`;
+    return (await client.post(url, { id, consent_type }, { repeatable: true })).data;
+  }
+  if (!find(await listContactSubscriptions(client, contactId), id)) return type;
+  return (await client.delete(path`/contacts/${contactId}/subscriptions/${id}`)).data;
+};

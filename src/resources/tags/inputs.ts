@@ -1,0 +1,96 @@
+import { idInput, idListInput, switchInput, textInput } from "../../inputs/builders";
+
+export const tagName = textInput({
+  label: "Name",
+  required: true,
+  example: "independent",
+  comments:
+    "Name of the tag. Capital letters do not matter: when a tag with this name exists, it is returned.",
+});
+
+export const newTagName = textInput({
+  label: "Name",
+  required: true,
+  example: "Independent",
+  comments: "New name of the tag.",
+});
+
+export const taggingName = textInput({
+  label: "Name",
+  required: true,
+  example: "independent",
+  comments:
+    "Name of the tag; capital letters do not matter. A tag that does not exist is created, unless it is to be removed.",
+});
+
+export const untag = switchInput({
+  label: "Untag",
+  comments: "When true, removes the tag from the contact instead of adding it.",
+});
+
+export const addedTagName = textInput({
+  label: "Name",
+  required: true,
+  example: "independent",
+  comments: "Name of the tag; capital letters do not matter. A tag that does not exist is created.",
+});
+
+export const removedTagName = textInput({
+  label: "Name",
+  required: true,
+  example: "independent",
+  comments: "Name of an existing tag; capital letters do not matter.",
+});
+
+export const taggedContactIds = idListInput({
+  label: "Contact IDs",
+  dataSource: "selectContact",
+  example: "5ba682d23d7cf92bef87bfd4",
+  comments:
+    "IDs that Intercom gave the contacts, one per row: at least one. More than 50 are sent in several requests.",
+});
+
+export const taggedCompanyIds = idListInput({
+  label: "Company IDs",
+  dataSource: "selectCompanyByCompanyId",
+  example: "6",
+  comments:
+    "Companies, one per row, by the Company ID set when they were created. More than 50 are sent in several requests.",
+});
+
+export const taggedIntercomCompanyIds = idListInput({
+  label: "Intercom Company IDs",
+  dataSource: "selectCompany",
+  example: "667d608d8a68186f43bafd70",
+  comments:
+    "Companies, one per row, by the ID that Intercom gave them: 24 letters and digits. Can be used beside or instead of Company IDs.",
+});
+
+export const taggedArticleId = idInput({
+  label: "Article ID",
+  required: true,
+  example: "125",
+  comments: "ID that Intercom gave the article.",
+});
+
+export const taggedInternalArticleId = idInput({
+  label: "Internal Article ID",
+  required: true,
+  example: "142",
+  comments: "ID that Intercom gave the internal article.",
+});
+
+export const taggedContentSnippetId = idInput({
+  label: "Content Snippet ID",
+  required: true,
+  example: "38",
+  comments: "ID that Intercom gave the content snippet.",
+});
+
+export const taggingAdminId = idInput({
+  label: "Admin ID",
+  example: "991267646",
+  dataSource: "selectAdmin",
+  comments:
+    "ID of the admin who is shown as the one who tagged. Left blank, the admin of the connection.",
+});

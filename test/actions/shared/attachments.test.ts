@@ -1,0 +1,27 @@
+import { attachmentFields } from "../../../src/resources/shared/attachments";
+
+const none = { attachmentUrls: [], attachmentFiles: {} };
+
+describe("attachments", () => {
+  it("are left out when there are none", () => {
+    expect(attachmentFields(none)).toEqual({});
+  });
+
+  it("by URL stay as they are", () => {
+    const urls = ["https://example.org/a.png"];
+    expect(attachmentFields({ ...none, attachmentUrls: urls })).toEqual({ attachment_urls: urls });
+  });
+
+  it("by content are Base64, with their type where it is known", () => {
+    const attachmentFiles = {
+      "a.png": { data: Buffer.from([0, 255, 10]), contentType: "image/png" },
+      "b.txt": { data: "Zoë" },
+    };
+    expect(attachmentFields({ ...none, attachmentFiles })).toEqual({
+      attachment_files: [
+        { name: "a.png", content_type: "image/png", data: "AP8K" },
+        { name: "b.txt", content_type: "application/octet-stream", data: "Wm/Dqw==" },
+      ],
+    });
+  });
+});

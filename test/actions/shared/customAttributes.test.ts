@@ -1,0 +1,291 @@
+import { seeded } from "../../../tools/intercom";
+import { useIntercom } from "../../support/intercom";
+
+const local = useIntercom();
+
+const { id, email } = seeded.contact;
+const { company } = seeded;
+
+type Inputs = Record<string, unknown>;
+
+const rows = (values: Inputs) => Object.entries(values).map(([key, value]) => ({ key, value }));
+const json = (values: Inputs) => JSON.stringify(values);
+const writes = () =>
+  local.requests().filter((request) => /^(POST|PUT)/.test(request) && !/search$/.test(request));
+const ofWash = () => local.intercom.workspace.contacts.get(id)?.custom_attributes;
+const definitions = () =>
+  [...local.intercom.workspace.dataAttributes.values()].map(({ name, model, data_type }) => ({
+    name,
+    model,
+    data_type,
+  }));
+
+const update = (inputs: Inputs) => local.run("updateContact", { id, ...inputs });
+const refusal = (inputs: Inputs) => local.fail("updateContact", { id, ...inputs });
+
+/** Every action that writes custom attributes, and what it needs besides. */
+const ON_CONTACTS: [action: string, inputs: Inputs][] = [
+  ["createContact", { email: "simon@serenity.io" }],
+  ["updateContact", { id }],
+  ["upsertContact", { email }],
+  ["findOrCreateContact", { email: "simon@serenity.io" }],
+  ["updateUser", { value: email }],
+  ["createOrUpdateUser", { email }],
+];
+const ON_COMPANIES: [action: string, inputs: Inputs][] = [
+  ["createCompany", { company_id: "guild", name: "Guild" }],
+  ["updateCompany", { company_id: company.companyId }],
+  ["upsertCompany", { company_id: company.companyId }],
+  ["findOrCreateCompany", { company_id: "guild" }],
+];
+
+describe.each(ON_CONTACTS)("%s", (action, inputs) => {
+  it("writes rows in the types of the workspace, and JSON", async () => {
+    await local.run(action, {
+      ...inputs,
+      customAttributes: rows({ team_mates: "4", paid_subscriber: "TRUE", renewal_date: "" }),
+      customAttributesJson: json({ score: 1.5, favourite_ship: "Serenity" }),
+    });
+    const sent = { team_mates: 4, paid_subscriber: true, score: 1.5, favourite_ship: "Serenity" };
+    const bodies = local.intercom.traffic.map((each) => each.json as Inputs | undefined);
+    expect(bodies.find((body) => body?.custom_attributes)?.custom_attributes).toEqual(sent);
+    expect([...local.intercom.workspace.contacts.values()]).toContainEqual(
+      expect.objectContaining({ custom_attributes: expect.objectContaining(sent) }),
+    );
+  });
+
+  it("refuses an unknown name before it writes anything, and names the nearest", async () => {
+    const error = await local.fail(action, {
+      ...inputs,
+      customAttributes: rows({ Team_mate: "4" }),
+    });
+    expect(error).toMatchObject({
+      name: "InputError",
+      message:
+        'Custom Attributes: "Team_mate" is not a custom attribute of contacts. The nearest name is "team_mates".',
+    });
+    expect(writes()).toEqual([]);
+  });
+});
+
+describe.each(ON_COMPANIES)("%s", (action, inputs) => {
+  it("writes rows and JSON, and creates what is missing when told", async () => {
+    await local.run(action, {
+      ...inputs,
+      customAttributes: rows({ account_tier: 7, employees: "85" }),
+      customAttributesJson: json({ region: "Dublin" }),
+      createMissingAttributes: "true",
+    });
+    expect([...local.intercom.workspace.companies.values()]).toContainEqual(
+      expect.objectContaining({
+        custom_attributes: {
+          creation_source: "api",
+          account_tier: "7",
+          region: "Dublin",
+          employees: 85,
+        },
+      }),
+    );
+    expect(definitions()).toContainEqual({
+      name: "employees",
+      model: "company",
+      data_type: "integer",
+    });
+  });
+
+  it("refuses an unknown name, one of contacts included, before it writes anything", async () => {
+    const error = await local.fail(action, { ...inputs, customAttributesJson: json({ score: 1 }) });
+    expect(error.name).toBe("InputError");
+    expect(error.message).toMatch(
+      /^Custom Attributes: "score" is not a custom attribute of companies\. The nearest name is "/,
+    );
+    expect(writes()).toEqual([]);
+  });
+});
+
+describe("a value", () => {
+  it.each([
+    ["team_mates", "4", 4],
+    ["team_mates", " -12 ", -12],
+    ["team_mates", 4, 4],
+    ["score", "4.25", 4.25],
+    ["score", "7", 7],
+    ["paid_subscriber", "False", false],
+    ["paid_subscriber", true, true],
+    ["favourite_ship", 42, "42"],
+    ["favourite_ship", " Serenity ", " Serenity "],
+    ["renewal_date", "1769850000", 1769850000],
+    ["renewal_date", "1769850000000", 1769850000],
+    ["renewal_date", 1769850000, 1769850000],
+    ["renewal_date", "2026-01-31", 1769817600],
+    ["renewal_date", "2026-01-31T10:00:00+01:00", 1769850000],
+  ])("of %s: %j is written as %j", async (name, given, written) => {
+    await update({ customAttributes: rows({ [name]: given }) });
+    expect(local.lastRequest().json).toEqual({ custom_attributes: { [name]: written } });
+    expect(ofWash()).toMatchObject({ [name]: written });
+  });
+
+  it.each<[string, unknown, string]>([
+    ["team_mates", "four", 'of the type integer: "four" is not a whole number.'],
+    ["team_mates", "4.5", 'of the type integer: "4.5" is not a whole number.'],
+    ["team_mates", true, 'of the type integer: "true" is not a whole number.'],
+    ["score", "high", 'of the type float: "high" is not a number.'],
+    ["paid_subscriber", "yes", 'of the type boolean: "yes" is not true or false.'],
+    ["renewal_date", "31.01.2026", /of the type date: "31\.01\.2026" is not a time: /.source],
+    ["renewal_date", "2026-02-31", /of the type date: "2026-02-31" is not a time: /.source],
+    ["favourite_ship", { name: "Serenity" }, "of the type string: .* is not text"],
+    ["favourite_ship", "x".repeat(256), "of the type string: 256 characters are more than 255"],
+  ])("of another type is refused with the type: %s, %j", async (name, given, message) => {
+    const error = await refusal({ customAttributesJson: json({ [name]: given }) });
+    expect(error.name).toBe("InputError");
+    expect(error.message).toMatch(new RegExp(`^Custom attribute "${name}" ${message}`));
+    expect(writes()).toEqual([]);
+  });
+
+  it("must be one of the options of a list", async () => {
+    local.intercom.workspace.addDataAttribute({
+      name: "ship_class",
+      options: ["Firefly", "Reaver"],
+    });
+    await update({ customAttributes: rows({ ship_class: "Firefly" }) });
+    expect(ofWash()).toMatchObject({ ship_class: "Firefly" });
+    const error = await refusal({ customAttributes: rows({ ship_class: "firefly" }) });
+    expect(error.message).toBe(
+      'Custom attribute "ship_class" of the type string: "firefly" is not one of Firefly, Reaver.',
+    );
+  });
+
+  it("left blank says nothing", async () => {
+    await update({ name: "Wash", customAttributes: rows({ team_mates: " ", no_such_name: "" }) });
+    expect(local.requests()).toEqual([`PUT /contacts/${id}`]);
+    expect(local.lastRequest().json).toEqual({ name: "Wash" });
+  });
+
+  it.each([
+    [
+      "in rows and JSON at once",
+      { customAttributes: rows({ score: "1" }), customAttributesJson: json({ score: 2 }) },
+      'Custom Attributes: "score" is given in Custom Attributes JSON as well.',
+    ],
+    [
+      "that is null",
+      { customAttributesJson: json({ score: null }) },
+      'Custom Attributes JSON: "score" is null. To empty it, name custom_attributes.score in Clear Fields.',
+    ],
+    [
+      "given and emptied at once",
+      { customAttributes: rows({ score: "1" }), clearFields: ["custom_attributes.score"] },
+      "Clear Fields: custom_attributes.score is given a value and emptied at once.",
+    ],
+  ])("%s is refused", async (_, inputs, message) => {
+    expect(await refusal(inputs)).toMatchObject({ name: "InputError", message });
+    expect(writes()).toEqual([]);
+  });
+
+  it.each([
+    ["not JSON", "{score", /^Custom Attributes JSON: the JSON cannot be read/],
+    ["a list", "[1]", /^Custom Attributes JSON: "\[1\]" is not a JSON object\.$/],
+  ])("cannot be read from %s", async (_, customAttributesJson, message) => {
+    const error = await refusal({ customAttributesJson });
+    expect(error.message).toMatch(message);
+    expect(local.requests()).toEqual([]);
+  });
+
+  it("of an archived attribute is refused like an unknown one", async () => {
+    const { workspace } = local.intercom;
+    workspace.addDataAttribute({ name: "old_ship", archived: true });
+    const error = await refusal({ customAttributes: rows({ old_ship: "Bessie" }) });
+    expect(error.message).toContain('"old_ship" is not a custom attribute of contacts.');
+  });
+
+  it("cannot be written to a standard attribute", async () => {
+    const error = await refusal({ customAttributes: rows({ phone: "+3531" }) });
+    expect(error.message).toContain('"phone" is not a custom attribute of contacts.');
+  });
+});
+
+describe("Clear Fields", () => {
+  it("empties a custom attribute by null and leaves the others", async () => {
+    await update({ clearFields: ["custom_attributes.team_mates"] });
+    expect(local.lastRequest().json).toEqual({ custom_attributes: { team_mates: null } });
+    expect(ofWash()).toEqual({ paid_subscriber: true, monthly_spend: 155, team_mates: null });
+  });
+
+  it("empties one and sets another in one request", async () => {
+    await update({
+      clearFields: ["custom_attributes.team_mates", "phone"],
+      customAttributes: rows({ score: "2" }),
+    });
+    expect(local.lastRequest().json).toEqual({
+      phone: null,
+      custom_attributes: { score: 2, team_mates: null },
+    });
+  });
+
+  it("empties a custom attribute of a company by null", async () => {
+    await local.run("updateCompany", {
+      company_id: company.companyId,
+      clearFields: ["custom_attributes.account_tier", "website"],
+    });
+    expect(local.lastRequest().json).toEqual({
+      website: "",
+      custom_attributes: { account_tier: null },
+    });
+  });
+});
+
+describe("Create Missing Attributes", () => {
+  const createMissingAttributes = "true";
+
+  it.each([
+    ["text", "Serenity", "string", "Serenity"],
+    ["integer", "43", "integer", 43],
+    ["float", "43.5", "float", 43.5],
+    ["boolean", "True", "boolean", true],
+    ["date", "2026-01-31", "date", 1769817600],
+    ["time", "2026-01-31T09:00:00Z", "date", 1769850000],
+    ["a number with more", "43 EU", "string", "43 EU"],
+  ])("defines %s by what the value looks like, then writes it", async (_, given, type, written) => {
+    await update({ customAttributes: rows({ brand_new: given }), createMissingAttributes });
+    expect(local.requests()).toEqual([
+      "GET /data_attributes",
+      "POST /data_attributes",
+      `PUT /contacts/${id}`,
+    ]);
+    expect(definitions()).toContainEqual({ name: "brand_new", model: "contact", data_type: type });
+    expect(ofWash()).toMatchObject({ brand_new: written });
+  });
+
+  it("defines nothing that is known", async () => {
+    const before = definitions();
+    await update({ customAttributes: rows({ score: "1" }), createMissingAttributes });
+    expect(definitions()).toEqual(before);
+  });
+
+  it("defines nothing when another value is refused", async () => {
+    const before = definitions();
+    const customAttributes = rows({ brand_new: "1", team_mates: "four" });
+    const error = await refusal({ customAttributes, createMissingAttributes });
+    expect(error.message).toContain('"team_mates" of the type integer');
+    expect(definitions()).toEqual(before);
+    expect(writes()).toEqual([]);
+  });
+
+  it("finishes the work when run again after the contact was refused", async () => {
+    local.intercom.faults.add({ method: "PUT", status: 400, code: "parameter_invalid" });
+    const inputs = { customAttributes: rows({ brand_new: "43" }), createMissingAttributes };
+    await refusal(inputs);
+    await update(inputs);
+    expect(ofWash()).toMatchObject({ brand_new: 43 });
+  });
+
+  it("passes on why Intercom does not define one, and saves nothing", async () => {
+    const error = await refusal({
+      name: "Wash",
+      customAttributes: rows({ "brand.new": "1" }),
+      createMissingAttributes,
+    });
+    expect(error).toMatchObject({ status: 400, code: "parameter_invalid", field: "name" });
+    expect(local.intercom.workspace.contacts.get(id)?.name).toBe("Hoban Washburn");
+  });
+});

@@ -1,0 +1,180 @@
+import { seeded } from "../../../tools/intercom";
+import { useIntercom } from "../../support/intercom";
+import { accessTokenConnection, runDataSource } from "../../support/platform";
+
+const local = useIntercom();
+
+const create = (ticketAttributes: object, ticketTypeId: string = seeded.ticketType.id) => ({
+  ticketTypeId,
+  contactId: "25",
+  ticketAttributes,
+});
+
+const sent = () => (local.lastRequest().json as { ticket_attributes: object }).ticket_attributes;
+
+describe("the attributes of a ticket by their human names", () => {
+  it.each([
+    ["the standard names", { Title: "A", description: "B" }, { _default_description_: "B" }],
+    ["Intercom's own names", { _default_title_: "A" }, {}],
+    ["an attribute's ID", { Title: "A", "168": 3 }, { affected_users: 3 }],
+    ["other capital letters", { TITLE: "A", Priority: "low" }, { priority: seeded.priority.low }],
+    ["the label of a choice", { Title: "A", priority: "High" }, { priority: seeded.priority.high }],
+    [
+      "the ID of a choice",
+      { Title: "A", priority: seeded.priority.high },
+      { priority: seeded.priority.high },
+    ],
+    ["numbers as text", { Title: "A", affected_users: "12" }, { affected_users: 12 }],
+    ["true or false as text", { Title: "A", reproducible: "False" }, { reproducible: false }],
+    ["a day", { Title: "A", seen_at: "2026-01-31" }, { seen_at: 1769817600 }],
+    ["a form's time", { Title: "A", seen_at: "2026-01-31T09:00:00.000Z" }, { seen_at: 1769850000 }],
+    ["milliseconds", { Title: "A", seen_at: 1769850000000 }, { seen_at: 1769850000 }],
+    ["files", { Title: "A", screenshots: [] }, {}],
+    ["blank values, as if left out", { Title: "A", priority: "", affected_users: null }, {}],
+  ])("may be given by %s", async (_, given, more) => {
+    await local.run("createTicket", create(given));
+    expect(local.requests()).toEqual(["GET /ticket_types/147", "POST /tickets"]);
+    expect(sent()).toEqual({ _default_title_: "A", ...more });
+  });
+
+  it.each([
+    [
+      "an unknown name",
+      { Title: "A", colour: "red" },
+      'Ticket Attributes: "colour" is not an attribute of the ticket type Bug Report. It has Title, Description, priority, affected_users, reproducible, seen_at, screenshots.',
+    ],
+    [
+      "an unknown choice",
+      { Title: "A", priority: "Urgent" },
+      'Ticket attribute "priority" of the type list: "Urgent" is not one of Low, High.',
+    ],
+    [
+      "a value of another type",
+      { Title: "A", affected_users: "many" },
+      'Ticket attribute "affected_users" of the type integer: "many" is not a whole number.',
+    ],
+    [
+      "something else than files",
+      { Title: "A", screenshots: "a.png" },
+      'Ticket attribute "screenshots" of the type files: a list of files is needed.',
+    ],
+    [
+      "one attribute by two names",
+      { Title: "A", _default_title_: "B" },
+      "Ticket Attributes: Title is named twice.",
+    ],
+    [
+      "no value of a required attribute",
+      { Title: " ", description: "B" },
+      "Ticket Attributes: the ticket type Bug Report needs Title.",
+    ],
+  ])("refuses %s before the ticket is opened", async (_, given, message) => {
+    const error = await local.fail("createTicket", create(given));
+    expect(error).toMatchObject({ name: "InputError", message });
+    expect(local.requests()).toEqual(["GET /ticket_types/147"]);
+  });
+
+  it("names everything that a ticket type requires", async () => {
+    const error = await local.fail("createTicket", create({ Title: "A" }, "148"));
+    expect(error.message).toBe("Ticket Attributes: the ticket type Refund needs amount.");
+  });
+
+  it("prefers an attribute of exactly that name", async () => {
+    const { workspace } = local.intercom;
+    const type = workspace.addTicketType({ attributes: [{ name: "Title" }] });
+    await local.run("createTicket", create({ Title: "A", _default_title_: "B" }, type.id));
+    expect(sent()).toEqual({ Title: "A", _default_title_: "B" });
+  });
+
+  it("knows no archived attribute, required or not", async () => {
+    const { workspace } = local.intercom;
+    const type = workspace.addTicketType({
+      name: "Old",
+      attributes: [{ name: "gone", required_to_create: true, archived: true }],
+    });
+    await local.run("createTicket", create({ Title: "A" }, type.id));
+    const error = await local.fail("createTicket", create({ gone: "A" }, type.id));
+    expect(error.message).toMatch(/^Ticket Attributes: "gone" is not an attribute/);
+  });
+
+  it("of an update go as they are when the app may not read tickets", async () => {
+    const { tokens, token } = local.intercom;
+    tokens.set(token, { state: "ok", permissions: new Set(["Write tickets"]) });
+    const inputs = { id: "773", ticketAttributes: '{"affected_users":1}' };
+    await local.run("updateTicket", { ...inputs, clearFields: ["ticket_attributes.priority"] });
+    expect(sent()).toEqual({ affected_users: 1, priority: null });
+  });
+
+  it("go as they are when the app may not read ticket types", async () => {
+    const { tokens, token } = local.intercom;
+    tokens.set(token, { state: "ok", permissions: new Set(["Write tickets"]) });
+    await local.run("createTicket", create({ _default_title_: "A" }));
+    expect(sent()).toEqual({ _default_title_: "A" });
+    const error = await local.fail("createTicket", create({ Title: "A" }));
+    expect(error).toMatchObject({ name: "IntercomError", status: 400, field: "Title" });
+  });
+});
+
+describe("the form of a ticket type", () => {
+  const form = async (ticketTypeId: string) => {
+    const connection = accessTokenConnection(local.intercom);
+    const result: unknown = await runDataSource("ticketForm", { connection, ticketTypeId });
+    return result as { schema: { required: string[] }; uiSchema: { elements: object[] } };
+  };
+
+  it("has a field for each attribute, in the order of the type", async () => {
+    expect(await form("147")).toEqual({
+      schema: {
+        type: "object",
+        properties: {
+          _default_title_: { title: "Title", type: "string" },
+          _default_description_: { title: "Description", type: "string" },
+          priority: { title: "priority", type: "string", enum: ["Low", "High"] },
+          affected_users: { title: "affected_users", type: "integer" },
+          reproducible: { title: "reproducible", type: "boolean" },
+          seen_at: { title: "seen_at", type: "string", format: "date-time" },
+        },
+        required: ["_default_title_"],
+      },
+      uiSchema: {
+        type: "VerticalLayout",
+        elements: [
+          { type: "Control", scope: "#/properties/_default_title_" },
+          {
+            type: "Control",
+            scope: "#/properties/_default_description_",
+            options: { multi: true },
+          },
+          { type: "Control", scope: "#/properties/priority" },
+          { type: "Control", scope: "#/properties/affected_users" },
+          { type: "Control", scope: "#/properties/reproducible" },
+          { type: "Control", scope: "#/properties/seen_at" },
+        ],
+      },
+    });
+  });
+
+  it("names by ID what a form would take for a path, and its result goes into a ticket", async () => {
+    const type = local.intercom.workspace.addTicketType({
+      attributes: [{ id: "991", name: "Est. cost / day", data_type: "decimal" }],
+    });
+    const { uiSchema } = await form(type.id);
+    expect(uiSchema.elements.at(-1)).toEqual({ type: "Control", scope: "#/properties/991" });
+    const filledIn = { _default_title_: "A", "991": 1.5 };
+    await local.run("createTicket", create(filledIn, type.id));
+    expect(sent()).toEqual({ _default_title_: "A", "Est. cost / day": 1.5 });
+  });
+
+  it("leaves archived attributes out", async () => {
+    const type = local.intercom.workspace.addTicketType({
+      attributes: [{ name: "gone", required_to_create: true, archived: true }],
+    });
+    const { schema, uiSchema } = await form(type.id);
+    expect(schema.required).toEqual([]);
+    expect(uiSchema.elements).toHaveLength(2);
+  });
+
+  it("fails for an unknown type", async () => {
+    await expect(form("404")).rejects.toMatchObject({ status: 404 });
+  });
+});

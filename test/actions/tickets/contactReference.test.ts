@@ -1,0 +1,30 @@
+import { assignment, contactReference } from "../../../src/resources/tickets/tickets";
+
+describe("the contact of a ticket", () => {
+  it.each([
+    ["5ba682d23d7cf92bef87bfd4", { id: "5ba682d23d7cf92bef87bfd4" }],
+    ["5BA682D23D7CF92BEF87BFD4", { id: "5BA682D23D7CF92BEF87BFD4" }],
+    ["wash@serenity.io", { email: "wash@serenity.io" }],
+    ["25", { external_id: "25" }],
+    ["5ba682d23d7cf92bef87bfd", { external_id: "5ba682d23d7cf92bef87bfd" }],
+    ["5ba682d23d7cf92bef87bfdg", { external_id: "5ba682d23d7cf92bef87bfdg" }],
+  ])("%s is told by its form", (contact, reference) => {
+    expect(contactReference(contact)).toEqual(reference);
+    expect(contactReference(contact, "detect")).toEqual(reference);
+  });
+
+  it.each(["id", "email", "external_id"] as const)("is an %s when told so", (type) => {
+    expect(contactReference("a@b", type)).toEqual({ [type]: "a@b" });
+  });
+});
+
+describe("the assignment of a ticket", () => {
+  it("is left out when there is none", () => {
+    expect(assignment()).toBeUndefined();
+  });
+
+  it("names admin and team", () => {
+    expect(assignment("1", "2")).toEqual({ admin_assignee_id: "1", team_assignee_id: "2" });
+    expect(assignment(undefined, "2")).toEqual({ team_assignee_id: "2" });
+  });
+});

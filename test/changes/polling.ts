@@ -1,0 +1,111 @@
+import fc from "fast-check";
+import { type LocalIntercom, startIntercom } from "../../tools/intercom";
+import type { Kind } from "../support/history";
+import { accessTokenConnection } from "../support/platform";
+import { type FlowState, newFlow, runTrigger } from "../support/triggers";
+import {
+  type ApiRecord,
+  Player,
+  QUIET,
+  type Run,
+  type Step,
+  steps,
+  versionOf,
+  type World,
+  world,
+} from "./histories";
+import { type Changes, PollingJudge, startOf } from "./judge";
+
+interface Setup {
+  apiVersion: string;
+  show: "new" | "updated" | "both";
+  maxRecords: number;
+  lookBackHours: number;
+}
+
+const setup = fc.record<Setup>({
+  apiVersion: fc.constantFrom("2.16", "2.16", "2.17"),
+  show: fc.constantFrom("new", "updated", "both", "both", "both"),
+  maxRecords: fc.oneof(fc.integer({ min: 1, max: 5 }), fc.constant(1_000)),
+  lookBackHours: fc.constantFrom(0, 0, 1, 24, 100),
+});
+
+/** Enough for runs that deliver one record each. */
+const MOST_QUIET = 30;
+
+/** New and Updated Records, judged over random histories. */
+export const judgePolling = (kind: Kind, resourceType: string) => {
+  let intercom: LocalIntercom;
+  beforeAll(async () => {
+    intercom = await startIntercom();
+  });
+  afterAll(() => intercom.stop());
+
+  const poll = async (flow: FlowState, { apiVersion, show, maxRecords, lookBackHours }: Setup) => {
+    const inputs = {
+      connection: accessTokenConnection(intercom, { apiVersion }),
+      resourceType,
+      showNewRecords: show !== "updated",
+      showUpdatedRecords: show !== "new",
+      maxRecords: String(maxRecords),
+      lookBackHours: String(lookBackHours),
+    };
+    const logs: string[] = [];
+    const { payload } = await runTrigger("pollChangesTrigger", inputs, { flow, logs });
+    const { created, updated } = payload.body.data as Record<keyof Changes, ApiRecord[]>;
+    const changes = { created: created.map(versionOf), updated: updated.map(versionOf) };
+    return { changes, hasMore: logs.some((line) => line.includes("More changes are waiting")) };
+  };
+
+  const play = async (world: World, setup: Setup, steps: Step[]) => {
+    const player = new Player(intercom, kind, world);
+    const flow = newFlow();
+    const { show, maxRecords, lookBackHours } = setup;
+    let judge: PollingJudge | undefined;
+    let failures = 0;
+
+    const run = async (step: Run): Promise<void> => {
+      const scenes = player.prepare(step);
+      try {
+        const { changes, hasMore } = await poll(flow, setup);
+        scenes.push(player.scene());
+        judge ??= new PollingJudge({
+          start: startOf(scenes, lookBackHours * 3_600),
+          showNew: show !== "updated",
+          showUpdated: show !== "new",
+          maxRecords,
+        });
+        judge.ran(scenes, changes, hasMore);
+      } catch (error) {
+        if (!step.trouble) throw error;
+        failures += 1;
+      }
+    };
+
+    for (const step of steps) {
+      if (step.do === "run") await run(step);
+      else player.change(step);
+    }
+    await run(QUIET);
+    for (let left = MOST_QUIET; left > 0 && judge?.missing(player.scene()); left -= 1) {
+      await run(QUIET);
+    }
+    await run(QUIET);
+    judge?.ended(player.scene());
+    return { breaches: judge?.breaches, seen: { ...judge?.seen, failures } };
+  };
+
+  it("delivers every change of a history once, and tells new records from others", async () => {
+    const total: Record<string, number> = {};
+    await fc.assert(
+      fc.asyncProperty(world, setup, steps(kind), async (world, setup, steps) => {
+        const { breaches, seen } = await play(world, setup, steps);
+        expect(breaches).toEqual([]);
+        for (const [what, count] of Object.entries(seen)) total[what] = (total[what] ?? 0) + count;
+      }),
+      { numRuns: 1_000 },
+    );
+    // The histories reach what they are about.
+    expect(Math.min(...Object.values(total))).toBeGreaterThan(20);
+  }, 300_000);
+};

@@ -1,0 +1,67 @@
+import fc from "fast-check";
+import { type LocalIntercom, startIntercom } from "../../tools/intercom";
+import type { Kind } from "../support/history";
+import { accessTokenConnection, runAction } from "../support/platform";
+import { Player, steps, world } from "./histories";
+import { type Changes, changesSince, type Version } from "./judge";
+
+/** Where to begin: at a time of one of the records, or at another one. */
+const since = fc.record({
+  record: fc.nat(),
+  field: fc.constantFrom<"created_at" | "updated_at">("created_at", "updated_at"),
+  shift: fc.oneof(
+    fc.integer({ min: -1, max: 1 }),
+    fc.integer({ min: -3 * 24 * 3_600, max: 3 * 24 * 3_600 }),
+  ),
+});
+
+const names = (versions: Pick<Version, "id" | "updated_at">[]) =>
+  versions.map(({ id, updated_at }) => `${id}@${updated_at}`).sort();
+
+describe.each<[Kind, string]>([
+  ["contact", "contacts"],
+  ["company", "companies"],
+  ["conversation", "conversations"],
+  ["ticket", "tickets"],
+])("the changes of a %s", (kind, resourceType) => {
+  let intercom: LocalIntercom;
+  beforeAll(async () => {
+    intercom = await startIntercom();
+  });
+  afterAll(() => intercom.stop());
+
+  it("since any time are listed as search shows them", async () => {
+    const version = fc.constantFrom("2.16", "2.17");
+    let listed = 0;
+    await fc.assert(
+      fc.asyncProperty(world, steps(kind), since, version, async (...given) => {
+        const [world, steps, { record, field, shift }, apiVersion] = given;
+        const player = new Player(intercom, kind, { ...world, searchShowsPresent: false });
+        for (const step of steps) {
+          if (step.do === "run") player.wait(60);
+          else player.change(step);
+        }
+        // Half a second from where anything begins to be shown, since the clock runs on.
+        intercom.clock.advance(500);
+        const scene = player.scene();
+        const known = scene.living[record % Math.max(scene.living.length, 1)];
+        const from = (known?.[field] ?? scene.second) + shift;
+        const { data } = await runAction<Changes & { next_since: number }>("listChangesSince", {
+          connection: accessTokenConnection(intercom, { apiVersion }),
+          resourceType,
+          since: String(from),
+        });
+        const expected = changesSince(scene, from);
+        expect(names(data.created)).toEqual(names(expected.created));
+        expect(names(data.updated)).toEqual(names(expected.updated));
+        // Whatever is not shown yet will be found from there on.
+        const latest = Math.max(from, scene.second - world.indexDelaySeconds);
+        expect(data.next_since).toBeLessThanOrEqual(latest);
+        expect(data.next_since).toBeGreaterThanOrEqual(from);
+        listed += data.created.length + data.updated.length;
+      }),
+      { numRuns: 1_000 },
+    );
+    expect(listed).toBeGreaterThan(200);
+  }, 120_000);
+});

@@ -1,0 +1,93 @@
+import fc from "fast-check";
+import { type LocalIntercom, startIntercom } from "../../tools/intercom";
+import type { Kind } from "../support/history";
+import { accessTokenConnection } from "../support/platform";
+import { drainTrigger, newFlow } from "../support/triggers";
+import {
+  type ApiRecord,
+  Player,
+  QUIET,
+  type Run,
+  type Step,
+  steps,
+  versionOf,
+  type World,
+  world,
+} from "./histories";
+import { SyncJudge, startOf, type Version } from "./judge";
+
+interface Setup {
+  apiVersion: string;
+  /** Hours before the start from which records are synced; all of them, or none to begin with. */
+  initial: "all" | "none" | number;
+}
+
+const setup = fc.record<Setup>({
+  apiVersion: fc.constantFrom("2.16", "2.16", "2.17"),
+  initial: fc.constantFrom<Setup["initial"][]>("all", "all", "none", 1, 48),
+});
+
+/** A sync trigger, judged over random histories. */
+export const judgeSync = (kind: Kind, trigger: string) => {
+  let intercom: LocalIntercom;
+  beforeAll(async () => {
+    intercom = await startIntercom();
+  });
+  afterAll(() => intercom.stop());
+
+  const play = async (world: World, { apiVersion, initial }: Setup, steps: Step[]) => {
+    const player = new Player(intercom, kind, world);
+    const flow = newFlow();
+    const syncFrom =
+      typeof initial === "number" ? Math.floor(world.startAt / 1_000) - initial * 3_600 : 0;
+    let judge =
+      initial === "none" ? undefined : new SyncJudge({ earliest: syncFrom, latest: syncFrom });
+    let isInitial = initial !== "none";
+
+    const run = async (step: Run): Promise<void> => {
+      const scenes = player.prepare(step);
+      const items: Version[] = [];
+      const inputs = {
+        connection: accessTokenConnection(intercom, { apiVersion }),
+        ...(isInitial && syncFrom > 0 && { syncFrom: String(syncFrom) }),
+      };
+      let finished = true;
+      try {
+        const onPage = (page: unknown[]) => {
+          items.push(...(page as ApiRecord[]).map(versionOf));
+        };
+        await drainTrigger(trigger, inputs, { flow, initial: isInitial, onPage });
+        isInitial = false;
+      } catch (error) {
+        if (!step.trouble) throw error;
+        finished = false;
+      }
+      scenes.push(player.scene());
+      if (finished) judge ??= new SyncJudge(startOf(scenes));
+      judge?.drained(scenes, items, finished);
+    };
+
+    for (const step of steps) {
+      if (step.do === "run") await run(step);
+      else player.change(step);
+    }
+    await run(QUIET);
+    await run(QUIET);
+    judge?.ended(player.scene());
+    return judge ?? new SyncJudge({ earliest: 0, latest: 0 });
+  };
+
+  it("delivers every record once, then every change of a history once", async () => {
+    const total: Record<string, number> = {};
+    await fc.assert(
+      fc.asyncProperty(world, setup, steps(kind), async (world, setup, steps) => {
+        const { breaches, seen } = await play(world, setup, steps);
+        expect(breaches).toEqual([]);
+        for (const [what, count] of Object.entries(seen)) total[what] = (total[what] ?? 0) + count;
+      }),
+      { numRuns: 1_000 },
+    );
+    // The histories reach what they are about.
+    expect(Math.min(...Object.values(total))).toBeGreaterThan(20);
+  }, 300_000);
+};

@@ -1,0 +1,51 @@
+import { progressIn } from "../../src/client/progress";
+
+describe("the progress of a longer work", () => {
+  beforeEach(() => {
+    jest.useFakeTimers();
+  });
+  afterEach(() => {
+    jest.useRealTimers();
+  });
+
+  const start = (waiting = 0) => {
+    const lines: string[] = [];
+    const begin = progressIn(
+      (line) => lines.push(line),
+      () => waiting,
+    );
+    return { lines, progress: begin("Upsert Contacts") };
+  };
+
+  it("is told every five seconds and at the end", () => {
+    const { lines, progress } = start();
+    progress.tell(100, 5_000);
+    jest.advanceTimersByTime(5_000);
+    progress.tell(1_200, 5_000);
+    jest.advanceTimersByTime(5_000);
+    progress.end();
+    expect(lines).toEqual([
+      "Upsert Contacts: 100 of 5,000 done, 20.0 per second",
+      "Upsert Contacts: 1,200 of 5,000 done, 120.0 per second",
+      "Upsert Contacts: 1,200 of 5,000 done, 120.0 per second",
+    ]);
+    expect(jest.getTimerCount()).toBe(0);
+  });
+
+  it("names the wait for Intercom's rate limit", () => {
+    const { lines, progress } = start(3_200);
+    progress.tell(1, null);
+    jest.advanceTimersByTime(5_000);
+    progress.end();
+    expect(lines).toEqual([
+      "Upsert Contacts: 1 done, 0.2 per second, waiting 4 s for Intercom's rate limit",
+    ]);
+  });
+
+  it("of a work of one request is not worth a line", () => {
+    const { lines, progress } = start();
+    progress.tell(60, 60);
+    progress.end();
+    expect(lines).toEqual([]);
+  });
+});

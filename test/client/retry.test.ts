@@ -1,0 +1,198 @@
+import {
+  backOff,
+  type Decision,
+  type Failure,
+  isTransient,
+  type RetryState,
+  retryPolicy,
+  WAITING_BUDGET,
+} from "../../src/client/retry";
+
+const NOW = Date.parse("2026-03-01T12:00:00Z");
+const SECONDS = NOW / 1000;
+
+const FAILURE: Failure = { status: 429, repeatable: true };
+const STATE: RetryState = { attempt: 1, now: NOW, skew: 0, waited: 0, random: 0 };
+
+type Case = [what: string, failure: Partial<Failure>, state: Partial<RetryState>];
+
+const decide = ([, failure, state]: Case) =>
+  retryPolicy({ ...FAILURE, ...failure }, { ...STATE, ...state });
+
+const after = (delay: number): Decision => ({ retry: true, delay });
+type Reason = Exclude<Decision, { retry: true }>["because"];
+const never = (because: Reason): Decision => ({
+  retry: false,
+  because,
+});
+
+const titled = <Outcome>(rows: [Case, Outcome][]) =>
+  rows.map(([given, outcome]): [string, Case, Outcome] => [given[0], given, outcome]);
+
+describe("how long a 429 is waited for", () => {
+  it.each(
+    titled<number>([
+      [["seconds of Retry-After", { retryAfter: "7" }, {}], 7_000],
+      [["fractions of a second", { retryAfter: "0.5" }, {}], 500],
+      [["no wait for Retry-After 0", { retryAfter: "0" }, {}], 0],
+      [["no negative wait", { retryAfter: "-3" }, {}], 0],
+      [["the date of Retry-After", { retryAfter: "Sun, 01 Mar 2026 12:00:09 GMT" }, {}], 9_000],
+      [
+        [
+          "that date by Intercom's clock",
+          { retryAfter: "Sun, 01 Mar 2026 12:00:09 GMT" },
+          { skew: 4_000 },
+        ],
+        5_000,
+      ],
+      [["no wait for a date gone by", { retryAfter: "Sun, 01 Mar 2026 11:00:00 GMT" }, {}], 0],
+      [
+        [
+          "Retry-After before the window's end",
+          { retryAfter: "2", rateLimitReset: `${SECONDS + 8}` },
+          {},
+        ],
+        2_000,
+      ],
+      [["the end of the window", { rateLimitReset: `${SECONDS + 8}` }, {}], 8_000],
+      [
+        [
+          "a fast local clock",
+          { rateLimitReset: `${SECONDS + 8}` },
+          { now: NOW + 900, skew: -900 },
+        ],
+        8_000,
+      ],
+      [
+        [
+          "a slow local clock",
+          { rateLimitReset: `${SECONDS + 8}` },
+          { now: NOW - 90_000, skew: 90_000 },
+        ],
+        8_000,
+      ],
+      [["no wait for a window gone by", { rateLimitReset: `${SECONDS - 5}` }, {}], 0],
+      [["a minute at most for a window", { rateLimitReset: `${SECONDS + 3_600}` }, {}], 60_000],
+      [["the back-off without any header", {}, {}], 500],
+      [["the back-off for blank headers", { retryAfter: " ", rateLimitReset: " " }, {}], 500],
+      [
+        ["the back-off for senseless ones", { retryAfter: "soon", rateLimitReset: "later" }, {}],
+        500,
+      ],
+    ]),
+  )("is %s", (_what, given, delay) => {
+    expect(decide(given)).toEqual(after(delay));
+  });
+
+  it("is the same for a request that must not be repeated: it was not carried out", () => {
+    expect(decide(["", { repeatable: false, retryAfter: "1" }, {}])).toEqual(after(1_000));
+  });
+});
+
+describe("which failures are repeated", () => {
+  it.each(
+    titled<Decision>([
+      [["a time-out at Intercom", { status: 408 }, {}], after(500)],
+      [["a server error", { status: 500 }, {}], after(500)],
+      [["an outage", { status: 503 }, {}], after(500)],
+      [["an outage that names its end", { status: 503, retryAfter: "3" }, {}], after(3_000)],
+      [["no answer at all", { status: undefined }, {}], after(500)],
+      [["an unreadable answer", { status: 200 }, {}], after(500)],
+      [
+        ["a lost race for a new company", { status: 400, code: "unique_company_constraint" }, {}],
+        after(500),
+      ],
+      [
+        [
+          "an outage, without regard to the window",
+          { status: 503, rateLimitReset: `${SECONDS + 8}` },
+          {},
+        ],
+        after(500),
+      ],
+      [["bad input", { status: 400, code: "parameter_invalid" }, {}], never("permanent")],
+      [["a refused token", { status: 401 }, {}], never("permanent")],
+      [["a missing thing", { status: 404 }, {}], never("permanent")],
+      [["a conflict", { status: 409 }, {}], never("permanent")],
+      [["a redirect", { status: 302 }, {}], never("permanent")],
+      [
+        [
+          "too many pending export jobs",
+          { message: "Exceeded rate limit of 1 pending message data export jobs", retryAfter: "1" },
+          {},
+        ],
+        never("permanent"),
+      ],
+      [
+        [
+          "the singular of that",
+          { message: "Exceeded rate limit of 1 pending reporting dataset export job" },
+          {},
+        ],
+        never("permanent"),
+      ],
+    ]),
+  )("%s", (_what, given, decision) => {
+    expect(decide(given)).toEqual(decision);
+  });
+
+  it.each([408, 500, 503, undefined, 200])(
+    "status %s is not, when repeating could do the work twice",
+    (status) => {
+      expect(decide(["", { status, repeatable: false, retryAfter: "1" }, {}])).toEqual(
+        never("not repeatable"),
+      );
+    },
+  );
+
+  it.each([
+    [undefined, true],
+    [200, true],
+    [299, true],
+    [300, false],
+    [400, false],
+    [407, false],
+    [408, true],
+    [429, true],
+    [499, false],
+    [500, true],
+    [599, true],
+  ])("status %s is transient: %s", (status, transient) => {
+    expect(isTransient({ status, repeatable: true })).toBe(transient);
+  });
+});
+
+describe("when repeating ends", () => {
+  it.each(
+    titled<Decision>([
+      [["the wait that just fits", { retryAfter: "10" }, { waited: 50_000 }], after(10_000)],
+      [
+        ["one millisecond too much", { retryAfter: "10" }, { waited: 50_001 }],
+        never("waited long enough"),
+      ],
+      [["the whole budget at once", { retryAfter: "60" }, {}], after(WAITING_BUDGET)],
+      [["a longer wait than the budget", { retryAfter: "61" }, {}], never("waited long enough")],
+      [["a spent budget and no wait", { retryAfter: "0" }, { waited: 60_000 }], after(0)],
+      [["the ninth attempt", { retryAfter: "0" }, { attempt: 9 }], after(0)],
+      [["the tenth", { retryAfter: "0" }, { attempt: 10 }], never("tried often enough")],
+    ]),
+  )("%s", (_what, given, decision) => {
+    expect(decide(given)).toEqual(decision);
+  });
+});
+
+describe("the back-off", () => {
+  it("doubles with each attempt, up to a minute", () => {
+    const delays = [1, 2, 3, 4, 5, 6, 7, 8, 9].map((attempt) => backOff(attempt, 0));
+    expect(delays).toEqual([500, 1_000, 2_000, 4_000, 8_000, 16_000, 32_000, 60_000, 60_000]);
+  });
+
+  it("is shortened by up to half", () => {
+    expect(backOff(3, 0.5)).toBe(1_500);
+    expect(backOff(3, 1)).toBe(1_000);
+  });
+
+  it("begins where it is told to", () => {
+    expect(backOff(2, 0, 1_000)).toBe(2_000);
+  });
+});

@@ -1,0 +1,337 @@
+import { InputError } from "../../src/client/errors";
+import * as clean from "../../src/values/readers";
+
+/** What each cleaner makes of the values it takes, and how it refuses the others. */
+const describeCleaner = <T>(
+  name: string,
+  read: clean.Reader<T>,
+  passes: [given: unknown, result: T][],
+  refuses: [given: unknown, sentence: string][],
+) =>
+  describe(name, () => {
+    it.each(passes)("%j becomes %j", (given, result) => {
+      expect(read("Input", given)).toStrictEqual(result);
+    });
+
+    it.each(refuses)("%j is refused", (given, sentence) => {
+      expect(() => read("Input", given)).toThrow(new InputError(sentence));
+    });
+  });
+
+describe("blank", () => {
+  it.each([[undefined], [null], [""], ["  \n"], [[]]])("is %j", (value: unknown) => {
+    expect(clean.isBlank(value)).toBe(true);
+  });
+
+  it.each([[0], [false], ["0"], ["false"], [{}], [[""]]])("is not %j", (value: unknown) => {
+    expect(clean.isBlank(value)).toBe(false);
+  });
+});
+
+describeCleaner(
+  "text",
+  clean.text,
+  [
+    [" Zoë  Washburne ", " Zoë  Washburne "],
+    [25, "25"],
+    [0, "0"],
+  ],
+  [
+    [true, 'Input: "true" is not text.'],
+    [{ a: 1 }, 'Input: "{"a":1}" is not text.'],
+    [["a"], 'Input: "["a"]" is not text.'],
+    [["x".repeat(100)], `Input: "["${"x".repeat(78)}…" is not text.`],
+  ],
+);
+
+describeCleaner(
+  "id",
+  clean.id,
+  [
+    [" 5ba6 ", "5ba6"],
+    [17513, "17513"],
+    ["a/b?c", "a/b?c"],
+    ["...", "..."],
+  ],
+  [
+    [".", 'Input: "." is not an ID.'],
+    [" .. ", 'Input: " .. " is not an ID.'],
+    [{ id: "5ba6" }, 'Input: "{"id":"5ba6"}" is not an ID.'],
+  ],
+);
+
+describeCleaner(
+  "email",
+  clean.email,
+  [
+    [" Wash@Serenity.io ", "Wash@Serenity.io"],
+    ["o'neill+x@sub.example.co", "o'neill+x@sub.example.co"],
+    ["用户@例子.广告", "用户@例子.广告"],
+  ],
+  ["wash", "wash@", "@serenity.io", "a@b@c", "a b@c.d"].map((given): [string, string] => [
+    given,
+    `Input: "${given}" is not an email address.`,
+  ]),
+);
+
+describeCleaner(
+  "web address",
+  clean.webAddress,
+  [
+    [" https://example.org/a.jpg?x=1 ", "https://example.org/a.jpg?x=1"],
+    ["HTTP://example.org", "HTTP://example.org"],
+  ],
+  ["example.org/a.jpg", "ftp://example.org", "https://", "javascript:alert(1)"].map(
+    (given): [string, string] => [
+      given,
+      `Input: "${given}" is not a URL that begins with https:// or http://.`,
+    ],
+  ),
+);
+
+describeCleaner(
+  "whole number",
+  clean.integer(),
+  [
+    ["0", 0],
+    [" 42 ", 42],
+    ["+7", 7],
+    ["-7", -7],
+    ["007", 7],
+    [5, 5],
+    ["9007199254740991", Number.MAX_SAFE_INTEGER],
+  ],
+  [
+    ...["5.9", "12abc", "1e3", "0x10", "1 000", "1,000", "∞", "--1", "9007199254740993"].map(
+      (given): [string, string] => [given, `Input: "${given}" is not a whole number.`],
+    ),
+    [5.9, 'Input: "5.9" is not a whole number.'],
+    [true, 'Input: "true" is not a whole number.'],
+  ],
+);
+
+describeCleaner(
+  "whole number with a lower limit",
+  clean.integer(0),
+  [["0", 0]],
+  [
+    ["-1", 'Input: "-1" is not a whole number, 0 or more.'],
+    ["x", 'Input: "x" is not a whole number, 0 or more.'],
+  ],
+);
+
+describeCleaner(
+  "whole number within limits",
+  clean.integer(1, 150),
+  [
+    ["1", 1],
+    ["150", 150],
+  ],
+  [
+    ["0", 'Input: "0" is not a whole number from 1 to 150.'],
+    ["151", 'Input: "151" is not a whole number from 1 to 150.'],
+  ],
+);
+
+describeCleaner(
+  "number",
+  clean.number,
+  [
+    ["0", 0],
+    [" -5.25 ", -5.25],
+    ["+.5", 0.5],
+    ["7.", 7],
+    ["1e3", 1000],
+    [5.9, 5.9],
+  ],
+  ["1,5", "12abc", ".", "0x10", "Infinity", "1e999", "NaN"].map((given): [string, string] => [
+    given,
+    `Input: "${given}" is not a number.`,
+  ]),
+);
+
+describeCleaner(
+  "yes or no",
+  clean.boolean,
+  [
+    [true, true],
+    [false, false],
+    [" TRUE ", true],
+    ["False", false],
+  ],
+  ["yes", "1", "truthy", 1, 0, {}].map((given): [unknown, string] => [
+    given,
+    `Input: "${typeof given === "string" ? given : JSON.stringify(given)}" is not true or false.`,
+  ]),
+);
+
+describeCleaner(
+  "choice",
+  clean.choice(["user", "lead", "GET"]),
+  [
+    ["user", "user"],
+    [" LEAD ", "lead"],
+    ["get", "GET"],
+  ],
+  [
+    ["contact", 'Input: "contact" is not one of user, lead, GET.'],
+    [7, 'Input: "7" is not one of user, lead, GET.'],
+  ],
+);
+
+describeCleaner(
+  "field name",
+  clean.fieldName(["name", "phone"]),
+  [
+    [" PHONE ", "phone"],
+    [" custom_attributes.Job Title ", "custom_attributes.Job Title"],
+  ],
+  [
+    ["email", 'Input: "email" is not one of name, phone.'],
+    ["custom_attributes.", 'Input: "custom_attributes." is not one of name, phone.'],
+  ],
+);
+
+const NOON = 1_772_366_400; // 2026-03-01T12:00:00Z
+
+describeCleaner(
+  "time",
+  clean.timestamp,
+  [
+    [NOON, NOON],
+    [`${NOON}`, NOON],
+    [NOON * 1000, NOON],
+    [`${NOON}999`, NOON],
+    [0, 0],
+    ["-1", -1],
+    [new Date(NOON * 1000 + 999), NOON],
+    ["2026-03-01T12:00:00Z", NOON],
+    ["2026-03-01t12:00:00z", NOON],
+    ["2026-03-01T12:00:00.999Z", NOON],
+    ["2026-03-01T12:00Z", NOON],
+    [" 2026-03-01 12:00 ", NOON],
+    ["2026-03-01T12:00:00", NOON],
+    ["2026-03-01T14:00:00+02:00", NOON],
+    ["2026-03-01T06:30:00-0530", NOON],
+    ["2026-03-01", NOON - 43_200],
+    ["2024-02-29", 1_709_164_800],
+  ],
+  [
+    ...[
+      "tomorrow",
+      "2026-02-30",
+      "2025-02-29T10:00:00Z",
+      "2026-04-31",
+      "2026-13-01",
+      "2026-00-10",
+      "2026-01-00",
+      "2026-01-01T25:00:00Z",
+      "2026-01-01T10:61:00Z",
+      "2026-01-01T10:00:00+99:00",
+      "2026-1-1",
+      "01/31/2026",
+      "31.01.2026",
+      "2026-01-31T",
+      "1.5",
+      "12345678901234567",
+    ].map((given): [string, string] => [
+      given,
+      `Input: "${given}" is not a time: give Unix seconds, Unix milliseconds or ISO 8601, such as 2026-01-31T09:00:00Z.`,
+    ]),
+    [
+      true,
+      'Input: "true" is not a time: give Unix seconds, Unix milliseconds or ISO 8601, such as 2026-01-31T09:00:00Z.',
+    ],
+    [
+      new Date(Number.NaN),
+      'Input: "null" is not a time: give Unix seconds, Unix milliseconds or ISO 8601, such as 2026-01-31T09:00:00Z.',
+    ],
+  ],
+);
+
+describeCleaner(
+  "JSON object",
+  clean.jsonObject,
+  [
+    ['{"field":"name"}', { field: "name" }],
+    [{ field: "name" }, { field: "name" }],
+    ["{}", {}],
+  ],
+  [
+    ["[1]", 'Input: "[1]" is not a JSON object.'],
+    ["null", 'Input: "null" is not a JSON object.'],
+    ["7", 'Input: "7" is not a JSON object.'],
+    [[1], 'Input: "[1]" is not a JSON object.'],
+  ],
+);
+
+it("JSON that cannot be read is told with the reason", () => {
+  expect(() => clean.jsonObject("Input", "{field}")).toThrow(
+    /^Input: the JSON cannot be read, .+\.$/,
+  );
+});
+
+describeCleaner(
+  "list",
+  clean.listOf(clean.choice(["name", "phone"])),
+  [
+    [
+      ["name", " PHONE "],
+      ["name", "phone"],
+    ],
+    [["name", "", null, "  "], ["name"]],
+    ["name", ["name"]],
+    [["", undefined], []],
+  ],
+  [[["name", "email"], 'Input: "email" is not one of name, phone.']],
+);
+
+describeCleaner(
+  "key-value list",
+  clean.keyValues(clean.text),
+  [
+    [
+      [
+        { key: "page", value: "2" },
+        { key: "q", value: 7 },
+      ],
+      { page: "2", q: "7" },
+    ],
+    ['[{"key":"page","value":"2"}]', { page: "2" }],
+    [{ page: 2 }, { page: "2" }],
+    ['{"page":2}', { page: "2" }],
+    [{}, {}],
+  ],
+  [
+    [[{ key: " ", value: "2" }], 'Input: "{"key":" ","value":"2"}" is not a row with a key.'],
+    [[{ value: "2" }], 'Input: "{"value":"2"}" is not a row with a key.'],
+    [[7], 'Input: "7" is not a JSON object.'],
+    ["7", 'Input: "7" is not a JSON object.'],
+    [{ page: true }, 'Input "page": "true" is not text.'],
+    [[{ key: "page", value: null }], 'Input "page": "null" is not text.'],
+  ],
+);
+
+describe("content", () => {
+  const bytes = Buffer.from([0, 255, 10]);
+
+  it.each<[string, unknown, clean.Content]>([
+    ["bytes", bytes, { data: bytes }],
+    ["text", "hello", { data: "hello" }],
+    ["nothing", null, { data: "" }],
+    [
+      "a binary result",
+      { data: bytes, contentType: "image/png" },
+      { data: bytes, contentType: "image/png" },
+    ],
+    ["a result without a type", { data: "hello", contentType: 7 }, { data: "hello" }],
+  ])("can be %s", (_what, given, content) => {
+    expect(clean.content("Input", given)).toEqual(content);
+  });
+
+  it("cannot be any other object", () => {
+    expect(() => clean.content("Input", { name: "a.txt" })).toThrow(
+      new InputError('Input: "{"name":"a.txt"}" is not text.'),
+    );
+  });
+});
