@@ -9,5 +9,3 @@ const changedContact = {
 };
 
 export const changesExample = { created: [newContact], updated: [changedContact] };
-
-export const changesSinceExample = { ...changesExample, next_since: 1571672160 };

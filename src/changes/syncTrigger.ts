@@ -1,10 +1,10 @@
 import { batchTrigger, type TriggerPayload } from "@prismatic-io/spectral";
 import { createClient } from "../client/createClient";
+import { timestampInput } from "../inputs/builders";
 import { connection } from "../inputs/common";
 import { triggerExample } from "../inputs/triggerExample";
 import { type Mark, markAt, readMark } from "./checkpoint";
 import { intercomTime } from "./clock";
-import { syncFrom } from "./inputs";
 import { type ChangingRecord, RESOURCES, type ResourceType } from "./records";
 import { type DrainPosition, drain, earlierMark } from "./sync";
 
@@ -39,7 +39,14 @@ export const syncTrigger = ({ resourceType, description, example }: SyncTrigger)
       return { items, paginationState: next, polledNoChanges: items.length === 0 && !next };
     },
     onDeploy: {
-      inputs: { syncFrom },
+      inputs: {
+        syncFrom: timestampInput({
+          label: "Sync From",
+          example: "2026-01-31",
+          comments:
+            "The initial sync leaves out records last changed before this time: Unix seconds, Unix milliseconds or ISO 8601. Leave blank to sync everything.",
+        }),
+      },
       perform: async (context, payload: TriggerPayload<DrainPosition>, params) => {
         const client = createClient(params.connection, context);
         const start: Mark = markAt(params.syncFrom ?? 0);

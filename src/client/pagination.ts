@@ -281,7 +281,7 @@ export interface CursorRequest {
 }
 
 /** A list under the key that Intercom answers it by: `data`, or one such as `conversations`. */
-export type Listing<Item> = Omit<List<Item>, "data"> & { data?: Item[] };
+export type Listing<Item> = Omit<List<Item>, "data"> & { [key: string]: unknown; data?: Item[] };
 
 const underKey = <Answer>({ data, ...list }: List<unknown>, key: string): Answer =>
   // Callers name the type of the answer they get.

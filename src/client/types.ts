@@ -6,8 +6,10 @@ export interface List<Item> {
   pages?: unknown;
 }
 
+/** A record as Intercom answers it: the fields that the component reads, and all others. */
 export interface Identified {
   id: string;
+  [field: string]: unknown;
 }
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/contacts/contact
@@ -85,13 +87,6 @@ export interface Job extends Identified {
   resource_id?: string | null;
 }
 
-// https://developers.intercom.com/docs/references/rest-api/api.intercom.io/admins/identifyadmin
-export interface Me extends Identified {
-  type: string;
-  email: string;
-  app: { id_code: string; name: string; region: string; timezone: string } | null;
-}
-
 /** The answer to a deletion. */
 export interface Deleted extends Identified {
   deleted: boolean;
@@ -135,12 +130,6 @@ export interface SubscriptionType extends Identified {
   default_translation: { name?: string };
 }
 
-// https://developers.intercom.com/docs/references/rest-api/api.intercom.io/banners/banner
-export interface Banner extends Identified {
-  type: string;
-  view_id: string;
-}
-
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/visitors/visitor
 export interface Visitor extends Identified {
   type: string;
@@ -154,6 +143,7 @@ export interface Conversation extends Identified {
   source?: {
     subject?: string | null;
     body?: string | null;
+    redacted?: boolean;
     author?: { type?: string; name?: string | null; email?: string | null };
   };
   statistics?: { count_conversation_parts?: number } | null;
@@ -163,27 +153,6 @@ export interface Conversation extends Identified {
 /** A list of conversations, or of what is left of deleted ones. */
 export interface ConversationList<Item = Conversation> extends Omit<List<Item>, "data"> {
   conversations: Item[];
-}
-
-// https://developers.intercom.com/docs/references/rest-api/api.intercom.io/conversations/deleted_conversation_item
-export interface DeletedConversation extends Identified {
-  metrics_retained: boolean;
-  deleted_at: number;
-}
-
-// https://developers.intercom.com/docs/references/rest-api/api.intercom.io/conversations/side_conversation_summary
-export interface SideConversation {
-  side_conversation_id: string;
-  total_count: number;
-}
-
-// https://developers.intercom.com/docs/references/rest-api/api.intercom.io/teams/team_metric
-export interface TeamMetric {
-  type: string;
-  admin_id: string;
-  open: number;
-  idle: number;
-  snoozed: number;
 }
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/away-status-reasons/away_status_reason
@@ -224,27 +193,6 @@ export interface DataAttribute {
   archived?: boolean;
 }
 
-// https://developers.intercom.com/docs/references/rest-api/api.intercom.io/data-events/data_event
-export interface DataEvent {
-  type: string;
-  event_name: string;
-  created_at: number;
-  metadata?: Record<string, unknown>;
-}
-
-/** Events as they are answered; the next page is a URL. */
-export interface DataEvents {
-  type?: string;
-  events: DataEvent[];
-  pages?: { next?: string | null } | null;
-}
-
-// https://developers.intercom.com/docs/references/rest-api/api.intercom.io/data-events/data_event_summary
-export interface EventSummary {
-  type: string;
-  events: { name: string; first: string; last: string; count: number }[];
-}
-
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/messages/message
 export interface Message extends Identified {
   type: string;
@@ -263,37 +211,10 @@ export interface ConversationAttribute {
   options?: { id: string; label: string; archived?: boolean }[];
 }
 
-// https://developers.intercom.com/docs/references/rest-api/api.intercom.io/messages/whatsapp_message_status
-export interface WhatsAppStatus {
-  status: string;
-  message_id: string;
-  error?: { message: string; details: string } | null;
-}
-
-/** One message of an outbound campaign. */
-export interface MessageStatus extends Identified {
-  status: string;
-  whatsapp_message_id: string;
-}
-
-/** Statuses as they are answered: a list under a key of its own. */
-export interface MessageStatuses {
-  type?: string;
-  events: MessageStatus[];
-  total_count?: number | null;
-  pages?: unknown;
-}
-
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/macros/macro
 export interface Macro extends Identified {
   type: string;
   name: string;
   body: string;
   body_text: string;
-}
-
-// https://developers.intercom.com/docs/references/rest-api/api.intercom.io/brands/brand
-export interface Brand extends Identified {
-  type: string;
-  name: string;
 }

@@ -1,10 +1,63 @@
-import { dataSource } from "@prismatic-io/spectral";
+import { dataSource, type ObjectFieldMap } from "@prismatic-io/spectral";
 import { createClient } from "../client/createClient";
+import type { DataAttribute } from "../client/types";
+import { textListInput } from "../inputs/builders";
 import { connection } from "../inputs/common";
-import { contactFieldMap as fieldMap } from "../resources/contacts/fieldMap";
 import { dataAttributeExample } from "../resources/dataAttributes/examples";
-import { fieldsToMap } from "../resources/dataAttributes/inputs";
 import { customDefinitions } from "../resources/shared/customAttributes";
+
+/** The contact as the one thing to map fields to. */
+const CONTACT = { key: "contact", label: "Contact" };
+
+/** Fields that every contact has, by wire name, as Create Contact takes them. */
+const STANDARD = [
+  { key: "role", label: "Role" },
+  { key: "email", label: "Email" },
+  { key: "external_id", label: "External ID" },
+  { key: "name", label: "Name" },
+  { key: "phone", label: "Phone" },
+  { key: "avatar", label: "Avatar URL" },
+  { key: "signed_up_at", label: "Signed Up At" },
+  { key: "last_seen_at", label: "Last Seen At" },
+  { key: "owner_id", label: "Owner ID" },
+  { key: "unsubscribed_from_emails", label: "Unsubscribed From Emails" },
+];
+
+const customField = ({ name, label }: DataAttribute) => ({
+  key: `custom_attributes.${name}`,
+  label: label || name,
+});
+
+/** A name without what differs between spellings: "E-mail" is "email". */
+const bare = (name: string) =>
+  name
+    .replace(/^custom_attributes\./, "")
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, "");
+
+/**
+ * A map from fields of another system to those of a contact, its custom attributes included.
+ * A field of the same name is proposed.
+ * @param fields names of the fields to map
+ */
+const fieldMap = (fields: readonly string[], attributes: DataAttribute[]): ObjectFieldMap => {
+  const targets = [...STANDARD, ...attributes.map(customField)];
+  const bareTargets = targets.map((target) => ({
+    target,
+    names: [bare(target.key), bare(target.label)],
+  }));
+  return {
+    fields: fields.map((name) => {
+      const bareName = bare(name);
+      const same = bareTargets.find(({ names }) => names.includes(bareName))?.target;
+      return {
+        field: { key: name, label: name },
+        ...(same && { defaultObject: CONTACT, defaultField: same }),
+      };
+    }),
+    options: [{ object: CONTACT, fields: targets }],
+  };
+};
 
 export const contactFieldMap = dataSource({
   display: {
@@ -12,7 +65,15 @@ export const contactFieldMap = dataSource({
     description: "Maps fields of another system to the fields and custom attributes of contacts.",
   },
   dataSourceType: "objectFieldMap",
-  inputs: { connection, fieldsToMap },
+  inputs: {
+    connection,
+    fieldsToMap: textListInput({
+      label: "Fields to Map",
+      example: "E-Mail",
+      comments:
+        "Names of the fields of the other system, one per row. Each is mapped to a field of the contact; one of the same name is proposed.",
+    }),
+  },
   perform: async (context, { connection, fieldsToMap }) => {
     const client = createClient(connection, context);
     const attributes = await customDefinitions(client, "contact");

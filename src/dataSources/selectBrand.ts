@@ -1,6 +1,12 @@
 import { hasList } from "../client/createClient";
-import type { Brand, List } from "../client/types";
+import type { Identified, List } from "../client/types";
 import { picker } from "../resources/shared/picklist";
+
+// https://developers.intercom.com/docs/references/rest-api/api.intercom.io/brands/brand
+interface Brand extends Identified {
+  type: string;
+  name: string;
+}
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/brands/listbrands
 export const selectBrand = picker<Brand>({

@@ -1,7 +1,14 @@
 import { largePages } from "../client/pagination";
+import { anyContains } from "../client/search";
 import type { Contact } from "../client/types";
-import { CONTACT_LIST, contactsLike } from "../resources/contacts/lists";
+import { CONTACT_LIST, CONTACT_SEARCH } from "../resources/contacts/lists";
 import { labelOf, picker } from "../resources/shared/picklist";
+
+/** Contacts whose name or email contains a text. */
+const contactsLike = (text: string) => ({
+  ...CONTACT_SEARCH,
+  query: anyContains(["name", "email"], text),
+});
 
 /** Offers the ID that Intercom gave each contact. */
 export const selectContact = picker<Contact>({

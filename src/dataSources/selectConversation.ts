@@ -1,7 +1,24 @@
 import { largePages } from "../client/pagination";
+import { anyContains } from "../client/search";
 import type { Conversation } from "../client/types";
-import { conversationsLike, LATEST_CONVERSATIONS } from "../resources/conversations/lists";
+import { CONVERSATION_SEARCH } from "../resources/conversations/lists";
 import { labelOf, picker } from "../resources/shared/picklist";
+
+/** All conversations, latest change first: the listing names no order of its own. */
+const LATEST_CONVERSATIONS = {
+  ...CONVERSATION_SEARCH,
+  query: { field: "created_at", operator: ">", value: 0 },
+  sort: { field: "updated_at", order: "descending" },
+};
+
+/** Conversations that began with a text, or by somebody of that name or email. */
+const conversationsLike = (text: string) => ({
+  ...LATEST_CONVERSATIONS,
+  query: anyContains(
+    ["source.subject", "source.body", "source.author.name", "source.author.email"],
+    text,
+  ),
+});
 
 const LONGEST_LABEL = 60;
 

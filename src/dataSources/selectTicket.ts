@@ -1,7 +1,23 @@
 import { largePages } from "../client/pagination";
 import type { Ticket } from "../client/types";
 import { labelOf, picker } from "../resources/shared/picklist";
-import { OPEN_TICKETS, openTicketsLike } from "../resources/tickets/tickets";
+
+import { TICKET_SEARCH } from "../resources/tickets/tickets";
+
+const OPEN_TICKETS = {
+  ...TICKET_SEARCH,
+  query: { field: "open", operator: "=", value: true },
+  sort: { field: "updated_at", order: "descending" },
+};
+
+/** Open tickets whose title contains a text. */
+const openTicketsLike = (text: string) => ({
+  ...OPEN_TICKETS,
+  query: {
+    operator: "AND",
+    value: [OPEN_TICKETS.query, { field: "title", operator: "~", value: text }],
+  },
+});
 
 /** Offers the ID that the API uses; the label shows the number of the Inbox. */
 export const selectTicket = picker<Ticket>({

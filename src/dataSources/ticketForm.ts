@@ -1,11 +1,55 @@
 import { dataSource } from "@prismatic-io/spectral";
 import { createClient } from "../client/createClient";
 import { path } from "../client/path";
-import type { TicketType } from "../client/types";
+import type { TicketAttribute, TicketType } from "../client/types";
 import { connection } from "../inputs/common";
+import { attributeLabel, attributesOf, optionsOf } from "../resources/tickets/attributes";
 import { ticketTypeExample } from "../resources/tickets/examples";
-import { formOf } from "../resources/tickets/form";
 import { existingTicketTypeId } from "../resources/tickets/typeInputs";
+
+const TYPES: Record<string, object> = {
+  string: { type: "string" },
+  integer: { type: "integer" },
+  decimal: { type: "number" },
+  boolean: { type: "boolean" },
+  datetime: { type: "string", format: "date-time" },
+};
+
+// A form stores "a.b" as b within a: such an attribute goes by its ID.
+const keyOf = ({ id, name }: TicketAttribute): string => (/[./[\]~%]/.test(name) ? id : name);
+
+const fieldOf = (attribute: TicketAttribute): object => {
+  const choices = [...new Set(optionsOf(attribute).map(({ label }) => label))];
+  return {
+    title: attributeLabel(attribute),
+    ...(attribute.description && { description: attribute.description }),
+    ...(choices.length > 0 ? { type: "string", enum: choices } : TYPES[attribute.data_type]),
+  };
+};
+
+const controlOf = (attribute: TicketAttribute) => ({
+  type: "Control",
+  scope: `#/properties/${keyOf(attribute)}`,
+  ...(attribute.input_options?.multiline && { options: { multi: true } }),
+});
+
+/**
+ * A form of the attributes of a ticket type; files cannot be filled in. Its result is an object of
+ * attribute names and values. https://jsonforms.io/docs/uischema
+ */
+const formOf = (type: TicketType) => {
+  const attributes = attributesOf(type).filter(
+    (attribute) => attribute.data_type in TYPES || optionsOf(attribute).length > 0,
+  );
+  return {
+    schema: {
+      type: "object",
+      properties: Object.fromEntries(attributes.map((each) => [keyOf(each), fieldOf(each)])),
+      required: attributes.filter((each) => each.required_to_create).map(keyOf),
+    },
+    uiSchema: { type: "VerticalLayout", elements: attributes.map(controlOf) },
+  };
+};
 
 export const ticketForm = dataSource({
   display: {

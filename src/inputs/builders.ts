@@ -34,7 +34,7 @@ const cleaner =
 
 const string =
   <T>(read: clean.Reader<T>) =>
-  <Required extends boolean = false>(description: Description<Required>) =>
+  <const Required extends boolean = false>(description: Description<Required>) =>
     input({
       type: "string",
       placeholder: description.example,
@@ -48,7 +48,7 @@ export const emailInput = string(clean.email);
 export const webAddressInput = string(clean.webAddress);
 export const timestampInput = string(clean.timestamp);
 
-export const integerInput = <Required extends boolean = false>({
+export const integerInput = <const Required extends boolean = false>({
   least,
   most,
   ...description
@@ -65,7 +65,7 @@ export const switchInput = (description: Omit<Description<false>, "required" | "
     clean: (value: unknown) => cleaner(description, clean.boolean)(value) ?? false,
   });
 
-export const choiceInput = <const Value extends string, Required extends boolean = false>({
+export const choiceInput = <const Value extends string, const Required extends boolean = false>({
   choices,
   ...description
 }: Description<Required> & { choices: readonly Choice<Value>[] }) =>
@@ -91,7 +91,9 @@ export const optionalSwitchInput = (description: Omit<Description<false>, "requi
     clean: cleaner(description, clean.boolean),
   });
 
-export const jsonInput = <Required extends boolean = false>(description: Description<Required>) =>
+export const jsonInput = <const Required extends boolean = false>(
+  description: Description<Required>,
+) =>
   input({
     type: "code",
     language: "json",

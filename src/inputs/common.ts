@@ -63,10 +63,3 @@ export const tagId = idInput({
   dataSource: "selectTag",
   comments: "ID that Intercom gave the tag.",
 });
-
-export const pickerSearch = textInput({
-  label: "Search",
-  example: "a",
-  comments:
-    "Offers only entries that contain this text; capital letters do not matter. Helps where there are too many to list.",
-});

@@ -1,4 +1,5 @@
-import { companyEventExample } from "../webhooks/examples";
+import { knownCompanyExample } from "../resources/companies/examples";
+import { eventExample } from "../webhooks/examples";
 import { webhookTrigger } from "../webhooks/webhookTrigger";
 
 // https://developers.intercom.com/docs/references/webhooks/webhook-models
@@ -7,5 +8,5 @@ export const companyWebhook = webhookTrigger({
   description:
     "Receives events of companies: created, updated, deleted, and contacts attached or detached.",
   family: "companies",
-  example: companyEventExample,
+  example: eventExample("company.created", knownCompanyExample),
 });

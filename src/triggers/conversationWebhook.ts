@@ -1,4 +1,5 @@
-import { conversationEventExample } from "../webhooks/examples";
+import { listedConversationExample } from "../resources/conversations/examples";
+import { eventExample } from "../webhooks/examples";
 import { webhookTrigger } from "../webhooks/webhookTrigger";
 
 // https://developers.intercom.com/docs/references/webhooks/webhook-models
@@ -7,5 +8,10 @@ export const conversationWebhook = webhookTrigger({
   description:
     "Receives events of conversations: started, replied to, assigned, closed, snoozed, rated, tagged and more.",
   family: "conversations",
-  example: conversationEventExample,
+  /** Since API version 2.15 notifications carry the text of a conversation without its HTML. */
+  example: eventExample("conversation.user.created", {
+    ...listedConversationExample,
+    source: { ...listedConversationExample.source, body: "Is the compressor in stock?" },
+    conversation_parts: { type: "conversation_part.list", conversation_parts: [], total_count: 0 },
+  }),
 });

@@ -1,17 +1,12 @@
 import { pollingTrigger } from "@prismatic-io/spectral";
 import { intercomTime } from "../changes/clock";
 import { changesExample } from "../changes/examples";
-import {
-  lookBackHours,
-  maxRecordsPerRun,
-  resourceType,
-  showNewRecords,
-  showUpdatedRecords,
-} from "../changes/inputs";
+import { resourceType } from "../changes/inputs";
 import { poll, resume } from "../changes/poll";
 import { RESOURCES } from "../changes/records";
 import { createClient } from "../client/createClient";
 import { InputError } from "../client/errors";
+import { integerInput, switchInput } from "../inputs/builders";
 import { connection } from "../inputs/common";
 import { triggerExample } from "../inputs/triggerExample";
 
@@ -25,10 +20,36 @@ export const pollChangesTrigger = pollingTrigger({
   inputs: {
     connection,
     resourceType,
-    showNewRecords,
-    showUpdatedRecords,
-    lookBackHours,
-    maxRecords: maxRecordsPerRun,
+    showNewRecords: switchInput({
+      label: "Show New Records",
+      default: "true",
+      comments: "When true, returns records that were created since the last run, under created.",
+    }),
+    showUpdatedRecords: switchInput({
+      label: "Show Updated Records",
+      default: "true",
+      comments:
+        "When true, returns records that were changed since the last run, under updated. A new record is not repeated there as it was created.",
+    }),
+    lookBackHours: integerInput({
+      label: "Look Back Hours",
+      default: "0",
+      example: "24",
+      least: 0,
+      most: 8_760,
+      comments:
+        "Hours before the first run from which changes are reported, 8760 at most. 0 reports only what happens after the first run.",
+    }),
+    maxRecords: integerInput({
+      label: "Max Records per Run",
+      required: true,
+      default: "1000",
+      example: "1000",
+      least: 1,
+      most: 10_000,
+      comments:
+        "About how many new and how many updated records one run returns, 10000 at most. The next run goes on where this one stopped.",
+    }),
   },
   perform: async (context, payload, { connection, resourceType, lookBackHours = 0, ...inputs }) => {
     if (!inputs.showNewRecords && !inputs.showUpdatedRecords) {

@@ -1,4 +1,5 @@
-import { ticketEventExample } from "../webhooks/examples";
+import { ticketExample } from "../resources/tickets/examples";
+import { eventExample } from "../webhooks/examples";
 import { webhookTrigger } from "../webhooks/webhookTrigger";
 
 // https://developers.intercom.com/docs/references/webhooks/webhook-models
@@ -7,5 +8,5 @@ export const ticketWebhook = webhookTrigger({
   description:
     "Receives events of tickets: created, assigned, replied to, changed in state or attributes, closed and more.",
   family: "tickets",
-  example: ticketEventExample,
+  example: eventExample("ticket.created", ticketExample),
 });

@@ -1,4 +1,5 @@
-import { workspaceEventExample } from "../webhooks/examples";
+import { knownAdminExample } from "../resources/admins/examples";
+import { eventExample } from "../webhooks/examples";
 import { webhookTrigger } from "../webhooks/webhookTrigger";
 
 // https://developers.intercom.com/docs/references/webhooks/webhook-models
@@ -7,5 +8,8 @@ export const workspaceWebhook = webhookTrigger({
   description:
     "Receives all other events: articles, teammates, calls, content statistics, jobs, data events and the app itself.",
   family: "workspace",
-  example: workspaceEventExample,
+  example: eventExample("admin.away_mode_updated", {
+    ...knownAdminExample,
+    away_mode_enabled: true,
+  }),
 });

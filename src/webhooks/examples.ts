@@ -1,8 +1,4 @@
-import { knownAdminExample } from "../resources/admins/examples";
-import { knownCompanyExample } from "../resources/companies/examples";
 import { contactExample } from "../resources/contacts/examples";
-import { listedConversationExample } from "../resources/conversations/examples";
-import { ticketExample } from "../resources/tickets/examples";
 import type { WebhookEvent } from "./receive";
 
 const CREATED_AT = 1767168000;
@@ -10,7 +6,7 @@ const CREATED_AT_ISO = "2025-12-31T08:00:00.000Z";
 const NOTIFICATION_ID = "notif_0f3c8a52-7d0e-4b59-9b3f-5a1e6d2c4b77";
 
 /** An event about an item, and the notification it came in. */
-const eventExample = (topic: string, item: object): WebhookEvent => ({
+export const eventExample = (topic: string, item: object): WebhookEvent => ({
   topic,
   notification_id: NOTIFICATION_ID,
   app_id: "ecahpwf5",
@@ -38,17 +34,3 @@ const eventExample = (topic: string, item: object): WebhookEvent => ({
 });
 
 export const contactEventExample = eventExample("contact.user.created", contactExample);
-export const companyEventExample = eventExample("company.created", knownCompanyExample);
-
-/** Since API version 2.15 notifications carry the text of a conversation without its HTML. */
-export const conversationEventExample = eventExample("conversation.user.created", {
-  ...listedConversationExample,
-  source: { ...listedConversationExample.source, body: "Is the compressor in stock?" },
-  conversation_parts: { type: "conversation_part.list", conversation_parts: [], total_count: 0 },
-});
-
-export const ticketEventExample = eventExample("ticket.created", ticketExample);
-export const workspaceEventExample = eventExample("admin.away_mode_updated", {
-  ...knownAdminExample,
-  away_mode_enabled: true,
-});

@@ -1,8 +1,14 @@
 import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client/createClient";
-import type { Me } from "../../client/types";
+import type { Identified } from "../../client/types";
 import { connection } from "../../inputs/common";
-import { adminExample } from "../../resources/admins/examples";
+
+// https://developers.intercom.com/docs/references/rest-api/api.intercom.io/admins/identifyadmin
+interface Me extends Identified {
+  type: string;
+  email: string;
+  app: { [field: string]: unknown; id_code: string; name: string; region: string } | null;
+}
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/admins/identifyadmin
 export const identifyAdmin = action({
@@ -18,5 +24,28 @@ export const identifyAdmin = action({
     const { data } = await client.get<Me>("/me");
     return { data };
   },
-  examplePayload: { data: adminExample },
+  examplePayload: {
+    data: {
+      type: "admin",
+      id: "991267645",
+      name: "Zoe Washburne",
+      email: "zoe@serenity.io",
+      job_title: "First Mate",
+      away_mode_enabled: false,
+      away_mode_reassign: false,
+      has_inbox_seat: true,
+      team_ids: [814865],
+      email_verified: true,
+      avatar: { type: "avatar", image_url: "https://example.org/128Zoe.jpg" },
+      app: {
+        type: "app",
+        id_code: "ecahpwf5",
+        name: "Serenity",
+        region: "US",
+        timezone: "America/Los_Angeles",
+        created_at: 1394533506,
+        identity_verification: false,
+      },
+    },
+  },
 });

@@ -1,7 +1,6 @@
 import { action } from "@prismatic-io/spectral";
 import { createClient, hasList } from "../../client/createClient";
 import { connection } from "../../inputs/common";
-import { activityLogEventTypesExample } from "../../resources/admins/examples";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/admins/listactivitylogeventtypes
 export const listActivityLogEventTypes = action({
@@ -19,5 +18,10 @@ export const listActivityLogEventTypes = action({
     );
     return { data };
   },
-  examplePayload: { data: activityLogEventTypesExample },
+  examplePayload: {
+    data: {
+      type: "activity_log_event_type.list",
+      event_types: ["admin_away_mode_change", "app_name_change", "message_state_change"],
+    },
+  },
 });

@@ -1,9 +1,9 @@
 import { action } from "@prismatic-io/spectral";
 import { createClient, hasList } from "../../client/createClient";
 import type { Admin } from "../../client/types";
+import { switchInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
-import { adminListExample } from "../../resources/admins/examples";
-import { displayAvatar } from "../../resources/admins/inputs";
+import { knownAdminExample } from "../../resources/admins/examples";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/admins/listadmins
 export const listAdmins = action({
@@ -12,7 +12,13 @@ export const listAdmins = action({
     description: "Returns all admins of the workspace.",
   },
   performSafety: "safe",
-  inputs: { connection, displayAvatar },
+  inputs: {
+    connection,
+    displayAvatar: switchInput({
+      label: "Display Avatar",
+      comments: "When true, returns the image of each admin as well.",
+    }),
+  },
   perform: async (context, { connection, displayAvatar }) => {
     const client = createClient(connection, context);
     const { data } = await client.get<{ type: string; admins: Admin[] }>("/admins", {
@@ -21,5 +27,5 @@ export const listAdmins = action({
     });
     return { data };
   },
-  examplePayload: { data: adminListExample },
+  examplePayload: { data: { type: "admin.list", admins: [knownAdminExample] } },
 });

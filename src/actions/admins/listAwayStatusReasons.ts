@@ -2,7 +2,6 @@ import { action } from "@prismatic-io/spectral";
 import { createClient, hasList } from "../../client/createClient";
 import type { AwayStatusReason, List } from "../../client/types";
 import { connection } from "../../inputs/common";
-import { awayStatusReasonListExample } from "../../resources/admins/examples";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/away-status-reasons/listawaystatusreasons
 export const listAwayStatusReasons = action({
@@ -19,5 +18,21 @@ export const listAwayStatusReasons = action({
     });
     return { data };
   },
-  examplePayload: { data: awayStatusReasonListExample },
+  examplePayload: {
+    data: {
+      type: "list",
+      data: [
+        {
+          type: "away_status_reason",
+          id: "12345",
+          label: "On a break",
+          emoji: "☕",
+          order: 1,
+          deleted: false,
+          created_at: 1734537243,
+          updated_at: 1734537243,
+        },
+      ],
+    },
+  },
 });

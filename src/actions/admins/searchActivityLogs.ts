@@ -2,14 +2,10 @@ import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client/createClient";
 import { listByNumber } from "../../client/pagination";
 import type { ActivityLog, ActivityLogs } from "../../client/types";
+import { idListInput, integerInput } from "../../inputs/builders";
 import { connection, fetchAll, page } from "../../inputs/common";
 import { activityLogListExample } from "../../resources/admins/examples";
-import {
-  activityLogsPerPage,
-  createdAfter,
-  createdBefore,
-  eventTypes,
-} from "../../resources/admins/inputs";
+import { createdAfter, createdBefore } from "../../resources/admins/inputs";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/admins/searchactivitylogs
 export const searchActivityLogs = action({
@@ -22,10 +18,22 @@ export const searchActivityLogs = action({
     connection,
     createdAfter,
     createdBefore,
-    eventTypes,
+    eventTypes: idListInput({
+      label: "Event Types",
+      example: "app_name_change",
+      comments:
+        "Types of activity to return, one per row, such as app_name_change: List Activity Log Event Types knows them all. Left blank, all types are returned.",
+    }),
     fetchAll,
     page,
-    perPage: activityLogsPerPage,
+    perPage: integerInput({
+      label: "Per Page",
+      example: "50",
+      least: 1,
+      most: 250,
+      comments:
+        "Activities per page, 1 to 250. Left blank, Intercom returns 20, and Fetch All uses 250.",
+    }),
   },
   perform: async (context, { connection, createdAfter, createdBefore, eventTypes, ...paging }) => {
     const client = createClient(connection, context);

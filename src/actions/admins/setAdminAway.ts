@@ -2,14 +2,10 @@ import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client/createClient";
 import { path } from "../../client/path";
 import type { Admin } from "../../client/types";
+import { choiceInput, integerInput, switchInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
-import { awayAdminExample } from "../../resources/admins/examples";
-import {
-  awayMode,
-  awayModeReassign,
-  awayStatusReasonId,
-  soughtAdminId,
-} from "../../resources/admins/inputs";
+import { knownAdminExample } from "../../resources/admins/examples";
+import { soughtAdminId } from "../../resources/admins/inputs";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/admins/setawayadmin
 export const setAdminAway = action({
@@ -18,7 +14,33 @@ export const setAdminAway = action({
     description: "Sets an admin to away in the Inbox, or back to active.",
   },
   performSafety: "notAllowed",
-  inputs: { connection, adminId: soughtAdminId, awayMode, awayModeReassign, awayStatusReasonId },
+  inputs: {
+    connection,
+    adminId: soughtAdminId,
+    awayMode: choiceInput({
+      label: "Away Mode",
+      required: true,
+      default: "true",
+      example: "true",
+      choices: [
+        { label: "On: the admin is away", value: "true" },
+        { label: "Off: the admin is active", value: "false" },
+      ],
+      comments: "Whether the admin is away from now on.",
+    }),
+    awayModeReassign: switchInput({
+      label: "Reassign Replies",
+      comments:
+        "When true, assigns new replies in conversations of the admin to the default inbox.",
+    }),
+    awayStatusReasonId: integerInput({
+      label: "Away Status Reason ID",
+      example: "12345",
+      least: 1,
+      dataSource: "selectAwayStatusReason",
+      comments: "ID of the reason for being away. Some workspaces require one.",
+    }),
+  },
   perform: async (
     context,
     { connection, adminId, awayMode, awayModeReassign, awayStatusReasonId },
@@ -31,5 +53,12 @@ export const setAdminAway = action({
     });
     return { data };
   },
-  examplePayload: { data: awayAdminExample },
+  examplePayload: {
+    data: {
+      ...knownAdminExample,
+      away_mode_enabled: true,
+      away_mode_reassign: true,
+      away_status_reason_id: 12345,
+    },
+  },
 });

@@ -1,9 +1,8 @@
 import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client/createClient";
 import { path } from "../../client/path";
+import { idInput } from "../../inputs/builders";
 import { connection, contactId } from "../../inputs/common";
-import { dismissedBannerExample } from "../../resources/banners/examples";
-import { bannerViewId } from "../../resources/banners/inputs";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/banners/dismisscontactbanner
 export const dismissBanner = action({
@@ -12,15 +11,30 @@ export const dismissBanner = action({
     description: "Records that a contact has dismissed a banner, so that it is not shown again.",
   },
   performSafety: "notAllowed",
-  inputs: { connection, id: contactId, viewId: bannerViewId },
+  inputs: {
+    connection,
+    id: contactId,
+    viewId: idInput({
+      label: "View ID",
+      required: true,
+      example: "645719311",
+      comments: "ID of the view of the banner: view_id in the result of List Contact Banners.",
+    }),
+  },
   perform: async (context, { connection, id, viewId }) => {
     const client = createClient(connection, context);
-    const { data } = await client.post<{ view_id: string; dismissed: boolean }>(
+    const { data } = await client.post<{ type: string; view_id: string; dismissed: boolean }>(
       path`/contacts/${id}/banners/${viewId}/dismiss`,
       undefined,
       { repeatable: true },
     );
     return { data };
   },
-  examplePayload: { data: dismissedBannerExample },
+  examplePayload: {
+    data: {
+      type: "banner_dismiss",
+      view_id: "645719311",
+      dismissed: true,
+    },
+  },
 });

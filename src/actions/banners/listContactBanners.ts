@@ -1,9 +1,14 @@
 import { action } from "@prismatic-io/spectral";
 import { createClient, hasList } from "../../client/createClient";
 import { path } from "../../client/path";
-import type { Banner, List } from "../../client/types";
+import type { Identified, List } from "../../client/types";
 import { connection, contactId } from "../../inputs/common";
-import { bannerListExample } from "../../resources/banners/examples";
+
+// https://developers.intercom.com/docs/references/rest-api/api.intercom.io/banners/banner
+interface Banner extends Identified {
+  type: string;
+  view_id: string;
+}
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/banners/listcontactbanners
 export const listContactBanners = action({
@@ -21,5 +26,24 @@ export const listContactBanners = action({
     });
     return { data };
   },
-  examplePayload: { data: bannerListExample },
+  examplePayload: {
+    data: {
+      type: "list",
+      data: [
+        {
+          type: "banner",
+          id: "486517",
+          view_id: "645719311",
+          title: "New hangar",
+          body: "<p>The new hangar is open.</p>",
+          style: "inline",
+          position: "top",
+          show_dismiss_button: true,
+          action: null,
+          client_targeting: null,
+          created_at: 1780580493,
+        },
+      ],
+    },
+  },
 });

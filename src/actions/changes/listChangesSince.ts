@@ -1,9 +1,10 @@
 import { action } from "@prismatic-io/spectral";
-import { changesSinceExample } from "../../changes/examples";
-import { resourceType, since } from "../../changes/inputs";
+import { changesExample } from "../../changes/examples";
+import { resourceType } from "../../changes/inputs";
 import { RESOURCES } from "../../changes/records";
 import { changesSince } from "../../changes/since";
 import { createClient } from "../../client/createClient";
+import { timestampInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/contacts/searchcontacts
@@ -14,10 +15,20 @@ export const listChangesSince = action({
       "Returns all contacts, companies, conversations or tickets that were created or changed since a time, for catching up on missed webhooks.",
   },
   performSafety: "safe",
-  inputs: { connection, resourceType, since },
+  inputs: {
+    connection,
+    resourceType,
+    since: timestampInput({
+      label: "Since",
+      required: true,
+      example: "2026-01-31T09:00:00Z",
+      comments:
+        "Returns what was created or changed at or after this time: Unix seconds, Unix milliseconds or ISO 8601; without a zone it is UTC.",
+    }),
+  },
   perform: async (context, { connection, resourceType, since }) => {
     const client = createClient(connection, context);
     return { data: await changesSince(client, RESOURCES[resourceType], since) };
   },
-  examplePayload: { data: changesSinceExample },
+  examplePayload: { data: { ...changesExample, next_since: 1571672160 } },
 });

@@ -1,9 +1,10 @@
 import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client/createClient";
+import { idInput, textInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
 import { saveCompany } from "../../resources/companies/companies";
 import { companyExample } from "../../resources/companies/examples";
-import { companyFieldInputs, companyName, newCompanyId } from "../../resources/companies/inputs";
+import { companyFieldInputs, nameDescription } from "../../resources/companies/inputs";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/companies/createorupdatecompany
 export const createCompany = action({
@@ -15,8 +16,14 @@ export const createCompany = action({
   performSafety: "notAllowed",
   inputs: {
     connection,
-    company_id: newCompanyId,
-    name: companyName,
+    company_id: idInput({
+      label: "Company ID",
+      required: true,
+      example: "6",
+      comments:
+        "ID of the company in an external system. It cannot be changed later. When a company already has it, that company is updated.",
+    }),
+    name: textInput({ ...nameDescription, required: true }),
     ...companyFieldInputs,
   },
   perform: async (context, { connection, ...inputs }) => {

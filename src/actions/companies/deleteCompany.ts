@@ -3,7 +3,6 @@ import { createClient } from "../../client/createClient";
 import { path } from "../../client/path";
 import type { Deleted } from "../../client/types";
 import { connection, intercomCompanyId } from "../../inputs/common";
-import { deletedCompanyExample } from "../../resources/companies/examples";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/companies/deletecompany
 export const deleteCompany = action({
@@ -19,5 +18,11 @@ export const deleteCompany = action({
     const { data } = await client.delete<Deleted>(path`/companies/${id}`);
     return { data };
   },
-  examplePayload: { data: deletedCompanyExample },
+  examplePayload: {
+    data: {
+      id: "667d608d8a68186f43bafd70",
+      object: "company",
+      deleted: true,
+    },
+  },
 });

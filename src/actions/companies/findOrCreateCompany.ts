@@ -2,7 +2,7 @@ import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client/createClient";
 import { connection } from "../../inputs/common";
 import { findOrCreateCompany as findOrCreate } from "../../resources/companies/companies";
-import { foundCompanyExample } from "../../resources/companies/examples";
+import { knownCompanyExample } from "../../resources/companies/examples";
 import { anyCompanyId, companyFieldInputs, newCompanyName } from "../../resources/companies/inputs";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/companies/createorupdatecompany
@@ -23,5 +23,5 @@ export const findOrCreateCompany = action({
     const client = createClient(connection, context);
     return { data: await findOrCreate(client, inputs) };
   },
-  examplePayload: { data: foundCompanyExample },
+  examplePayload: { data: { created: false, company: knownCompanyExample } },
 });

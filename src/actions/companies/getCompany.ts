@@ -3,7 +3,8 @@ import { createClient } from "../../client/createClient";
 import { path } from "../../client/path";
 import type { Company } from "../../client/types";
 import { connection, intercomCompanyId } from "../../inputs/common";
-import { getCompanyExample } from "../../resources/companies/examples";
+
+import { knownCompanyExample } from "../../resources/companies/examples";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/companies/retrieveacompanybyid
 export const getCompany = action({
@@ -18,5 +19,5 @@ export const getCompany = action({
     const { data } = await client.get<Company>(path`/companies/${id}`);
     return { data };
   },
-  examplePayload: { data: getCompanyExample },
+  examplePayload: { data: knownCompanyExample },
 });

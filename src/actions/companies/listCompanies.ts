@@ -1,17 +1,10 @@
 import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client/createClient";
-import { connection, fetchAll, page } from "../../inputs/common";
+import { idInput, integerInput, textInput } from "../../inputs/builders";
+import { connection, fetchAll, order, page, startingAfter } from "../../inputs/common";
 import { listCompanies as list } from "../../resources/companies/companies";
 import { companyListExample } from "../../resources/companies/examples";
-import {
-  companiesPerPage,
-  companyCursor,
-  companyIdFilter,
-  companyNameFilter,
-  companyOrder,
-  segmentIdFilter,
-  tagIdFilter,
-} from "../../resources/companies/inputs";
+import { OWN_ID } from "../../resources/companies/inputs";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/companies/retrievecompany
 export const listCompanies = action({
@@ -24,14 +17,48 @@ export const listCompanies = action({
   inputs: {
     connection,
     fetchAll,
-    companyId: companyIdFilter,
-    companyName: companyNameFilter,
-    tagId: tagIdFilter,
-    segmentId: segmentIdFilter,
-    order: companyOrder,
+    companyId: idInput({
+      label: "Company ID",
+      example: "6",
+      dataSource: "selectCompanyByCompanyId",
+      comments: `Returns only the company with this ID: ${OWN_ID}`,
+    }),
+    companyName: textInput({
+      label: "Name",
+      example: "Blue Sun",
+      comments: "Returns only the company with exactly this name.",
+    }),
+    tagId: idInput({
+      label: "Tag ID",
+      example: "17513",
+      dataSource: "selectTag",
+      comments: "Returns only companies with this tag.",
+    }),
+    segmentId: idInput({
+      label: "Segment ID",
+      example: "655b2d3a9f1e4c0012345678",
+      dataSource: "selectSegment",
+      comments: "Returns only companies in this segment.",
+    }),
+    order: {
+      ...order,
+      comments:
+        "Descending is Intercom's own order: latest request first. Ascending needs the permission to write companies and cannot be combined with a filter.",
+    },
     page,
-    perPage: companiesPerPage,
-    startingAfter: companyCursor,
+    perPage: integerInput({
+      label: "Per Page",
+      example: "15",
+      least: 1,
+      most: 60,
+      comments:
+        "Companies per page, 1 to 60. Left blank, Intercom returns 15, and Fetch All uses 60. A scroll, used beyond 10,000 companies, has pages of its own size.",
+    }),
+    startingAfter: {
+      ...startingAfter,
+      comments:
+        "Intercom pages companies by number, so a cursor is refused: use Page or Fetch All.",
+    },
   },
   perform: async (context, { connection, ...filters }) => {
     const client = createClient(connection, context);

@@ -3,9 +3,9 @@ import { createClient } from "../../client/createClient";
 import { listByNumber } from "../../client/pagination";
 import { path } from "../../client/path";
 import type { Contact } from "../../client/types";
+import { integerInput } from "../../inputs/builders";
 import { connection, fetchAll, intercomCompanyId, page } from "../../inputs/common";
-import { companyContactsPerPage } from "../../resources/companies/inputs";
-import { companyContactsExample } from "../../resources/contacts/examples";
+import { contactExample } from "../../resources/contacts/examples";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/companies/listattachedcontacts
 export const listCompanyContacts = action({
@@ -14,11 +14,29 @@ export const listCompanyContacts = action({
     description: "Returns one page of the contacts of a company, or all of them.",
   },
   performSafety: "safe",
-  inputs: { connection, id: intercomCompanyId, fetchAll, page, perPage: companyContactsPerPage },
+  inputs: {
+    connection,
+    id: intercomCompanyId,
+    fetchAll,
+    page,
+    perPage: integerInput({
+      label: "Per Page",
+      example: "25",
+      least: 1,
+      comments: "Contacts per page. Left blank, Intercom returns 50.",
+    }),
+  },
   perform: async (context, { connection, id, ...paging }) => {
     const client = createClient(connection, context);
     const url = path`/companies/${id}/contacts`;
     return { data: await listByNumber<Contact>(client, { url }, paging) };
   },
-  examplePayload: { data: companyContactsExample },
+  examplePayload: {
+    data: {
+      type: "list",
+      data: [contactExample],
+      total_count: 1,
+      pages: { type: "pages", page: 1, per_page: 50, total_pages: 1 },
+    },
+  },
 });

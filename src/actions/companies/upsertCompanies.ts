@@ -1,5 +1,6 @@
 import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client/createClient";
+import { itemListInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
 import { readItem } from "../../inputs/listItem";
 import { saveCompany } from "../../resources/companies/companies";
@@ -7,7 +8,7 @@ import { companyExample } from "../../resources/companies/examples";
 import { upsertCompanyInputs } from "../../resources/companies/inputs";
 import { inBulk } from "../../resources/shared/bulk";
 import { bulkExample } from "../../resources/shared/bulkExample";
-import { stopOnError, upsertedCompanies } from "../../resources/shared/bulkInputs";
+import { LIST, stopOnError } from "../../resources/shared/bulkInputs";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/companies/createorupdatecompany
 export const upsertCompanies = action({
@@ -17,7 +18,15 @@ export const upsertCompanies = action({
       "Upserts a list of companies, each like Upsert Company, side by side within the rate limit. Returns one result per company, in the order of the list: a refused one does not stop the others.",
   },
   performSafety: "notAllowed",
-  inputs: { connection, companies: upsertedCompanies, stopOnError },
+  inputs: {
+    connection,
+    companies: itemListInput({
+      label: "Companies",
+      example: '[{"company_id":"6","name":"Blue Sun","size":85}]',
+      comments: `${LIST} Each item is an object whose keys are those of the inputs of Upsert Company: company_id, and what to change, such as name, plan and customAttributes. Items with the same company_id run one after the other.`,
+    }),
+    stopOnError,
+  },
   perform: async (context, { connection, companies, stopOnError }) => {
     const client = createClient(connection, context);
     return {

@@ -1,12 +1,13 @@
 import { action } from "@prismatic-io/spectral";
 import memoize from "lodash/memoize";
 import { createClient } from "../../client/createClient";
+import { rowListInput } from "../../inputs/builders";
 import { connection, contactId } from "../../inputs/common";
 import { archivedContactExample } from "../../resources/contacts/examples";
 import { archiveContact } from "../../resources/contacts/remove";
 import { inBulk } from "../../resources/shared/bulk";
 import { bulkExample } from "../../resources/shared/bulkExample";
-import { archivedContactIds, stopOnError } from "../../resources/shared/bulkInputs";
+import { contactIds, stopOnError } from "../../resources/shared/bulkInputs";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/contacts/archivecontact
 export const archiveContacts = action({
@@ -16,7 +17,14 @@ export const archiveContacts = action({
       "Archives a list of contacts, side by side within the rate limit. Returns one result per contact, in the order of the list: a refused one does not stop the others.",
   },
   performSafety: "notAllowed",
-  inputs: { connection, contactIds: archivedContactIds, stopOnError },
+  inputs: {
+    connection,
+    contactIds: rowListInput({
+      ...contactIds,
+      comments: "IDs that Intercom gave the contacts to archive, one per row.",
+    }),
+    stopOnError,
+  },
   perform: async (context, { connection, contactIds, stopOnError }) => {
     const client = createClient(connection, context);
     return {

@@ -3,7 +3,8 @@ import { createClient } from "../../client/createClient";
 import { path } from "../../client/path";
 import type { Company } from "../../client/types";
 import { connection, contactId, intercomCompanyId } from "../../inputs/common";
-import { attachedCompanyExample } from "../../resources/companies/examples";
+
+import { knownCompanyExample } from "../../resources/companies/examples";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/companies/attachcontacttoacompany
 export const attachCompany = action({
@@ -22,5 +23,5 @@ export const attachCompany = action({
     );
     return { data };
   },
-  examplePayload: { data: attachedCompanyExample },
+  examplePayload: { data: knownCompanyExample },
 });

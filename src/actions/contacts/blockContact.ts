@@ -3,7 +3,8 @@ import { createClient } from "../../client/createClient";
 import { path } from "../../client/path";
 import type { Identified } from "../../client/types";
 import { connection, contactId } from "../../inputs/common";
-import { blockedContactExample } from "../../resources/contacts/examples";
+
+import { ID } from "../../resources/contacts/examples";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/contacts/blockcontact
 export const blockContact = action({
@@ -21,5 +22,12 @@ export const blockContact = action({
     });
     return { data };
   },
-  examplePayload: { data: blockedContactExample },
+  examplePayload: {
+    data: {
+      type: "contact",
+      id: ID,
+      external_id: "25",
+      blocked: true,
+    },
+  },
 });

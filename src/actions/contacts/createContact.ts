@@ -1,14 +1,24 @@
 import { action } from "@prismatic-io/spectral";
+import type { AxiosInstance } from "axios";
 import { createClient } from "../../client/createClient";
+import type { Contact } from "../../client/types";
+import { switchInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
+import { checkNewContact } from "../../resources/contacts/checkNew";
 import { contactExample } from "../../resources/contacts/examples";
-import {
-  contactDetailInputs,
-  contactFieldInputs,
-  role,
-  unsubscribedFromEmails,
-} from "../../resources/contacts/inputs";
-import { create, saveContact } from "../../resources/contacts/save";
+import { contactDetailInputs, contactFieldInputs, role } from "../../resources/contacts/inputs";
+import { type Saving, saveContact } from "../../resources/contacts/save";
+
+/** Creates a contact. */
+const create = (client: AxiosInstance): Saving => ({
+  check: checkNewContact,
+  // Run again, it would meet the contact it has made.
+  isResumable: false,
+  write: async (contact, prepare) => {
+    await prepare();
+    return { contact: (await client.post<Contact>("/contacts", contact)).data, created: true };
+  },
+});
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/contacts/createcontact
 export const createContact = action({
@@ -22,7 +32,10 @@ export const createContact = action({
     connection,
     role,
     ...contactFieldInputs,
-    unsubscribed_from_emails: unsubscribedFromEmails,
+    unsubscribed_from_emails: switchInput({
+      label: "Unsubscribed From Emails",
+      comments: "When true, the new contact receives no emails.",
+    }),
     ...contactDetailInputs,
   },
   perform: async (context, { connection, ...inputs }) => {

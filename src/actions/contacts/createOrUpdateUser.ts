@@ -1,7 +1,12 @@
 import { action } from "@prismatic-io/spectral";
+import type { AxiosInstance } from "axios";
 import { createClient } from "../../client/createClient";
+import { InputError } from "../../client/errors";
+import type { Contact } from "../../client/types";
+import { idInput, switchInput, textInput, timestampInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
 import { contactExample } from "../../resources/contacts/examples";
+import { findContact, requireContact } from "../../resources/contacts/find";
 import {
   avatar,
   clearContactFields,
@@ -15,17 +20,38 @@ import {
 import { saveContact } from "../../resources/contacts/save";
 import { upsert } from "../../resources/contacts/upsert";
 import {
-  lastRequestAt,
-  lastSeenIp,
-  lastSeenUserAgent,
-  newSession,
-  optionalContactId,
+  OLD_API,
   updateLastRequestAt,
   userId,
   utmInputs,
   whenNotSupported,
 } from "../../resources/contacts/userInputs";
-import { findUser, userFields, withUnsupported } from "../../resources/contacts/users";
+import { userFields, withUnsupported } from "../../resources/contacts/users";
+
+interface Identifiers {
+  id?: string;
+  userId?: string;
+  email?: string;
+}
+
+/**
+ * Finds the user by ID, then by User ID, then by email.
+ * @throws MatchError when there is no contact with the ID, or several users have the email
+ * @throws InputError when nothing identifies the user
+ */
+const findUser = async (
+  client: AxiosInstance,
+  { id, userId, email }: Identifiers,
+): Promise<Contact | undefined> => {
+  if (id) return requireContact(client, { key: "id", value: id });
+  if (!userId && !email) {
+    throw new InputError("ID, User ID or Email is required: all were left blank.");
+  }
+  const byUserId =
+    userId && (await findContact(client, { key: "external_id", value: userId, role: "user" }));
+  if (byUserId) return byUserId;
+  return email ? findContact(client, { key: "email", value: email, role: "user" }) : undefined;
+};
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/contacts/updatecontact
 export const createOrUpdateUser = action({
@@ -40,16 +66,37 @@ export const createOrUpdateUser = action({
     userId,
     email,
     phone: { ...phone, label: "Phone Number" },
-    id: optionalContactId,
+    id: idInput({
+      label: "ID",
+      example: "5ba682d23d7cf92bef87bfd4",
+      dataSource: "selectContact",
+      comments: "ID that Intercom gave the contact: 24 letters and digits.",
+    }),
     signedUpAt,
     name,
     avatar,
-    lastSeenIp,
-    lastSeenUserAgent,
-    lastRequestAt,
+    lastSeenIp: textInput({
+      label: "Last Seen IP",
+      example: "192.0.2.10",
+      comments: `IP address the user was last seen at. ${OLD_API}`,
+    }),
+    lastSeenUserAgent: textInput({
+      label: "Last Seen User Agent",
+      example: "Mozilla/5.0 (X11; Linux x86_64)",
+      comments: `User agent of the user's browser. ${OLD_API}`,
+    }),
+    lastRequestAt: timestampInput({
+      label: "Last Request At",
+      example: "2026-01-31T09:00:00Z",
+      comments:
+        "When the user last visited: Unix seconds, Unix milliseconds or ISO 8601 (UTC where no zone is given). Saved as Last Seen At.",
+    }),
     unsubscribedFromEmails: newUnsubscribedFromEmails,
     updateLastRequestAt,
-    newSession,
+    newSession: switchInput({
+      label: "New Session",
+      comments: `When true, counts one more session of the user. ${OLD_API}`,
+    }),
     ...utmInputs,
     whenNotSupported,
     clearFields: clearContactFields,

@@ -1,12 +1,13 @@
 import { action } from "@prismatic-io/spectral";
 import memoize from "lodash/memoize";
 import { createClient } from "../../client/createClient";
+import { rowListInput } from "../../inputs/builders";
 import { connection, contactId } from "../../inputs/common";
 import { deletedContactExample } from "../../resources/contacts/examples";
 import { deleteContact } from "../../resources/contacts/remove";
 import { inBulk } from "../../resources/shared/bulk";
 import { bulkExample } from "../../resources/shared/bulkExample";
-import { deletedContactIds, stopOnError } from "../../resources/shared/bulkInputs";
+import { contactIds, stopOnError } from "../../resources/shared/bulkInputs";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/contacts/deletecontact
 export const deleteContacts = action({
@@ -16,7 +17,14 @@ export const deleteContacts = action({
       "Deletes a list of contacts for good, side by side within the rate limit. Returns one result per contact, in the order of the list: a refused one does not stop the others.",
   },
   performSafety: "notAllowed",
-  inputs: { connection, contactIds: deletedContactIds, stopOnError },
+  inputs: {
+    connection,
+    contactIds: rowListInput({
+      ...contactIds,
+      comments: "IDs that Intercom gave the contacts to delete for good, one per row.",
+    }),
+    stopOnError,
+  },
   perform: async (context, { connection, contactIds, stopOnError }) => {
     const client = createClient(connection, context);
     return {

@@ -3,7 +3,8 @@ import { createClient } from "../../client/createClient";
 import { path } from "../../client/path";
 import type { Company } from "../../client/types";
 import { connection, contactId, intercomCompanyId } from "../../inputs/common";
-import { detachedCompanyExample } from "../../resources/companies/examples";
+
+import { knownCompanyExample } from "../../resources/companies/examples";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/companies/detachcontactfromacompany
 export const detachCompany = action({
@@ -18,5 +19,5 @@ export const detachCompany = action({
     const { data } = await client.delete<Company>(path`/contacts/${id}/companies/${companyId}`);
     return { data };
   },
-  examplePayload: { data: detachedCompanyExample },
+  examplePayload: { data: { ...knownCompanyExample, user_count: 9 } },
 });

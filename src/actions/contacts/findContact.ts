@@ -1,15 +1,10 @@
 import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client/createClient";
+import { choiceInput, idInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
 import { contactExample } from "../../resources/contacts/examples";
 import { findContact as find, requireContact } from "../../resources/contacts/find";
-import {
-  findBy,
-  findByValue,
-  roleFilter,
-  severalMatches,
-  whenNotFound,
-} from "../../resources/contacts/inputs";
+import { KEYS, ROLES, severalMatches } from "../../resources/contacts/inputs";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/contacts/searchcontacts
 export const findContact = action({
@@ -20,11 +15,36 @@ export const findContact = action({
   performSafety: "safe",
   inputs: {
     connection,
-    findBy,
-    value: findByValue,
-    role: roleFilter,
+    findBy: choiceInput({
+      label: "Find By",
+      default: "email",
+      example: "email",
+      choices: [...KEYS, { label: "ID", value: "id" }],
+      comments: "What Value holds. ID is the one that Intercom gave the contact.",
+    }),
+    value: idInput({
+      label: "Value",
+      required: true,
+      example: "wash@serenity.io",
+      comments: "Identifies the contact, as Find By says.",
+    }),
+    role: choiceInput({
+      label: "Role",
+      example: "user",
+      choices: ROLES,
+      comments: "Finds contacts of this role only. Left blank, users are preferred to leads.",
+    }),
     severalMatches,
-    whenNotFound,
+    whenNotFound: choiceInput({
+      label: "When Not Found",
+      default: "error",
+      example: "empty",
+      choices: [
+        { label: "Fail", value: "error" },
+        { label: "Return nothing", value: "empty" },
+      ],
+      comments: "What happens when no contact is found: an error, or null as the result.",
+    }),
   },
   perform: async (
     context,

@@ -2,9 +2,9 @@ import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client/createClient";
 import { path } from "../../client/path";
 import type { Contact } from "../../client/types";
+import { idInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
 import { contactExample } from "../../resources/contacts/examples";
-import { requiredExternalId } from "../../resources/contacts/inputs";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/contacts/showcontactbyexternalid
 export const getContactByExternalId = action({
@@ -13,7 +13,15 @@ export const getContactByExternalId = action({
     description: "Returns the user with the given External ID. Finds new users at once.",
   },
   performSafety: "safe",
-  inputs: { connection, externalId: requiredExternalId },
+  inputs: {
+    connection,
+    externalId: idInput({
+      label: "External ID",
+      required: true,
+      example: "25",
+      comments: "ID of the contact in an external system. Finds users only, not leads.",
+    }),
+  },
   perform: async (context, { connection, externalId }) => {
     const client = createClient(connection, context);
     const { data } = await client.get<Contact>(path`/contacts/find_by_external_id/${externalId}`);

@@ -1,9 +1,46 @@
 import { action } from "@prismatic-io/spectral";
-import { createClient } from "../../client/createClient";
+import type { AxiosInstance } from "axios";
+import { createClient, hasList } from "../../client/createClient";
+import {
+  fetchWhole,
+  MOST_PAGES_AT_ONCE,
+  type NumberedPaging,
+  numberedPages,
+} from "../../client/pagination";
+import { path } from "../../client/path";
+import type { Company, List } from "../../client/types";
+import { integerInput } from "../../inputs/builders";
 import { connection, contactId, fetchAll, page } from "../../inputs/common";
-import { listCompaniesOfContact } from "../../resources/companies/companies";
-import { contactCompaniesExample } from "../../resources/companies/examples";
-import { contactCompaniesPerPage } from "../../resources/companies/inputs";
+import { LARGEST_COMPANY_PAGE } from "../../resources/companies/companies";
+import { companyListExample } from "../../resources/companies/examples";
+
+const hasCompanies = (data: unknown) => hasList("data")(data) || hasList("companies")(data);
+
+/**
+ * Companies that a contact is a member of. Documented under `companies`, answered under `data`:
+ * both are read.
+ * https://developers.intercom.com/docs/references/rest-api/api.intercom.io/contacts/listcompaniesforacontact
+ * @returns one page, or everything from the page on in the shape of one page
+ */
+const listCompaniesOfContact = async (
+  client: AxiosInstance,
+  contactId: string,
+  { fetchAll, page, perPage = fetchAll ? LARGEST_COMPANY_PAGE : undefined }: NumberedPaging,
+): Promise<List<Company>> => {
+  const fetch = async (number: number | undefined): Promise<List<Company>> => {
+    const { data } = await client.get(path`/contacts/${contactId}/companies`, {
+      params: { page: number, per_page: perPage },
+      answer: hasCompanies,
+    });
+    const { companies, ...list } = data;
+    return { ...list, data: list.data ?? companies };
+  };
+  return fetchAll
+    ? fetchWhole(client, () => numberedPages(fetch, page ?? 1, MOST_PAGES_AT_ONCE), {
+        rereads: !page,
+      })
+    : fetch(page);
+};
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/contacts/listcompaniesforacontact
 export const listContactCompanies = action({
@@ -12,10 +49,28 @@ export const listContactCompanies = action({
     description: "Returns one page of the companies of a contact, or all of them.",
   },
   performSafety: "safe",
-  inputs: { connection, id: contactId, fetchAll, page, perPage: contactCompaniesPerPage },
+  inputs: {
+    connection,
+    id: contactId,
+    fetchAll,
+    page,
+    perPage: integerInput({
+      label: "Per Page",
+      example: "25",
+      least: 1,
+      most: 60,
+      comments:
+        "Companies per page, 1 to 60. Left blank, Intercom returns 50, and Fetch All uses 60.",
+    }),
+  },
   perform: async (context, { connection, id, ...paging }) => {
     const client = createClient(connection, context);
     return { data: await listCompaniesOfContact(client, id, paging) };
   },
-  examplePayload: { data: contactCompaniesExample },
+  examplePayload: {
+    data: {
+      ...companyListExample,
+      pages: { ...companyListExample.pages, per_page: 50 },
+    },
+  },
 });

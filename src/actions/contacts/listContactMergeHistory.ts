@@ -1,13 +1,56 @@
 import { action } from "@prismatic-io/spectral";
-import { createClient } from "../../client/createClient";
-import { connection, contactId, fetchAll } from "../../inputs/common";
-import { mergeHistoryExample } from "../../resources/contacts/examples";
-import {
-  mergeHistoryCursor,
-  mergeHistoryOrder,
-  mergeHistoryPerPage,
-} from "../../resources/contacts/inputs";
-import { listMergeHistory } from "../../resources/contacts/merge";
+import type { AxiosInstance } from "axios";
+import { createClient, hasList } from "../../client/createClient";
+import { cursorPages, type Paging } from "../../client/pagination";
+import { path } from "../../client/path";
+import type { List } from "../../client/types";
+import { choiceInput, integerInput } from "../../inputs/builders";
+import { connection, contactId, fetchAll, startingAfter } from "../../inputs/common";
+
+/** One contact that was merged into another. */
+interface Merge {
+  type: string;
+  source_contact_id: string;
+  source_contact_role: string;
+  merged_at: number | null;
+}
+
+interface MergeHistory {
+  type: string;
+  data: Merge[];
+  next_cursor?: string | null;
+  has_more: boolean;
+}
+
+const LARGEST_PAGE = 150;
+
+/**
+ * Contacts that were merged into a user. This list has a cursor of its own, outside `pages`.
+ * https://developers.intercom.com/docs/references/rest-api/api.intercom.io/contacts/listcontactmergehistory
+ * @returns Intercom's answer, or everything from the cursor on in the shape of one page
+ */
+const listMergeHistory = async (
+  client: AxiosInstance,
+  contactId: string,
+  { fetchAll, perPage, startingAfter, order }: Paging & { order?: "asc" | "desc" },
+): Promise<MergeHistory> => {
+  const fetch = async (cursor: string | undefined): Promise<MergeHistory> => {
+    const { data } = await client.get<MergeHistory>(path`/contacts/${contactId}/merge_history`, {
+      params: { cursor, per_page: perPage ?? (fetchAll ? LARGEST_PAGE : undefined), order },
+      answer: hasList("data"),
+    });
+    return data;
+  };
+  if (!fetchAll) return fetch(startingAfter);
+
+  const asList = async (cursor: string | undefined): Promise<List<Merge>> => {
+    const { data, has_more, next_cursor } = await fetch(cursor);
+    return { data, pages: { next: has_more ? { starting_after: next_cursor } : null } };
+  };
+  const data: Merge[] = [];
+  for await (const list of cursorPages(asList, startingAfter)) data.push(...list.data);
+  return { type: "list", data, next_cursor: null, has_more: false };
+};
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/contacts/listcontactmergehistory
 export const listContactMergeHistory = action({
@@ -20,13 +63,45 @@ export const listContactMergeHistory = action({
     connection,
     id: contactId,
     fetchAll,
-    order: mergeHistoryOrder,
-    perPage: mergeHistoryPerPage,
-    startingAfter: mergeHistoryCursor,
+    order: choiceInput({
+      label: "Order",
+      example: "asc",
+      choices: [
+        { label: "Latest merge first", value: "desc" },
+        { label: "Earliest merge first", value: "asc" },
+      ],
+      comments: "Sort order. Left blank, the latest merge comes first.",
+    }),
+    perPage: integerInput({
+      label: "Per Page",
+      example: "25",
+      least: 1,
+      most: 150,
+      comments:
+        "Merges per page, 1 to 150. Left blank, Intercom returns 50, and Fetch All uses 150.",
+    }),
+    startingAfter: {
+      ...startingAfter,
+      comments: "Continues after this cursor: next_cursor of the previous answer.",
+    },
   },
   perform: async (context, { connection, id, ...paging }) => {
     const client = createClient(connection, context);
     return { data: await listMergeHistory(client, id, paging) };
   },
-  examplePayload: { data: mergeHistoryExample },
+  examplePayload: {
+    data: {
+      type: "list",
+      data: [
+        {
+          type: "merge_history",
+          source_contact_id: "6762f0f51bb69f9f2193bb01",
+          source_contact_role: "lead",
+          merged_at: 1571672154,
+        },
+      ],
+      next_cursor: null,
+      has_more: false,
+    },
+  },
 });

@@ -3,7 +3,8 @@ import { createClient, hasList } from "../../client/createClient";
 import { path } from "../../client/path";
 import type { List, Tag } from "../../client/types";
 import { connection, contactId } from "../../inputs/common";
-import { contactTagsExample } from "../../resources/tags/examples";
+
+import { appliedTagExample } from "../../resources/tags/examples";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/contacts/listtagsforacontact
 export const listContactTags = action({
@@ -20,5 +21,5 @@ export const listContactTags = action({
     });
     return { data };
   },
-  examplePayload: { data: contactTagsExample },
+  examplePayload: { data: { type: "list", data: [appliedTagExample] } },
 });

@@ -1,9 +1,35 @@
 import { action } from "@prismatic-io/spectral";
+import type { AxiosInstance } from "axios";
 import { createClient } from "../../client/createClient";
-import { connection, fetchAll, startingAfter } from "../../inputs/common";
+import { InputError } from "../../client/errors";
+import { type Listing, listByCursor, type Paging } from "../../client/pagination";
+import type { Contact } from "../../client/types";
+import { connection, fetchAll, order, page, startingAfter } from "../../inputs/common";
 import { contactListExample } from "../../resources/contacts/examples";
-import { contactOrder, contactPage, contactsPerPage } from "../../resources/contacts/inputs";
-import { listContacts as list } from "../../resources/contacts/lists";
+import { contactsPerPage } from "../../resources/contacts/inputs";
+import { CONTACT_LIST } from "../../resources/contacts/lists";
+
+/**
+ * Contacts in Intercom's own order.
+ * @returns Intercom's answer, or everything in the shape of one page
+ * @throws InputError for a page number or an order, which Intercom has not for contacts
+ */
+const list = (
+  client: AxiosInstance,
+  { page = 1, order, ...paging }: Paging & { page?: number; order?: "asc" | "desc" },
+): Promise<Listing<Contact>> => {
+  if (page !== 1) {
+    throw new InputError(
+      `Page: Intercom pages contacts by cursor, so page ${page} cannot be asked for. Use Starting After Cursor or Fetch All.`,
+    );
+  }
+  if (order === "asc") {
+    throw new InputError(
+      "Order: Intercom lists contacts in its own order only. Search Contacts can sort them.",
+    );
+  }
+  return listByCursor(client, CONTACT_LIST, paging);
+};
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/contacts/listcontacts
 export const listContacts = action({
@@ -17,8 +43,16 @@ export const listContacts = action({
     fetchAll,
     perPage: contactsPerPage,
     startingAfter,
-    page: contactPage,
-    order: contactOrder,
+    page: {
+      ...page,
+      comments:
+        "Only 1, the first page. Intercom pages contacts by cursor: continue with Starting After Cursor, or use Fetch All.",
+    },
+    order: {
+      ...order,
+      comments:
+        "Intercom lists contacts in its own order only, so Ascending is refused: Search Contacts can sort.",
+    },
   },
   perform: async (context, { connection, ...paging }) => {
     const client = createClient(connection, context);

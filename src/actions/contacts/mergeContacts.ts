@@ -1,9 +1,28 @@
 import { action } from "@prismatic-io/spectral";
+import type { AxiosInstance } from "axios";
 import { createClient } from "../../client/createClient";
+import { InputError } from "../../client/errors";
+import type { Contact } from "../../client/types";
+import { idInput, switchInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
-import { mergedContactExample } from "../../resources/contacts/examples";
-import { mergeFrom, mergeInto, skipDuplicateValidation } from "../../resources/contacts/inputs";
-import { mergeContacts as merge } from "../../resources/contacts/merge";
+import { contactExample } from "../../resources/contacts/examples";
+
+/**
+ * Merges a lead into a user. Not repeated when the answer is lost: the lead would be gone.
+ * https://developers.intercom.com/docs/references/rest-api/api.intercom.io/contacts/mergecontact
+ * @returns the user
+ */
+const merge = async (
+  client: AxiosInstance,
+  inputs: { from: string; into: string; skipDuplicateValidation: boolean },
+): Promise<Contact> => {
+  const { from, into, skipDuplicateValidation } = inputs;
+  if (from === into) {
+    throw new InputError("Lead ID and User ID are the same contact.");
+  }
+  const body = { from, into, skip_duplicate_validation: skipDuplicateValidation || undefined };
+  return (await client.post<Contact>("/contacts/merge", body)).data;
+};
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/contacts/mergecontact
 export const mergeContacts = action({
@@ -13,10 +32,33 @@ export const mergeContacts = action({
       "Merges a lead into a user, who takes over everything of the lead. It cannot be undone.",
   },
   performSafety: "notAllowed",
-  inputs: { connection, from: mergeFrom, into: mergeInto, skipDuplicateValidation },
+  inputs: {
+    connection,
+    from: idInput({
+      label: "Lead ID",
+      required: true,
+      example: "6762f0f51bb69f9f2193bb01",
+      dataSource: "selectContact",
+      comments:
+        "ID that Intercom gave the lead to merge away: 24 letters and digits. The lead is gone afterwards.",
+    }),
+    into: idInput({
+      label: "User ID",
+      required: true,
+      example: "5ba682d23d7cf92bef87bfd4",
+      dataSource: "selectContact",
+      comments:
+        "ID that Intercom gave the user to merge into: 24 letters and digits. Not the External ID.",
+    }),
+    skipDuplicateValidation: switchInput({
+      label: "Skip Duplicate Validation",
+      comments:
+        "When true, merges contacts that share neither an email nor a phone number. Intercom refuses that otherwise.",
+    }),
+  },
   perform: async (context, { connection, ...inputs }) => {
     const client = createClient(connection, context);
     return { data: await merge(client, inputs) };
   },
-  examplePayload: { data: mergedContactExample },
+  examplePayload: { data: contactExample },
 });

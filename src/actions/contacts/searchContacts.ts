@@ -1,16 +1,38 @@
 import { action } from "@prismatic-io/spectral";
+import type { AxiosInstance } from "axios";
 import { createClient } from "../../client/createClient";
+import type { Listing } from "../../client/pagination";
+import { type Condition, type SearchInputs, search } from "../../client/search";
+import type { Contact } from "../../client/types";
+import { choiceInput, emailInput, jsonInput, textInput } from "../../inputs/builders";
 import { connection, fetchAll, startingAfter } from "../../inputs/common";
 import { maxRecords, searchInputs } from "../../inputs/search";
 import { contactListExample } from "../../resources/contacts/examples";
-import {
-  contactsPerPage,
-  jsonQuery,
-  searchEmail,
-  searchName,
-  searchRole,
-} from "../../resources/contacts/inputs";
-import { searchContacts as search } from "../../resources/contacts/lists";
+import { contactsPerPage, ROLES } from "../../resources/contacts/inputs";
+import { CONTACT_SEARCH } from "../../resources/contacts/lists";
+
+interface ContactSearch extends SearchInputs {
+  name?: string;
+  email?: string;
+  role?: string;
+}
+
+/**
+ * Contacts that meet all conditions. A changed contact can take minutes to be found.
+ * https://developers.intercom.com/docs/references/rest-api/api.intercom.io/contacts/searchcontacts
+ * @returns Intercom's answer, or everything in the shape of one page
+ * @throws InputError when there is no condition, or inputs contradict each other
+ */
+const findContacts = (
+  client: AxiosInstance,
+  { name, email, role, ...inputs }: ContactSearch,
+): Promise<Listing<Contact>> => {
+  // Intercom stores and compares email addresses in lower case.
+  const fixed = Object.entries({ name, email: email?.toLowerCase(), role })
+    .filter(([, value]) => value !== undefined)
+    .map(([field, value]): Condition => ({ field, operator: "=", value }));
+  return search(client, CONTACT_SEARCH, inputs, fixed);
+};
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/contacts/searchcontacts
 export const searchContacts = action({
@@ -22,11 +44,30 @@ export const searchContacts = action({
   performSafety: "safe",
   inputs: {
     connection,
-    name: searchName,
-    email: searchEmail,
-    role: searchRole,
+    name: textInput({
+      label: "Name",
+      example: "Hoban Washburn",
+      comments: "Finds contacts with exactly this name.",
+    }),
+    email: emailInput({
+      label: "Email",
+      example: "wash@serenity.io",
+      comments: "Finds contacts with exactly this email address; capital letters do not matter.",
+    }),
+    role: choiceInput({
+      label: "Role",
+      example: "user",
+      choices: ROLES,
+      comments: "Finds contacts with this role.",
+    }),
     ...searchInputs,
-    jsonQuery,
+    // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/contacts/searchcontacts
+    jsonQuery: jsonInput({
+      label: "JSON Query",
+      example: '{"field":"created_at","operator":">","value":1571672154}',
+      comments:
+        "Intercom search query, sent as given in place of Name, Email, Role and Conditions. Up to API version 2.16 a date matches by whole days in the workspace's time zone: > starts with the next day, < ends with the day before.",
+    }),
     fetchAll,
     maxRecords,
     perPage: contactsPerPage,
@@ -34,7 +75,7 @@ export const searchContacts = action({
   },
   perform: async (context, { connection, ...inputs }) => {
     const client = createClient(connection, context);
-    return { data: await search(client, inputs) };
+    return { data: await findContacts(client, inputs) };
   },
   examplePayload: { data: contactListExample },
 });

@@ -3,7 +3,8 @@ import { createClient } from "../../client/createClient";
 import { path } from "../../client/path";
 import type { Archived } from "../../client/types";
 import { connection, contactId } from "../../inputs/common";
-import { unarchivedContactExample } from "../../resources/contacts/examples";
+
+import { archivedContactExample } from "../../resources/contacts/examples";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/contacts/unarchivecontact
 export const unarchiveContact = action({
@@ -20,5 +21,5 @@ export const unarchiveContact = action({
     });
     return { data };
   },
-  examplePayload: { data: unarchivedContactExample },
+  examplePayload: { data: { ...archivedContactExample, archived: false } },
 });

@@ -1,5 +1,6 @@
 import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client/createClient";
+import { itemListInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
 import { readItem } from "../../inputs/listItem";
 import { contactExample } from "../../resources/contacts/examples";
@@ -7,7 +8,7 @@ import { updateContactInputs } from "../../resources/contacts/inputs";
 import { updateContact } from "../../resources/contacts/save";
 import { inBulk } from "../../resources/shared/bulk";
 import { bulkExample } from "../../resources/shared/bulkExample";
-import { stopOnError, updatedContacts } from "../../resources/shared/bulkInputs";
+import { LIST, stopOnError } from "../../resources/shared/bulkInputs";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/contacts/updatecontact
 export const updateContacts = action({
@@ -17,7 +18,15 @@ export const updateContacts = action({
       "Changes a list of contacts, each like Update Contact, side by side within the rate limit. Returns one result per contact, in the order of the list: a refused one does not stop the others.",
   },
   performSafety: "notAllowed",
-  inputs: { connection, contacts: updatedContacts, stopOnError },
+  inputs: {
+    connection,
+    contacts: itemListInput({
+      label: "Contacts",
+      example: '[{"id":"5ba682d23d7cf92bef87bfd4","name":"Hoban Washburn"}]',
+      comments: `${LIST} Each item is an object whose keys are those of the inputs of Update Contact: id, and what to change, such as name, customAttributes and clearFields. Items with the same id run one after the other.`,
+    }),
+    stopOnError,
+  },
   perform: async (context, { connection, contacts, stopOnError }) => {
     const client = createClient(connection, context);
     return {

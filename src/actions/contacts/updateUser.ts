@@ -1,8 +1,10 @@
 import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client/createClient";
+import { ActionFailure, IntercomError, toError } from "../../client/errors";
+import { choiceInput, idInput, integerInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
 import { contactExample } from "../../resources/contacts/examples";
-import { requireContact } from "../../resources/contacts/find";
+import { MatchError, requireContact } from "../../resources/contacts/find";
 import {
   avatar,
   clearContactFields,
@@ -12,18 +14,44 @@ import {
   newUnsubscribedFromEmails,
   phone,
 } from "../../resources/contacts/inputs";
+import { UnsupportedFieldsError } from "../../resources/contacts/legacyFields";
 import { saveContact, update } from "../../resources/contacts/save";
 import {
-  sessionCount,
-  updateBy,
-  updateByValue,
+  OLD_API,
   updateLastRequestAt,
   userId,
   utmInputs,
   whenNotSupported,
 } from "../../resources/contacts/userInputs";
 import { userFields, withUnsupported } from "../../resources/contacts/users";
-import { asOutcome, OUTCOMES } from "../../resources/shared/branches";
+import { refusalOf } from "../../resources/shared/branches";
+
+/** The branches of an action that does not fail when Intercom refuses. */
+const OUTCOMES = ["Success", "Unsuccessful"];
+
+/** Intercom's own word, as opposed to a broken connection, an outage or a bad input. */
+const isRefusal = (error: unknown): error is Error =>
+  error instanceof MatchError ||
+  error instanceof UnsupportedFieldsError ||
+  (error instanceof IntercomError &&
+    !error.retryable &&
+    error.status !== undefined &&
+    error.status >= 400);
+
+/**
+ * Runs the work of a branching action.
+ * @param label name of the action on the canvas
+ * @returns the branch to take, with the result or with what Intercom objected to
+ */
+const asOutcome = async <Data>(label: string, work: () => Promise<Data>) => {
+  try {
+    return { branch: "Success", data: await work() };
+  } catch (cause) {
+    const error = toError(new ActionFailure(label, cause));
+    if (!isRefusal(error)) throw cause;
+    return { branch: "Unsuccessful", data: refusalOf(error) };
+  }
+};
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/contacts/updatecontact
 export const updateUser = action({
@@ -37,13 +65,34 @@ export const updateUser = action({
   staticBranchNames: OUTCOMES,
   inputs: {
     connection,
-    updateBy,
-    value: updateByValue,
+    updateBy: choiceInput({
+      label: "Update By",
+      default: "email",
+      example: "email",
+      choices: [
+        { label: "Intercom ID", value: "id" },
+        { label: "User ID", value: "external_id" },
+        { label: "Email", value: "email" },
+        { label: "Phone", value: "phone" },
+      ],
+      comments: "What Value holds. User ID is the External ID of the contact.",
+    }),
+    value: idInput({
+      label: "Value",
+      required: true,
+      example: "wash@serenity.io",
+      comments: "Identifies the user to update, as Update By says.",
+    }),
     avatar: { ...avatar, label: "Avatar Image" },
     email,
     name,
     phone,
-    sessionCount,
+    sessionCount: integerInput({
+      label: "Session Count",
+      example: "12",
+      least: 0,
+      comments: `Number of sessions of the user. ${OLD_API}`,
+    }),
     userId,
     unsubscribedFromEmails: newUnsubscribedFromEmails,
     updateLastRequestAt,

@@ -1,13 +1,21 @@
 import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client/createClient";
+import { itemListInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
 import { readItem } from "../../inputs/listItem";
 import { upsertedContactExample } from "../../resources/contacts/examples";
+import { type ContactKey, NORMAL_FORM } from "../../resources/contacts/find";
 import { upsertContactInputs } from "../../resources/contacts/inputs";
-import { identitiesOf, upsertContact } from "../../resources/contacts/upsertContact";
+import { upsertContact } from "../../resources/contacts/upsertContact";
 import { inBulk } from "../../resources/shared/bulk";
 import { bulkExample } from "../../resources/shared/bulkExample";
-import { stopOnError, upsertedContacts } from "../../resources/shared/bulkInputs";
+import { LIST, stopOnError } from "../../resources/shared/bulkInputs";
+
+/** What a contact is known by, in the form in which equal ones are equal. */
+const identitiesOf = (fields: Partial<Record<ContactKey, string>>): string[] =>
+  (["id", "external_id", "email", "phone"] as const).flatMap((key) =>
+    fields[key] === undefined ? [] : `${key} ${NORMAL_FORM[key](fields[key])}`,
+  );
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/contacts/updatecontact
 export const upsertContacts = action({
@@ -17,7 +25,15 @@ export const upsertContacts = action({
       "Upserts a list of contacts, each like Upsert Contact, side by side within the rate limit. Returns one result per contact, in the order of the list: a refused one does not stop the others.",
   },
   performSafety: "notAllowed",
-  inputs: { connection, contacts: upsertedContacts, stopOnError },
+  inputs: {
+    connection,
+    contacts: itemListInput({
+      label: "Contacts",
+      example: '[{"email":"inara@serenity.io","name":"Inara Serra"}]',
+      comments: `${LIST} Each item is an object whose keys are those of the inputs of Upsert Contact, such as matchBy, role, email, external_id, customAttributes and companyIds. Items with the same email, External ID or phone run one after the other.`,
+    }),
+    stopOnError,
+  },
   perform: async (context, { connection, contacts, stopOnError }) => {
     const client = createClient(connection, context);
     return {

@@ -3,7 +3,7 @@ import { createClient } from "../../client/createClient";
 import { path } from "../../client/path";
 import type { ConversationAttribute } from "../../client/types";
 import { connection } from "../../inputs/common";
-import { archivedAttributeExample } from "../../resources/conversationAttributes/examples";
+import { conversationAttributeExample } from "../../resources/conversationAttributes/examples";
 import { attributeId } from "../../resources/conversationAttributes/inputs";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/conversations-attributes/deleteconversationattribute
@@ -21,5 +21,5 @@ export const deleteConversationAttribute = action({
     );
     return { data };
   },
-  examplePayload: { data: archivedAttributeExample },
+  examplePayload: { data: { ...conversationAttributeExample, archived: true } },
 });

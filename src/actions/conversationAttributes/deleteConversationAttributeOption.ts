@@ -3,7 +3,7 @@ import { createClient } from "../../client/createClient";
 import { path } from "../../client/path";
 import type { ConversationAttribute } from "../../client/types";
 import { connection } from "../../inputs/common";
-import { archivedOptionExample } from "../../resources/conversationAttributes/examples";
+import { listAttributeExample, option } from "../../resources/conversationAttributes/examples";
 import { listAttributeId, optionId } from "../../resources/conversationAttributes/inputs";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/conversations-attributes/deleteconversationattributeoption
@@ -21,5 +21,10 @@ export const deleteConversationAttributeOption = action({
     );
     return { data };
   },
-  examplePayload: { data: archivedOptionExample },
+  examplePayload: {
+    data: {
+      ...listAttributeExample,
+      options: [{ ...option, archived: true }],
+    },
+  },
 });

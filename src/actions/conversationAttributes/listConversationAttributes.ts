@@ -1,9 +1,12 @@
 import { action } from "@prismatic-io/spectral";
 import { createClient, hasList } from "../../client/createClient";
 import type { ConversationAttribute, List } from "../../client/types";
+import { switchInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
-import { conversationAttributeListExample } from "../../resources/conversationAttributes/examples";
-import { includeArchived } from "../../resources/conversationAttributes/inputs";
+import {
+  conversationAttributeExample,
+  listAttributeExample,
+} from "../../resources/conversationAttributes/examples";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/conversations-attributes/listconversationattributes
 export const listConversationAttributes = action({
@@ -12,7 +15,13 @@ export const listConversationAttributes = action({
     description: "Returns the attributes that conversations can have.",
   },
   performSafety: "safe",
-  inputs: { connection, includeArchived },
+  inputs: {
+    connection,
+    includeArchived: switchInput({
+      label: "Include Archived",
+      comments: "When true, returns archived attributes as well.",
+    }),
+  },
   perform: async (context, { connection, includeArchived }) => {
     const client = createClient(connection, context);
     const { data } = await client.get<List<ConversationAttribute>>("/conversations/attributes", {
@@ -21,5 +30,10 @@ export const listConversationAttributes = action({
     });
     return { data };
   },
-  examplePayload: { data: conversationAttributeListExample },
+  examplePayload: {
+    data: {
+      type: "list",
+      data: [listAttributeExample, conversationAttributeExample],
+    },
+  },
 });

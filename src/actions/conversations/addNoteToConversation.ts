@@ -2,10 +2,11 @@ import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client/createClient";
 import { path } from "../../client/path";
 import type { Conversation } from "../../client/types";
+import { textInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
 import { adminId } from "../../resources/admins/inputs";
-import { noteExample } from "../../resources/conversations/examples";
-import { conversationId, noteBody, sentAt } from "../../resources/conversations/inputs";
+import { partExample, withParts } from "../../resources/conversations/examples";
+import { conversationId, replyDescription, sentAt } from "../../resources/conversations/inputs";
 import { attachmentInputs } from "../../resources/shared/attachmentInputs";
 import { attachmentFields } from "../../resources/shared/attachments";
 
@@ -20,7 +21,11 @@ export const addNoteToConversation = action({
     connection,
     id: conversationId,
     adminId,
-    body: noteBody,
+    body: textInput({
+      ...replyDescription,
+      required: true,
+      comments: "Text of the note, in plain text or simple HTML. Contacts do not see it.",
+    }),
     ...attachmentInputs,
     createdAt: sentAt,
   },
@@ -36,5 +41,5 @@ export const addNoteToConversation = action({
     });
     return { data };
   },
-  examplePayload: { data: noteExample },
+  examplePayload: { data: withParts({ ...partExample, part_type: "note" }) },
 });

@@ -2,10 +2,11 @@ import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client/createClient";
 import { path } from "../../client/path";
 import type { Conversation } from "../../client/types";
+import { idInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
 import { adminId } from "../../resources/admins/inputs";
-import { assignedConversationExample } from "../../resources/conversations/examples";
-import { assigneeId, conversationId, optionalBody } from "../../resources/conversations/inputs";
+import { assignment, withParts } from "../../resources/conversations/examples";
+import { conversationId, optionalBody } from "../../resources/conversations/inputs";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/conversations/manageconversation
 export const assignConversationToAdmin = action({
@@ -14,7 +15,19 @@ export const assignConversationToAdmin = action({
     description: "Assigns a conversation to an admin.",
   },
   performSafety: "notAllowed",
-  inputs: { connection, id: conversationId, adminId, assigneeId, body: optionalBody },
+  inputs: {
+    connection,
+    id: conversationId,
+    adminId,
+    assigneeId: idInput({
+      label: "Assignee ID",
+      required: true,
+      example: "991267646",
+      dataSource: "selectAdmin",
+      comments: "ID of the admin to assign the conversation to. A team it is assigned to stays.",
+    }),
+    body: optionalBody,
+  },
   perform: async (context, { connection, id, adminId, assigneeId, body }) => {
     const client = createClient(connection, context);
     const { data } = await client.post<Conversation>(path`/conversations/${id}/parts`, {
@@ -26,5 +39,10 @@ export const assignConversationToAdmin = action({
     });
     return { data };
   },
-  examplePayload: { data: assignedConversationExample },
+  examplePayload: {
+    data: withParts({
+      ...assignment,
+      assigned_to: { type: "admin", id: "991267646" },
+    }),
+  },
 });

@@ -2,10 +2,11 @@ import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client/createClient";
 import { path } from "../../client/path";
 import type { Conversation } from "../../client/types";
+import { idInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
 import { adminId } from "../../resources/admins/inputs";
-import { teamConversationExample } from "../../resources/conversations/examples";
-import { assignedTeamId, conversationId, optionalBody } from "../../resources/conversations/inputs";
+import { assignment, withParts } from "../../resources/conversations/examples";
+import { conversationId, optionalBody } from "../../resources/conversations/inputs";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/conversations/manageconversation
 export const assignConversationToTeam = action({
@@ -18,7 +19,13 @@ export const assignConversationToTeam = action({
     connection,
     id: conversationId,
     adminId,
-    assigneeId: assignedTeamId,
+    assigneeId: idInput({
+      label: "Team ID",
+      required: true,
+      example: "814866",
+      dataSource: "selectTeam",
+      comments: "ID of the team to assign the conversation to. An admin it is assigned to stays.",
+    }),
     body: optionalBody,
   },
   perform: async (context, { connection, id, adminId, assigneeId, body }) => {
@@ -32,5 +39,10 @@ export const assignConversationToTeam = action({
     });
     return { data };
   },
-  examplePayload: { data: teamConversationExample },
+  examplePayload: {
+    data: {
+      ...withParts({ ...assignment, assigned_to: { type: "team", id: "814866" } }),
+      team_assignee_id: 814866,
+    },
+  },
 });

@@ -2,10 +2,11 @@ import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client/createClient";
 import { path } from "../../client/path";
 import type { Conversation } from "../../client/types";
+import { idInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
 import { adminId } from "../../resources/admins/inputs";
-import { attachedContactExample } from "../../resources/conversations/examples";
-import { addedContactId, conversationId } from "../../resources/conversations/inputs";
+import { conversationExample } from "../../resources/conversations/examples";
+import { conversationId } from "../../resources/conversations/inputs";
 import { participant } from "../../resources/conversations/participants";
 import { contactIdentifiedBy } from "../../resources/tickets/inputs";
 
@@ -20,7 +21,14 @@ export const attachContactToConversation = action({
     connection,
     id: conversationId,
     adminId,
-    contactId: addedContactId,
+    contactId: idInput({
+      label: "Contact ID",
+      required: true,
+      example: "6657af026abd0167d9419def",
+      dataSource: "selectContact",
+      comments:
+        "The contact to add: the ID that Intercom gave the contact, an email address or an External ID. Intercom creates a lead for an email address it does not know.",
+    }),
     contactIdType: contactIdentifiedBy,
   },
   perform: async (context, { connection, id, adminId, ...contact }) => {
@@ -31,5 +39,10 @@ export const attachContactToConversation = action({
     });
     return { data };
   },
-  examplePayload: { data: attachedContactExample },
+  examplePayload: {
+    data: {
+      customers: [{ type: "user", id: "6657af026abd0167d9419def" }],
+      ...conversationExample,
+    },
+  },
 });

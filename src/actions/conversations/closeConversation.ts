@@ -4,7 +4,7 @@ import { path } from "../../client/path";
 import type { Conversation } from "../../client/types";
 import { connection } from "../../inputs/common";
 import { adminId } from "../../resources/admins/inputs";
-import { closedConversationExample } from "../../resources/conversations/examples";
+import { withoutBody, withParts } from "../../resources/conversations/examples";
 import { conversationId, optionalBody } from "../../resources/conversations/inputs";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/conversations/manageconversation
@@ -25,5 +25,11 @@ export const closeConversation = action({
     });
     return { data };
   },
-  examplePayload: { data: closedConversationExample },
+  examplePayload: {
+    data: {
+      ...withParts({ ...withoutBody, part_type: "close" }),
+      open: false,
+      state: "closed",
+    },
+  },
 });

@@ -2,14 +2,10 @@ import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client/createClient";
 import { path } from "../../client/path";
 import type { Ticket } from "../../client/types";
+import { idInput, jsonInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
-import { convertedTicketExample } from "../../resources/conversations/examples";
-import {
-  conversationId,
-  convertedTicketAttributes,
-  convertedTicketTypeId,
-  ticketStateId,
-} from "../../resources/conversations/inputs";
+import { conversationId } from "../../resources/conversations/inputs";
+import { ticketExample } from "../../resources/tickets/examples";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/conversations/convertconversationtoticket
 export const convertConversationToTicket = action({
@@ -21,9 +17,27 @@ export const convertConversationToTicket = action({
   inputs: {
     connection,
     id: conversationId,
-    ticketTypeId: convertedTicketTypeId,
-    ticketStateId,
-    ticketAttributes: convertedTicketAttributes,
+    ticketTypeId: idInput({
+      label: "Ticket Type ID",
+      required: true,
+      example: "147",
+      dataSource: "selectTicketType",
+      comments: "ID of the ticket type. Its category must be Customer.",
+    }),
+    ticketStateId: idInput({
+      label: "Ticket State ID",
+      dataSource: "selectTicketState",
+      example: "8482",
+      comments:
+        "ID of the state the ticket begins in. The first state of its type when left blank.",
+    }),
+    // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/conversations/convertconversationtoticket
+    ticketAttributes: jsonInput({
+      label: "Ticket Attributes",
+      example: '{"_default_title_":"Compressor is failing"}',
+      comments:
+        "JSON object of attribute names and values. Title and description are _default_title_ and _default_description_; other attributes go by the name in the ticket type.",
+    }),
   },
   perform: async (context, { connection, id, ...ticket }) => {
     const client = createClient(connection, context);
@@ -34,5 +48,13 @@ export const convertConversationToTicket = action({
     });
     return { data };
   },
-  examplePayload: { data: convertedTicketExample },
+  examplePayload: {
+    data: {
+      ...ticketExample,
+      id: "215473840001",
+      ticket_type: { ...ticketExample.ticket_type, category: "Customer" },
+      category: "Customer",
+      is_shared: true,
+    },
+  },
 });

@@ -1,15 +1,9 @@
 import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client/createClient";
 import type { Message } from "../../client/types";
+import { choiceInput, idInput, textInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
-import { createdConversationExample } from "../../resources/conversations/examples";
-import {
-  brandId,
-  fromContactId,
-  fromType,
-  messageBody,
-  sentAt,
-} from "../../resources/conversations/inputs";
+import { sentAt } from "../../resources/conversations/inputs";
 import { attachmentUrls } from "../../resources/shared/attachmentInputs";
 import { attachmentFields } from "../../resources/shared/attachments";
 
@@ -23,12 +17,40 @@ export const createConversation = action({
   performSafety: "notAllowed",
   inputs: {
     connection,
-    contactId: fromContactId,
-    contactType: fromType,
-    body: messageBody,
+    contactId: idInput({
+      label: "Contact ID",
+      required: true,
+      example: "5ba682d23d7cf92bef87bfd4",
+      dataSource: "selectContact",
+      comments:
+        "The contact who starts the conversation: the 24-character ID that Intercom gave it. Not the External ID.",
+    }),
+    contactType: choiceInput({
+      label: "Contact Type",
+      required: true,
+      default: "user",
+      example: "user",
+      choices: [
+        { label: "User", value: "user" },
+        { label: "Lead", value: "lead" },
+        { label: "Visitor", value: "contact" },
+      ],
+      comments: "Role of the contact. A visitor becomes a lead by starting the conversation.",
+    }),
+    body: textInput({
+      label: "Body",
+      required: true,
+      example: "Is the compressor in stock?",
+      comments: "Text of the first message. Plain text: HTML is not supported here.",
+    }),
     attachmentUrls,
     createdAt: sentAt,
-    brandId,
+    brandId: idInput({
+      label: "Brand ID",
+      example: "10",
+      dataSource: "selectBrand",
+      comments: "ID of the brand the conversation belongs to.",
+    }),
   },
   perform: async (context, { connection, ...message }) => {
     const client = createClient(connection, context);
@@ -41,5 +63,14 @@ export const createConversation = action({
     });
     return { data };
   },
-  examplePayload: { data: createdConversationExample },
+  examplePayload: {
+    data: {
+      type: "user_message",
+      id: "403918320",
+      created_at: 1767168000,
+      body: "Is the compressor in stock?",
+      message_type: "inapp",
+      conversation_id: "215473840001",
+    },
+  },
 });

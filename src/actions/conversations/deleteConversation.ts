@@ -2,9 +2,9 @@ import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client/createClient";
 import { path } from "../../client/path";
 import type { Deleted } from "../../client/types";
+import { switchInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
-import { deletedConversationExample } from "../../resources/conversations/examples";
-import { conversationId, deleteMetrics } from "../../resources/conversations/inputs";
+import { conversationId } from "../../resources/conversations/inputs";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/conversations/deleteconversation
 export const deleteConversation = action({
@@ -14,7 +14,15 @@ export const deleteConversation = action({
       "Deletes a conversation for good. Reports keep its metrics unless they are deleted as well.",
   },
   performSafety: "notAllowed",
-  inputs: { connection, id: conversationId, deleteMetrics },
+  inputs: {
+    connection,
+    id: conversationId,
+    deleteMetrics: switchInput({
+      label: "Delete Metrics",
+      comments:
+        "When true, deletes the reporting data of the conversation as well, for which the Intercom app needs a permission of its own. Otherwise reports keep it.",
+    }),
+  },
   perform: async (context, { connection, id, deleteMetrics }) => {
     const client = createClient(connection, context);
     const { data } = await client.delete<Deleted>(path`/conversations/${id}`, {
@@ -22,5 +30,11 @@ export const deleteConversation = action({
     });
     return { data };
   },
-  examplePayload: { data: deletedConversationExample },
+  examplePayload: {
+    data: {
+      id: "215473840001",
+      object: "conversation",
+      deleted: true,
+    },
+  },
 });

@@ -2,10 +2,11 @@ import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client/createClient";
 import { path } from "../../client/path";
 import type { Conversation } from "../../client/types";
+import { idInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
 import { adminId } from "../../resources/admins/inputs";
 import { conversationExample } from "../../resources/conversations/examples";
-import { conversationId, removedContactId } from "../../resources/conversations/inputs";
+import { conversationId } from "../../resources/conversations/inputs";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/conversations/detachcontactfromconversation
 export const detachContactFromConversation = action({
@@ -15,7 +16,19 @@ export const detachContactFromConversation = action({
       "Removes a contact from the participants of a conversation. The last one cannot be removed.",
   },
   performSafety: "notAllowed",
-  inputs: { connection, id: conversationId, adminId, contactId: removedContactId },
+  inputs: {
+    connection,
+    id: conversationId,
+    adminId,
+    contactId: idInput({
+      label: "Contact ID",
+      required: true,
+      example: "6657af026abd0167d9419def",
+      dataSource: "selectContact",
+      comments:
+        "ID that Intercom gave the contact: 24 letters and digits. The last contact cannot be removed.",
+    }),
+  },
   perform: async (context, { connection, id, adminId, contactId }) => {
     const client = createClient(connection, context);
     const { data } = await client.delete<Conversation>(

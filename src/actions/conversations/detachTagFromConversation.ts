@@ -2,10 +2,10 @@ import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client/createClient";
 import { path } from "../../client/path";
 import type { Tag } from "../../client/types";
+import { idInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
 import { adminId } from "../../resources/admins/inputs";
-import { attachedTagId, conversationId } from "../../resources/conversations/inputs";
-import { detachedTagExample } from "../../resources/tags/examples";
+import { conversationId } from "../../resources/conversations/inputs";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/tags/detachtagfromconversation
 export const detachTagFromConversation = action({
@@ -14,7 +14,18 @@ export const detachTagFromConversation = action({
     description: "Removes a tag from a conversation.",
   },
   performSafety: "notAllowed",
-  inputs: { connection, id: conversationId, adminId, tagId: attachedTagId },
+  inputs: {
+    connection,
+    id: conversationId,
+    adminId,
+    tagId: idInput({
+      label: "Tag ID",
+      required: true,
+      example: "17514",
+      dataSource: "selectTag",
+      comments: "ID of a tag that the conversation has.",
+    }),
+  },
   perform: async (context, { connection, id, adminId, tagId }) => {
     const client = createClient(connection, context);
     const { data } = await client.delete<Tag>(path`/conversations/${id}/tags/${tagId}`, {
@@ -22,5 +33,5 @@ export const detachTagFromConversation = action({
     });
     return { data };
   },
-  examplePayload: { data: detachedTagExample },
+  examplePayload: { data: { type: "tag", id: "17514", name: "VIP" } },
 });

@@ -1,11 +1,22 @@
 import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client/createClient";
 import { listByNumber } from "../../client/pagination";
-import type { ConversationList, DeletedConversation } from "../../client/types";
-import { connection, fetchAll, page } from "../../inputs/common";
-import { deletedConversationListExample } from "../../resources/conversations/examples";
-import { deletedOrder, deletedPerPage } from "../../resources/conversations/inputs";
-import { DELETED_CONVERSATIONS } from "../../resources/conversations/lists";
+import type { ConversationList, Identified } from "../../client/types";
+import { integerInput } from "../../inputs/builders";
+import { connection, fetchAll, order, page } from "../../inputs/common";
+
+// https://developers.intercom.com/docs/references/rest-api/api.intercom.io/conversations/deleted_conversation_item
+interface DeletedConversation extends Identified {
+  metrics_retained: boolean;
+  deleted_at: number;
+}
+
+// https://developers.intercom.com/docs/references/rest-api/api.intercom.io/conversations/listdeletedconversationids
+const DELETED_CONVERSATIONS = {
+  url: "/conversations/deleted",
+  key: "conversations",
+  largestPage: 60,
+};
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/conversations/listdeletedconversationids
 export const listDeletedConversations = action({
@@ -14,7 +25,25 @@ export const listDeletedConversations = action({
     description: "Returns the IDs of one page of deleted conversations, or of all of them.",
   },
   performSafety: "safe",
-  inputs: { connection, fetchAll, order: deletedOrder, page, perPage: deletedPerPage },
+  inputs: {
+    connection,
+    fetchAll,
+    order: {
+      ...order,
+      default: "",
+      example: "asc",
+      comments: "Sort order. Left blank, the order is descending.",
+    },
+    page,
+    perPage: integerInput({
+      label: "Per Page",
+      example: "10",
+      least: 1,
+      most: 60,
+      comments:
+        "Entries per page, 1 to 60. Left blank, Intercom returns 20, and Fetch All uses 60.",
+    }),
+  },
   perform: async (context, { connection, order, ...paging }) => {
     const client = createClient(connection, context);
     const request = { ...DELETED_CONVERSATIONS, params: { order } };
@@ -26,5 +55,19 @@ export const listDeletedConversations = action({
       ),
     };
   },
-  examplePayload: { data: deletedConversationListExample },
+  examplePayload: {
+    data: {
+      type: "conversations.list",
+      conversations: [
+        {
+          type: "conversation",
+          id: "215473830001",
+          metrics_retained: true,
+          deleted_at: 1767171600,
+        },
+      ],
+      total_count: 1,
+      pages: { type: "pages", next: null, page: 1, per_page: 20, total_pages: 1 },
+    },
+  },
 });

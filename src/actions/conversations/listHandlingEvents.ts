@@ -2,7 +2,7 @@ import { action } from "@prismatic-io/spectral";
 import { createClient, hasList } from "../../client/createClient";
 import { path } from "../../client/path";
 import { connection } from "../../inputs/common";
-import { handlingEventListExample } from "../../resources/conversations/examples";
+import { admin } from "../../resources/conversations/examples";
 import { conversationId } from "../../resources/conversations/inputs";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/conversations/listhandlingevents
@@ -21,5 +21,16 @@ export const listHandlingEvents = action({
     );
     return { data };
   },
-  examplePayload: { data: handlingEventListExample },
+  examplePayload: {
+    data: {
+      handling_events: [
+        {
+          teammate: { ...admin, id: 991267645 },
+          type: "paused",
+          timestamp: "2026-01-09T09:00:00Z",
+          reason: "Paused",
+        },
+      ],
+    },
+  },
 });

@@ -1,9 +1,68 @@
 import { action } from "@prismatic-io/spectral";
-import { createClient } from "../../client/createClient";
+import type { AxiosInstance } from "axios";
+import { createClient, hasList } from "../../client/createClient";
+import { MOST_PAGES_AT_ONCE, type NumberedPaging, numberedPages } from "../../client/pagination";
+import { path } from "../../client/path";
+import type { List } from "../../client/types";
+import { integerInput } from "../../inputs/builders";
 import { connection, fetchAll, page } from "../../inputs/common";
-import { sideConversationListExample } from "../../resources/conversations/examples";
-import { conversationId, sideConversationsPerPage } from "../../resources/conversations/inputs";
-import { listSideConversations as list } from "../../resources/conversations/lists";
+import { partExample } from "../../resources/conversations/examples";
+import { conversationId } from "../../resources/conversations/inputs";
+
+// https://developers.intercom.com/docs/references/rest-api/api.intercom.io/conversations/side_conversation_summary
+interface SideConversation {
+  side_conversation_id: string;
+  conversation_parts: object[];
+  total_count: number;
+}
+
+const LARGEST_SIDE_PAGE = 50;
+
+interface SideConversationList {
+  type?: string;
+  side_conversations: SideConversation[];
+  total_count?: number;
+  pages?: { type?: string; page?: number; per_page?: number; total_pages?: number };
+}
+
+/**
+ * One page of the side conversations of a conversation, or with Fetch All everything from the page
+ * on. Their pages name no next one, only how many there are.
+ * https://developers.intercom.com/docs/references/rest-api/api.intercom.io/conversations/listsideconversations
+ * @returns Intercom's answer, or everything in the shape of one page
+ */
+const list = async (
+  client: AxiosInstance,
+  id: string,
+  { fetchAll, page, perPage = fetchAll ? LARGEST_SIDE_PAGE : undefined }: NumberedPaging,
+): Promise<SideConversationList> => {
+  const fetch = async (number: number | undefined): Promise<SideConversationList> => {
+    const { data } = await client.get(path`/conversations/${id}/side_conversations`, {
+      params: { page: number, per_page: perPage },
+      answer: hasList("side_conversations"),
+    });
+    return data;
+  };
+  if (!fetchAll) return fetch(page);
+
+  let latest: SideConversationList = { side_conversations: [] };
+  const asList = async (number: number): Promise<List<SideConversation>> => {
+    latest = await fetch(number);
+    const { side_conversations: data, pages } = latest;
+    const next = number < (pages?.total_pages ?? 1) ? { page: number + 1 } : null;
+    return { data, pages: { ...pages, next } };
+  };
+  const found = new Map<string, SideConversation>();
+  for await (const { data } of numberedPages(asList, page ?? 1, MOST_PAGES_AT_ONCE)) {
+    for (const side of data) found.set(side.side_conversation_id, side);
+  }
+  return {
+    ...latest,
+    side_conversations: [...found.values()],
+    total_count: found.size,
+    pages: { ...latest.pages, page: 1, per_page: found.size, total_pages: 1 },
+  };
+};
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/conversations/listsideconversations
 export const listSideConversations = action({
@@ -13,10 +72,36 @@ export const listSideConversations = action({
       "Returns one page of the internal side conversations of a conversation, or all of them, with their messages.",
   },
   performSafety: "safe",
-  inputs: { connection, id: conversationId, fetchAll, page, perPage: sideConversationsPerPage },
+  inputs: {
+    connection,
+    id: conversationId,
+    fetchAll,
+    page,
+    perPage: integerInput({
+      label: "Per Page",
+      example: "10",
+      least: 1,
+      most: 50,
+      comments:
+        "Side conversations per page, 1 to 50. Left blank, Intercom returns 25, and Fetch All uses 50.",
+    }),
+  },
   perform: async (context, { connection, id, ...paging }) => {
     const client = createClient(connection, context);
     return { data: await list(client, id, paging) };
   },
-  examplePayload: { data: sideConversationListExample },
+  examplePayload: {
+    data: {
+      type: "side_conversation.list",
+      side_conversations: [
+        {
+          side_conversation_id: "215473849001",
+          conversation_parts: [partExample],
+          total_count: 1,
+        },
+      ],
+      total_count: 1,
+      pages: { type: "pages", page: 1, per_page: 25, total_pages: 1 },
+    },
+  },
 });

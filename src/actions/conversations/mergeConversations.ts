@@ -2,12 +2,9 @@ import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client/createClient";
 import { path } from "../../client/path";
 import type { Conversation } from "../../client/types";
+import { idInput, integerInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
-import { mergedConversationExample } from "../../resources/conversations/examples";
-import {
-  mergedConversationId,
-  mergeIntoConversationId,
-} from "../../resources/conversations/inputs";
+import { conversationExample } from "../../resources/conversations/examples";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/conversations/mergeconversation
 export const mergeConversations = action({
@@ -16,7 +13,24 @@ export const mergeConversations = action({
     description: "Closes one conversation and links it to another, which is returned.",
   },
   performSafety: "notAllowed",
-  inputs: { connection, id: mergedConversationId, mergeIntoConversationId },
+  inputs: {
+    connection,
+    id: idInput({
+      label: "Conversation ID",
+      required: true,
+      example: "215473840001",
+      dataSource: "selectConversation",
+      comments: "ID of the secondary conversation: the one that is closed and linked to the other.",
+    }) /** Intercom wants this one as a number. */,
+    mergeIntoConversationId: integerInput({
+      label: "Merge Into Conversation ID",
+      required: true,
+      example: "215473840002",
+      dataSource: "selectConversation",
+      least: 1,
+      comments: "ID of the primary conversation: the one that stays.",
+    }),
+  },
   perform: async (context, { connection, id, mergeIntoConversationId }) => {
     const client = createClient(connection, context);
     const { data } = await client.post<Conversation>(path`/conversations/${id}/merge`, {
@@ -24,5 +38,5 @@ export const mergeConversations = action({
     });
     return { data };
   },
-  examplePayload: { data: mergedConversationExample },
+  examplePayload: { data: { ...conversationExample, id: "215473840002" } },
 });

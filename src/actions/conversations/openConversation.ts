@@ -4,7 +4,7 @@ import { path } from "../../client/path";
 import type { Conversation } from "../../client/types";
 import { connection } from "../../inputs/common";
 import { adminId } from "../../resources/admins/inputs";
-import { openConversationExample } from "../../resources/conversations/examples";
+import { withoutBody, withParts } from "../../resources/conversations/examples";
 import { conversationId } from "../../resources/conversations/inputs";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/conversations/manageconversation
@@ -23,5 +23,5 @@ export const openConversation = action({
     });
     return { data };
   },
-  examplePayload: { data: openConversationExample },
+  examplePayload: { data: withParts({ ...withoutBody, part_type: "open" }) },
 });

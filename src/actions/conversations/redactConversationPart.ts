@@ -1,9 +1,10 @@
 import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client/createClient";
 import type { Conversation } from "../../client/types";
+import { idInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
-import { redactedPartExample } from "../../resources/conversations/examples";
-import { conversationId, conversationPartId } from "../../resources/conversations/inputs";
+import { partExample, REDACTED, withParts } from "../../resources/conversations/examples";
+import { conversationId } from "../../resources/conversations/inputs";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/conversations/redactconversation
 export const redactConversationPart = action({
@@ -12,7 +13,17 @@ export const redactConversationPart = action({
     description: "Blanks the body of one part of a conversation for good.",
   },
   performSafety: "notAllowed",
-  inputs: { connection, id: conversationId, partId: conversationPartId },
+  inputs: {
+    connection,
+    id: conversationId,
+    partId: idInput({
+      label: "Conversation Part ID",
+      required: true,
+      example: "52011",
+      comments:
+        "ID of the part, as Get Conversation returns it under conversation_parts. The part must have a body.",
+    }),
+  },
   perform: async (context, { connection, id, partId }) => {
     const client = createClient(connection, context);
     const { data } = await client.post<Conversation>("/conversations/redact", {
@@ -22,5 +33,5 @@ export const redactConversationPart = action({
     });
     return { data };
   },
-  examplePayload: { data: redactedPartExample },
+  examplePayload: { data: withParts({ ...partExample, body: REDACTED, redacted: true }) },
 });

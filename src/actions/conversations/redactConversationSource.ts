@@ -1,9 +1,10 @@
 import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client/createClient";
 import type { Conversation } from "../../client/types";
+import { idInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
-import { redactedSourceExample } from "../../resources/conversations/examples";
-import { conversationId, sourceId } from "../../resources/conversations/inputs";
+import { conversationExample, REDACTED } from "../../resources/conversations/examples";
+import { conversationId } from "../../resources/conversations/inputs";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/conversations/redactconversation
 export const redactConversationSource = action({
@@ -12,7 +13,17 @@ export const redactConversationSource = action({
     description: "Blanks the first message of a conversation for good.",
   },
   performSafety: "notAllowed",
-  inputs: { connection, id: conversationId, sourceId },
+  inputs: {
+    connection,
+    id: conversationId,
+    sourceId: idInput({
+      label: "Source ID",
+      required: true,
+      example: "403918320",
+      comments:
+        "ID of the first message, as Get Conversation returns it under source. A contact must have written it.",
+    }),
+  },
   perform: async (context, { connection, id, sourceId }) => {
     const client = createClient(connection, context);
     const { data } = await client.post<Conversation>("/conversations/redact", {
@@ -22,5 +33,10 @@ export const redactConversationSource = action({
     });
     return { data };
   },
-  examplePayload: { data: redactedSourceExample },
+  examplePayload: {
+    data: {
+      ...conversationExample,
+      source: { ...conversationExample.source, body: REDACTED, redacted: true },
+    },
+  },
 });

@@ -2,12 +2,13 @@ import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client/createClient";
 import { path } from "../../client/path";
 import type { Conversation } from "../../client/types";
+import { textInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
 import { adminId } from "../../resources/admins/inputs";
 import { conversationExample } from "../../resources/conversations/examples";
 import {
   conversationId,
-  replyBody,
+  replyDescription,
   sentAt,
   skipReplyNotifications,
 } from "../../resources/conversations/inputs";
@@ -25,7 +26,11 @@ export const replyToConversationAsAdmin = action({
     connection,
     id: conversationId,
     adminId,
-    body: replyBody,
+    body: textInput({
+      ...replyDescription,
+      required: true,
+      comments: "Text of the reply, in plain text or HTML.",
+    }),
     ...attachmentInputs,
     createdAt: sentAt,
     skipNotifications: skipReplyNotifications,

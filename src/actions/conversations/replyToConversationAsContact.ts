@@ -2,14 +2,10 @@ import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client/createClient";
 import { path } from "../../client/path";
 import type { Conversation } from "../../client/types";
+import { idInput, textInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
-import { contactReplyExample } from "../../resources/conversations/examples";
-import {
-  contactReplyBody,
-  repliedConversationId,
-  replyingContactId,
-  sentAt,
-} from "../../resources/conversations/inputs";
+import { customer, partExample, withParts } from "../../resources/conversations/examples";
+import { replyDescription, sentAt } from "../../resources/conversations/inputs";
 import { participant } from "../../resources/conversations/participants";
 import { attachmentInputs } from "../../resources/shared/attachmentInputs";
 import { attachmentFields } from "../../resources/shared/attachments";
@@ -24,10 +20,30 @@ export const replyToConversationAsContact = action({
   performSafety: "notAllowed",
   inputs: {
     connection,
-    id: repliedConversationId,
-    contactId: replyingContactId,
+    /** The reply of a contact may go without the ID. */
+    id: idInput({
+      label: "Conversation ID",
+      required: true,
+      example: "215473840001",
+      dataSource: "selectConversation",
+      comments:
+        "ID that Intercom gave the conversation, or the word last for the latest conversation of the contact.",
+    }),
+    contactId: idInput({
+      label: "Contact ID",
+      required: true,
+      example: "5ba682d23d7cf92bef87bfd4",
+      dataSource: "selectContact",
+      comments:
+        "The contact who replies: the ID that Intercom gave the contact, an email address or an External ID.",
+    }),
     contactIdType: contactIdentifiedBy,
-    body: contactReplyBody,
+    body: textInput({
+      ...replyDescription,
+      required: true,
+      example: "We take two.",
+      comments: "Text of the reply, in plain text or HTML.",
+    }),
     ...attachmentInputs,
     createdAt: sentAt,
   },
@@ -43,5 +59,11 @@ export const replyToConversationAsContact = action({
     });
     return { data };
   },
-  examplePayload: { data: contactReplyExample },
+  examplePayload: {
+    data: withParts({
+      ...partExample,
+      author: customer,
+      body: "<p>We take two.</p>",
+    }),
+  },
 });

@@ -1,18 +1,22 @@
 import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client/createClient";
+import { InputError } from "../../client/errors";
 import { path } from "../../client/path";
 import type { Conversation } from "../../client/types";
+import { keyValueInput, textInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
 import { adminId } from "../../resources/admins/inputs";
-import { quickReplyExample } from "../../resources/conversations/examples";
+import { partExample, withParts } from "../../resources/conversations/examples";
 import {
   conversationId,
-  quickReplies,
-  quickReplyBody,
+  replyDescription,
   sentAt,
   skipReplyNotifications,
 } from "../../resources/conversations/inputs";
 import { replyOptions } from "../../resources/shared/quickReplies";
+import { isBlank, text } from "../../values/readers";
+
+const UUID = /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/i;
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/conversations/replyconversation
 export const replyWithQuickReplies = action({
@@ -25,8 +29,22 @@ export const replyWithQuickReplies = action({
     connection,
     id: conversationId,
     adminId,
-    quickReplies,
-    body: quickReplyBody,
+    quickReplies: keyValueInput({
+      label: "Quick Replies",
+      read: (label, value) => {
+        if (isBlank(value)) return undefined;
+        const given = text(label, value).trim();
+        if (UUID.test(given)) return given;
+        throw new InputError(`${label}: "${given}" is not a UUID.`);
+      },
+      example: '[{"key":"Yes","value":"a5e1c524-5ddd-4c3e-9328-6bca5d6e3edb"}]',
+      comments:
+        "Replies to choose from: the text as the key, a UUID that identifies the choice later as the value. Left blank, the UUID is made up. At least one.",
+    }),
+    body: textInput({
+      ...replyDescription,
+      comments: "Text above the quick replies.",
+    }),
     createdAt: sentAt,
     skipNotifications: skipReplyNotifications,
   },
@@ -43,5 +61,13 @@ export const replyWithQuickReplies = action({
     });
     return { data };
   },
-  examplePayload: { data: quickReplyExample },
+  examplePayload: {
+    data: withParts({
+      ...partExample,
+      part_type: "quick_reply",
+      metadata: {
+        quick_reply_options: [{ text: "Yes", uuid: "a5e1c524-5ddd-4c3e-9328-6bca5d6e3edb" }],
+      },
+    }),
+  },
 });

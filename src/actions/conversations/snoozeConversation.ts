@@ -2,10 +2,11 @@ import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client/createClient";
 import { path } from "../../client/path";
 import type { Conversation } from "../../client/types";
+import { timestampInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
 import { adminId } from "../../resources/admins/inputs";
-import { snoozedConversationExample } from "../../resources/conversations/examples";
-import { conversationId, snoozedUntil } from "../../resources/conversations/inputs";
+import { withoutBody, withParts } from "../../resources/conversations/examples";
+import { conversationId } from "../../resources/conversations/inputs";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/conversations/manageconversation
 export const snoozeConversation = action({
@@ -14,7 +15,18 @@ export const snoozeConversation = action({
     description: "Puts a conversation aside until a given time.",
   },
   performSafety: "notAllowed",
-  inputs: { connection, id: conversationId, adminId, snoozedUntil },
+  inputs: {
+    connection,
+    id: conversationId,
+    adminId,
+    snoozedUntil: timestampInput({
+      label: "Snoozed Until",
+      required: true,
+      example: "1924938000",
+      comments:
+        "When the conversation opens again: Unix seconds, Unix milliseconds or ISO 8601 (UTC where no zone is given).",
+    }),
+  },
   perform: async (context, { connection, id, adminId, snoozedUntil }) => {
     const client = createClient(connection, context);
     const { data } = await client.post<Conversation>(path`/conversations/${id}/parts`, {
@@ -24,5 +36,12 @@ export const snoozeConversation = action({
     });
     return { data };
   },
-  examplePayload: { data: snoozedConversationExample },
+  examplePayload: {
+    data: {
+      ...withParts({ ...withoutBody, part_type: "snoozed" }),
+      open: false,
+      state: "snoozed",
+      snoozed_until: 1924938000,
+    },
+  },
 });

@@ -2,11 +2,14 @@ import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client/createClient";
 import { path } from "../../client/path";
 import type { Conversation } from "../../client/types";
+import { choiceInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
 import { adminId } from "../../resources/admins/inputs";
-import { unassignedConversationExample } from "../../resources/conversations/examples";
-import { conversationId, optionalBody, unassignFrom } from "../../resources/conversations/inputs";
-import { NOBODY } from "../../resources/conversations/participants";
+import { assignment, withParts } from "../../resources/conversations/examples";
+import { conversationId, optionalBody } from "../../resources/conversations/inputs";
+
+/** The assignee of a conversation that is assigned to none. */
+const NOBODY = "0";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/conversations/manageconversation
 export const unassignConversation = action({
@@ -15,7 +18,23 @@ export const unassignConversation = action({
     description: "Takes a conversation from its admin or from its team.",
   },
   performSafety: "notAllowed",
-  inputs: { connection, id: conversationId, adminId, unassignFrom, body: optionalBody },
+  inputs: {
+    connection,
+    id: conversationId,
+    adminId,
+    unassignFrom: choiceInput({
+      label: "Unassign From",
+      required: true,
+      default: "admin",
+      example: "admin",
+      choices: [
+        { label: "Admin", value: "admin" },
+        { label: "Team", value: "team" },
+      ],
+      comments: "Which of the two assignments ends.",
+    }),
+    body: optionalBody,
+  },
   perform: async (context, { connection, id, adminId, unassignFrom, body }) => {
     const client = createClient(connection, context);
     const { data } = await client.post<Conversation>(path`/conversations/${id}/parts`, {
@@ -27,5 +46,5 @@ export const unassignConversation = action({
     });
     return { data };
   },
-  examplePayload: { data: unassignedConversationExample },
+  examplePayload: { data: { ...withParts(assignment), admin_assignee_id: 0 } },
 });

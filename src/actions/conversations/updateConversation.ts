@@ -1,16 +1,43 @@
 import { action } from "@prismatic-io/spectral";
+import type { AxiosInstance } from "axios";
 import { createClient } from "../../client/createClient";
+import { path } from "../../client/path";
+import type { Conversation } from "../../client/types";
+import { clearInput, idInput, optionalSwitchInput, textInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
 import { conversationExample } from "../../resources/conversations/examples";
-import {
-  clearConversationFields,
-  conversationCompanyId,
-  conversationId,
-  isRead,
-  title,
-} from "../../resources/conversations/inputs";
-import { updateConversation as update } from "../../resources/conversations/update";
-import { conversationAttributeInputs } from "../../resources/shared/customAttributeInputs";
+import { conversationId } from "../../resources/conversations/inputs";
+import { attributeInputs } from "../../resources/shared/customAttributeInputs";
+import { type AttributeInputs, checkedAttributes } from "../../resources/shared/customAttributes";
+import { changes } from "../../resources/shared/updateBody";
+
+interface ConversationChanges extends AttributeInputs {
+  read?: boolean;
+  title?: string;
+  company_id?: string;
+  clearFields: string[];
+}
+
+/**
+ * Changes the given fields of a conversation.
+ * https://developers.intercom.com/docs/references/rest-api/api.intercom.io/conversations/updateconversation
+ * @throws InputError when nothing would change, or a custom attribute is unknown or of another type
+ */
+const update = async (
+  client: AxiosInstance,
+  id: string,
+  { read, title, company_id, clearFields, ...attributes }: ConversationChanges,
+): Promise<Conversation> => {
+  const url = path`/conversations/${id}`;
+  const custom_attributes = await checkedAttributes(client, "conversation", attributes);
+  const fields = { read, title, company_id, custom_attributes };
+  return (await client.put<Conversation>(url, changes(fields, clearFields, null))).data;
+};
+
+const conversationAttributeInputs = attributeInputs({
+  rows: '[{"key":"issue_type","value":"Billing"}]',
+  json: '{"affected_orders":3}',
+});
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/conversations/updateconversation
 export const updateConversation = action({
@@ -22,10 +49,24 @@ export const updateConversation = action({
   inputs: {
     connection,
     id: conversationId,
-    title,
-    read: isRead,
-    company_id: conversationCompanyId,
-    clearFields: clearConversationFields,
+    title: textInput({
+      label: "Title",
+      example: "Compressor in stock",
+      comments: "Title of the conversation.",
+    }),
+    read: optionalSwitchInput({
+      label: "Read",
+      comments: "Whether the conversation counts as read. Stays as it is unless chosen.",
+    }),
+    company_id: idInput({
+      label: "Company ID",
+      example: "667d608d8a68186f43bafd71",
+      dataSource: "selectCompany",
+      comments:
+        "Company the conversation belongs to: the 24-character ID that Intercom gave it. Not the Company ID set when the company was created.",
+    }),
+    /** Intercom empties these when told null. */
+    clearFields: clearInput(["company_id"]),
     ...conversationAttributeInputs,
   },
   perform: async (context, { connection, id, ...fields }) => {

@@ -1,15 +1,13 @@
 import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client/createClient";
 import type { DataAttribute } from "../../client/types";
+import { choiceInput, idListInput, switchInput, textInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
 import { dataAttributeExample } from "../../resources/dataAttributes/examples";
 import {
   attributeDescription,
-  attributeModel,
-  attributeName,
-  attributeOptions,
-  dataType,
-  messengerWritable,
+  MODELS,
+  optionsDescription,
 } from "../../resources/dataAttributes/inputs";
 import { optionFields } from "../../resources/dataAttributes/options";
 
@@ -22,12 +20,46 @@ export const createDataAttribute = action({
   performSafety: "notAllowed",
   inputs: {
     connection,
-    name: attributeName,
-    model: attributeModel,
-    dataType,
-    options: attributeOptions,
+    name: textInput({
+      label: "Name",
+      required: true,
+      example: "shoe_size",
+      comments:
+        "Name of the attribute: letters, digits, currency symbols, spaces, hyphens and underscores. It cannot be changed later, and contacts and companies cannot both have it.",
+    }),
+    model: choiceInput({
+      label: "Model",
+      required: true,
+      default: "contact",
+      example: "contact",
+      choices: MODELS,
+      comments: "What has the attribute.",
+    }),
+    dataType: choiceInput({
+      label: "Data Type",
+      required: true,
+      default: "string",
+      example: "integer",
+      choices: [
+        { label: "Text", value: "string" },
+        { label: "Whole number", value: "integer" },
+        { label: "Number with decimals", value: "float" },
+        { label: "True or false", value: "boolean" },
+        { label: "Date", value: "date" },
+        { label: "Date and time", value: "datetime" },
+        { label: "List", value: "options" },
+      ],
+      comments: "Type of the values. Intercom cannot change it later through its API.",
+    }),
+    options: idListInput({
+      ...optionsDescription,
+      comments: "Values to choose from, one per row, at least two. For the type List only.",
+    }),
     description: attributeDescription,
-    messengerWritable,
+    messengerWritable: switchInput({
+      label: "Messenger Writable",
+      comments: "When true, the Messenger may change the attribute.",
+    }),
   },
   perform: async (context, { connection, ...attribute }) => {
     const client = createClient(connection, context);

@@ -1,9 +1,10 @@
 import { action } from "@prismatic-io/spectral";
 import { createClient, hasList } from "../../client/createClient";
 import type { DataAttribute, List } from "../../client/types";
+import { choiceInput, switchInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
-import { dataAttributeListExample } from "../../resources/dataAttributes/examples";
-import { includeArchived, modelFilter } from "../../resources/dataAttributes/inputs";
+import { dataAttributeExample } from "../../resources/dataAttributes/examples";
+import { MODELS } from "../../resources/dataAttributes/inputs";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/data-attributes/lisdataattributes
 export const listDataAttributes = action({
@@ -12,7 +13,19 @@ export const listDataAttributes = action({
     description: "Returns the standard and custom attributes of contacts and companies.",
   },
   performSafety: "safe",
-  inputs: { connection, model: modelFilter, includeArchived },
+  inputs: {
+    connection,
+    model: choiceInput({
+      label: "Model",
+      example: "company",
+      choices: MODELS,
+      comments: "Returns only attributes of contacts, or of companies. Left blank, both.",
+    }),
+    includeArchived: switchInput({
+      label: "Include Archived",
+      comments: "When true, returns archived attributes as well.",
+    }),
+  },
   perform: async (context, { connection, model, includeArchived }) => {
     const client = createClient(connection, context);
     const { data } = await client.get<List<DataAttribute>>("/data_attributes", {
@@ -21,5 +34,5 @@ export const listDataAttributes = action({
     });
     return { data };
   },
-  examplePayload: { data: dataAttributeListExample },
+  examplePayload: { data: { type: "list", data: [dataAttributeExample] } },
 });

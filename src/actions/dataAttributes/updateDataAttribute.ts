@@ -2,15 +2,10 @@ import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client/createClient";
 import { path } from "../../client/path";
 import type { DataAttribute } from "../../client/types";
+import { idInput, idListInput, optionalSwitchInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
-import { updatedDataAttributeExample } from "../../resources/dataAttributes/examples";
-import {
-  archived,
-  attributeDescription,
-  attributeId,
-  newAttributeOptions,
-  newMessengerWritable,
-} from "../../resources/dataAttributes/inputs";
+import { dataAttributeExample } from "../../resources/dataAttributes/examples";
+import { attributeDescription, optionsDescription } from "../../resources/dataAttributes/inputs";
 import { optionFields } from "../../resources/dataAttributes/options";
 import { changes } from "../../resources/shared/updateBody";
 
@@ -24,11 +19,28 @@ export const updateDataAttribute = action({
   performSafety: "notAllowed",
   inputs: {
     connection,
-    dataAttributeId: attributeId,
+    dataAttributeId: idInput({
+      label: "Data Attribute ID",
+      required: true,
+      example: "12884",
+      dataSource: "selectDataAttribute",
+      comments: "ID that Intercom gave the custom attribute: a whole number.",
+    }),
     description: attributeDescription,
-    options: newAttributeOptions,
-    archived,
-    messengerWritable: newMessengerWritable,
+    options: idListInput({
+      ...optionsDescription,
+      comments:
+        "Values to choose from, one per row, at least two. They replace the options that a list has now.",
+    }),
+    archived: optionalSwitchInput({
+      label: "Archived",
+      comments:
+        "Yes archives the attribute, No brings it back. Intercom refuses to archive one that a segment or another object uses.",
+    }),
+    messengerWritable: optionalSwitchInput({
+      label: "Messenger Writable",
+      comments: "Whether the Messenger may change the attribute. Stays as it is unless chosen.",
+    }),
   },
   perform: async (context, { connection, dataAttributeId, ...attribute }) => {
     const client = createClient(connection, context);
@@ -44,5 +56,5 @@ export const updateDataAttribute = action({
     );
     return { data };
   },
-  examplePayload: { data: updatedDataAttributeExample },
+  examplePayload: { data: { ...dataAttributeExample, id: 12884 } },
 });

@@ -1,15 +1,30 @@
 import { action } from "@prismatic-io/spectral";
 import { createClient, isAnything } from "../../client/createClient";
+import { InputError } from "../../client/errors";
+import { idInput, integerInput, timestampInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
-import { eventSummary } from "../../resources/events/events";
-import { createdEventSummaryExample } from "../../resources/events/examples";
-import {
-  eventCount,
+import { eventName, TIME_FORMATS, userIdDescription } from "../../resources/events/inputs";
+
+/**
+ * The count of an event as Intercom takes it.
+ * @throws InputError when the last time lies before the first
+ */
+const eventSummary = ({
+  userId,
   eventName,
-  firstTime,
-  lastTime,
-  summaryUserId,
-} from "../../resources/events/inputs";
+  count,
+  first,
+  last,
+}: {
+  userId: string;
+  eventName: string;
+  count: number;
+  first: number;
+  last: number;
+}) => {
+  if (last < first) throw new InputError("Last: it lies before First.");
+  return { user_id: userId, event_summaries: { event_name: eventName, count, first, last } };
+};
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/data-events/dataeventsummaries
 export const createEventSummary = action({
@@ -20,11 +35,31 @@ export const createEventSummary = action({
   performSafety: "notAllowed",
   inputs: {
     connection,
-    userId: summaryUserId,
+    userId: idInput({
+      ...userIdDescription,
+      required: true,
+      comments: "ID of the user in an external system: the External ID of the contact.",
+    }),
     eventName,
-    count: eventCount,
-    first: firstTime,
-    last: lastTime,
+    count: integerInput({
+      label: "Count",
+      required: true,
+      example: "3",
+      least: 1,
+      comments: "How often it happened: a whole number, 1 or more.",
+    }),
+    first: timestampInput({
+      label: "First",
+      required: true,
+      example: "1767171600",
+      comments: `When it happened first: ${TIME_FORMATS}`,
+    }),
+    last: timestampInput({
+      label: "Last",
+      required: true,
+      example: "1769850000",
+      comments: `When it happened last: ${TIME_FORMATS}`,
+    }),
   },
   perform: async (context, { connection, ...summary }) => {
     const client = createClient(connection, context);
@@ -32,5 +67,16 @@ export const createEventSummary = action({
     await client.post("/events/summaries", body, { answer: isAnything });
     return { data: { accepted: true, ...body } };
   },
-  examplePayload: { data: createdEventSummaryExample },
+  examplePayload: {
+    data: {
+      accepted: true,
+      user_id: "25",
+      event_summaries: {
+        event_name: "invited-friend",
+        count: 3,
+        first: 1767171600,
+        last: 1769850000,
+      },
+    },
+  },
 });

@@ -1,10 +1,16 @@
 import { action } from "@prismatic-io/spectral";
 import { createClient, hasList } from "../../client/createClient";
-import type { EventSummary } from "../../client/types";
+
 import { connection } from "../../inputs/common";
 import { listParams } from "../../resources/events/events";
-import { eventSummaryExample } from "../../resources/events/examples";
+import { subject } from "../../resources/events/examples";
 import { eventEmail, eventUserId, subjectId } from "../../resources/events/inputs";
+
+// https://developers.intercom.com/docs/references/rest-api/api.intercom.io/data-events/data_event_summary
+interface EventSummary {
+  type: string;
+  events: { name: string; first: string; last: string; count: number; description: string }[];
+}
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/data-events/lisdataevents
 export const getEventSummary = action({
@@ -23,5 +29,19 @@ export const getEventSummary = action({
     });
     return { data };
   },
-  examplePayload: { data: eventSummaryExample },
+  examplePayload: {
+    data: {
+      type: "event.summary",
+      ...subject,
+      events: [
+        {
+          name: "invited-friend",
+          first: "2025-12-31T09:00:00.000+00:00",
+          last: "2026-01-31T09:00:00.000+00:00",
+          count: 3,
+          description: "",
+        },
+      ],
+    },
+  },
 });

@@ -1,15 +1,75 @@
 import { action } from "@prismatic-io/spectral";
-import { createClient } from "../../client/createClient";
+import type { AxiosInstance } from "axios";
+import { createClient, hasList } from "../../client/createClient";
+import { InputError } from "../../client/errors";
+import type { Identified } from "../../client/types";
+import { integerInput, textInput } from "../../inputs/builders";
 import { connection, fetchAll } from "../../inputs/common";
-import { listEvents as list } from "../../resources/events/events";
-import { eventListExample } from "../../resources/events/examples";
-import {
-  eventEmail,
-  eventsPerPage,
-  eventUserId,
-  nextPage,
-  subjectId,
-} from "../../resources/events/inputs";
+import { listParams, type Subject } from "../../resources/events/events";
+import { subject } from "../../resources/events/examples";
+import { eventEmail, eventUserId, subjectId } from "../../resources/events/inputs";
+
+// https://developers.intercom.com/docs/references/rest-api/api.intercom.io/data-events/data_event
+interface DataEvent extends Identified {
+  type: string;
+  event_name: string;
+  created_at: number;
+  metadata?: Record<string, unknown>;
+}
+
+/** Events as they are answered; the next page is a URL. */
+interface DataEvents {
+  type?: string;
+  events: DataEvent[];
+  pages?: { next?: string | null } | null;
+}
+
+/** Where a link goes on; it is only read, never followed, so that the token stays with Intercom. */
+const positionIn = (link: unknown): Record<string, string> | undefined => {
+  if (typeof link !== "string" || !URL.canParse(link)) return undefined;
+  const { type, user_id, email, intercom_user_id, summary, ...position } = Object.fromEntries(
+    new URL(link).searchParams,
+  );
+  return Object.keys(position).length > 0 ? position : undefined;
+};
+
+interface EventPaging {
+  fetchAll: boolean;
+  perPage?: number;
+  nextPage?: string;
+}
+
+/**
+ * One page of the events of a contact, or everything from there on.
+ * @returns Intercom's answer, or everything in the shape of one page
+ */
+const list = async (
+  client: AxiosInstance,
+  subject: Subject,
+  { fetchAll, perPage, nextPage }: EventPaging,
+): Promise<DataEvents> => {
+  const params = listParams(subject);
+  let position = nextPage ? positionIn(nextPage) : {};
+  if (!position) {
+    throw new InputError("Next Page: it is not the link of a next page, pages.next of an answer.");
+  }
+  const all: DataEvent[] = [];
+  const seen = new Set<string>();
+  while (true) {
+    const { data } = await client.get<DataEvents>("/events", {
+      params: { ...position, ...params, per_page: perPage ?? position.per_page },
+      answer: hasList("events"),
+    });
+    if (!fetchAll) return data;
+    all.push(...data.events);
+    const next = positionIn(data.pages?.next);
+    if (!next || data.events.length === 0) return { ...data, events: all, pages: { next: null } };
+    const link = JSON.stringify(next);
+    if (seen.has(link)) throw new Error("Intercom answered with the same next page twice.");
+    seen.add(link);
+    position = next;
+  }
+};
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/data-events/lisdataevents
 export const listEvents = action({
@@ -24,12 +84,37 @@ export const listEvents = action({
     userId: eventUserId,
     email: eventEmail,
     fetchAll,
-    perPage: eventsPerPage,
-    nextPage,
+    perPage: integerInput({
+      label: "Per Page",
+      example: "20",
+      least: 1,
+      comments: "Events per page. Left blank, Intercom decides.",
+    }),
+    nextPage: textInput({
+      label: "Next Page",
+      example: "https://api.intercom.io/events?type=user&before=1893456000000",
+      comments:
+        "Link to continue with: pages.next of the previous answer. Only its parameters are read; the contact is the one named above.",
+    }),
   },
   perform: async (context, { connection, fetchAll, perPage, nextPage, ...subject }) => {
     const client = createClient(connection, context);
     return { data: await list(client, subject, { fetchAll, perPage, nextPage }) };
   },
-  examplePayload: { data: eventListExample },
+  examplePayload: {
+    data: {
+      type: "event.list",
+      events: [
+        {
+          type: "event",
+          id: "8a88a590-e1c3-41e2-a502-e0649dbf721c",
+          event_name: "invited-friend",
+          created_at: 1769850000,
+          ...subject,
+          metadata: { invite_code: "ADDAFRIEND" },
+        },
+      ],
+      pages: { next: null },
+    },
+  },
 });

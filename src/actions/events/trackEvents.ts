@@ -1,5 +1,6 @@
 import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client/createClient";
+import { itemListInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
 import { readItem } from "../../inputs/listItem";
 import { trackEvent } from "../../resources/events/events";
@@ -7,7 +8,7 @@ import { trackedEventExample } from "../../resources/events/examples";
 import { trackEventInputs } from "../../resources/events/inputs";
 import { inBulk } from "../../resources/shared/bulk";
 import { bulkExample } from "../../resources/shared/bulkExample";
-import { stopOnError, trackedEvents } from "../../resources/shared/bulkInputs";
+import { LIST, stopOnError } from "../../resources/shared/bulkInputs";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/data-events/createdataevent
 export const trackEvents = action({
@@ -17,7 +18,16 @@ export const trackEvents = action({
       "Notes a list of events, each like Track Event, side by side within the rate limit. Returns one result per event, in the order of the list. Intercom counts events of one contact with the same name and time once.",
   },
   performSafety: "notAllowed",
-  inputs: { connection, events: trackedEvents, stopOnError },
+  inputs: {
+    connection,
+    events: itemListInput({
+      label: "Events",
+      example:
+        '[{"eventName":"invited-friend","id":"5ba682d23d7cf92bef87bfd4","createdAt":"1769850000"}]',
+      comments: `${LIST} Each item is an object whose keys are those of the inputs of Track Event: eventName, one of id, userId and email, and createdAt and metadata where wanted.`,
+    }),
+    stopOnError,
+  },
   perform: async (context, { connection, events, stopOnError }) => {
     const client = createClient(connection, context);
     return {

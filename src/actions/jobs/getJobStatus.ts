@@ -2,9 +2,9 @@ import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client/createClient";
 import { path } from "../../client/path";
 import type { Job } from "../../client/types";
+import { idInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
 import { jobExample } from "../../resources/tickets/examples";
-import { jobId } from "../../resources/tickets/inputs";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/jobs/jobsstatus
 export const getJobStatus = action({
@@ -13,7 +13,15 @@ export const getJobStatus = action({
     description: "Returns whether a queued job is done, and what it created.",
   },
   performSafety: "safe",
-  inputs: { connection, id: jobId },
+  inputs: {
+    connection,
+    id: idInput({
+      label: "Job ID",
+      required: true,
+      example: "20",
+      comments: "ID of the job: id in the result of Enqueue Ticket.",
+    }),
+  },
   perform: async (context, { connection, id }) => {
     const client = createClient(connection, context);
     const { data } = await client.get<Job>(path`/jobs/status/${id}`);

@@ -2,9 +2,9 @@ import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client/createClient";
 import { path } from "../../client/path";
 import type { Macro } from "../../client/types";
+import { idInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
 import { macroExample } from "../../resources/macros/examples";
-import { macroId } from "../../resources/macros/inputs";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/macros/getmacro
 export const getMacro = action({
@@ -13,7 +13,16 @@ export const getMacro = action({
     description: "Returns one macro with its text, if the admin of the connection may see it.",
   },
   performSafety: "safe",
-  inputs: { connection, macroId },
+  inputs: {
+    connection,
+    macroId: idInput({
+      label: "Macro ID",
+      required: true,
+      example: "123",
+      dataSource: "selectMacro",
+      comments: "ID that Intercom gave the macro.",
+    }),
+  },
   perform: async (context, { connection, macroId }) => {
     const client = createClient(connection, context);
     const { data } = await client.get<Macro>(path`/macros/${macroId}`);

@@ -2,9 +2,9 @@ import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client/createClient";
 import { listByCursor } from "../../client/pagination";
 import type { Macro } from "../../client/types";
+import { integerInput, timestampInput } from "../../inputs/builders";
 import { connection, fetchAll, startingAfter } from "../../inputs/common";
-import { macroListExample } from "../../resources/macros/examples";
-import { macrosPerPage, updatedSince } from "../../resources/macros/inputs";
+import { macroExample } from "../../resources/macros/examples";
 import { MACRO_LIST } from "../../resources/macros/list";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/macros/listmacros
@@ -14,11 +14,35 @@ export const listMacros = action({
     description: "Returns one page of macros, the saved replies of admins, or all of them.",
   },
   performSafety: "safe",
-  inputs: { connection, fetchAll, perPage: macrosPerPage, startingAfter, updatedSince },
+  inputs: {
+    connection,
+    fetchAll,
+    perPage: integerInput({
+      label: "Per Page",
+      example: "20",
+      least: 1,
+      most: 150,
+      comments:
+        "Macros per page, 1 to 150. Left blank, Intercom returns 50, and Fetch All uses 150.",
+    }),
+    startingAfter,
+    updatedSince: timestampInput({
+      label: "Updated Since",
+      example: "2025-01-31T09:00:00Z",
+      comments:
+        "Returns only macros changed after this time: Unix seconds, Unix milliseconds or ISO 8601 (UTC where no zone is given).",
+    }),
+  },
   perform: async (context, { connection, updatedSince, ...paging }) => {
     const client = createClient(connection, context);
     const request = { ...MACRO_LIST, params: { updated_since: updatedSince } };
     return { data: await listByCursor<Macro>(client, request, paging) };
   },
-  examplePayload: { data: macroListExample },
+  examplePayload: {
+    data: {
+      type: "list",
+      data: [macroExample],
+      pages: { type: "pages", per_page: 50, next: null },
+    },
+  },
 });

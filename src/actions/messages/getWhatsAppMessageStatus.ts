@@ -1,9 +1,15 @@
 import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client/createClient";
-import type { WhatsAppStatus } from "../../client/types";
+import { idInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
-import { whatsAppStatusExample } from "../../resources/messages/examples";
-import { whatsAppMessageId } from "../../resources/messages/inputs";
+import { status } from "../../resources/messages/examples";
+
+// https://developers.intercom.com/docs/references/rest-api/api.intercom.io/messages/whatsapp_message_status
+interface WhatsAppStatus {
+  status: string;
+  message_id: string;
+  error?: { message: string; details: string } | null;
+}
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/messages/retrievewhatsappmessagestatus
 export const getWhatsAppMessageStatus = action({
@@ -13,7 +19,15 @@ export const getWhatsAppMessageStatus = action({
       "Returns whether a WhatsApp message was sent, delivered or read, or why it failed.",
   },
   performSafety: "safe",
-  inputs: { connection, messageId: whatsAppMessageId },
+  inputs: {
+    connection,
+    messageId: idInput({
+      label: "Message ID",
+      required: true,
+      example: "wamid_abc123",
+      comments: "ID that WhatsApp gave the message.",
+    }),
+  },
   perform: async (context, { connection, messageId }) => {
     const client = createClient(connection, context);
     const { data } = await client.get<WhatsAppStatus>("/messages/whatsapp/status", {
@@ -21,5 +35,5 @@ export const getWhatsAppMessageStatus = action({
     });
     return { data };
   },
-  examplePayload: { data: whatsAppStatusExample },
+  examplePayload: { data: { ...status, message_id: "wamid_abc123" } },
 });

@@ -1,10 +1,25 @@
 import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client/createClient";
 import { listByCursor } from "../../client/pagination";
-import type { MessageStatus, MessageStatuses } from "../../client/types";
+import type { Identified } from "../../client/types";
+import { idInput, integerInput } from "../../inputs/builders";
 import { connection, fetchAll, startingAfter } from "../../inputs/common";
-import { messageStatusListExample } from "../../resources/messages/examples";
-import { rulesetId, statusesPerPage } from "../../resources/messages/inputs";
+import { status } from "../../resources/messages/examples";
+
+/** One message of an outbound campaign. */
+interface MessageStatus extends Identified {
+  status: string;
+  whatsapp_message_id: string;
+}
+
+/** Statuses as they are answered: a list under a key of its own. */
+interface MessageStatuses {
+  type?: string;
+  ruleset_id?: string;
+  events: MessageStatus[];
+  total_count?: number | null;
+  pages?: unknown;
+}
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/messages/getwhatsappmessagestatus
 export const listMessageStatuses = action({
@@ -13,12 +28,45 @@ export const listMessageStatuses = action({
     description: "Returns what became of the WhatsApp messages of one outbound campaign.",
   },
   performSafety: "safe",
-  inputs: { connection, rulesetId, fetchAll, perPage: statusesPerPage, startingAfter },
+  inputs: {
+    connection,
+    rulesetId: idInput({
+      label: "Ruleset ID",
+      required: true,
+      example: "12345",
+      comments: "ID of the set of outbound messages whose statuses to return.",
+    }),
+    fetchAll,
+    perPage: integerInput({
+      label: "Per Page",
+      example: "20",
+      least: 1,
+      most: 100,
+      comments:
+        "Statuses per page, 1 to 100. Left blank, Intercom returns 50, and Fetch All uses 100.",
+    }),
+    startingAfter,
+  },
   perform: async (context, { connection, rulesetId, ...paging }) => {
     const client = createClient(connection, context);
     const params = { ruleset_id: rulesetId };
     const request = { url: "/messages/status", params, key: "events", largestPage: 100 };
     return { data: await listByCursor<MessageStatus, MessageStatuses>(client, request, paging) };
   },
-  examplePayload: { data: messageStatusListExample },
+  examplePayload: {
+    data: {
+      type: "list",
+      ruleset_id: "12345",
+      events: [
+        {
+          id: "event_1",
+          ...status,
+          user_id: "5ba682d23d7cf92bef87bfd4",
+          whatsapp_message_id: "wamid_abc123",
+        },
+      ],
+      total_count: 1,
+      pages: { type: "pages", per_page: 50, total_pages: 1, next: null },
+    },
+  },
 });

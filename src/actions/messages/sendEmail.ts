@@ -1,21 +1,22 @@
 import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client/createClient";
 import type { Message } from "../../client/types";
+import { choiceInput, idListInput, textInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
-import { emailMessageExample } from "../../resources/messages/examples";
+import { inAppMessageExample } from "../../resources/messages/examples";
 import {
-  bcc,
-  cc,
   createConversation,
   messageBody,
   messageCreatedAt,
   recipientId,
   recipientRole,
   senderId,
-  subject,
-  template,
 } from "../../resources/messages/inputs";
-import { outgoing, users } from "../../resources/messages/messages";
+import { outgoing } from "../../resources/messages/messages";
+
+/** Users as further recipients. @returns undefined when there are none */
+const users = (ids: string[]) =>
+  ids.length > 0 ? ids.map((id) => ({ type: "user", id })) : undefined;
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/messages/createmessage
 export const sendEmail = action({
@@ -29,11 +30,36 @@ export const sendEmail = action({
     adminId: senderId,
     contactId: recipientId,
     contactRole: recipientRole,
-    subject,
+    subject: textInput({
+      label: "Subject",
+      required: true,
+      example: "Thanks for everything",
+      comments: "Subject of the email.",
+    }),
     body: messageBody,
-    template,
-    cc,
-    bcc,
+    template: choiceInput({
+      label: "Template",
+      required: true,
+      default: "plain",
+      example: "personal",
+      choices: [
+        { label: "Plain", value: "plain" },
+        { label: "Personal", value: "personal" },
+      ],
+      comments: "Style of the email.",
+    }),
+    cc: idListInput({
+      label: "CC",
+      example: "6657af026abd0167d9419def",
+      dataSource: "selectContact",
+      comments: "IDs that Intercom gave further users who get a copy, one per row.",
+    }),
+    bcc: idListInput({
+      label: "BCC",
+      example: "6657af026abd0167d9419def",
+      dataSource: "selectContact",
+      comments: "IDs that Intercom gave users who get a copy unseen by the others, one per row.",
+    }),
     createdAt: messageCreatedAt,
     createConversation,
   },
@@ -48,5 +74,12 @@ export const sendEmail = action({
     });
     return { data };
   },
-  examplePayload: { data: emailMessageExample },
+  examplePayload: {
+    data: {
+      ...inAppMessageExample,
+      id: "403918397",
+      subject: "Thanks for everything",
+      message_type: "email",
+    },
+  },
 });

@@ -1,18 +1,46 @@
 import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client/createClient";
+import { InputError } from "../../client/errors";
 import type { Message } from "../../client/types";
+import { jsonListInput, textInput, textListInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
 import { inAppMessageExample } from "../../resources/messages/examples";
-import {
-  bodyParameters,
-  recipientName,
-  recipientPhone,
-  senderId,
-  whatsAppComponents,
-  whatsAppLocale,
-  whatsAppTemplate,
-} from "../../resources/messages/inputs";
-import { whatsAppMessage } from "../../resources/messages/messages";
+import { senderId } from "../../resources/messages/inputs";
+
+interface WhatsAppMessage {
+  adminId: number;
+  phone: string;
+  name?: string;
+  template: string;
+  locale?: string;
+  bodyParameters: string[];
+  components?: unknown[];
+}
+
+const bodyComponents = (texts: string[]) =>
+  texts.length > 0
+    ? [{ type: "BODY", parameters: texts.map((text) => ({ type: "text", text })) }]
+    : [];
+
+/**
+ * A WhatsApp template with what fills its placeholders.
+ * @throws InputError when the placeholders are filled in two ways at once
+ */
+const whatsAppMessage = ({ bodyParameters, components, ...message }: WhatsAppMessage) => {
+  if (components && bodyParameters.length > 0) {
+    throw new InputError(
+      "Components: they take the place of Body Parameters. Fill in one of them.",
+    );
+  }
+  return {
+    message_type: "whatsapp",
+    from: { type: "admin", id: message.adminId },
+    to: { phone: message.phone, name: message.name },
+    template: message.template,
+    locale: message.locale,
+    components: components ?? bodyComponents(bodyParameters),
+  };
+};
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/messages/createmessage
 export const sendWhatsAppMessage = action({
@@ -24,12 +52,41 @@ export const sendWhatsAppMessage = action({
   inputs: {
     connection,
     adminId: senderId,
-    phone: recipientPhone,
-    name: recipientName,
-    template: whatsAppTemplate,
-    locale: whatsAppLocale,
-    bodyParameters,
-    components: whatsAppComponents,
+    phone: textInput({
+      label: "Phone",
+      required: true,
+      example: "+353871234567",
+      comments: "Phone number to send to, with its country code, such as +353871234567.",
+    }),
+    name: textInput({
+      label: "Name",
+      example: "Hoban Washburn",
+      comments: "Name of the person with this phone number.",
+    }),
+    template: textInput({
+      label: "Template",
+      required: true,
+      example: "appointment_reminder",
+      comments: "Name of a template that WhatsApp has approved.",
+    }),
+    locale: textInput({
+      label: "Locale",
+      required: true,
+      default: "en",
+      example: "de",
+      comments: "Language of the template, such as en or pt_BR.",
+    }),
+    bodyParameters: textListInput({
+      label: "Body Parameters",
+      example: "Friday at nine",
+      comments: "Texts for the placeholders in the body of the template, one per row, in order.",
+    }),
+    components: jsonListInput({
+      label: "Components",
+      example: '[{"type":"BODY","parameters":[{"type":"text","text":"Friday at nine"}]}]',
+      comments:
+        "JSON list of template components, in place of Body Parameters: for templates with a header or buttons.",
+    }),
   },
   perform: async (context, { connection, ...message }) => {
     const client = createClient(connection, context);

@@ -2,9 +2,9 @@ import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client/createClient";
 import { path } from "../../client/path";
 import type { Note } from "../../client/types";
+import { idInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
 import { contactNoteExample } from "../../resources/notes/examples";
-import { noteId } from "../../resources/notes/inputs";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/notes/retrievenote
 export const getNote = action({
@@ -13,7 +13,15 @@ export const getNote = action({
     description: "Returns one note on a contact or a company.",
   },
   performSafety: "safe",
-  inputs: { connection, id: noteId },
+  inputs: {
+    connection,
+    id: idInput({
+      label: "Note ID",
+      required: true,
+      example: "26",
+      comments: "ID that Intercom gave the note.",
+    }),
+  },
   perform: async (context, { connection, id }) => {
     const client = createClient(connection, context);
     const { data } = await client.get<Note>(path`/notes/${id}`);

@@ -4,7 +4,7 @@ import { listByNumber } from "../../client/pagination";
 import { path } from "../../client/path";
 import type { Note } from "../../client/types";
 import { connection, fetchAll, intercomCompanyId, page } from "../../inputs/common";
-import { companyNoteListExample } from "../../resources/notes/examples";
+import { companyNoteExample, listOf } from "../../resources/notes/examples";
 import { notesPerPage } from "../../resources/notes/inputs";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/notes/listcompanynotes
@@ -20,5 +20,5 @@ export const listCompanyNotes = action({
     const url = path`/companies/${id}/notes`;
     return { data: await listByNumber<Note>(client, { url }, paging) };
   },
-  examplePayload: { data: companyNoteListExample },
+  examplePayload: { data: listOf(companyNoteExample) },
 });

@@ -4,7 +4,7 @@ import { listByNumber } from "../../client/pagination";
 import { path } from "../../client/path";
 import type { Note } from "../../client/types";
 import { connection, contactId, fetchAll, page } from "../../inputs/common";
-import { contactNoteListExample } from "../../resources/notes/examples";
+import { contactNoteExample, listOf } from "../../resources/notes/examples";
 import { notesPerPage } from "../../resources/notes/inputs";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/notes/listnotes
@@ -20,5 +20,5 @@ export const listContactNotes = action({
     const url = path`/contacts/${id}/notes`;
     return { data: await listByNumber<Note>(client, { url }, paging) };
   },
-  examplePayload: { data: contactNoteListExample },
+  examplePayload: { data: listOf(contactNoteExample) },
 });

@@ -1,24 +1,18 @@
-import { action } from "@prismatic-io/spectral";
+import { action, input } from "@prismatic-io/spectral";
 import { createClient } from "../../client/createClient";
-import { connection } from "../../inputs/common";
 import {
-  data,
-  debugRequest,
-  fileData,
-  fileDataFileNames,
-  formData,
-  headers,
-  maxRetries,
-  method,
-  queryParams,
-  responseType,
-  retryAllErrors,
-  retryDelayMS,
-  timeout,
-  url,
-  useExponentialBackoff,
-} from "../../resources/rawRequest/inputs";
+  choiceInput,
+  integerInput,
+  keyValueInput,
+  pairInput,
+  switchInput,
+  textInput,
+} from "../../inputs/builders";
+import { connection } from "../../inputs/common";
 import { rawRequestConfig, retryAsTold } from "../../resources/rawRequest/request";
+import { content, isBlank, text } from "../../values/readers";
+
+const METHODS = ["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"] as const;
 
 // https://developers.intercom.com/docs/references/introduction
 export const rawRequest = action({
@@ -29,21 +23,114 @@ export const rawRequest = action({
   performSafety: "notAllowed",
   inputs: {
     connection,
-    method,
-    url,
-    queryParams,
-    headers,
-    data,
-    formData,
-    fileData,
-    fileDataFileNames,
-    responseType,
-    timeout,
-    maxRetries,
-    retryDelayMS,
-    useExponentialBackoff,
-    retryAllErrors,
-    debugRequest,
+    method: choiceInput({
+      label: "Method",
+      required: true,
+      example: "GET",
+      choices: METHODS.map((value) => ({ label: value, value })),
+      comments: "HTTP method of the request.",
+    }),
+    url: textInput({
+      label: "URL",
+      required: true,
+      example: "/contacts",
+      comments:
+        "Path on Intercom's API host, such as /contacts, with or without a query. Other hosts are refused, so that the access token stays with Intercom.",
+    }),
+    queryParams: pairInput({
+      label: "Query Parameter",
+      example: '[{"key":"per_page","value":"50"}]',
+      comments:
+        "Query parameters to add to the URL. They are encoded as needed; a key may stand more than once.",
+    }),
+    headers: keyValueInput({
+      label: "Header",
+      read: text,
+      example: '[{"key":"Accept","value":"application/json"}]',
+      comments:
+        "Headers to send. Authorization and Intercom-Version come from the connection; only Intercom-Version can be replaced.",
+    }),
+    data: input({
+      label: "Data",
+      type: "string",
+      example: '{"name":"independent"}',
+      placeholder: '{"name":"independent"}',
+      comments:
+        "Body of the request. Sent as application/json unless a Content-Type header says otherwise. Cannot be combined with Form Data or File Data.",
+      clean: (value: unknown): string | Buffer | undefined => {
+        if (isBlank(value)) return undefined;
+        return typeof value === "string" || Buffer.isBuffer(value) ? value : JSON.stringify(value);
+      },
+    }),
+    formData: keyValueInput({
+      label: "Form Data",
+      read: content,
+      example: '[{"key":"name","value":"independent"}]',
+      comments: "Fields of a multipart/form-data body: text, or binary data of a previous step.",
+    }),
+    fileData: keyValueInput({
+      label: "File Data",
+      read: content,
+      example: '[{"key":"example.txt","value":"File contents"}]',
+      comments: "Files of a multipart/form-data body: text, or binary data of a previous step.",
+    }),
+    fileDataFileNames: keyValueInput({
+      label: "File Data File Names",
+      read: text,
+      example: '[{"key":"example.txt","value":"notes.txt"}]',
+      comments:
+        "File names to send, by the key in File Data. A file without one is named by its key.",
+    }),
+    responseType: choiceInput({
+      label: "Response Type",
+      required: true,
+      default: "json",
+      example: "json",
+      choices: [
+        { label: "JSON", value: "json" },
+        { label: "Text", value: "text" },
+        { label: "Binary", value: "binary" },
+      ],
+      comments:
+        "What the answer holds: JSON, text, or binary data that later steps can use as a file.",
+    }),
+    timeout: integerInput({
+      label: "Timeout",
+      example: "2000",
+      least: 1,
+      comments: "Milliseconds to wait for an answer. 60,000 when left blank.",
+    }),
+    maxRetries: integerInput({
+      label: "Max Retry Count",
+      default: "0",
+      example: "3",
+      least: 0,
+      most: 10,
+      comments: "How often a failed request is repeated, 0 to 10.",
+    }),
+    retryDelayMS: integerInput({
+      label: "Retry Delay (ms)",
+      default: "0",
+      example: "1000",
+      least: 0,
+      most: 60_000,
+      comments:
+        "Milliseconds to wait before each retry, up to 60,000. Not used with Use Exponential Backoff.",
+    }),
+    useExponentialBackoff: switchInput({
+      label: "Use Exponential Backoff",
+      comments: "When true, waits longer before each retry, beginning with half a second.",
+    }),
+    retryAllErrors: switchInput({
+      label: "Retry On All Errors",
+      comments:
+        "When true, retries after any error. Otherwise only after HTTP 5xx and network failures.",
+    }),
+    debugRequest: switchInput({
+      label: "Debug Request",
+      comments:
+        "When true, logs path, status, duration and bodies of the request. The access token is never logged, but personal data in the bodies is.",
+    }),
   },
   perform: async (context, { connection, timeout, debugRequest, ...inputs }) => {
     const retry = retryAsTold(inputs);

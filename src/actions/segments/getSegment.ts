@@ -2,9 +2,9 @@ import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client/createClient";
 import { path } from "../../client/path";
 import type { Segment } from "../../client/types";
+import { idInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
 import { segmentExample } from "../../resources/segments/examples";
-import { segmentId } from "../../resources/segments/inputs";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/segments/retrievesegment
 export const getSegment = action({
@@ -13,7 +13,16 @@ export const getSegment = action({
     description: "Returns one segment by its ID.",
   },
   performSafety: "safe",
-  inputs: { connection, id: segmentId },
+  inputs: {
+    connection,
+    id: idInput({
+      label: "Segment ID",
+      required: true,
+      example: "655b2d3a9f1e4c0012345678",
+      dataSource: "selectSegment",
+      comments: "ID that Intercom gave the segment.",
+    }),
+  },
   perform: async (context, { connection, id }) => {
     const client = createClient(connection, context);
     const { data } = await client.get<Segment>(path`/segments/${id}`);

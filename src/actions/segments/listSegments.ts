@@ -1,9 +1,9 @@
 import { action } from "@prismatic-io/spectral";
 import { createClient, hasList } from "../../client/createClient";
 import type { Segment } from "../../client/types";
+import { switchInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
-import { segmentListExample } from "../../resources/segments/examples";
-import { includeCount } from "../../resources/segments/inputs";
+import { segmentExample } from "../../resources/segments/examples";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/segments/listsegments
 export const listSegments = action({
@@ -12,14 +12,29 @@ export const listSegments = action({
     description: "Returns all segments of the workspace.",
   },
   performSafety: "safe",
-  inputs: { connection, includeCount },
+  inputs: {
+    connection,
+    includeCount: switchInput({
+      label: "Include Count",
+      comments: "When true, each segment says how many contacts belong to it.",
+    }),
+  },
   perform: async (context, { connection, includeCount }) => {
     const client = createClient(connection, context);
-    const { data } = await client.get<{ segments: Segment[] }>("/segments", {
-      params: { include_count: includeCount || undefined },
-      answer: hasList("segments"),
-    });
+    const { data } = await client.get<{ type: string; segments: Segment[]; pages: object }>(
+      "/segments",
+      {
+        params: { include_count: includeCount || undefined },
+        answer: hasList("segments"),
+      },
+    );
     return { data };
   },
-  examplePayload: { data: segmentListExample },
+  examplePayload: {
+    data: {
+      type: "segment.list",
+      segments: [segmentExample],
+      pages: {},
+    },
+  },
 });

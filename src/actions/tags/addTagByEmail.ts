@@ -1,8 +1,8 @@
 import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client/createClient";
+import { emailInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
 import { taggedContactExample } from "../../resources/contacts/examples";
-import { requiredEmail } from "../../resources/contacts/inputs";
 import { tagContact } from "../../resources/contacts/tags";
 import { taggingName, untag } from "../../resources/tags/inputs";
 
@@ -14,7 +14,17 @@ export const addTagByEmail = action({
       "Adds a tag by name to the contact with the given email, creating the tag where needed, or removes it.",
   },
   performSafety: "notAllowed",
-  inputs: { connection, name: taggingName, email: requiredEmail, untag },
+  inputs: {
+    connection,
+    name: taggingName,
+    email: emailInput({
+      label: "Email",
+      required: true,
+      example: "wash@serenity.io",
+      comments: "Email address of the contact; capital letters do not matter.",
+    }),
+    untag,
+  },
   perform: async (context, { connection, name, email, untag }) => {
     const client = createClient(connection, context);
     return { data: await tagContact(client, { key: "email", value: email }, name, untag) };

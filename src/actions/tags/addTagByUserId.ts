@@ -1,9 +1,9 @@
 import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client/createClient";
+import { idInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
 import { taggedContactExample } from "../../resources/contacts/examples";
 import { tagContact } from "../../resources/contacts/tags";
-import { requiredUserId } from "../../resources/contacts/userInputs";
 import { taggingName, untag } from "../../resources/tags/inputs";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/tags/attachtagtocontact
@@ -14,7 +14,17 @@ export const addTagByUserId = action({
       "Adds a tag by name to the contact with the given User ID, creating the tag where needed, or removes it.",
   },
   performSafety: "notAllowed",
-  inputs: { connection, name: taggingName, userId: requiredUserId, untag },
+  inputs: {
+    connection,
+    name: taggingName,
+    userId: idInput({
+      label: "User ID",
+      required: true,
+      example: "25",
+      comments: "ID of the user in an external system: the External ID of the contact.",
+    }),
+    untag,
+  },
   perform: async (context, { connection, name, userId, untag }) => {
     const client = createClient(connection, context);
     return { data: await tagContact(client, { key: "external_id", value: userId }, name, untag) };

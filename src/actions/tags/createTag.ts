@@ -1,9 +1,9 @@
 import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client/createClient";
 import type { Tag } from "../../client/types";
+import { textInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
 import { tagExample } from "../../resources/tags/examples";
-import { tagName } from "../../resources/tags/inputs";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/tags/createtag
 export const createTag = action({
@@ -12,7 +12,16 @@ export const createTag = action({
     description: "Creates a tag, or returns the one that has this name already.",
   },
   performSafety: "notAllowed",
-  inputs: { connection, name: tagName },
+  inputs: {
+    connection,
+    name: textInput({
+      label: "Name",
+      required: true,
+      example: "independent",
+      comments:
+        "Name of the tag. Capital letters do not matter: when a tag with this name exists, it is returned.",
+    }),
+  },
   perform: async (context, { connection, name }) => {
     const client = createClient(connection, context);
     const { data } = await client.post<Tag>("/tags", { name }, { repeatable: true });

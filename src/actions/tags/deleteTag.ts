@@ -2,7 +2,6 @@ import { action } from "@prismatic-io/spectral";
 import { createClient, isAnything } from "../../client/createClient";
 import { path } from "../../client/path";
 import { connection, tagId } from "../../inputs/common";
-import { deletedTagExample } from "../../resources/tags/examples";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/tags/deletetag
 export const deleteTag = action({
@@ -17,5 +16,5 @@ export const deleteTag = action({
     await client.delete(path`/tags/${id}`, { answer: isAnything });
     return { data: { type: "tag", id, deleted: true } };
   },
-  examplePayload: { data: deletedTagExample },
+  examplePayload: { data: { type: "tag", id: "17513", deleted: true } },
 });

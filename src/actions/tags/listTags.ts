@@ -2,7 +2,8 @@ import { action } from "@prismatic-io/spectral";
 import { createClient, hasList } from "../../client/createClient";
 import type { List, Tag } from "../../client/types";
 import { connection } from "../../inputs/common";
-import { tagListExample } from "../../resources/tags/examples";
+
+import { tagExample } from "../../resources/tags/examples";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/tags/listtags
 export const listTags = action({
@@ -17,5 +18,5 @@ export const listTags = action({
     const { data } = await client.get<List<Tag>>("/tags", { answer: hasList("data") });
     return { data: data.data };
   },
-  examplePayload: { data: tagListExample },
+  examplePayload: { data: [tagExample] },
 });

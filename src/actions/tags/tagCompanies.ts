@@ -1,13 +1,26 @@
 import { action } from "@prismatic-io/spectral";
+import type { AxiosInstance } from "axios";
 import { createClient } from "../../client/createClient";
 import { connection } from "../../inputs/common";
-import { tagCompanies as tag } from "../../resources/tags/bulk";
-import { taggedCompaniesExample } from "../../resources/tags/examples";
+import {
+  type CompanyLists,
+  companyTargets,
+  type TagResult,
+  tagAll,
+} from "../../resources/tags/bulk";
+import { tagExample } from "../../resources/tags/examples";
 import {
   addedTagName,
   taggedCompanyIds,
   taggedIntercomCompanyIds,
 } from "../../resources/tags/inputs";
+
+/**
+ * Adds a tag to companies, creating the tag where needed.
+ * @throws Error that names the companies Intercom does not know; the others are tagged
+ */
+const tag = (client: AxiosInstance, name: string, companies: CompanyLists): Promise<TagResult> =>
+  tagAll(client, { kind: "companies", name, targets: companyTargets(companies), untag: false });
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/tags/createtag
 export const tagCompanies = action({
@@ -27,5 +40,11 @@ export const tagCompanies = action({
     const client = createClient(connection, context);
     return { data: await tag(client, name, companies) };
   },
-  examplePayload: { data: taggedCompaniesExample },
+  examplePayload: {
+    data: {
+      ...tagExample,
+      users: [],
+      companies: [{ id: "667d608d8a68186f43bafd70", tagged: true }],
+    },
+  },
 });

@@ -1,9 +1,22 @@
 import { action } from "@prismatic-io/spectral";
+import type { AxiosInstance } from "axios";
 import { createClient } from "../../client/createClient";
+import { InputError } from "../../client/errors";
+import { idListInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
-import { tagContacts as tag } from "../../resources/tags/bulk";
-import { taggedContactsExample } from "../../resources/tags/examples";
-import { addedTagName, taggedContactIds } from "../../resources/tags/inputs";
+import { type TagResult, tagAll } from "../../resources/tags/bulk";
+import { tagExample } from "../../resources/tags/examples";
+import { addedTagName } from "../../resources/tags/inputs";
+
+/**
+ * Adds a tag to contacts, creating the tag where needed.
+ * @throws Error that names the contacts Intercom does not know; the others are tagged
+ */
+const tag = (client: AxiosInstance, name: string, contactIds: string[]): Promise<TagResult> => {
+  if (contactIds.length === 0) throw new InputError("Contact IDs: at least one is needed.");
+  const targets = [...new Set(contactIds)].map((id) => ({ id }));
+  return tagAll(client, { kind: "users", name, targets, untag: false });
+};
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/tags/createtag
 export const tagContacts = action({
@@ -13,10 +26,26 @@ export const tagContacts = action({
       "Adds a tag by name to many contacts, creating the tag where needed. Fails when a contact is unknown, and names it.",
   },
   performSafety: "notAllowed",
-  inputs: { connection, name: addedTagName, contactIds: taggedContactIds },
+  inputs: {
+    connection,
+    name: addedTagName,
+    contactIds: idListInput({
+      label: "Contact IDs",
+      dataSource: "selectContact",
+      example: "5ba682d23d7cf92bef87bfd4",
+      comments:
+        "IDs that Intercom gave the contacts, one per row: at least one. More than 50 are sent in several requests.",
+    }),
+  },
   perform: async (context, { connection, name, contactIds }) => {
     const client = createClient(connection, context);
     return { data: await tag(client, name, contactIds) };
   },
-  examplePayload: { data: taggedContactsExample },
+  examplePayload: {
+    data: {
+      ...tagExample,
+      users: [{ id: "5ba682d23d7cf92bef87bfd4", tagged: true }],
+      companies: [],
+    },
+  },
 });

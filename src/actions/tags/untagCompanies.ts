@@ -1,13 +1,33 @@
 import { action } from "@prismatic-io/spectral";
+import type { AxiosInstance } from "axios";
 import { createClient } from "../../client/createClient";
+import { InputError } from "../../client/errors";
+import { textInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
-import { untagCompanies as untag } from "../../resources/tags/bulk";
-import { untaggedCompaniesExample } from "../../resources/tags/examples";
+import { tagNamed } from "../../resources/contacts/tags";
 import {
-  removedTagName,
-  taggedCompanyIds,
-  taggedIntercomCompanyIds,
-} from "../../resources/tags/inputs";
+  type CompanyLists,
+  companyTargets,
+  type TagResult,
+  tagAll,
+} from "../../resources/tags/bulk";
+import { tagExample } from "../../resources/tags/examples";
+import { taggedCompanyIds, taggedIntercomCompanyIds } from "../../resources/tags/inputs";
+
+/**
+ * Removes a tag from companies. The tag is looked up first, since naming it would create it.
+ * @throws Error that names the companies Intercom does not know; the others are untagged
+ */
+const untag = async (
+  client: AxiosInstance,
+  name: string,
+  companies: CompanyLists,
+): Promise<TagResult> => {
+  const targets = companyTargets(companies);
+  const tag = await tagNamed(client, name.trim());
+  if (!tag) throw new InputError(`Name: there is no tag "${name.trim()}".`);
+  return tagAll(client, { kind: "companies", name: tag.name, targets, untag: true });
+};
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/tags/createtag
 export const untagCompanies = action({
@@ -19,7 +39,12 @@ export const untagCompanies = action({
   performSafety: "notAllowed",
   inputs: {
     connection,
-    name: removedTagName,
+    name: textInput({
+      label: "Name",
+      required: true,
+      example: "independent",
+      comments: "Name of an existing tag; capital letters do not matter.",
+    }),
     companyIds: taggedCompanyIds,
     intercomCompanyIds: taggedIntercomCompanyIds,
   },
@@ -27,5 +52,11 @@ export const untagCompanies = action({
     const client = createClient(connection, context);
     return { data: await untag(client, name, companies) };
   },
-  examplePayload: { data: untaggedCompaniesExample },
+  examplePayload: {
+    data: {
+      ...tagExample,
+      users: [],
+      companies: [{ id: "667d608d8a68186f43bafd70", tagged: false }],
+    },
+  },
 });

@@ -1,9 +1,24 @@
 import { action } from "@prismatic-io/spectral";
+import type { AxiosInstance } from "axios";
 import { createClient } from "../../client/createClient";
+import type { Tag } from "../../client/types";
+
+import { textInput } from "../../inputs/builders";
 import { connection, tagId } from "../../inputs/common";
 import { tagExample } from "../../resources/tags/examples";
-import { newTagName } from "../../resources/tags/inputs";
-import { renameTag } from "../../resources/tags/rename";
+
+/**
+ * Gives a tag another name.
+ * @throws Error when Intercom answers about another tag, because the ID or the name is taken
+ */
+const renameTag = async (client: AxiosInstance, id: string, name: string): Promise<Tag> => {
+  // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/tags/createtag
+  const { data } = await client.post<Tag>("/tags", { id, name }, { repeatable: true });
+  if (data.id === id) return data;
+  throw new Error(
+    `Tag ID: Intercom did not rename the tag ${id}; "${data.name}" is the tag ${data.id}.`,
+  );
+};
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/tags/createtag
 export const updateTag = action({
@@ -12,7 +27,16 @@ export const updateTag = action({
     description: "Renames a tag.",
   },
   performSafety: "notAllowed",
-  inputs: { connection, id: tagId, name: newTagName },
+  inputs: {
+    connection,
+    id: tagId,
+    name: textInput({
+      label: "Name",
+      required: true,
+      example: "Independent",
+      comments: "New name of the tag.",
+    }),
+  },
   perform: async (context, { connection, id, name }) => {
     const client = createClient(connection, context);
     return { data: await renameTag(client, id, name) };

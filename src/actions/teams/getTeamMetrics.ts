@@ -1,11 +1,19 @@
 import { action } from "@prismatic-io/spectral";
 import { createClient, hasList } from "../../client/createClient";
 import { path } from "../../client/path";
-import type { List, TeamMetric } from "../../client/types";
+import type { List } from "../../client/types";
+import { integerInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
 import { teamId } from "../../resources/admins/inputs";
-import { teamMetricsExample } from "../../resources/teams/examples";
-import { idleThreshold } from "../../resources/teams/inputs";
+
+// https://developers.intercom.com/docs/references/rest-api/api.intercom.io/teams/team_metric
+interface TeamMetric {
+  type: string;
+  admin_id: string;
+  open: number;
+  idle: number;
+  snoozed: number;
+}
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/teams/getteammetrics
 export const getTeamMetrics = action({
@@ -15,7 +23,18 @@ export const getTeamMetrics = action({
       "Returns how many open, idle and snoozed conversations each admin of a team has now. Needs real-time monitoring in the workspace.",
   },
   performSafety: "safe",
-  inputs: { connection, teamId, idleThreshold },
+  inputs: {
+    connection,
+    teamId,
+    idleThreshold: integerInput({
+      label: "Idle Threshold",
+      example: "3600",
+      least: 1,
+      most: 86_400,
+      comments:
+        "Seconds without a reply after which an open conversation counts as idle, 1 to 86400. Intercom takes 1800 when left blank.",
+    }),
+  },
   perform: async (context, { connection, teamId, idleThreshold }) => {
     const client = createClient(connection, context);
     const { data } = await client.get<List<TeamMetric>>(path`/teams/${teamId}/metrics`, {
@@ -24,5 +43,10 @@ export const getTeamMetrics = action({
     });
     return { data };
   },
-  examplePayload: { data: teamMetricsExample },
+  examplePayload: {
+    data: {
+      type: "team_metric.list",
+      data: [{ type: "team_metric", admin_id: "991267645", open: 5, idle: 2, snoozed: 1 }],
+    },
+  },
 });

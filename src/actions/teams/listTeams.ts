@@ -2,7 +2,8 @@ import { action } from "@prismatic-io/spectral";
 import { createClient, hasList } from "../../client/createClient";
 import type { Team } from "../../client/types";
 import { connection } from "../../inputs/common";
-import { teamListExample } from "../../resources/teams/examples";
+
+import { teamExample } from "../../resources/teams/examples";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/teams/listteams
 export const listTeams = action({
@@ -19,5 +20,5 @@ export const listTeams = action({
     });
     return { data };
   },
-  examplePayload: { data: teamListExample },
+  examplePayload: { data: { type: "team.list", teams: [teamExample] } },
 });

@@ -2,18 +2,14 @@ import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client/createClient";
 import { path } from "../../client/path";
 import type { TicketPart } from "../../client/types";
+import { switchInput, textInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
 import { adminId } from "../../resources/admins/inputs";
 import { attachmentInputs } from "../../resources/shared/attachmentInputs";
-import { ticketNoteExample } from "../../resources/tickets/examples";
+import { ticketReplyExample } from "../../resources/tickets/examples";
 import { ticketId } from "../../resources/tickets/inputs";
 import { replyAttachments } from "../../resources/tickets/replies";
-import {
-  crossPost,
-  noteBody,
-  repliedAt,
-  skipReplyNotifications,
-} from "../../resources/tickets/replyInputs";
+import { repliedAt, skipReplyNotifications } from "../../resources/tickets/replyInputs";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/tickets/replyticket
 export const addNoteToTicket = action({
@@ -26,8 +22,17 @@ export const addNoteToTicket = action({
     connection,
     id: ticketId,
     adminId,
-    body: noteBody,
-    crossPost,
+    body: textInput({
+      label: "Body",
+      required: true,
+      example: "<p>Spare part <b>ordered</b>.</p>",
+      comments: "Text of the note, for teammates only. Simple HTML is allowed.",
+    }),
+    crossPost: switchInput({
+      label: "Cross Post",
+      comments:
+        "When true, adds the note to all conversations linked to the ticket as well. For back-office tickets only.",
+    }),
     ...attachmentInputs,
     createdAt: repliedAt,
     skipNotifications: skipReplyNotifications,
@@ -46,5 +51,11 @@ export const addNoteToTicket = action({
     });
     return { data };
   },
-  examplePayload: { data: ticketNoteExample },
+  examplePayload: {
+    data: {
+      ...ticketReplyExample,
+      part_type: "note",
+      body: "<p>Spare part <b>ordered</b>.</p>",
+    },
+  },
 });

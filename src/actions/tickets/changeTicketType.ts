@@ -1,16 +1,35 @@
 import { action } from "@prismatic-io/spectral";
+import type { AxiosInstance } from "axios";
 import { createClient } from "../../client/createClient";
 import { path } from "../../client/path";
 import type { Ticket } from "../../client/types";
+import { idInput, jsonInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
-import { retypedTicketExample } from "../../resources/tickets/examples";
-import {
-  attributesForNewType,
-  otherTicketTypeId,
-  requiredTicketStateId,
-  ticketId,
-} from "../../resources/tickets/inputs";
-import { newTypeOfTicket } from "../../resources/tickets/tickets";
+import { changedTicketAttributes } from "../../resources/tickets/attributes";
+import { ticketExample, ticketTypeExample } from "../../resources/tickets/examples";
+import { ATTRIBUTE_VALUES, ticketId } from "../../resources/tickets/inputs";
+
+/**
+ * What changing the type of a ticket takes, its attributes checked against the new type.
+ * https://developers.intercom.com/docs/references/rest-api/api.intercom.io/tickets/changetickettype
+ */
+const newTypeOfTicket = async (
+  client: AxiosInstance,
+  change: {
+    ticketTypeId: string;
+    ticketStateId: string;
+    ticketAttributes?: Record<string, unknown>;
+  },
+) => ({
+  ticket_type_id: change.ticketTypeId,
+  ticket_state_id: change.ticketStateId,
+  // The old attributes that the new type has as well are kept: none is required here.
+  ticket_attributes: await changedTicketAttributes(
+    client,
+    async () => change.ticketTypeId,
+    change.ticketAttributes,
+  ),
+});
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/tickets/changetickettype
 export const changeTicketType = action({
@@ -23,9 +42,26 @@ export const changeTicketType = action({
   inputs: {
     connection,
     id: ticketId,
-    ticketTypeId: otherTicketTypeId,
-    ticketStateId: requiredTicketStateId,
-    ticketAttributes: attributesForNewType,
+    ticketTypeId: idInput({
+      label: "Ticket Type ID",
+      required: true,
+      example: "150",
+      dataSource: "selectTicketType",
+      comments:
+        "ID of the type the ticket gets. It must be of the same category as its present type.",
+    }),
+    ticketStateId: idInput({
+      label: "Ticket State ID",
+      required: true,
+      example: "8482",
+      dataSource: "selectTicketState",
+      comments: "ID of the state the ticket gets. The new ticket type must have this state.",
+    }),
+    ticketAttributes: jsonInput({
+      label: "Ticket Attributes",
+      example: '{"Topic":"Engine"}',
+      comments: `JSON object of attributes of the new type, by name. ${ATTRIBUTE_VALUES} Attributes that both types have are kept.`,
+    }),
   },
   perform: async (context, { connection, id, ...change }) => {
     const client = createClient(connection, context);
@@ -35,5 +71,18 @@ export const changeTicketType = action({
     );
     return { data };
   },
-  examplePayload: { data: retypedTicketExample },
+  examplePayload: {
+    data: {
+      ...ticketExample,
+      ticket_state: {
+        ...ticketExample.ticket_state,
+        id: "8482",
+        category: "in_progress",
+        internal_label: "In progress",
+        external_label: "In progress",
+      },
+      ticket_type: { ...ticketTypeExample, id: "150", name: "Question" },
+      ticket_attributes: { Topic: "Engine" },
+    },
+  },
 });

@@ -2,7 +2,7 @@ import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client/createClient";
 import type { Ticket } from "../../client/types";
 import { connection } from "../../inputs/common";
-import { createdTicketExample } from "../../resources/tickets/examples";
+import { ticketExample } from "../../resources/tickets/examples";
 import { newTicketInputs } from "../../resources/tickets/inputs";
 import { newTicket } from "../../resources/tickets/tickets";
 
@@ -19,5 +19,19 @@ export const createTicket = action({
     const { data } = await client.post<Ticket>("/tickets", await newTicket(client, ticket));
     return { data };
   },
-  examplePayload: { data: createdTicketExample },
+  examplePayload: {
+    /**
+     * The documented example of Create Ticket is older than API version 2.16: it has two labels that
+     * are now part of the state, and other types for the state and the assignees. What differs in type
+     * is null here, so that the example shows nothing false.
+     */
+    data: {
+      ...ticketExample,
+      ticket_state: null,
+      ticket_state_internal_label: "Submitted",
+      ticket_state_external_label: "Submitted",
+      admin_assignee_id: null,
+      team_assignee_id: null,
+    },
+  },
 });

@@ -1,13 +1,14 @@
 import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client/createClient";
 import type { TicketType } from "../../client/types";
+import { choiceInput, textInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
 import { ticketTypeExample } from "../../resources/tickets/examples";
 import {
-  ticketTypeCategory,
+  category,
+  name,
   ticketTypeDescription,
   ticketTypeIcon,
-  ticketTypeName,
 } from "../../resources/tickets/typeInputs";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/ticket-types/createtickettype
@@ -19,9 +20,13 @@ export const createTicketType = action({
   performSafety: "notAllowed",
   inputs: {
     connection,
-    name: ticketTypeName,
+    name: textInput({ ...name, required: true }),
     description: ticketTypeDescription,
-    category: ticketTypeCategory,
+    category: choiceInput({
+      ...category,
+      comments:
+        "Customer tickets are shared with customers, back-office tickets are internal, a tracker stands for many conversations. Left blank, Intercom chooses.",
+    }),
     icon: ticketTypeIcon,
   },
   perform: async (context, { connection, ...type }) => {

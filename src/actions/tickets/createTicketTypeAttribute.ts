@@ -1,18 +1,48 @@
 import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client/createClient";
+import { InputError } from "../../client/errors";
 import { path } from "../../client/path";
 import type { TicketAttribute } from "../../client/types";
+import { choiceInput, switchInput, textInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
 import { ticketTypeAttributeExample } from "../../resources/tickets/examples";
-import { newTicketTypeAttribute } from "../../resources/tickets/ticketTypes";
 import {
-  dataType,
+  type TypedSettings,
+  typedSettings,
+  type Visibility,
+  visibility,
+} from "../../resources/tickets/ticketTypes";
+import {
+  attributeName,
+  description,
   existingTicketTypeId,
   listItems,
-  newAttributeSettings,
-  ticketAttributeDescription,
-  ticketAttributeName,
+  MULTILINE,
+  SEVERAL,
 } from "../../resources/tickets/typeInputs";
+
+/**
+ * A new attribute as Intercom takes it.
+ * https://developers.intercom.com/docs/references/rest-api/api.intercom.io/ticket-type-attributes/createtickettypeattribute
+ * @throws InputError for a list without items, or a setting that the data type does not have
+ */
+const newTicketTypeAttribute = ({
+  name,
+  description,
+  dataType,
+  ...settings
+}: { name: string; description: string; dataType: string } & Visibility & TypedSettings) => {
+  if (dataType === "list" && settings.listItems.length === 0) {
+    throw new InputError("List Items is required for an attribute of the type list.");
+  }
+  return {
+    name,
+    description,
+    data_type: dataType,
+    ...visibility(settings),
+    ...typedSettings(dataType, settings),
+  };
+};
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/ticket-type-attributes/createtickettypeattribute
 export const createTicketTypeAttribute = action({
@@ -24,11 +54,54 @@ export const createTicketTypeAttribute = action({
   inputs: {
     connection,
     ticketTypeId: existingTicketTypeId,
-    name: ticketAttributeName,
-    description: ticketAttributeDescription,
-    dataType,
+    name: textInput({ ...attributeName, required: true }),
+    description: textInput({ ...description, required: true }),
+    dataType: choiceInput({
+      label: "Data Type",
+      required: true,
+      default: "string",
+      example: "string",
+      choices: [
+        { label: "Text", value: "string" },
+        { label: "List", value: "list" },
+        { label: "Whole number", value: "integer" },
+        { label: "Decimal number", value: "decimal" },
+        { label: "True or false", value: "boolean" },
+        { label: "Date and time", value: "datetime" },
+        { label: "Files", value: "files" },
+      ],
+      comments: "What the attribute holds. It cannot be changed later.",
+    }),
     listItems,
-    ...newAttributeSettings,
+
+    requiredToCreate: switchInput({
+      label: "Required to Create",
+      comments: "When true, teammates must fill the attribute in to create a ticket.",
+    }),
+    requiredToCreateForContacts: switchInput({
+      label: "Required to Create for Contacts",
+      comments: "When true, contacts must fill the attribute in to create a ticket.",
+    }),
+    visibleOnCreate: switchInput({
+      label: "Visible on Create",
+      default: "true",
+      example: "false",
+      comments: "When true, teammates see the attribute when they create a ticket.",
+    }),
+    visibleToContacts: switchInput({
+      label: "Visible to Contacts",
+      default: "true",
+      example: "false",
+      comments: "When true, contacts see the attribute when they create a ticket.",
+    }),
+    multiline: switchInput({
+      label: "Multiline",
+      comments: `When true, the text may have several lines. ${MULTILINE}`,
+    }),
+    allowMultipleValues: switchInput({
+      label: "Allow Multiple Values",
+      comments: `When true, several files can be attached. ${SEVERAL}`,
+    }),
   },
   perform: async (context, { connection, ticketTypeId, ...attribute }) => {
     const client = createClient(connection, context);

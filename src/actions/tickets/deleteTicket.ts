@@ -3,7 +3,7 @@ import { createClient } from "../../client/createClient";
 import { path } from "../../client/path";
 import type { Deleted } from "../../client/types";
 import { connection } from "../../inputs/common";
-import { deletedTicketExample } from "../../resources/tickets/examples";
+
 import { ticketId } from "../../resources/tickets/inputs";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/tickets/deleteticket
@@ -19,5 +19,5 @@ export const deleteTicket = action({
     const { data } = await client.delete<Deleted>(path`/tickets/${id}`);
     return { data };
   },
-  examplePayload: { data: deletedTicketExample },
+  examplePayload: { data: { id: "773", object: "ticket", deleted: true } },
 });

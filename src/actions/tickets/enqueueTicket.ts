@@ -2,7 +2,7 @@ import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client/createClient";
 import type { Job } from "../../client/types";
 import { connection } from "../../inputs/common";
-import { queuedJobExample } from "../../resources/tickets/examples";
+import { jobExample } from "../../resources/tickets/examples";
 import { newTicketInputs } from "../../resources/tickets/inputs";
 import { newTicket } from "../../resources/tickets/tickets";
 
@@ -20,5 +20,12 @@ export const enqueueTicket = action({
     const { data } = await client.post<Job>("/tickets/enqueue", await newTicket(client, ticket));
     return { data };
   },
-  examplePayload: { data: queuedJobExample },
+  examplePayload: {
+    data: {
+      ...jobExample,
+      status: "pending",
+      resource_id: null,
+      resource_url: null,
+    },
+  },
 });

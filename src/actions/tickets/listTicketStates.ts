@@ -2,7 +2,10 @@ import { action } from "@prismatic-io/spectral";
 import { createClient, hasList } from "../../client/createClient";
 import type { List, TicketState } from "../../client/types";
 import { connection } from "../../inputs/common";
-import { ticketStateListExample } from "../../resources/tickets/examples";
+
+import { ticketExample, ticketTypeExample } from "../../resources/tickets/examples";
+
+const { ticket_type_attributes, ...ticketTypeSummary } = ticketTypeExample;
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/ticket-states/listticketstates
 export const listTicketStates = action({
@@ -19,5 +22,16 @@ export const listTicketStates = action({
     });
     return { data };
   },
-  examplePayload: { data: ticketStateListExample },
+  examplePayload: {
+    data: {
+      type: "list",
+      data: [
+        {
+          ...ticketExample.ticket_state,
+          archived: false,
+          ticket_types: { type: "list", data: [ticketTypeSummary] },
+        },
+      ],
+    },
+  },
 });

@@ -2,7 +2,8 @@ import { action } from "@prismatic-io/spectral";
 import { createClient, hasList } from "../../client/createClient";
 import type { List, TicketType } from "../../client/types";
 import { connection } from "../../inputs/common";
-import { ticketTypeListExample } from "../../resources/tickets/examples";
+
+import { ticketTypeExample } from "../../resources/tickets/examples";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/ticket-types/listtickettypes
 export const listTicketTypes = action({
@@ -19,5 +20,5 @@ export const listTicketTypes = action({
     });
     return { data };
   },
-  examplePayload: { data: ticketTypeListExample },
+  examplePayload: { data: { type: "list", data: [ticketTypeExample] } },
 });

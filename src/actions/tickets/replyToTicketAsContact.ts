@@ -2,18 +2,21 @@ import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client/createClient";
 import { path } from "../../client/path";
 import type { TicketPart } from "../../client/types";
+import { idInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
 import { attachmentUrls } from "../../resources/shared/attachmentInputs";
 import { attachmentFields } from "../../resources/shared/attachments";
-import { contactReplyExample } from "../../resources/tickets/examples";
+import { ticketReplyExample } from "../../resources/tickets/examples";
 import { contactIdentifiedBy, ticketId } from "../../resources/tickets/inputs";
-import {
-  repliedAt,
-  replyBody,
-  replyingContactId,
-  skipReplyNotifications,
-} from "../../resources/tickets/replyInputs";
-import { replyAuthor } from "../../resources/tickets/tickets";
+import { repliedAt, replyBody, skipReplyNotifications } from "../../resources/tickets/replyInputs";
+import { type ContactIdType, kindOf } from "../../resources/tickets/tickets";
+
+const AUTHOR_KEYS = { id: "intercom_user_id", external_id: "user_id", email: "email" };
+
+/** @returns the contact as a reply names its author: by exactly one of its identifiers */
+const replyAuthor = (contact: string, type?: ContactIdType) => ({
+  [AUTHOR_KEYS[kindOf(contact, type)]]: contact,
+});
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/tickets/replyticket
 export const replyToTicketAsContact = action({
@@ -25,7 +28,14 @@ export const replyToTicketAsContact = action({
   inputs: {
     connection,
     id: ticketId,
-    contactId: replyingContactId,
+    contactId: idInput({
+      label: "Contact ID",
+      required: true,
+      example: "5ba682d23d7cf92bef87bfd4",
+      dataSource: "selectContact",
+      comments:
+        "The contact who replies: the ID that Intercom gave the contact, an email address or an External ID.",
+    }),
     contactIdType: contactIdentifiedBy,
     body: replyBody,
     attachmentUrls,
@@ -46,5 +56,15 @@ export const replyToTicketAsContact = action({
     });
     return { data };
   },
-  examplePayload: { data: contactReplyExample },
+  examplePayload: {
+    data: {
+      ...ticketReplyExample,
+      author: {
+        id: "5ba682d23d7cf92bef87bfd4",
+        type: "user",
+        name: "Hoban Washburn",
+        email: "wash@serenity.io",
+      },
+    },
+  },
 });

@@ -1,10 +1,10 @@
 import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client/createClient";
 import { search } from "../../client/search";
+import { integerInput } from "../../inputs/builders";
 import { connection, fetchAll, startingAfter } from "../../inputs/common";
 import { maxRecords, searchInputs } from "../../inputs/search";
-import { ticketListExample } from "../../resources/tickets/examples";
-import { ticketsPerPage } from "../../resources/tickets/inputs";
+import { ticketExample } from "../../resources/tickets/examples";
 import { TICKET_SEARCH } from "../../resources/tickets/tickets";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/tickets/searchtickets
@@ -19,12 +19,26 @@ export const searchTickets = action({
     ...searchInputs,
     fetchAll,
     maxRecords,
-    perPage: ticketsPerPage,
+    perPage: integerInput({
+      label: "Per Page",
+      example: "20",
+      least: 1,
+      most: 150,
+      comments:
+        "Tickets per page, 1 to 150. Left blank, Intercom returns 20, and Fetch All uses 150.",
+    }),
     startingAfter,
   },
   perform: async (context, { connection, ...inputs }) => {
     const client = createClient(connection, context);
     return { data: await search(client, TICKET_SEARCH, inputs) };
   },
-  examplePayload: { data: ticketListExample },
+  examplePayload: {
+    data: {
+      type: "ticket.list",
+      tickets: [ticketExample],
+      total_count: 1,
+      pages: { type: "pages", page: 1, per_page: 20, total_pages: 1 },
+    },
+  },
 });

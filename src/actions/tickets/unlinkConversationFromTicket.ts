@@ -2,9 +2,10 @@ import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client/createClient";
 import { path } from "../../client/path";
 import type { Identified } from "../../client/types";
+import { idInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
-import { unlinkedConversationExample } from "../../resources/tickets/examples";
-import { linkedConversationId, trackerTicketId } from "../../resources/tickets/inputs";
+import { linkableConversation } from "../../resources/tickets/examples";
+import { trackerTicketId } from "../../resources/tickets/inputs";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/tickets/unlinkconversationfromticket
 export const unlinkConversationFromTicket = action({
@@ -13,7 +14,17 @@ export const unlinkConversationFromTicket = action({
     description: "Removes the link between a conversation or customer ticket and a tracker ticket.",
   },
   performSafety: "notAllowed",
-  inputs: { connection, id: trackerTicketId, conversationId: linkedConversationId },
+  inputs: {
+    connection,
+    id: trackerTicketId,
+    conversationId: idInput({
+      label: "Conversation ID",
+      required: true,
+      example: "215473840002",
+      dataSource: "selectConversation",
+      comments: "ID of the linked conversation or customer ticket.",
+    }),
+  },
   perform: async (context, { connection, id, conversationId }) => {
     const client = createClient(connection, context);
     const { data } = await client.delete<Identified>(
@@ -21,5 +32,5 @@ export const unlinkConversationFromTicket = action({
     );
     return { data };
   },
-  examplePayload: { data: unlinkedConversationExample },
+  examplePayload: { data: { ...linkableConversation, id: "215473840002" } },
 });

@@ -2,14 +2,14 @@ import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client/createClient";
 import { path } from "../../client/path";
 import type { TicketType } from "../../client/types";
+import { choiceInput, optionalSwitchInput, textInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
 import { changes } from "../../resources/shared/updateBody";
 import { ticketTypeExample } from "../../resources/tickets/examples";
 import {
+  category,
   existingTicketTypeId,
-  newTicketTypeCategory,
-  newTicketTypeName,
-  ticketTypeArchived,
+  name,
   ticketTypeDescription,
   ticketTypeIcon,
 } from "../../resources/tickets/typeInputs";
@@ -24,11 +24,17 @@ export const updateTicketType = action({
   inputs: {
     connection,
     id: existingTicketTypeId,
-    name: newTicketTypeName,
+    name: textInput(name),
     description: ticketTypeDescription,
-    category: newTicketTypeCategory,
+    category: choiceInput({
+      ...category,
+      comments: "New category of the ticket type. Stays as it is unless chosen.",
+    }),
     icon: ticketTypeIcon,
-    archived: ticketTypeArchived,
+    archived: optionalSwitchInput({
+      label: "Archived",
+      comments: "Yes archives the ticket type, No restores it. Stays as it is unless chosen.",
+    }),
   },
   perform: async (context, { connection, id, ...type }) => {
     const client = createClient(connection, context);

@@ -1,16 +1,68 @@
 import { action } from "@prismatic-io/spectral";
+import type { AxiosInstance } from "axios";
 import { createClient } from "../../client/createClient";
+import { InputError } from "../../client/errors";
+import { path } from "../../client/path";
+import type { TicketAttribute, TicketType } from "../../client/types";
+import { idInput, optionalSwitchInput, textInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
-import { updatedTicketTypeAttributeExample } from "../../resources/tickets/examples";
-import { updateTicketTypeAttribute as update } from "../../resources/tickets/ticketTypes";
+import { changes } from "../../resources/shared/updateBody";
+import { ticketTypeAttributeExample } from "../../resources/tickets/examples";
 import {
-  attributeId,
-  changedAttributeSettings,
+  type TypedSettings,
+  typedSettings,
+  type Visibility,
+  visibility,
+} from "../../resources/tickets/ticketTypes";
+import {
+  attributeName,
+  description,
   existingTicketTypeId,
   listItems,
-  newTicketAttributeDescription,
-  newTicketAttributeName,
+  MULTILINE,
+  SEVERAL,
 } from "../../resources/tickets/typeInputs";
+
+/** The data type of an attribute, read only when a setting depends on it. */
+const dataTypeOf = async (client: AxiosInstance, ticketTypeId: string, attributeId: string) => {
+  const { data } = await client.get<TicketType>(path`/ticket_types/${ticketTypeId}`);
+  const attribute = data.ticket_type_attributes?.data.find(({ id }) => id === attributeId);
+  if (attribute) return attribute.data_type;
+  throw new InputError(
+    `Attribute ID: the ticket type ${data.name} has no attribute with the ID "${attributeId}".`,
+  );
+};
+
+/**
+ * Changes the given settings of an attribute.
+ * https://developers.intercom.com/docs/references/rest-api/api.intercom.io/ticket-type-attributes/updatetickettypeattribute
+ * @throws InputError when nothing would change, or for a setting that the data type does not have
+ */
+const update = async (
+  client: AxiosInstance,
+  ticketTypeId: string,
+  attributeId: string,
+  {
+    name,
+    description,
+    archived,
+    ...settings
+  }: { name?: string; description?: string; archived?: boolean } & Visibility & TypedSettings,
+): Promise<TicketAttribute> => {
+  const { multiline, allowMultipleValues, listItems } = settings;
+  const isTyped =
+    multiline !== undefined || allowMultipleValues !== undefined || listItems.length > 0;
+  const typed = isTyped
+    ? typedSettings(await dataTypeOf(client, ticketTypeId, attributeId), settings)
+    : {};
+  const { data } = await client.put<TicketAttribute>(
+    path`/ticket_types/${ticketTypeId}/attributes/${attributeId}`,
+    changes({ name, description, archived, ...visibility(settings), ...typed }, [], null),
+  );
+  return data;
+};
+
+const STAYS = "Stays as it is unless chosen.";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/ticket-type-attributes/updatetickettypeattribute
 export const updateTicketTypeAttribute = action({
@@ -22,15 +74,49 @@ export const updateTicketTypeAttribute = action({
   inputs: {
     connection,
     ticketTypeId: existingTicketTypeId,
-    attributeId,
-    name: newTicketAttributeName,
-    description: newTicketAttributeDescription,
+    attributeId: idInput({
+      label: "Attribute ID",
+      required: true,
+      example: "167",
+      dataSource: "selectTicketTypeAttribute",
+      comments: "ID that Intercom gave the attribute of the ticket type.",
+    }),
+    name: textInput(attributeName),
+    description: textInput(description),
     listItems,
-    ...changedAttributeSettings,
+
+    requiredToCreate: optionalSwitchInput({
+      label: "Required to Create",
+      comments: `Whether teammates must fill the attribute in to create a ticket. ${STAYS}`,
+    }),
+    requiredToCreateForContacts: optionalSwitchInput({
+      label: "Required to Create for Contacts",
+      comments: `Whether contacts must fill the attribute in to create a ticket. ${STAYS}`,
+    }),
+    visibleOnCreate: optionalSwitchInput({
+      label: "Visible on Create",
+      comments: `Whether teammates see the attribute when they create a ticket. ${STAYS}`,
+    }),
+    visibleToContacts: optionalSwitchInput({
+      label: "Visible to Contacts",
+      comments: `Whether contacts see the attribute when they create a ticket. ${STAYS}`,
+    }),
+    multiline: optionalSwitchInput({
+      label: "Multiline",
+      comments: `Whether the text may have several lines. ${MULTILINE} ${STAYS}`,
+    }),
+    allowMultipleValues: optionalSwitchInput({
+      label: "Allow Multiple Values",
+      comments: `Whether several files can be attached. ${SEVERAL} ${STAYS}`,
+    }),
+    archived: optionalSwitchInput({
+      label: "Archived",
+      comments: `Whether new tickets go without the attribute; older ones keep it. ${STAYS}`,
+    }),
   },
   perform: async (context, { connection, ticketTypeId, attributeId, ...settings }) => {
     const client = createClient(connection, context);
     return { data: await update(client, ticketTypeId, attributeId, settings) };
   },
-  examplePayload: { data: updatedTicketTypeAttributeExample },
+  examplePayload: { data: { ...ticketTypeAttributeExample, id: "167" } },
 });

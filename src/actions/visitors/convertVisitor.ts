@@ -1,17 +1,38 @@
 import { action } from "@prismatic-io/spectral";
+import type { AxiosInstance } from "axios";
 import { createClient } from "../../client/createClient";
+import { InputError } from "../../client/errors";
+import type { Contact } from "../../client/types";
+import { choiceInput, emailInput, idInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
 import { contactExample } from "../../resources/contacts/examples";
-import {
-  convertedContactId,
-  convertedEmail,
-  convertedExternalId,
-  convertedRole,
-  visitorEmail,
-  visitorId,
-  visitorUserId,
-} from "../../resources/visitors/inputs";
-import { convertVisitor as convert } from "../../resources/visitors/visitors";
+import { visitorId, visitorUserId } from "../../resources/visitors/inputs";
+import { identify, namesOf } from "../../resources/visitors/visitors";
+
+interface Conversion {
+  visitorId?: string;
+  visitorUserId?: string;
+  visitorEmail?: string;
+  role: "user" | "lead";
+  contactId?: string;
+  externalId?: string;
+  email?: string;
+}
+
+/**
+ * Turns a visitor into a contact. Not repeated when the answer is lost: the visitor would be gone.
+ * https://developers.intercom.com/docs/references/rest-api/api.intercom.io/visitors/convertvisitor
+ * @throws InputError unless the visitor and the contact are named
+ */
+const convert = async (client: AxiosInstance, inputs: Conversion): Promise<Contact> => {
+  const { visitorId, visitorUserId, visitorEmail, role, contactId, externalId, email } = inputs;
+  const visitor = identify({ id: visitorId, user_id: visitorUserId, email: visitorEmail });
+  const user = { id: contactId, user_id: externalId, email };
+  if (namesOf(user).length === 0) {
+    throw new InputError("Contact ID, External ID or Email is needed to name the contact.");
+  }
+  return (await client.post<Contact>("/visitors/convert", { visitor, user, type: role })).data;
+};
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/visitors/convertvisitor
 export const convertVisitor = action({
@@ -25,11 +46,40 @@ export const convertVisitor = action({
     connection,
     visitorId,
     visitorUserId,
-    visitorEmail,
-    role: convertedRole,
-    contactId: convertedContactId,
-    externalId: convertedExternalId,
-    email: convertedEmail,
+    visitorEmail: emailInput({
+      label: "Visitor Email",
+      example: "saffron@example.com",
+      comments: "Email address of the visitor.",
+    }),
+    role: choiceInput({
+      label: "Role",
+      required: true,
+      default: "user",
+      example: "user",
+      choices: [
+        { label: "User", value: "user" },
+        { label: "Lead", value: "lead" },
+      ],
+      comments: "Role of the contact that the visitor becomes.",
+    }),
+    contactId: idInput({
+      label: "Contact ID",
+      example: "5ba682d23d7cf92bef87bfd4",
+      dataSource: "selectContact",
+      comments:
+        "ID that Intercom gave the contact to merge the visitor into: 24 letters and digits. One of Contact ID, External ID and Email is needed.",
+    }),
+    externalId: idInput({
+      label: "External ID",
+      example: "1047",
+      comments:
+        "ID of the contact in an external system. Where no contact has it, the visitor becomes one.",
+    }),
+    email: emailInput({
+      label: "Email",
+      example: "inara@serenity.io",
+      comments: "Email address of the contact. Where no contact has it, the visitor becomes one.",
+    }),
   },
   perform: async (context, { connection, ...inputs }) => {
     const client = createClient(connection, context);

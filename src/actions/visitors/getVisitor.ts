@@ -1,9 +1,10 @@
 import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client/createClient";
 import type { Visitor } from "../../client/types";
+import { idInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
 import { visitorExample } from "../../resources/visitors/examples";
-import { requiredVisitorUserId } from "../../resources/visitors/inputs";
+import { userIdDescription } from "../../resources/visitors/inputs";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/visitors/retrievevisitorwithuserid
 export const getVisitor = action({
@@ -12,7 +13,7 @@ export const getVisitor = action({
     description: "Returns one visitor: somebody whom Intercom does not know as a contact yet.",
   },
   performSafety: "safe",
-  inputs: { connection, userId: requiredVisitorUserId },
+  inputs: { connection, userId: idInput({ ...userIdDescription, required: true }) },
   perform: async (context, { connection, userId }) => {
     const client = createClient(connection, context);
     const { data } = await client.get<Visitor>("/visitors", { params: { user_id: userId } });

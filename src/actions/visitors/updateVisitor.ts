@@ -1,10 +1,36 @@
 import { action } from "@prismatic-io/spectral";
+import type { AxiosInstance } from "axios";
 import { createClient } from "../../client/createClient";
+import type { Visitor } from "../../client/types";
+import { textInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
 import { contactAttributeInputs } from "../../resources/shared/customAttributeInputs";
+import { type AttributeInputs, checkedAttributes } from "../../resources/shared/customAttributes";
+import { changes } from "../../resources/shared/updateBody";
 import { visitorExample } from "../../resources/visitors/examples";
-import { visitorId, visitorName, visitorUserId } from "../../resources/visitors/inputs";
-import { updateVisitor as update } from "../../resources/visitors/visitors";
+import { visitorId, visitorUserId } from "../../resources/visitors/inputs";
+import { identify } from "../../resources/visitors/visitors";
+
+interface VisitorChanges extends AttributeInputs {
+  id?: string;
+  userId?: string;
+  name?: string;
+}
+
+/**
+ * Changes the given fields of a visitor.
+ * https://developers.intercom.com/docs/references/rest-api/api.intercom.io/visitors/updatevisitor
+ * @throws InputError unless one identifier and something to change are given
+ */
+const update = async (
+  client: AxiosInstance,
+  { id, userId, name, ...attributes }: VisitorChanges,
+): Promise<Visitor> => {
+  const visitor = identify({ id, user_id: userId });
+  const custom_attributes = await checkedAttributes(client, "contact", attributes);
+  const fields = changes({ name, custom_attributes }, [], null);
+  return (await client.put<Visitor>("/visitors", { ...visitor, ...fields })).data;
+};
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/visitors/updatevisitor
 export const updateVisitor = action({
@@ -18,7 +44,11 @@ export const updateVisitor = action({
     connection,
     id: visitorId,
     userId: visitorUserId,
-    name: visitorName,
+    name: textInput({
+      label: "Name",
+      example: "Saffron",
+      comments: "Name of the visitor.",
+    }),
     ...contactAttributeInputs,
   },
   perform: async (context, { connection, ...inputs }) => {

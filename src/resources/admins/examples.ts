@@ -1,26 +1,3 @@
-export const adminExample = {
-  type: "admin",
-  id: "991267645",
-  name: "Zoe Washburne",
-  email: "zoe@serenity.io",
-  job_title: "First Mate",
-  away_mode_enabled: false,
-  away_mode_reassign: false,
-  has_inbox_seat: true,
-  team_ids: [814865],
-  email_verified: true,
-  avatar: { type: "avatar", image_url: "https://example.org/128Zoe.jpg" },
-  app: {
-    type: "app",
-    id_code: "ecahpwf5",
-    name: "Serenity",
-    region: "US",
-    timezone: "America/Los_Angeles",
-    created_at: 1394533506,
-    identity_verification: false,
-  },
-};
-
 /** An admin as it is answered everywhere but in Identify Admin. */
 export const knownAdminExample = {
   type: "admin",
@@ -33,31 +10,6 @@ export const knownAdminExample = {
   away_status_reason_id: null,
   has_inbox_seat: true,
   team_ids: [814865],
-};
-
-export const adminListExample = { type: "admin.list", admins: [knownAdminExample] };
-
-export const awayAdminExample = {
-  ...knownAdminExample,
-  away_mode_enabled: true,
-  away_mode_reassign: true,
-  away_status_reason_id: 12345,
-};
-
-export const awayStatusReasonListExample = {
-  type: "list",
-  data: [
-    {
-      type: "away_status_reason",
-      id: "12345",
-      label: "On a break",
-      emoji: "☕",
-      order: 1,
-      deleted: false,
-      created_at: 1734537243,
-      updated_at: 1734537243,
-    },
-  ],
 };
 
 export const activityLogListExample = {
@@ -79,9 +31,4 @@ export const activityLogListExample = {
     },
   ],
   pages: { type: "pages", next: null, page: 1, per_page: 20, total_pages: 1 },
-};
-
-export const activityLogEventTypesExample = {
-  type: "activity_log_event_type.list",
-  event_types: ["admin_away_mode_change", "app_name_change", "message_state_change"],
 };

@@ -5,17 +5,15 @@ import {
   asOnePage,
   fetchWhole,
   MOST_PAGES_AT_ONCE,
-  type NumberedPaging,
   numberedPages,
   scrollAll,
 } from "../../client/pagination";
-import { path } from "../../client/path";
 import type { Company, List } from "../../client/types";
 import { type AttributeInputs, checkedAttributes } from "../shared/customAttributes";
 import { changes, checkCleared } from "../shared/updateBody";
 
 /** Intercom's maximum. https://developers.intercom.com/docs/references/rest-api/api.intercom.io/companies/listallcompanies */
-const LARGEST_COMPANY_PAGE = 60;
+export const LARGEST_COMPANY_PAGE = 60;
 
 /** Page-numbered lists of companies end here; beyond, only the scroll goes on. */
 const LIST_CEILING = 10_000;
@@ -44,9 +42,12 @@ export interface CompanyInputs extends AttributeInputs {
 }
 
 /** Intercom takes no null for the text fields of a company: they are emptied by empty text. */
-const EMPTIED = "";
+export const EMPTIED = "";
 
-const fieldsOf = async (client: AxiosInstance, inputs: Omit<CompanyInputs, "company_id">) => {
+export const fieldsOf = async (
+  client: AxiosInstance,
+  inputs: Omit<CompanyInputs, "company_id">,
+) => {
   const { clearFields = [], ...rest } = inputs;
   const { customAttributes, customAttributesJson, createMissingAttributes, ...fields } = rest;
   const attributes = { customAttributes, customAttributesJson, createMissingAttributes };
@@ -58,7 +59,7 @@ const fieldsOf = async (client: AxiosInstance, inputs: Omit<CompanyInputs, "comp
   };
 };
 
-const post = async (client: AxiosInstance, company: Fields): Promise<Company> =>
+export const post = async (client: AxiosInstance, company: Fields): Promise<Company> =>
   (await client.post<Company>("/companies", company, { repeatable: true })).data;
 
 /** Creates a company, or changes the given fields of the one that has its Company ID. */
@@ -66,29 +67,6 @@ export const saveCompany = async (
   client: AxiosInstance,
   { clearFields = [], ...inputs }: CompanyInputs,
 ): Promise<Company> => post(client, changes(await fieldsOf(client, inputs), clearFields, EMPTIED));
-
-/**
- * Changes the company with an id of the caller's own.
- * Goes by the ID that Intercom gave it, since a write by the caller's id would create a company
- * where there is none. Only `remote_created_at` can be written by the caller's id alone: then the
- * company has just been seen, and an answer about another one is an error.
- * https://developers.intercom.com/docs/references/rest-api/api.intercom.io/companies/updatecompany
- */
-export const updateCompany = async (
-  client: AxiosInstance,
-  { company_id, ...inputs }: CompanyInputs,
-): Promise<Company> => {
-  const fields = changes(await fieldsOf(client, inputs), inputs.clearFields ?? [], EMPTIED);
-  const { id } = await findByCompanyId(client, company_id);
-  if (fields.remote_created_at === undefined) {
-    return (await client.put<Company>(path`/companies/${id}`, fields)).data;
-  }
-  const company = await post(client, { company_id, ...fields });
-  if (company.id === id) return company;
-  throw new Error(
-    `The company ${id} was deleted while it was updated, and Intercom created ${company.id} in its place.`,
-  );
-};
 
 /**
  * The company with an id of the caller's own, created when there is none.
@@ -242,32 +220,4 @@ export const listCompanies = async (
   };
   const pages = () => numberedPages(next, firstPage, MOST_PAGES_AT_ONCE);
   return fetchWhole(client, pages, { rereads: firstPage === 1 });
-};
-
-const hasCompanies = (data: unknown) => hasList("data")(data) || hasList("companies")(data);
-
-/**
- * Companies that a contact is a member of. Documented under `companies`, answered under `data`:
- * both are read.
- * https://developers.intercom.com/docs/references/rest-api/api.intercom.io/contacts/listcompaniesforacontact
- * @returns one page, or everything from the page on in the shape of one page
- */
-export const listCompaniesOfContact = async (
-  client: AxiosInstance,
-  contactId: string,
-  { fetchAll, page, perPage = fetchAll ? LARGEST_COMPANY_PAGE : undefined }: NumberedPaging,
-): Promise<List<Company>> => {
-  const fetch = async (number: number | undefined): Promise<List<Company>> => {
-    const { data } = await client.get(path`/contacts/${contactId}/companies`, {
-      params: { page: number, per_page: perPage },
-      answer: hasCompanies,
-    });
-    const { companies, ...list } = data;
-    return { ...list, data: list.data ?? companies };
-  };
-  return fetchAll
-    ? fetchWhole(client, () => numberedPages(fetch, page ?? 1, MOST_PAGES_AT_ONCE), {
-        rereads: !page,
-      })
-    : fetch(page);
 };

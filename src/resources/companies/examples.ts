@@ -26,26 +26,9 @@ export const knownCompanyExample = {
   plan: { type: "plan", id: "269315", name: "Enterprise" },
 };
 
-export const getCompanyExample = knownCompanyExample;
-export const attachedCompanyExample = knownCompanyExample;
-export const detachedCompanyExample = { ...knownCompanyExample, user_count: 9 };
-
 export const companyListExample = {
   type: "list",
   data: [knownCompanyExample],
   total_count: 1,
   pages: { type: "pages", next: null, page: 1, per_page: 15, total_pages: 1 },
-};
-
-export const deletedCompanyExample = {
-  id: "667d608d8a68186f43bafd70",
-  object: "company",
-  deleted: true,
-};
-
-export const foundCompanyExample = { created: false, company: knownCompanyExample };
-
-export const contactCompaniesExample = {
-  ...companyListExample,
-  pages: { ...companyListExample.pages, per_page: 50 },
 };

@@ -5,19 +5,16 @@ import {
   textInput,
   timestampInput,
 } from "../../inputs/builders";
-import { order, startingAfter } from "../../inputs/common";
-import { companyAttributeInputs } from "../shared/customAttributeInputs";
 
-const OWN_ID =
-  "the one set when the company was created, also called company_id. Not the 24-character ID that Intercom gave it.";
+import { attributeInputs } from "../shared/customAttributeInputs";
 
-export const newCompanyId = idInput({
-  label: "Company ID",
-  required: true,
-  example: "6",
-  comments:
-    "ID of the company in an external system. It cannot be changed later. When a company already has it, that company is updated.",
+const companyAttributeInputs = attributeInputs({
+  rows: '[{"key":"account_tier","value":"gold"}]',
+  json: '{"region":"Dublin"}',
 });
+
+export const OWN_ID =
+  "the one set when the company was created, also called company_id. Not the 24-character ID that Intercom gave it.";
 
 /** Of a company that may or may not exist. */
 export const anyCompanyId = idInput({
@@ -29,47 +26,12 @@ export const anyCompanyId = idInput({
     "ID of the company in an external system. A company that does not have it yet is created with it.",
 });
 
-export const callersCompanyId = idInput({
-  label: "Company ID",
-  required: true,
-  example: "6",
-  dataSource: "selectCompanyByCompanyId",
-  comments: `ID of the company: ${OWN_ID}`,
-});
-
-export const companyIdFilter = idInput({
-  label: "Company ID",
-  example: "6",
-  dataSource: "selectCompanyByCompanyId",
-  comments: `Returns only the company with this ID: ${OWN_ID}`,
-});
-
-export const companyNameFilter = textInput({
-  label: "Name",
-  example: "Blue Sun",
-  comments: "Returns only the company with exactly this name.",
-});
-
-export const tagIdFilter = idInput({
-  label: "Tag ID",
-  example: "17513",
-  dataSource: "selectTag",
-  comments: "Returns only companies with this tag.",
-});
-
-export const segmentIdFilter = idInput({
-  label: "Segment ID",
-  example: "655b2d3a9f1e4c0012345678",
-  dataSource: "selectSegment",
-  comments: "Returns only companies in this segment.",
-});
-
-const nameDescription = {
+export const nameDescription = {
   label: "Name",
   example: "Blue Sun",
   comments: "Name of the company.",
 };
-export const companyName = textInput({ ...nameDescription, required: true });
+
 export const newCompanyName = textInput(nameDescription);
 
 const plan = textInput({
@@ -132,38 +94,3 @@ export const upsertCompanyInputs = {
   clearFields: clearCompanyFields,
   ...companyFieldInputs,
 };
-
-export const companiesPerPage = integerInput({
-  label: "Per Page",
-  example: "15",
-  least: 1,
-  most: 60,
-  comments:
-    "Companies per page, 1 to 60. Left blank, Intercom returns 15, and Fetch All uses 60. A scroll, used beyond 10,000 companies, has pages of its own size.",
-});
-
-export const companyOrder = {
-  ...order,
-  comments:
-    "Descending is Intercom's own order: latest request first. Ascending needs the permission to write companies and cannot be combined with a filter.",
-};
-
-export const companyCursor = {
-  ...startingAfter,
-  comments: "Intercom pages companies by number, so a cursor is refused: use Page or Fetch All.",
-};
-
-export const companyContactsPerPage = integerInput({
-  label: "Per Page",
-  example: "25",
-  least: 1,
-  comments: "Contacts per page. Left blank, Intercom returns 50.",
-});
-
-export const contactCompaniesPerPage = integerInput({
-  label: "Per Page",
-  example: "25",
-  least: 1,
-  most: 60,
-  comments: "Companies per page, 1 to 60. Left blank, Intercom returns 50, and Fetch All uses 60.",
-});

@@ -1,4 +1,4 @@
-const ID = "5ba682d23d7cf92bef87bfd4";
+export const ID = "5ba682d23d7cf92bef87bfd4";
 
 const embedded = (list: string, data: object[]) => ({
   type: "list",
@@ -99,8 +99,6 @@ export const archivedContactExample = {
   archived: true,
 };
 
-export const unarchivedContactExample = { ...archivedContactExample, archived: false };
-
 export const deletedContactExample = {
   type: "contact",
   id: ID,
@@ -113,34 +111,4 @@ export const upsertedContactExample = { created: true, contact: contactExample }
 export const taggedContactExample = {
   contact: contactExample,
   tags: [{ type: "tag", id: "17513", name: "independent" }],
-};
-
-export const companyContactsExample = {
-  type: "list",
-  data: [contactExample],
-  total_count: 1,
-  pages: { type: "pages", page: 1, per_page: 50, total_pages: 1 },
-};
-
-export const mergedContactExample = contactExample;
-
-export const blockedContactExample = {
-  type: "contact",
-  id: ID,
-  external_id: "25",
-  blocked: true,
-};
-
-export const mergeHistoryExample = {
-  type: "list",
-  data: [
-    {
-      type: "merge_history",
-      source_contact_id: "6762f0f51bb69f9f2193bb01",
-      source_contact_role: "lead",
-      merged_at: 1571672154,
-    },
-  ],
-  next_cursor: null,
-  has_more: false,
 };

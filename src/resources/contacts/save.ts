@@ -6,7 +6,6 @@ import type { Contact } from "../../client/types";
 import { isGiven } from "../../values/objects";
 import { type AttributeInputs, readAttributes } from "../shared/customAttributes";
 import { changes, checkCleared } from "../shared/updateBody";
-import { checkNewContact } from "./checkNew";
 import { membershipSteps } from "./companies";
 import {
   type LegacyFields,
@@ -50,17 +49,6 @@ export interface Saved extends Upserted {
   /** Labels of the fields that were given and not taken. */
   unsupportedFields: string[];
 }
-
-/** Creates a contact. */
-export const create = (client: AxiosInstance): Saving => ({
-  check: checkNewContact,
-  // Run again, it would meet the contact it has made.
-  isResumable: false,
-  write: async (contact, prepare) => {
-    await prepare();
-    return { contact: (await client.post<Contact>("/contacts", contact)).data, created: true };
-  },
-});
 
 /** Changes a contact by the ID that Intercom gave it. Without fields it is only read. */
 export const update = (client: AxiosInstance, id: string): Saving => ({

@@ -1,12 +1,6 @@
 import type { AxiosInstance } from "axios";
 import type { ClientContext } from "../../client/createClient";
-import {
-  type ContactKey,
-  type IdentifyingFields,
-  matchBy as match,
-  NORMAL_FORM,
-  type SeveralMatches,
-} from "./find";
+import { type IdentifyingFields, matchBy as match, type SeveralMatches } from "./find";
 import { type ContactInputs, type Saved, saveContact } from "./save";
 import { upsertMatching } from "./upsert";
 
@@ -32,9 +26,3 @@ export const upsertContact = async (
   });
   return { created, contact };
 };
-
-/** What a contact is known by, in the form in which equal ones are equal. */
-export const identitiesOf = (fields: Partial<Record<ContactKey, string>>): string[] =>
-  (["id", "external_id", "email", "phone"] as const).flatMap((key) =>
-    fields[key] === undefined ? [] : `${key} ${NORMAL_FORM[key](fields[key])}`,
-  );

@@ -1,33 +1,5 @@
-import type { AxiosInstance } from "axios";
 import { InputError } from "../../client/errors";
-import type { Contact } from "../../client/types";
-import { findContact, requireContact } from "./find";
 import type { Saved } from "./save";
-
-interface Identifiers {
-  id?: string;
-  userId?: string;
-  email?: string;
-}
-
-/**
- * Finds the user by ID, then by User ID, then by email.
- * @throws MatchError when there is no contact with the ID, or several users have the email
- * @throws InputError when nothing identifies the user
- */
-export const findUser = async (
-  client: AxiosInstance,
-  { id, userId, email }: Identifiers,
-): Promise<Contact | undefined> => {
-  if (id) return requireContact(client, { key: "id", value: id });
-  if (!userId && !email) {
-    throw new InputError("ID, User ID or Email is required: all were left blank.");
-  }
-  const byUserId =
-    userId && (await findContact(client, { key: "external_id", value: userId, role: "user" }));
-  if (byUserId) return byUserId;
-  return email ? findContact(client, { key: "email", value: email, role: "user" }) : undefined;
-};
 
 /** What the actions on users say in words of their own. */
 interface UserInputs {

@@ -13,11 +13,9 @@ export const conversationAttributeExample = {
   multiline: false,
 };
 
-export const archivedAttributeExample = { ...conversationAttributeExample, archived: true };
-
 const { multiline, ...common } = conversationAttributeExample;
 
-const option = {
+export const option = {
   id: "0f3c7a52-6d1e-4f57-9a3b-8c1f2d7e4b10",
   label: "Delivery",
   archived: false,
@@ -30,14 +28,4 @@ export const listAttributeExample = {
   description: "What the conversation is about",
   data_type: "list",
   options: [option],
-};
-
-export const archivedOptionExample = {
-  ...listAttributeExample,
-  options: [{ ...option, archived: true }],
-};
-
-export const conversationAttributeListExample = {
-  type: "list",
-  data: [listAttributeExample, conversationAttributeExample],
 };

@@ -1,12 +1,4 @@
-import {
-  choiceInput,
-  idInput,
-  idListInput,
-  optionalSwitchInput,
-  switchInput,
-  textInput,
-  textListInput,
-} from "../../inputs/builders";
+import { choiceInput, idInput, idListInput, textInput } from "../../inputs/builders";
 
 export const attributeId = idInput({
   label: "Attribute ID",
@@ -39,36 +31,11 @@ export const optionLabel = textInput({
   comments: "Text of the option.",
 });
 
-export const includeArchived = switchInput({
-  label: "Include Archived",
-  comments: "When true, returns archived attributes as well.",
-});
-
-const nameDescription = {
+export const nameDescription = {
   label: "Name",
   example: "order_reference",
   comments: "Name of the attribute.",
 };
-export const attributeName = textInput({ ...nameDescription, required: true });
-export const newAttributeName = textInput(nameDescription);
-
-export const dataType = choiceInput({
-  label: "Data Type",
-  required: true,
-  default: "string",
-  example: "string",
-  choices: [
-    { label: "Text", value: "string" },
-    { label: "Whole number", value: "integer" },
-    { label: "Decimal number", value: "decimal" },
-    { label: "True or false", value: "boolean" },
-    { label: "Date and time", value: "datetime" },
-    { label: "List of options", value: "list" },
-    { label: "Relationship to custom objects", value: "relationship" },
-    { label: "Files", value: "files" },
-  ],
-  comments: "What the attribute holds. It cannot be changed later.",
-});
 
 export const description = textInput({
   label: "Description",
@@ -76,43 +43,11 @@ export const description = textInput({
   comments: "What the attribute is for.",
 });
 
-export const isRequired = switchInput({
-  label: "Required",
-  comments: "When true, the attribute must be filled in.",
-});
-
-export const newRequired = optionalSwitchInput({
-  label: "Required",
-  comments: "Whether the attribute must be filled in. Stays as it is unless chosen.",
-});
-
-export const multiline = switchInput({
-  label: "Multiline",
-  comments: "When true, the text can have several lines. Only for the type string.",
-});
-
-export const newMultiline = optionalSwitchInput({
-  label: "Multiline",
-  comments:
-    "Whether the text can have several lines. Only for the type string; stays as it is unless chosen.",
-});
-
-export const options = textListInput({
-  label: "Options",
-  example: "Delivery",
-  comments: "Options to choose from, one per row. Only for the type list.",
-});
-
 export const visibleToTeamIds = idListInput({
   label: "Visible to Team IDs",
   dataSource: "selectTeam",
   example: "814865",
   comments: "IDs of the teams that see the attribute, one per row. Left blank, all do at first.",
-});
-
-export const visibleToAllTeams = switchInput({
-  label: "Visible to All Teams",
-  comments: "When true, shows the attribute to every team again.",
 });
 
 export const referenceType = choiceInput({

@@ -1,8 +1,5 @@
 import { type ContactIdType, contactReference } from "../tickets/tickets";
 
-/** The assignee of a conversation that is assigned to none. */
-export const NOBODY = "0";
-
 /** What conversations call the identifiers of a contact. */
 const NAMES: Record<string, string> = {
   id: "intercom_user_id",

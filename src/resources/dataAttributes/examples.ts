@@ -16,7 +16,3 @@ export const dataAttributeExample = {
   updated_at: 1671028894,
   admin_id: "991267645",
 };
-
-export const updatedDataAttributeExample = { ...dataAttributeExample, id: 12884 };
-
-export const dataAttributeListExample = { type: "list", data: [dataAttributeExample] };

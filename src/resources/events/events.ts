@@ -1,7 +1,7 @@
 import type { AxiosInstance } from "axios";
-import { hasList, isAnything } from "../../client/createClient";
+import { isAnything } from "../../client/createClient";
 import { InputError } from "../../client/errors";
-import type { DataEvent, DataEvents } from "../../client/types";
+
 import { isRecord } from "../../values/objects";
 import { timestamp } from "../../values/readers";
 
@@ -92,72 +92,4 @@ const READ_AS = { id: "intercom_user_id", userId: "user_id", email: "email" };
 export const listParams = (subject: Subject): Record<string, string> => {
   const [name, value] = onlyOne(subject);
   return { type: "user", [READ_AS[name]]: value };
-};
-
-/** Where a link goes on; it is only read, never followed, so that the token stays with Intercom. */
-const positionIn = (link: unknown): Record<string, string> | undefined => {
-  if (typeof link !== "string" || !URL.canParse(link)) return undefined;
-  const { type, user_id, email, intercom_user_id, summary, ...position } = Object.fromEntries(
-    new URL(link).searchParams,
-  );
-  return Object.keys(position).length > 0 ? position : undefined;
-};
-
-export interface EventPaging {
-  fetchAll: boolean;
-  perPage?: number;
-  nextPage?: string;
-}
-
-/**
- * One page of the events of a contact, or everything from there on.
- * @returns Intercom's answer, or everything in the shape of one page
- */
-export const listEvents = async (
-  client: AxiosInstance,
-  subject: Subject,
-  { fetchAll, perPage, nextPage }: EventPaging,
-): Promise<DataEvents> => {
-  const params = listParams(subject);
-  let position = nextPage ? positionIn(nextPage) : {};
-  if (!position) {
-    throw new InputError("Next Page: it is not the link of a next page, pages.next of an answer.");
-  }
-  const all: DataEvent[] = [];
-  const seen = new Set<string>();
-  while (true) {
-    const { data } = await client.get<DataEvents>("/events", {
-      params: { ...position, ...params, per_page: perPage ?? position.per_page },
-      answer: hasList("events"),
-    });
-    if (!fetchAll) return data;
-    all.push(...data.events);
-    const next = positionIn(data.pages?.next);
-    if (!next || data.events.length === 0) return { ...data, events: all, pages: { next: null } };
-    const link = JSON.stringify(next);
-    if (seen.has(link)) throw new Error("Intercom answered with the same next page twice.");
-    seen.add(link);
-    position = next;
-  }
-};
-
-/**
- * The count of an event as Intercom takes it.
- * @throws InputError when the last time lies before the first
- */
-export const eventSummary = ({
-  userId,
-  eventName,
-  count,
-  first,
-  last,
-}: {
-  userId: string;
-  eventName: string;
-  count: number;
-  first: number;
-  last: number;
-}) => {
-  if (last < first) throw new InputError("Last: it lies before First.");
-  return { user_id: userId, event_summaries: { event_name: eventName, count, first, last } };
 };

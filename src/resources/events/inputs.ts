@@ -1,13 +1,7 @@
-import {
-  emailInput,
-  idInput,
-  integerInput,
-  jsonInput,
-  textInput,
-  timestampInput,
-} from "../../inputs/builders";
+import { emailInput, idInput, jsonInput, textInput, timestampInput } from "../../inputs/builders";
 
-const TIME_FORMATS = "Unix seconds, Unix milliseconds or ISO 8601 (UTC where no zone is given).";
+export const TIME_FORMATS =
+  "Unix seconds, Unix milliseconds or ISO 8601 (UTC where no zone is given).";
 
 export const eventName = textInput({
   label: "Event Name",
@@ -25,7 +19,7 @@ export const subjectId = idInput({
   comments: `ID that Intercom gave the contact. The only one that finds a lead. ${ONE_OF_THREE}`,
 });
 
-const userIdDescription = {
+export const userIdDescription = {
   label: "User ID",
   example: "25",
   comments: `ID of the user in an external system: the External ID of the contact. ${ONE_OF_THREE}`,
@@ -62,45 +56,3 @@ export const trackEventInputs = {
   createdAt: eventCreatedAt,
   metadata,
 };
-
-export const eventsPerPage = integerInput({
-  label: "Per Page",
-  example: "20",
-  least: 1,
-  comments: "Events per page. Left blank, Intercom decides.",
-});
-
-export const nextPage = textInput({
-  label: "Next Page",
-  example: "https://api.intercom.io/events?type=user&before=1893456000000",
-  comments:
-    "Link to continue with: pages.next of the previous answer. Only its parameters are read; the contact is the one named above.",
-});
-
-export const summaryUserId = idInput({
-  ...userIdDescription,
-  required: true,
-  comments: "ID of the user in an external system: the External ID of the contact.",
-});
-
-export const eventCount = integerInput({
-  label: "Count",
-  required: true,
-  example: "3",
-  least: 1,
-  comments: "How often it happened: a whole number, 1 or more.",
-});
-
-export const firstTime = timestampInput({
-  label: "First",
-  required: true,
-  example: "1767171600",
-  comments: `When it happened first: ${TIME_FORMATS}`,
-});
-
-export const lastTime = timestampInput({
-  label: "Last",
-  required: true,
-  example: "1769850000",
-  comments: `When it happened last: ${TIME_FORMATS}`,
-});

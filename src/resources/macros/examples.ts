@@ -10,9 +10,3 @@ export const macroExample = {
   visible_to_team_ids: [],
   available_on: ["inbox", "messenger"],
 };
-
-export const macroListExample = {
-  type: "list",
-  data: [macroExample],
-  pages: { type: "pages", per_page: 50, next: null },
-};

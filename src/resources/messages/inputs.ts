@@ -1,12 +1,9 @@
 import {
   choiceInput,
   idInput,
-  idListInput,
   integerInput,
-  jsonListInput,
   switchInput,
   textInput,
-  textListInput,
   timestampInput,
 } from "../../inputs/builders";
 
@@ -40,44 +37,11 @@ export const recipientRole = choiceInput({
   comments: "Role of the contact. Intercom does not find a lead as a user.",
 });
 
-export const subject = textInput({
-  label: "Subject",
-  required: true,
-  example: "Thanks for everything",
-  comments: "Subject of the email.",
-});
-
 export const messageBody = textInput({
   label: "Body",
   required: true,
   example: "Hello there",
   comments: "Content of the message: plain text or HTML.",
-});
-
-export const template = choiceInput({
-  label: "Template",
-  required: true,
-  default: "plain",
-  example: "personal",
-  choices: [
-    { label: "Plain", value: "plain" },
-    { label: "Personal", value: "personal" },
-  ],
-  comments: "Style of the email.",
-});
-
-export const cc = idListInput({
-  label: "CC",
-  example: "6657af026abd0167d9419def",
-  dataSource: "selectContact",
-  comments: "IDs that Intercom gave further users who get a copy, one per row.",
-});
-
-export const bcc = idListInput({
-  label: "BCC",
-  example: "6657af026abd0167d9419def",
-  dataSource: "selectContact",
-  comments: "IDs that Intercom gave users who get a copy unseen by the others, one per row.",
 });
 
 export const messageCreatedAt = timestampInput({
@@ -91,67 +55,4 @@ export const createConversation = switchInput({
   label: "Create Conversation",
   comments:
     "When true, opens a conversation in the Inbox at once. Otherwise there is none until the contact replies.",
-});
-
-export const recipientPhone = textInput({
-  label: "Phone",
-  required: true,
-  example: "+353871234567",
-  comments: "Phone number to send to, with its country code, such as +353871234567.",
-});
-
-export const recipientName = textInput({
-  label: "Name",
-  example: "Hoban Washburn",
-  comments: "Name of the person with this phone number.",
-});
-
-export const whatsAppTemplate = textInput({
-  label: "Template",
-  required: true,
-  example: "appointment_reminder",
-  comments: "Name of a template that WhatsApp has approved.",
-});
-
-export const whatsAppLocale = textInput({
-  label: "Locale",
-  required: true,
-  default: "en",
-  example: "de",
-  comments: "Language of the template, such as en or pt_BR.",
-});
-
-export const bodyParameters = textListInput({
-  label: "Body Parameters",
-  example: "Friday at nine",
-  comments: "Texts for the placeholders in the body of the template, one per row, in order.",
-});
-
-export const whatsAppComponents = jsonListInput({
-  label: "Components",
-  example: '[{"type":"BODY","parameters":[{"type":"text","text":"Friday at nine"}]}]',
-  comments:
-    "JSON list of template components, in place of Body Parameters: for templates with a header or buttons.",
-});
-
-export const whatsAppMessageId = idInput({
-  label: "Message ID",
-  required: true,
-  example: "wamid_abc123",
-  comments: "ID that WhatsApp gave the message.",
-});
-
-export const rulesetId = idInput({
-  label: "Ruleset ID",
-  required: true,
-  example: "12345",
-  comments: "ID of the set of outbound messages whose statuses to return.",
-});
-
-export const statusesPerPage = integerInput({
-  label: "Per Page",
-  example: "20",
-  least: 1,
-  most: 100,
-  comments: "Statuses per page, 1 to 100. Left blank, Intercom returns 50, and Fetch All uses 100.",
 });

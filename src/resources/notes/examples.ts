@@ -24,12 +24,9 @@ export const companyNoteExample = {
   company: { type: "company", id: "667d608d8a68186f43bafd70" },
 };
 
-const listOf = <Note>(note: Note) => ({
+export const listOf = <Note>(note: Note) => ({
   type: "list",
   data: [note],
   total_count: 1,
   pages: { type: "pages", next: null, page: 1, per_page: 50, total_pages: 1 },
 });
-
-export const contactNoteListExample = listOf(contactNoteExample);
-export const companyNoteListExample = listOf(companyNoteExample);

@@ -1,12 +1,5 @@
 import { idInput, integerInput, textInput } from "../../inputs/builders";
 
-export const noteId = idInput({
-  label: "Note ID",
-  required: true,
-  example: "26",
-  comments: "ID that Intercom gave the note.",
-});
-
 export const noteBody = textInput({
   label: "Body",
   required: true,

@@ -8,9 +8,3 @@ export const segmentExample = {
 };
 
 export const attachedSegmentsExample = { type: "list", data: [segmentExample] };
-
-export const segmentListExample = {
-  type: "segment.list",
-  segments: [segmentExample],
-  pages: {},
-};

@@ -1,10 +1,3 @@
-import { ActionFailure, IntercomError, toError } from "../../client/errors";
-import { MatchError } from "../contacts/find";
-import { UnsupportedFieldsError } from "../contacts/legacyFields";
-
-/** The branches of an action that does not fail when Intercom refuses. */
-export const OUTCOMES = ["Success", "Unsuccessful"];
-
 /** Why Intercom refused, as data for the next steps. */
 export interface Refusal {
   code: string | null;
@@ -19,15 +12,6 @@ export interface Refusal {
   saved: string[];
   unsaved: string[];
 }
-
-/** Intercom's own word, as opposed to a broken connection, an outage or a bad input. */
-const isRefusal = (error: unknown): error is Error =>
-  error instanceof MatchError ||
-  error instanceof UnsupportedFieldsError ||
-  (error instanceof IntercomError &&
-    !error.retryable &&
-    error.status !== undefined &&
-    error.status >= 400);
 
 /** An error as data. */
 export const refusalOf = (error: Error): Refusal => ({
@@ -44,18 +28,3 @@ export const refusalOf = (error: Error): Refusal => ({
   ),
   message: error.message,
 });
-
-/**
- * Runs the work of a branching action.
- * @param label name of the action on the canvas
- * @returns the branch to take, with the result or with what Intercom objected to
- */
-export const asOutcome = async <Data>(label: string, work: () => Promise<Data>) => {
-  try {
-    return { branch: "Success", data: await work() };
-  } catch (cause) {
-    const error = toError(new ActionFailure(label, cause));
-    if (!isRefusal(error)) throw cause;
-    return { branch: "Unsuccessful", data: refusalOf(error) };
-  }
-};

@@ -5,7 +5,7 @@ import { anything } from "../../values/readers";
  * What every action that writes custom attributes takes.
  * @param example rows and an object that work in a workspace like the sample data
  */
-const attributeInputs = (example: { rows: string; json: string }) => ({
+export const attributeInputs = (example: { rows: string; json: string }) => ({
   customAttributes: keyValueInput({
     label: "Custom Attributes",
     read: anything,
@@ -29,14 +29,4 @@ const attributeInputs = (example: { rows: string; json: string }) => ({
 export const contactAttributeInputs = attributeInputs({
   rows: '[{"key":"team_mates","value":"4"}]',
   json: '{"paid_subscriber":true}',
-});
-
-export const companyAttributeInputs = attributeInputs({
-  rows: '[{"key":"account_tier","value":"gold"}]',
-  json: '{"region":"Dublin"}',
-});
-
-export const conversationAttributeInputs = attributeInputs({
-  rows: '[{"key":"issue_type","value":"Billing"}]',
-  json: '{"affected_orders":3}',
 });

@@ -2,7 +2,8 @@ import { dataSource, type Element } from "@prismatic-io/spectral";
 import type { AxiosInstance } from "axios";
 import { createClient } from "../../client/createClient";
 import type { List } from "../../client/types";
-import { connection, pickerSearch } from "../../inputs/common";
+import { textInput } from "../../inputs/builders";
+import { connection } from "../../inputs/common";
 
 /** Most requests one picker makes, since somebody waits for it. */
 const MAX_REQUESTS = 5;
@@ -55,7 +56,15 @@ export const picker = <Item>({
   dataSource({
     display: { label, description },
     dataSourceType: "picklist",
-    inputs: { connection, search: pickerSearch },
+    inputs: {
+      connection,
+      search: textInput({
+        label: "Search",
+        example: "a",
+        comments:
+          "Offers only entries that contain this text; capital letters do not matter. Helps where there are too many to list.",
+      }),
+    },
     perform: async (context, { connection: workspace, search }) => {
       const found: Element[] = [];
       let requests = 0;

@@ -3,7 +3,6 @@ import { InputError, isNotFound } from "../../client/errors";
 import { inSteps, type Step } from "../../client/partialFailure";
 import type { Tag } from "../../client/types";
 import { findByCompanyId } from "../companies/companies";
-import { tagNamed } from "../contacts/tags";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/tags/createtag
 
@@ -91,7 +90,7 @@ const leftOut = async (
   return missing;
 };
 
-const tagAll = async (client: AxiosInstance, work: Work): Promise<TagResult> => {
+export const tagAll = async (client: AxiosInstance, work: Work): Promise<TagResult> => {
   const { kind, targets, untag } = work;
   const result = await send(client, work);
   const applied = result[kind];
@@ -111,27 +110,13 @@ const tagAll = async (client: AxiosInstance, work: Work): Promise<TagResult> => 
   );
 };
 
-/**
- * Adds a tag to contacts, creating the tag where needed.
- * @throws Error that names the contacts Intercom does not know; the others are tagged
- */
-export const tagContacts = (
-  client: AxiosInstance,
-  name: string,
-  contactIds: string[],
-): Promise<TagResult> => {
-  if (contactIds.length === 0) throw new InputError("Contact IDs: at least one is needed.");
-  const targets = [...new Set(contactIds)].map((id) => ({ id }));
-  return tagAll(client, { kind: "users", name, targets, untag: false });
-};
-
 /** Companies by the caller's own IDs, by those of Intercom, or both. */
 export interface CompanyLists {
   companyIds: string[];
   intercomCompanyIds: string[];
 }
 
-const companyTargets = ({ companyIds, intercomCompanyIds }: CompanyLists): Target[] => {
+export const companyTargets = ({ companyIds, intercomCompanyIds }: CompanyLists): Target[] => {
   if (companyIds.length + intercomCompanyIds.length === 0) {
     throw new InputError("Company IDs or Intercom Company IDs: at least one is needed.");
   }
@@ -139,30 +124,4 @@ const companyTargets = ({ companyIds, intercomCompanyIds }: CompanyLists): Targe
     ...[...new Set(companyIds)].map((company_id) => ({ company_id })),
     ...[...new Set(intercomCompanyIds)].map((id) => ({ id })),
   ];
-};
-
-/**
- * Adds a tag to companies, creating the tag where needed.
- * @throws Error that names the companies Intercom does not know; the others are tagged
- */
-export const tagCompanies = (
-  client: AxiosInstance,
-  name: string,
-  companies: CompanyLists,
-): Promise<TagResult> =>
-  tagAll(client, { kind: "companies", name, targets: companyTargets(companies), untag: false });
-
-/**
- * Removes a tag from companies. The tag is looked up first, since naming it would create it.
- * @throws Error that names the companies Intercom does not know; the others are untagged
- */
-export const untagCompanies = async (
-  client: AxiosInstance,
-  name: string,
-  companies: CompanyLists,
-): Promise<TagResult> => {
-  const targets = companyTargets(companies);
-  const tag = await tagNamed(client, name.trim());
-  if (!tag) throw new InputError(`Name: there is no tag "${name.trim()}".`);
-  return tagAll(client, { kind: "companies", name: tag.name, targets, untag: true });
 };

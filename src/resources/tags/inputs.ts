@@ -1,20 +1,5 @@
 import { idInput, idListInput, switchInput, textInput } from "../../inputs/builders";
 
-export const tagName = textInput({
-  label: "Name",
-  required: true,
-  example: "independent",
-  comments:
-    "Name of the tag. Capital letters do not matter: when a tag with this name exists, it is returned.",
-});
-
-export const newTagName = textInput({
-  label: "Name",
-  required: true,
-  example: "Independent",
-  comments: "New name of the tag.",
-});
-
 export const taggingName = textInput({
   label: "Name",
   required: true,
@@ -33,21 +18,6 @@ export const addedTagName = textInput({
   required: true,
   example: "independent",
   comments: "Name of the tag; capital letters do not matter. A tag that does not exist is created.",
-});
-
-export const removedTagName = textInput({
-  label: "Name",
-  required: true,
-  example: "independent",
-  comments: "Name of an existing tag; capital letters do not matter.",
-});
-
-export const taggedContactIds = idListInput({
-  label: "Contact IDs",
-  dataSource: "selectContact",
-  example: "5ba682d23d7cf92bef87bfd4",
-  comments:
-    "IDs that Intercom gave the contacts, one per row: at least one. More than 50 are sent in several requests.",
 });
 
 export const taggedCompanyIds = idListInput({

@@ -18,8 +18,6 @@ export const ticketTypeAttributeExample = {
   updated_at: 1717022465,
 };
 
-export const updatedTicketTypeAttributeExample = { ...ticketTypeAttributeExample, id: "167" };
-
 export const ticketTypeExample = {
   type: "ticket_type",
   id: "147",
@@ -47,8 +45,6 @@ export const ticketTypeExample = {
   },
   category: "Back-office",
 };
-
-export const ticketTypeListExample = { type: "list", data: [ticketTypeExample] };
 
 /** A ticket as API version 2.16 answers it. */
 export const ticketExample = {
@@ -104,54 +100,6 @@ export const ticketExample = {
   is_shared: false,
 };
 
-export const updatedTicketExample = {
-  ...ticketExample,
-  ticket_state: {
-    type: "ticket_state",
-    id: "8484",
-    category: "resolved",
-    internal_label: "Resolved",
-    external_label: "Resolved",
-  },
-  admin_assignee_id: 991267646,
-};
-
-export const retypedTicketExample = {
-  ...ticketExample,
-  ticket_state: {
-    ...ticketExample.ticket_state,
-    id: "8482",
-    category: "in_progress",
-    internal_label: "In progress",
-    external_label: "In progress",
-  },
-  ticket_type: { ...ticketTypeExample, id: "150", name: "Question" },
-  ticket_attributes: { Topic: "Engine" },
-};
-
-/**
- * The documented example of Create Ticket is older than API version 2.16: it has two labels that
- * are now part of the state, and other types for the state and the assignees. What differs in type
- * is null here, so that the example shows nothing false.
- */
-export const createdTicketExample = {
-  ...ticketExample,
-  ticket_state: null,
-  ticket_state_internal_label: "Submitted",
-  ticket_state_external_label: "Submitted",
-  admin_assignee_id: null,
-  team_assignee_id: null,
-};
-
-export const ticketListExample = {
-  type: "ticket.list",
-  tickets: [ticketExample],
-  total_count: 1,
-  pages: { type: "pages", page: 1, per_page: 20, total_pages: 1 },
-};
-
-export const deletedTicketExample = { id: "773", object: "ticket", deleted: true };
-
 export const jobExample = {
   type: "job",
   id: "20",
@@ -160,13 +108,6 @@ export const jobExample = {
   resource_type: "ticket",
   resource_id: "774",
   resource_url: "https://api.intercom.io/tickets/774",
-};
-
-export const queuedJobExample = {
-  ...jobExample,
-  status: "pending",
-  resource_id: null,
-  resource_url: null,
 };
 
 export const ticketReplyExample = {
@@ -181,25 +122,7 @@ export const ticketReplyExample = {
   redacted: false,
 };
 
-export const contactReplyExample = {
-  ...ticketReplyExample,
-  author: {
-    id: "5ba682d23d7cf92bef87bfd4",
-    type: "user",
-    name: "Hoban Washburn",
-    email: "wash@serenity.io",
-  },
-};
-
-export const ticketNoteExample = {
-  ...ticketReplyExample,
-  part_type: "note",
-  body: "<p>Spare part <b>ordered</b>.</p>",
-};
-
-export const quickReplyExample = { ...ticketReplyExample, part_type: "quick_reply", body: null };
-
-const linkableConversation = {
+export const linkableConversation = {
   type: "conversation",
   id: "215473840001",
   created_at: 1717022465,
@@ -207,29 +130,4 @@ const linkableConversation = {
   open: true,
   state: "open",
   linked_objects: { type: "list", data: [] as object[], total_count: 0, has_more: false },
-};
-
-export const unlinkedConversationExample = { ...linkableConversation, id: "215473840002" };
-
-export const linkedConversationExample = {
-  ...linkableConversation,
-  linked_objects: {
-    type: "list",
-    data: [{ type: "ticket", id: "776", category: "Tracker" }],
-    total_count: 1,
-    has_more: false,
-  },
-};
-
-const { ticket_type_attributes, ...ticketTypeSummary } = ticketTypeExample;
-
-export const ticketStateListExample = {
-  type: "list",
-  data: [
-    {
-      ...ticketExample.ticket_state,
-      archived: false,
-      ticket_types: { type: "list", data: [ticketTypeSummary] },
-    },
-  ],
 };

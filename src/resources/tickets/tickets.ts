@@ -1,10 +1,6 @@
 import type { AxiosInstance } from "axios";
-import { InputError } from "../../client/errors";
-import { path } from "../../client/path";
 import type { Searchable } from "../../client/search";
-import type { Ticket } from "../../client/types";
-import { changes } from "../shared/updateBody";
-import { changedTicketAttributes, newTicketAttributes } from "./attributes";
+import { newTicketAttributes } from "./attributes";
 
 /** What the text that names a ticket's contact holds. */
 export type ContactIdType = "detect" | "id" | "email" | "external_id";
@@ -14,7 +10,7 @@ const detect = (contact: string): Exclude<ContactIdType, "detect"> => {
   return /^[0-9a-f]{24}$/i.test(contact) ? "id" : "external_id";
 };
 
-const kindOf = (contact: string, type: ContactIdType = "detect") =>
+export const kindOf = (contact: string, type: ContactIdType = "detect") =>
   type === "detect" ? detect(contact) : type;
 
 /** @returns the contact as a ticket names it: by exactly one of its identifiers */
@@ -23,13 +19,6 @@ export const contactReference = (contact: string, type?: ContactIdType) => {
   // Intercom stores and compares email addresses in lower case.
   return { [key]: key === "email" ? contact.toLowerCase() : contact };
 };
-
-const AUTHOR_KEYS = { id: "intercom_user_id", external_id: "user_id", email: "email" };
-
-/** @returns the contact as a reply names its author: by exactly one of its identifiers */
-export const replyAuthor = (contact: string, type?: ContactIdType) => ({
-  [AUTHOR_KEYS[kindOf(contact, type)]]: contact,
-});
 
 /** @returns undefined when the ticket is to be assigned to nobody */
 export const assignment = (adminAssigneeId?: string, teamAssigneeId?: string) =>
@@ -44,21 +33,6 @@ export const TICKET_SEARCH: Searchable = {
   largestPage: 150,
   types: { created_at: "date", updated_at: "date", snoozed_until: "date", open: "boolean" },
 };
-
-export const OPEN_TICKETS = {
-  ...TICKET_SEARCH,
-  query: { field: "open", operator: "=", value: true },
-  sort: { field: "updated_at", order: "descending" },
-};
-
-/** Open tickets whose title contains a text. */
-export const openTicketsLike = (text: string) => ({
-  ...OPEN_TICKETS,
-  query: {
-    operator: "AND",
-    value: [OPEN_TICKETS.query, { field: "title", operator: "~", value: text }],
-  },
-});
 
 /** Everything an action may say about a new ticket. */
 export interface NewTicket {
@@ -95,83 +69,3 @@ export const newTicket = async (client: AxiosInstance, ticket: NewTicket) => ({
 
 /** Begins the name of an attribute among the fields to empty. */
 export const TICKET_ATTRIBUTE = "ticket_attributes.";
-
-/** What an action may change in a ticket; what is undefined stays as it is. */
-export interface TicketChanges {
-  ticketAttributes?: Record<string, unknown>;
-  ticketStateId?: string;
-  open?: boolean;
-  isShared?: boolean;
-  snoozedUntil?: number;
-  companyId?: string;
-  assigneeId?: string;
-  adminId?: number;
-  clearFields: string[];
-  skipNotifications: boolean;
-}
-
-const ticketTypeIdOf = async (client: AxiosInstance, id: string): Promise<string> => {
-  const { data } = await client.get<Ticket>(path`/tickets/${id}`);
-  if (data.ticket_type) return data.ticket_type.id;
-  throw new Error(`Intercom does not tell the type of the ticket ${id}.`);
-};
-
-/**
- * Changes the given fields of a ticket.
- * https://developers.intercom.com/docs/references/rest-api/api.intercom.io/tickets/updateticket
- * @throws InputError when nothing would change, or Intercom would ignore an input
- */
-export const updateTicket = async (
-  client: AxiosInstance,
-  id: string,
-  { ticketAttributes, clearFields, ...ticket }: TicketChanges,
-): Promise<Ticket> => {
-  if (ticket.open === false && ticket.snoozedUntil !== undefined) {
-    throw new InputError("Snoozed Until: closing a ticket ends its snoozing. Leave one of them.");
-  }
-  const isAttribute = (field: string) => field.startsWith(TICKET_ATTRIBUTE);
-  const attributes = await changedTicketAttributes(
-    client,
-    () => ticketTypeIdOf(client, id),
-    ticketAttributes,
-    clearFields.filter(isAttribute).map((field) => field.slice(TICKET_ATTRIBUTE.length)),
-  );
-  const fields = {
-    ticket_attributes: attributes,
-    ticket_state_id: ticket.ticketStateId,
-    open: ticket.open,
-    is_shared: ticket.isShared,
-    snoozed_until: ticket.snoozedUntil,
-    company_id: ticket.companyId,
-    assignee_id: ticket.assigneeId,
-  };
-  const cleared = clearFields.filter((field) => !isAttribute(field));
-  const { data } = await client.put<Ticket>(path`/tickets/${id}`, {
-    ...changes(fields, cleared, null),
-    admin_id: ticket.adminId,
-    skip_notifications: ticket.skipNotifications,
-  });
-  return data;
-};
-
-/**
- * What changing the type of a ticket takes, its attributes checked against the new type.
- * https://developers.intercom.com/docs/references/rest-api/api.intercom.io/tickets/changetickettype
- */
-export const newTypeOfTicket = async (
-  client: AxiosInstance,
-  change: {
-    ticketTypeId: string;
-    ticketStateId: string;
-    ticketAttributes?: Record<string, unknown>;
-  },
-) => ({
-  ticket_type_id: change.ticketTypeId,
-  ticket_state_id: change.ticketStateId,
-  // The old attributes that the new type has as well are kept: none is required here.
-  ticket_attributes: await changedTicketAttributes(
-    client,
-    async () => change.ticketTypeId,
-    change.ticketAttributes,
-  ),
-});
