@@ -1,8 +1,8 @@
 import { component } from "@prismatic-io/spectral";
 import { actions } from "./actions";
-import { namingFailures, toError } from "./client/errors";
-import { withDryRun } from "./component/examplePerform";
-import { lazily } from "./component/lazy";
+import { toReadableError, withErrorLabel } from "./client/errors";
+import { withExamplePerform } from "./component/examplePerform";
+import { lazy } from "./component/lazy";
 import { withOutputSchema } from "./component/outputSchema";
 import { connections } from "./connections";
 import { dataSources } from "./dataSources";
@@ -17,7 +17,7 @@ const intercom = {
     iconPath: "icon.png",
     category: "Application Connectors",
   },
-  hooks: { error: toError },
+  hooks: { error: toReadableError },
 } as const;
 
 const only = <Item>(items: Record<string, Item>): Item => {
@@ -28,14 +28,14 @@ const only = <Item>(items: Record<string, Item>): Item => {
 
 export default {
   ...component({ ...intercom, connections }),
-  actions: lazily(actions, (action, key) => {
-    const named = namingFailures(withDryRun(action));
+  actions: lazy(actions, (action, key) => {
+    const named = withErrorLabel(withExamplePerform(action));
     return withOutputSchema(only(component({ ...intercom, actions: { [key]: named } }).actions));
   }),
-  triggers: lazily(triggers, (trigger, key) =>
-    only(component({ ...intercom, triggers: { [key]: namingFailures(trigger) } }).triggers),
+  triggers: lazy(triggers, (trigger, key) =>
+    only(component({ ...intercom, triggers: { [key]: withErrorLabel(trigger) } }).triggers),
   ),
-  dataSources: lazily(dataSources, (dataSource, key) =>
+  dataSources: lazy(dataSources, (dataSource, key) =>
     only(component({ ...intercom, dataSources: { [key]: dataSource } }).dataSources),
   ),
 };

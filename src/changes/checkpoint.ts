@@ -5,17 +5,17 @@ import { isRecord } from "../values/objects";
  * minutes; this is twice the most that has been reported.
  * https://developers.intercom.com/docs/references/rest-api/api.intercom.io/contacts/searchcontacts
  */
-export const INDEX_DELAY = 600;
+export const INDEX_DELAY_SECONDS = 600;
 
 /** Most records that a mark remembers, so that the saved state stays small. */
-const MOST_REMEMBERED = 5_000;
+const MAX_REMEMBERED = 5_000;
 
 /**
  * How far a feed has got. Whatever is older than `at` has been delivered or will never be. Of what
  * is younger the search may not show everything yet, so that part is read again each time, and
  * `seen` says what of it was delivered. A type, since it travels as the platform's state.
  */
-export type Mark = {
+export type Checkpoint = {
   /** Unix seconds. */
   at: number;
   /** Record IDs, each with the time it was delivered with, in Unix seconds. */
@@ -23,20 +23,20 @@ export type Mark = {
 };
 
 /** @returns a mark that begins at a time, in Unix seconds */
-export const markAt = (at: number): Mark => ({ at, seen: {} });
+export const checkpointAt = (at: number): Checkpoint => ({ at, seen: {} });
 
 /** @returns the mark as it was saved, undefined where there is none */
-export const readMark = (saved: unknown): Mark | undefined =>
+export const readCheckpoint = (saved: unknown): Checkpoint | undefined =>
   isRecord(saved) && typeof saved.at === "number" && isRecord(saved.seen)
     ? // Only this component writes here.
-      (saved as Mark)
+      (saved as Checkpoint)
     : undefined;
 
 /** A mark while a run delivers: what it has seen grows, until `close` moves it on. */
-export class OpenMark {
+export class CheckpointBuilder {
   private readonly seen: Map<string, number>;
 
-  constructor(private readonly mark: Mark) {
+  constructor(private readonly mark: Checkpoint) {
     this.seen = new Map(Object.entries(mark.seen));
   }
 
@@ -46,7 +46,7 @@ export class OpenMark {
 
   /** No more can be remembered: whatever would have to be waits for a later run. */
   get isFull(): boolean {
-    return this.seen.size >= MOST_REMEMBERED;
+    return this.seen.size >= MAX_REMEMBERED;
   }
 
   /** @returns the time the record was delivered with, undefined when it was not, as far as remembered */
@@ -59,7 +59,7 @@ export class OpenMark {
   }
 
   /** Moves the mark on, never back, and forgets what lies before it. */
-  close(at: number): Mark {
+  advanceTo(at: number): Checkpoint {
     const moved = Math.max(this.mark.at, at);
     return {
       at: moved,

@@ -1,4 +1,4 @@
-import { choiceInput } from "../inputs/builders";
+import { selectInput } from "../inputs/builders";
 import { RESOURCES, type ResourceType } from "./records";
 
 const choices = Object.entries(RESOURCES).map(([value, { label }]) => ({
@@ -6,7 +6,7 @@ const choices = Object.entries(RESOURCES).map(([value, { label }]) => ({
   value: value as ResourceType,
 }));
 
-export const resourceType = choiceInput({
+export const resourceType = selectInput({
   label: "Resource Type",
   required: true,
   default: "contacts",

@@ -4,7 +4,7 @@ import { type ChangingRecord, type TimeField, timeOf } from "./records";
  * Gathers records of which only the oldest are wanted, so that its size stays bounded whatever is
  * added. It cuts between two seconds, never inside one: records of one second stay together.
  */
-export class Oldest<Item extends ChangingRecord> {
+export class OldestFirstBuffer<Item extends ChangingRecord> {
   private readonly found = new Map<string, Item>();
   private trimAt: number;
   private end = Number.POSITIVE_INFINITY;
@@ -32,12 +32,12 @@ export class Oldest<Item extends ChangingRecord> {
     if (this.found.size > this.trimAt) this.trim();
   }
 
-  get isOverfull(): boolean {
+  get isFull(): boolean {
     return this.found.size > this.most;
   }
 
   /** The first second that is not complete, in Unix seconds; Infinity while all are. */
-  get cut(): number {
+  get completeUntil(): number {
     this.trim();
     return this.end;
   }

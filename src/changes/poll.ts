@@ -1,7 +1,13 @@
 import type { AxiosInstance } from "axios";
 import { isRecord } from "../values/objects";
-import { INDEX_DELAY, type Mark, markAt, OpenMark, readMark } from "./checkpoint";
-import { Oldest } from "./oldest";
+import {
+  type Checkpoint,
+  CheckpointBuilder,
+  checkpointAt,
+  INDEX_DELAY_SECONDS,
+  readCheckpoint,
+} from "./checkpoint";
+import { OldestFirstBuffer } from "./oldest";
 import { read } from "./read";
 import { type ChangingRecord, type Resource, timeOf } from "./records";
 
@@ -11,9 +17,9 @@ type Report = { from: number; to: number; startedAt: number };
 /** What is kept from one poll to the next. Times are Unix seconds by Intercom's clock. */
 export type PollState = {
   /** How far created records are reported, by `created_at`. Absent while they are not asked for. */
-  created?: Mark;
+  created?: Checkpoint;
   /** How far changes are reported, by `updated_at`. Absent while they are not asked for. */
-  updated?: Mark;
+  updated?: Checkpoint;
   /** Records created from here on have never been reported. */
   reportedTo?: number;
   /** Reports ahead of which the changes have not got: they contain older changes. */
@@ -48,9 +54,9 @@ export const resume = async (
   begin: () => Promise<number>,
 ): Promise<PollState> => {
   const { created, updated, reportedTo, reports } = isRecord(saved) ? saved : {};
-  const marks = { created: readMark(created), updated: readMark(updated) };
+  const marks = { created: readCheckpoint(created), updated: readCheckpoint(updated) };
   const isNew = (showNewRecords && !marks.created) || (showUpdatedRecords && !marks.updated);
-  const start = isNew ? markAt(await begin()) : undefined;
+  const start = isNew ? checkpointAt(await begin()) : undefined;
   return {
     created: showNewRecords ? (marks.created ?? start) : undefined,
     updated: showUpdatedRecords ? (marks.updated ?? start) : undefined,
@@ -62,29 +68,29 @@ export const resume = async (
 
 /** One feed of a run: what it reads, how far it has got, and what it delivers. */
 interface Feed<Item extends ChangingRecord> {
-  mark: OpenMark;
-  wanted: Oldest<Item>;
+  mark: CheckpointBuilder;
+  wanted: OldestFirstBuffer<Item>;
 }
 
 /** What both feeds of a run go by. Times are Unix seconds by Intercom's clock. */
 interface Run {
   startedAt: number;
   /** The search shows all changes before this time. */
-  settled: number;
+  indexedUntil: number;
   /** Changes before this time are contained in the report of a record created at that time. */
-  containedBefore: (createdAt: number) => number;
+  reportedBefore: (createdAt: number) => number;
 }
 
 interface Delivery<Item> {
   items: Item[];
-  mark: Mark;
+  mark: Checkpoint;
 }
 
 /** New records, as they are now: the feed of changes need not repeat that. */
 const deliverCreated = <Item extends ChangingRecord>(
   { mark, wanted }: Feed<Item>,
   changes: Feed<Item> | undefined,
-  { startedAt, settled, containedBefore }: Run,
+  { startedAt, indexedUntil: settled, reportedBefore: containedBefore }: Run,
 ): Delivery<Item> => {
   const { records } = wanted;
   const isOpen = (item: Item) => timeOf(item, "updated_at") >= startedAt;
@@ -102,7 +108,7 @@ const deliverCreated = <Item extends ChangingRecord>(
     if (updatedAt >= containedBefore(createdAt)) changes?.mark.remember(item.id, updatedAt);
     return true;
   });
-  return { items, mark: mark.close(Math.min(reached, wanted.cut)) };
+  return { items, mark: mark.advanceTo(Math.min(reached, wanted.completeUntil)) };
 };
 
 /**
@@ -111,8 +117,8 @@ const deliverCreated = <Item extends ChangingRecord>(
  */
 const deliverUpdated = <Item extends ChangingRecord>(
   { mark, wanted }: Feed<Item>,
-  created: Mark | undefined,
-  { startedAt, settled, containedBefore }: Run,
+  created: Checkpoint | undefined,
+  { startedAt, indexedUntil: settled, reportedBefore: containedBefore }: Run,
 ): Delivery<Item> => {
   const isToldAsNew = (id: string, createdAt: number, updatedAt: number) =>
     created
@@ -131,7 +137,7 @@ const deliverUpdated = <Item extends ChangingRecord>(
     }
     return true;
   });
-  return { items, mark: mark.close(Math.min(settled, wanted.cut)) };
+  return { items, mark: mark.advanceTo(Math.min(settled, wanted.completeUntil)) };
 };
 
 /** The feeds that are asked for, each wanting what it has not delivered yet. */
@@ -139,19 +145,19 @@ const openFeeds = <Item extends ChangingRecord>(
   state: PollState,
   maxRecords: number,
 ): { created?: Feed<Item>; updated?: Feed<Item> } => {
-  const created = state.created && new OpenMark(state.created);
-  const updated = state.updated && new OpenMark(state.updated);
+  const created = state.created && new CheckpointBuilder(state.created);
+  const updated = state.updated && new CheckpointBuilder(state.updated);
   const isNew = ({ id }: Item) => created?.deliveredAt(id) === undefined;
   const isChanged = (item: Item) =>
     (updated?.deliveredAt(item.id) ?? 0) < timeOf(item, "updated_at");
   return {
     created: created && {
       mark: created,
-      wanted: new Oldest("created_at", created.at, maxRecords, isNew),
+      wanted: new OldestFirstBuffer("created_at", created.at, maxRecords, isNew),
     },
     updated: updated && {
       mark: updated,
-      wanted: new Oldest("updated_at", updated.at, maxRecords, isChanged),
+      wanted: new OldestFirstBuffer("updated_at", updated.at, maxRecords, isChanged),
     },
   };
 };
@@ -173,14 +179,14 @@ export const poll = async <Item extends ChangingRecord>(
 
   const reports = [...(state.reports ?? [])];
   const from = state.reportedTo ?? created?.mark.at ?? 0;
-  const to = Math.min(created?.wanted.cut ?? 0, startedAt);
+  const to = Math.min(created?.wanted.completeUntil ?? 0, startedAt);
   if (created && updated && to > from) reports.push({ from, to, startedAt });
   const run: Run = {
     startedAt,
-    settled: startedAt - INDEX_DELAY,
-    containedBefore: (createdAt) => {
+    indexedUntil: startedAt - INDEX_DELAY_SECONDS,
+    reportedBefore: (createdAt) => {
       const report = reports.find((each) => createdAt >= each.from && createdAt < each.to);
-      return report ? report.startedAt - INDEX_DELAY : Number.NEGATIVE_INFINITY;
+      return report ? report.startedAt - INDEX_DELAY_SECONDS : Number.NEGATIVE_INFINITY;
     },
   };
 
@@ -194,8 +200,8 @@ export const poll = async <Item extends ChangingRecord>(
       created: news?.mark,
       updated: changes?.mark,
       reportedTo: created && Math.max(from, to),
-      reports: reports.filter((report) => report.startedAt - INDEX_DELAY > changedTo),
+      reports: reports.filter((report) => report.startedAt - INDEX_DELAY_SECONDS > changedTo),
     },
-    hasMore: wanted.some(({ cut }) => cut < startedAt),
+    hasMore: wanted.some(({ completeUntil: cut }) => cut < startedAt),
   };
 };

@@ -1,7 +1,7 @@
 import type { AxiosInstance } from "axios";
 import { type CursorRequest, cursorPages, requestPage, scrollPages } from "../client/pagination";
 import { answeredAt, sentAt } from "./clock";
-import type { Oldest } from "./oldest";
+import type { OldestFirstBuffer } from "./oldest";
 import {
   type ChangingRecord,
   comparesBySecond,
@@ -32,7 +32,7 @@ const searchPages = <Item extends ChangingRecord>(client: AxiosInstance, request
 const readBack = async <Item extends ChangingRecord>(
   client: AxiosInstance,
   resource: SearchedResource,
-  wanted: Oldest<Item>,
+  wanted: OldestFirstBuffer<Item>,
 ): Promise<number | undefined> => {
   const { field, from } = wanted;
   const request = searchSince(resource, field, from, { bySecond: false, order: "descending" });
@@ -40,7 +40,7 @@ const readBack = async <Item extends ChangingRecord>(
   for await (const page of searchPages<Item>(client, request)) {
     startedAt ??= page.sentAt;
     wanted.add(page.data);
-    if (wanted.isOverfull) return undefined;
+    if (wanted.isFull) return undefined;
     // The search may lag behind the records it answers with, never run ahead of them: whatever
     // follows was indexed with an earlier time still.
     if (page.data.some((item) => timeOf(item, field) < from)) break;
@@ -55,7 +55,7 @@ const readBack = async <Item extends ChangingRecord>(
 const readForward = async <Item extends ChangingRecord>(
   client: AxiosInstance,
   resource: SearchedResource,
-  wanted: Oldest<Item>,
+  wanted: OldestFirstBuffer<Item>,
   bySecond: boolean,
 ): Promise<number> => {
   const { field, from } = wanted;
@@ -73,7 +73,7 @@ const readForward = async <Item extends ChangingRecord>(
     // The lowest time of a page stands for its place in the search: a record that changed after it
     // was indexed shows a later one.
     const lowest = Math.min(...page.data.map((item) => timeOf(item, field)));
-    if (lowest >= wanted.cut || lowest > present) break;
+    if (lowest >= wanted.completeUntil || lowest > present) break;
   }
   return startedAt ?? Number.NEGATIVE_INFINITY;
 };
@@ -81,7 +81,7 @@ const readForward = async <Item extends ChangingRecord>(
 const search = async <Item extends ChangingRecord>(
   client: AxiosInstance,
   resource: SearchedResource,
-  wanted: Oldest<Item>,
+  wanted: OldestFirstBuffer<Item>,
 ): Promise<number> => {
   if (comparesBySecond(client, resource)) return readForward(client, resource, wanted, true);
   return (
@@ -98,7 +98,7 @@ const search = async <Item extends ChangingRecord>(
 export const read = async <Item extends ChangingRecord>(
   client: AxiosInstance,
   resource: Resource,
-  wanted: Oldest<Item>[],
+  wanted: OldestFirstBuffer<Item>[],
 ): Promise<number> => {
   if ("request" in resource) {
     const starts: number[] = [];

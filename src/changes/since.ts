@@ -1,6 +1,6 @@
 import type { AxiosInstance } from "axios";
-import { INDEX_DELAY } from "./checkpoint";
-import { Oldest } from "./oldest";
+import { INDEX_DELAY_SECONDS } from "./checkpoint";
+import { OldestFirstBuffer } from "./oldest";
 import type { Changes } from "./poll";
 import { read } from "./read";
 import { type ChangingRecord, type Resource, timeOf } from "./records";
@@ -19,13 +19,13 @@ export const changesSince = async <Item extends ChangingRecord>(
   resource: Resource,
   since: number,
 ): Promise<ChangesSince<Item>> => {
-  const everything = new Oldest<Item>("updated_at", since, Number.POSITIVE_INFINITY);
+  const everything = new OldestFirstBuffer<Item>("updated_at", since, Number.POSITIVE_INFINITY);
   const startedAt = await read(client, resource, [everything]);
   const isNew = (item: Item) => timeOf(item, "created_at") >= since;
   const { records } = everything;
   return {
     created: records.filter(isNew),
     updated: records.filter((item) => !isNew(item)),
-    next_since: Math.max(since, startedAt - INDEX_DELAY),
+    next_since: Math.max(since, startedAt - INDEX_DELAY_SECONDS),
   };
 };

@@ -1,6 +1,6 @@
 import type { AxiosInstance } from "axios";
-import { readNext, requestPage, type ScrollPosition, scrollOn } from "../client/pagination";
-import { INDEX_DELAY, type Mark, OpenMark } from "./checkpoint";
+import { readNext, requestPage, type ScrollPosition, scrollPage } from "../client/pagination";
+import { type Checkpoint, CheckpointBuilder, INDEX_DELAY_SECONDS } from "./checkpoint";
 import { sentAt } from "./clock";
 import {
   type ChangingRecord,
@@ -15,25 +15,25 @@ import {
  * Where a drain goes on. It travels through the platform from page to page, so that nothing but
  * this is ever kept: its size does not depend on the size of the workspace.
  */
-export type DrainPosition = {
+export type SyncPosition = {
   /** Records changed at or after this time are wanted, in Unix seconds. */
   from: number;
   /** When the drain began, by Intercom's clock, in Unix seconds. */
   startedAt: number;
   /** What was delivered and may be met again, as in a mark. */
-  seen: Mark["seen"];
+  seen: Checkpoint["seen"];
   cursor?: string;
   scroll?: ScrollPosition;
   /** IDs this drain delivered, the latest last: a scroll that is broken off begins anew. */
   delivered?: string[];
 };
 
-export interface DrainPage<Item> {
+export interface SyncPage<Item> {
   items: Item[];
   /** Absent on the last page. */
-  next?: DrainPosition;
+  next?: SyncPosition;
   /** How far the sync has got; only the last page tells. */
-  mark?: Mark;
+  mark?: Checkpoint;
 }
 
 /** Most companies that a scroll which began anew is sure not to deliver again. */
@@ -42,7 +42,7 @@ const MOST_DELIVERED = 5_000;
 interface Fetched<Item> {
   found: Item[];
   sentAt: number;
-  next?: Pick<DrainPosition, "cursor" | "scroll">;
+  next?: Pick<SyncPosition, "cursor" | "scroll">;
 }
 
 /** The latest change comes first, so that records that change meanwhile move out of the way. */
@@ -74,7 +74,7 @@ const fetchScrolled = async <Item extends ChangingRecord>(
   { scroll: url }: ScrolledResource,
   scroll: ScrollPosition | undefined,
 ): Promise<Fetched<Item>> => {
-  const { data, response, next } = await scrollOn<Item>(client, url, scroll);
+  const { data, response, next } = await scrollPage<Item>(client, url, scroll);
   return { found: data, sentAt: sentAt(response), next: next && { scroll: next } };
 };
 
@@ -83,20 +83,20 @@ const fetchScrolled = async <Item extends ChangingRecord>(
  * @param mark where the sync begins
  * @param position where the previous page of this drain ended
  */
-export const drain = async <Item extends ChangingRecord>(
+export const syncPage = async <Item extends ChangingRecord>(
   client: AxiosInstance,
   resource: Resource,
-  mark: Mark,
-  position: DrainPosition | undefined,
-): Promise<DrainPage<Item>> => {
+  mark: Checkpoint,
+  position: SyncPosition | undefined,
+): Promise<SyncPage<Item>> => {
   const { from = mark.at, cursor, scroll, delivered = [] } = position ?? {};
   const { found, next, ...page } =
     "request" in resource
       ? await fetchFound<Item>(client, resource, from, cursor)
       : await fetchScrolled<Item>(client, resource, scroll);
   const startedAt = position?.startedAt ?? page.sentAt;
-  const settled = startedAt - INDEX_DELAY;
-  const open = new OpenMark({ at: mark.at, seen: position?.seen ?? mark.seen });
+  const settled = startedAt - INDEX_DELAY_SECONDS;
+  const open = new CheckpointBuilder({ at: mark.at, seen: position?.seen ?? mark.seen });
   const already = new Set(delivered);
 
   const items = found.filter((item) => {
@@ -111,7 +111,7 @@ export const drain = async <Item extends ChangingRecord>(
     return true;
   });
 
-  if (!next) return { items, mark: open.close(settled) };
+  if (!next) return { items, mark: open.advanceTo(settled) };
   const ids = "scroll" in resource ? [...delivered, ...items.map(({ id }) => id)] : [];
   return {
     items,
@@ -119,14 +119,14 @@ export const drain = async <Item extends ChangingRecord>(
       ...next,
       from,
       startedAt,
-      seen: open.close(from).seen,
+      seen: open.advanceTo(from).seen,
       delivered: ids.length > 0 ? ids.slice(-MOST_DELIVERED) : undefined,
     },
   };
 };
 
 /** The earlier of two marks, with what either has seen: nothing between them is passed over. */
-export const earlierMark = (one: Mark, other: Mark): Mark => {
+export const mergeCheckpoints = (one: Checkpoint, other: Checkpoint): Checkpoint => {
   const seen = { ...one.seen };
   for (const [id, at] of Object.entries(other.seen)) seen[id] = Math.max(seen[id] ?? 0, at);
   return { at: Math.min(one.at, other.at), seen };

@@ -3,10 +3,10 @@ import { createClient } from "../client/createClient";
 import { timestampInput } from "../inputs/builders";
 import { connection } from "../inputs/common";
 import { triggerExample } from "../inputs/triggerExample";
-import { type Mark, markAt, readMark } from "./checkpoint";
+import { type Checkpoint, checkpointAt, readCheckpoint } from "./checkpoint";
 import { intercomTime } from "./clock";
 import { type ChangingRecord, RESOURCES, type ResourceType } from "./records";
-import { type DrainPosition, drain, earlierMark } from "./sync";
+import { mergeCheckpoints, type SyncPosition, syncPage } from "./sync";
 
 interface SyncTrigger {
   resourceType: ResourceType;
@@ -26,15 +26,20 @@ export const syncTrigger = ({ resourceType, description, example }: SyncTrigger)
     inputs: { connection },
     scheduleSupport: "required",
     batchConfig: { batchSize: 50, concurrentBatchLimit: 1 },
-    perform: async (context, payload: TriggerPayload<DrainPosition>, { connection }) => {
+    perform: async (context, payload: TriggerPayload<SyncPosition>, { connection }) => {
       const client = createClient(connection, context);
-      const saved = readMark(context.polling.getState().mark);
+      const saved = readCheckpoint(context.polling.getState().mark);
       if (!saved) {
         // Without an initial sync the first run only notes where to begin.
-        context.polling.setState({ mark: markAt(await intercomTime(client)) });
+        context.polling.setState({ mark: checkpointAt(await intercomTime(client)) });
         return { items: [], polledNoChanges: true };
       }
-      const { items, next, mark } = await drain(client, resource, saved, payload.paginationState);
+      const { items, next, mark } = await syncPage(
+        client,
+        resource,
+        saved,
+        payload.paginationState,
+      );
       if (mark) context.polling.setState({ mark });
       return { items, paginationState: next, polledNoChanges: items.length === 0 && !next };
     },
@@ -47,12 +52,17 @@ export const syncTrigger = ({ resourceType, description, example }: SyncTrigger)
             "The initial sync leaves out records last changed before this time: Unix seconds, Unix milliseconds or ISO 8601. Leave blank to sync everything.",
         }),
       },
-      perform: async (context, payload: TriggerPayload<DrainPosition>, params) => {
+      perform: async (context, payload: TriggerPayload<SyncPosition>, params) => {
         const client = createClient(params.connection, context);
-        const start: Mark = markAt(params.syncFrom ?? 0);
-        const { items, next, mark } = await drain(client, resource, start, payload.paginationState);
-        const saved = readMark(context.polling.getState().mark);
-        if (mark) context.polling.setState({ mark: saved ? earlierMark(saved, mark) : mark });
+        const start: Checkpoint = checkpointAt(params.syncFrom ?? 0);
+        const { items, next, mark } = await syncPage(
+          client,
+          resource,
+          start,
+          payload.paginationState,
+        );
+        const saved = readCheckpoint(context.polling.getState().mark);
+        if (mark) context.polling.setState({ mark: saved ? mergeCheckpoints(saved, mark) : mark });
         return { items, paginationState: next };
       },
     },

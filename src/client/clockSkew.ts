@@ -1,4 +1,4 @@
-const SECOND = 1_000;
+const SECOND_MS = 1_000;
 
 /**
  * How far Intercom's clock is ahead of the local one, in milliseconds. The date of an answer is cut
@@ -15,6 +15,6 @@ export const improvedSkew = (
   receivedAt: number,
 ): number => {
   const least = date - receivedAt;
-  const most = date + SECOND - sentAt;
+  const most = date + SECOND_MS - sentAt;
   return known !== undefined && known > least && known <= most ? known : least;
 };

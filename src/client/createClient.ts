@@ -13,8 +13,8 @@ import manifest from "../../package.json";
 import { readConnection, withoutSecrets } from "../connections";
 import { improvedSkew } from "./clockSkew";
 import { readProblem } from "./errors";
-import { progressIn, type StartProgress } from "./progress";
-import { createPacer } from "./rateLimiter";
+import { progressLogger, type StartProgress } from "./progress";
+import { createRateLimiter } from "./rateLimiter";
 import { type RetryPolicy, retryPolicy } from "./retry";
 
 /** The part of an action's, trigger's or data source's context that the client uses. */
@@ -27,13 +27,13 @@ export interface ClientOptions {
   /** Decides about repeating failed requests. Default: the policy of every action. */
   retry?: RetryPolicy;
   /** Milliseconds to wait for an answer. Default: 60,000. */
-  timeout?: number;
+  timeoutMs?: number;
   /** Logs method, path, status and bodies of each request, as debug mode does. */
   debug?: boolean;
 }
 
-const TIMEOUT = 60_000;
-const LONGEST_LOGGED_BODY = 2_000;
+const TIMEOUT_MS = 60_000;
+const MAX_LOGGED_CHARACTERS = 2_000;
 
 // Shared, so that the requests of one run reuse their connections.
 const httpAgent = new http.Agent({ keepAlive: true });
@@ -52,15 +52,15 @@ export const hasList =
   (data: unknown): boolean =>
     isObject(data) && Array.isArray(data[key]);
 
-const READS = ["get", "head", "options"];
-const HARMLESS_METHODS = [...READS, "put", "delete"];
+const SAFE_METHODS = ["get", "head", "options"];
+const IDEMPOTENT_METHODS = [...SAFE_METHODS, "put", "delete"];
 
 const loggedBody = (data: unknown): string | undefined => {
   if (data === undefined || data === null || data === "") return undefined;
   if (Buffer.isBuffer(data)) return `${data.length} bytes`;
   if (typeof data === "object" && "pipe" in data) return "multipart form";
   const text = typeof data === "string" ? data : JSON.stringify(data);
-  return text.length > LONGEST_LOGGED_BODY ? `${text.slice(0, LONGEST_LOGGED_BODY)}…` : text;
+  return text.length > MAX_LOGGED_CHARACTERS ? `${text.slice(0, MAX_LOGGED_CHARACTERS)}…` : text;
 };
 
 const size = (data: unknown): number =>
@@ -77,29 +77,31 @@ const size = (data: unknown): number =>
 export const createClient = (
   connection: Connection,
   context: ClientContext,
-  { retry = retryPolicy, timeout = TIMEOUT, debug = false }: ClientOptions = {},
+  { retry = retryPolicy, timeoutMs: timeout = TIMEOUT_MS, debug = false }: ClientOptions = {},
 ): AxiosInstance => {
   const { baseUrl, token, apiVersion } = readConnection(connection);
-  const pacer = createPacer();
+  const rateLimiter = createRateLimiter();
   const logs = debug || context.debug?.enabled === true;
   const log = (message: string) =>
     debug ? context.logger.info(message) : context.logger.debug(message);
   const redact = (text: string) =>
     text.replaceAll(token, "[token]").replaceAll(encodeURIComponent(token), "[token]");
-  let skew: number | undefined;
+  let skewMs: number | undefined;
 
-  const note = ({ headers }: AxiosResponse, sentAt: number) => {
+  const observe = ({ headers }: AxiosResponse, sentAt: number) => {
     const now = Date.now();
     const date = Date.parse(String(headers.date));
-    if (!Number.isNaN(date)) skew = improvedSkew(skew, date, sentAt, now);
-    pacer.note(headers, now, skew ?? 0, sentAt);
+    if (!Number.isNaN(date)) skewMs = improvedSkew(skewMs, date, sentAt, now);
+    rateLimiter.update(headers, now, skewMs ?? 0, sentAt);
   };
 
   const send = axios.getAdapter("http");
-  const sendInTurn = async (config: InternalAxiosRequestConfig): Promise<AxiosResponse> => {
-    const delay = pacer.delay(Date.now());
+  const sendWithinRateLimit = async (
+    config: InternalAxiosRequestConfig,
+  ): Promise<AxiosResponse> => {
+    const delay = rateLimiter.waitTimeMs(Date.now());
     if (logs && delay > 0) log(`Intercom's rate limit is used up: waiting ${delay} ms`);
-    await pacer.enter();
+    await rateLimiter.acquire();
     const startedAt = Date.now();
     config.startedAt = startedAt;
     let answer: AxiosResponse | undefined;
@@ -110,13 +112,13 @@ export const createClient = (
       if (axios.isAxiosError(error)) answer = error.response;
       throw error;
     } finally {
-      if (answer) note(answer, startedAt);
-      pacer.leave(answer !== undefined);
+      if (answer) observe(answer, startedAt);
+      rateLimiter.release(answer !== undefined);
     }
   };
 
   const client = axios.create({
-    adapter: sendInTurn,
+    adapter: sendWithinRateLimit,
     baseURL: baseUrl,
     allowAbsoluteUrls: false,
     timeout,
@@ -135,13 +137,13 @@ export const createClient = (
       "User-Agent": `prismatic-intercom-component/${manifest.version}`,
     },
     connection: withoutSecrets(connection),
-    progress: progressIn(
+    progress: progressLogger(
       (line) => context.logger.info(line),
-      () => pacer.waiting(Date.now()),
+      () => rateLimiter.queueWaitTimeMs(Date.now()),
     ),
   });
 
-  const report = (
+  const logRequest = (
     config: InternalAxiosRequestConfig,
     response: AxiosResponse | undefined,
     outcome: string,
@@ -170,16 +172,16 @@ export const createClient = (
 
   client.interceptors.request.use((config) => {
     config.attempt = (config.attempt ?? 0) + 1;
-    config.repeatable ??= HARMLESS_METHODS.includes(config.method ?? "get");
+    config.idempotent ??= IDEMPOTENT_METHODS.includes(config.method ?? "get");
     // Following a redirect turns a write into a read, which would look as if it had been done.
-    if (!READS.includes(config.method ?? "get")) config.maxRedirects = 0;
+    if (!SAFE_METHODS.includes(config.method ?? "get")) config.maxRedirects = 0;
     return config;
   });
 
   client.interceptors.response.use((response) => {
     const { config, status, data } = response;
-    report(config, response, `HTTP ${status}`);
-    if ((config.answer ?? isObject)(data)) return response;
+    logRequest(config, response, `HTTP ${status}`);
+    if ((config.isExpected ?? isObject)(data)) return response;
     throw new AxiosError(
       "Intercom's answer cannot be read",
       AxiosError.ERR_BAD_RESPONSE,
@@ -193,20 +195,20 @@ export const createClient = (
     if (!axios.isAxiosError(error) || !error.config) throw error;
     const { config, response } = error;
     if (response && (response.status < 200 || response.status >= 300)) {
-      report(config, response, `HTTP ${response.status}`);
+      logRequest(config, response, `HTTP ${response.status}`);
     } else if (!response) {
-      report(config, undefined, error.code ?? error.message);
+      logRequest(config, undefined, error.code ?? error.message);
     }
-    const waited = config.waited ?? 0;
+    const waited = config.waitedMs ?? 0;
     const decision = retry(readProblem(error), {
       attempt: config.attempt ?? 1,
-      now: Date.now(),
-      skew: skew ?? 0,
-      waited,
+      nowMs: Date.now(),
+      skewMs: skewMs ?? 0,
+      waitedMs: waited,
       random: Math.random(),
     });
     if (!decision.retry) {
-      config.gaveUp = decision.because;
+      config.stopReason = decision.reason;
       throw error;
     }
     if (logs) log(`Intercom: trying again in ${Math.round(decision.delay)} ms`);
@@ -214,8 +216,8 @@ export const createClient = (
     return client.request({
       ...config,
       headers: AxiosHeaders.from(config.headers),
-      outcomeUnknown: config.outcomeUnknown || response?.status !== 429,
-      waited: waited + decision.delay,
+      mayHaveSucceeded: config.mayHaveSucceeded || response?.status !== 429,
+      waitedMs: waited + decision.delay,
     });
   });
 

@@ -3,7 +3,13 @@ import axios, { AxiosError } from "axios";
 import { isRecord } from "../values/objects";
 import { PartialFailure } from "./partialFailure";
 import { permissionFor } from "./permissions";
-import { type Decision, type Failure, isTransient, MAX_ATTEMPTS, WAITING_BUDGET } from "./retry";
+import {
+  type Decision,
+  type FailedRequest,
+  isTransient,
+  MAX_ATTEMPTS,
+  MAX_TOTAL_WAIT_MS,
+} from "./retry";
 
 /** An input that cannot be honoured. Names the input; thrown before any request. */
 export class InputError extends Error {
@@ -36,7 +42,7 @@ export class IntercomError extends Error {
 }
 
 /** A failure together with the label of the action it happened in. */
-export class ActionFailure extends Error {
+export class LabelledError extends Error {
   constructor(
     readonly label: string,
     override readonly cause: unknown,
@@ -49,7 +55,7 @@ const omitUndefined = (value: object) =>
   Object.fromEntries(Object.entries(value).filter(([, each]) => each !== undefined));
 
 /** What Intercom said about a failed request, as far as it could be read. */
-export interface Problem extends Failure {
+export interface ApiProblem extends FailedRequest {
   field?: string;
   requestId?: string;
   /** First words of an answer that was not an error list. */
@@ -72,7 +78,7 @@ const readBody = (data: unknown): unknown => {
  * Reads Intercom's error list out of a failed request. Defensive: not every failure carries one.
  * https://developers.intercom.com/docs/references/rest-api/errors/http-responses
  */
-export const readProblem = (error: AxiosError): Problem => {
+export const readProblem = (error: AxiosError): ApiProblem => {
   const { config } = error;
   // When the connection breaks off in the answer, only its status has arrived.
   const isBroken = error.code === AxiosError.ERR_BAD_RESPONSE && error.response?.data === undefined;
@@ -98,7 +104,7 @@ export const readProblem = (error: AxiosError): Problem => {
     body: first.code ? undefined : text(body)?.replace(/\s+/g, " ").slice(0, 200),
     retryAfter: header("retry-after"),
     rateLimitReset: header("x-ratelimit-reset"),
-    repeatable: config?.repeatable ?? true,
+    idempotent: config?.idempotent ?? true,
   };
 };
 
@@ -108,7 +114,10 @@ export const isNotFound = (error: unknown): boolean =>
 
 const quote = (value: string) => `"${value}"`;
 
-const describe = ({ code, field, message, body, status }: Problem, error: AxiosError): string => {
+const describe = (
+  { code, field, message, body, status }: ApiProblem,
+  error: AxiosError,
+): string => {
   if (status === undefined) return `${error.code ?? "network failure"}, ${quote(error.message)}`;
   const said = message ?? body;
   if (code) return `${code}${field ? ` on ${field}` : ""}${said ? `, ${quote(said)}` : ""}`;
@@ -119,26 +128,26 @@ const describe = ({ code, field, message, body, status }: Problem, error: AxiosE
 };
 
 /** A merged contact is answered with a link to the one it became part of. @returns the ID of that one */
-export const mergedInto = (error: unknown): string | undefined =>
+export const mergedContactId = (error: unknown): string | undefined =>
   axios.isAxiosError(error) && error.response?.status === 410
     ? /<\/contacts\/([^>/]+)>/.exec(String(error.response.headers?.link ?? ""))?.[1]
     : undefined;
 
 /** @returns the contact that is in the way of a create or update, when the error is such a conflict */
-export const conflictOf = (
+export const conflictingContact = (
   error: unknown,
 ): { contactId: string; archived: boolean } | undefined => {
   if (!axios.isAxiosError(error)) return undefined;
   const problem = readProblem(error);
-  const contactId = conflictingContact(problem);
+  const contactId = conflictingContactId(problem);
   return contactId ? { contactId, archived: /archived/i.test(problem.message ?? "") } : undefined;
 };
 
 /** The id of the existing contact, from the text of a 409. */
-const conflictingContact = ({ status, message = "" }: Problem): string | undefined =>
+const conflictingContactId = ({ status, message = "" }: ApiProblem): string | undefined =>
   status === 409 ? /\bid=([0-9a-f]+)/i.exec(message)?.[1] : undefined;
 
-const lacksPermission = ({ status, code }: Problem): boolean =>
+const lacksPermission = ({ status, code }: ApiProblem): boolean =>
   code === "token_unauthorized" || (status === 403 && code !== "api_plan_restricted");
 
 /** @returns whether Intercom refused because the app lacks a permission. */
@@ -146,8 +155,8 @@ export const isForbidden = (error: unknown): boolean =>
   axios.isAxiosError(error) && lacksPermission(readProblem(error));
 
 /** Which thing was not found, and which of its IDs the action takes. */
-const adviseNotFound = (
-  { code, message = "" }: Problem,
+const notFoundAdvice = (
+  { code, message = "" }: ApiProblem,
   method: string,
   url: string,
 ): string | undefined => {
@@ -172,7 +181,7 @@ const adviseNotFound = (
     : "No tag has this ID";
 };
 
-const advise = (problem: Problem, error: AxiosError): string | undefined => {
+const adviceFor = (problem: ApiProblem, error: AxiosError): string | undefined => {
   const { method = "get", url = "" } = error.config ?? {};
   const { status, message = "" } = problem;
   if (lacksPermission(problem)) {
@@ -181,34 +190,39 @@ const advise = (problem: Problem, error: AxiosError): string | undefined => {
       ? `The Intercom app lacks the permission "${permission}": add it in the Developer Hub under Configure > Authentication, then connect again`
       : "The Intercom app may lack a permission: see the Developer Hub under Configure > Authentication";
   }
-  const conflict = conflictingContact(problem);
+  const conflict = conflictingContactId(problem);
   if (conflict) {
     return /archived/i.test(message)
       ? `The archived contact ${conflict} has the same email or external ID: Unarchive Contact restores it`
       : `The contact ${conflict} has the same email or external ID`;
   }
   if (status === 410) {
-    const target = mergedInto(error);
+    const target = mergedContactId(error);
     return target ? `This contact was merged into the contact ${target}` : undefined;
   }
-  if (status === 404) return adviseNotFound(problem, method, url);
+  if (status === 404) return notFoundAdvice(problem, method, url);
   return undefined;
 };
 
-const RETRY_NOTES: Record<Exclude<Decision, { retry: true }>["because"], string | undefined> = {
+const RETRY_NOTES: Record<Exclude<Decision, { retry: true }>["reason"], string | undefined> = {
   permanent: undefined,
-  "not repeatable":
+  "not-idempotent":
     "Whether Intercom carried the request out is unknown; it was not repeated, since that could do it twice",
-  "tried often enough": `Retrying stopped after ${MAX_ATTEMPTS} attempts`,
-  "waited long enough": `Retrying stopped after the most that one request may wait, ${WAITING_BUDGET / 1000} seconds`,
+  "max-attempts": `Retrying stopped after ${MAX_ATTEMPTS} attempts`,
+  "max-wait": `Retrying stopped after the most that one request may wait, ${MAX_TOTAL_WAIT_MS / 1000} seconds`,
 };
 
-const MAY_BE_DONE = "An earlier attempt, whose answer was lost, may have done it";
+const MAY_HAVE_SUCCEEDED = "An earlier attempt, whose answer was lost, may have done it";
 
-const toIntercomError = (error: AxiosError, label: string): Error => {
+const toApiError = (error: AxiosError, label: string): Error => {
   const problem = readProblem(error);
   const { status, code, field, requestId } = problem;
-  const { attempt = 1, gaveUp, outcomeUnknown, connection } = error.config ?? {};
+  const {
+    attempt = 1,
+    stopReason: gaveUp,
+    mayHaveSucceeded: outcomeUnknown,
+    connection,
+  } = error.config ?? {};
   const facts = [
     status !== undefined && `HTTP ${status}`,
     requestId && `request ${requestId}`,
@@ -231,19 +245,19 @@ const toIntercomError = (error: AxiosError, label: string): Error => {
           ? `Intercom redirected ${label}`
           : `Intercom refused ${label}`;
   const notes = [
-    advise(problem, error),
-    status === 404 && outcomeUnknown && MAY_BE_DONE,
+    adviceFor(problem, error),
+    status === 404 && outcomeUnknown && MAY_HAVE_SUCCEEDED,
     gaveUp && RETRY_NOTES[gaveUp],
   ].filter(Boolean);
   const message = [`${opening}: ${reason}`, ...notes].join(". ") + (notes.length ? "." : "");
-  const conflict = conflictingContact(problem);
+  const conflict = conflictingContactId(problem);
   return new IntercomError(message, {
     code,
     field,
     status,
     requestId,
     retryable: isTransient(problem),
-    contactId: conflict ?? mergedInto(error),
+    contactId: conflict ?? mergedContactId(error),
     archived: conflict ? /archived/i.test(problem.message ?? "") : undefined,
   });
 };
@@ -253,16 +267,16 @@ const toIntercomError = (error: AxiosError, label: string): Error => {
  * reads. Nothing of the request but its path, and nothing of its headers, reaches the result.
  * @returns the error to throw: `IntercomError`, `ConnectionError`, or the error as it came
  */
-export const toError = (thrown: unknown): unknown => {
-  if (thrown instanceof ActionFailure) return convert(thrown.cause, thrown.label);
-  return convert(thrown, "the request");
+export const toReadableError = (thrown: unknown): unknown => {
+  if (thrown instanceof LabelledError) return toIntercomError(thrown.cause, thrown.label);
+  return toIntercomError(thrown, "the request");
 };
 
-const convert = (cause: unknown, label: string): unknown => {
-  if (axios.isAxiosError(cause)) return toIntercomError(cause, label);
+const toIntercomError = (cause: unknown, label: string): unknown => {
+  if (axios.isAxiosError(cause)) return toApiError(cause, label);
   if (!(cause instanceof PartialFailure)) return cause;
-  const { saved, unsaved, isResumable } = cause;
-  const error = convert(cause.cause, label);
+  const { saved, unsaved, safeToRerun: isResumable } = cause;
+  const error = toIntercomError(cause.cause, label);
   if (error instanceof Error) {
     const hint = isResumable ? " Running the step again finishes the work." : "";
     error.message = `${error.message.replace(/\.?$/, ".")} Saved: ${saved.join(", ")}. Not saved: ${unsaved.join(", ")}.${hint}`;
@@ -273,7 +287,7 @@ const convert = (cause: unknown, label: string): unknown => {
 
 type Perform = (...args: never[]) => Promise<unknown>;
 
-interface Named {
+interface Labelled {
   display: { label: string };
   perform: Perform;
   /** The initial sync of a batched trigger. */
@@ -281,38 +295,38 @@ interface Named {
 }
 
 /** Lets the failures of an action or trigger be told under the name it has on the canvas. */
-export const namingFailures = <Definition extends Named>(definition: Definition): Definition => {
-  const named =
+export const withErrorLabel = <Definition extends Labelled>(definition: Definition): Definition => {
+  const labelled =
     (perform: Perform): Perform =>
     async (...args) => {
       try {
         return await perform(...args);
       } catch (cause) {
-        throw new ActionFailure(definition.display.label, cause);
+        throw new LabelledError(definition.display.label, cause);
       }
     };
   const { perform, onDeployPerform } = definition;
   return {
     ...definition,
-    perform: named(perform),
-    ...(onDeployPerform ? { onDeployPerform: named(onDeployPerform) } : {}),
+    perform: labelled(perform),
+    ...(onDeployPerform ? { onDeployPerform: labelled(onDeployPerform) } : {}),
   };
 };
 
 declare module "axios" {
   interface AxiosRequestConfig {
     /** Repeating the request can never do its work twice. Default: true except for POST and PATCH. */
-    repeatable?: boolean;
+    idempotent?: boolean;
     /** Tells a proper answer from an empty, cut or foreign one. An object unless said otherwise. */
-    answer?: (data: unknown) => boolean;
+    isExpected?: (data: unknown) => boolean;
     /** Number of this attempt, from 1. */
     attempt?: number;
     /** Milliseconds spent waiting between the attempts. */
-    waited?: number;
+    waitedMs?: number;
     /** An earlier attempt may have been carried out. */
-    outcomeUnknown?: boolean;
+    mayHaveSucceeded?: boolean;
     /** Why the request was not repeated. */
-    gaveUp?: Exclude<Decision, { retry: true }>["because"];
+    stopReason?: Exclude<Decision, { retry: true }>["reason"];
     /** The connection the request belongs to, without its secrets. */
     connection?: Connection;
   }

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import axios, { type AxiosInstance, type AxiosRequestConfig, type AxiosResponse } from "axios";
 import { hasList, isObject } from "./createClient";
 import { readProblem } from "./errors";
-import { type Progress, tellingProgress } from "./progress";
+import { type Progress, withProgress } from "./progress";
 import { backOff } from "./retry";
 import type { Identified, List } from "./types";
 
@@ -56,7 +56,7 @@ export async function* cursorPages<Page extends List<unknown>>(
 }
 
 /** Pages that a whole list is fetched by at once. */
-export const MOST_PAGES_AT_ONCE = 8;
+export const MAX_PARALLEL_PAGES = 8;
 
 const lastPage = (pages: unknown): number =>
   isObject(pages) ? Number(pages.total_pages) : Number.NaN;
@@ -94,7 +94,7 @@ export async function* numberedPages<Item>(
   }
 }
 
-const LONGEST_SCROLL_WAIT = 75_000;
+const MAX_SCROLL_WAIT_MS = 75_000;
 const MAX_SCROLLS = 5;
 
 /** Where a scroll goes on. A type, since it travels as the platform's pagination state. */
@@ -118,15 +118,15 @@ const isScrollExists = (error: unknown) =>
 const isBrokenScroll = (error: unknown) => {
   if (!axios.isAxiosError(error)) return false;
   const { status } = readProblem(error);
-  return error.config?.gaveUp === "not repeatable" || status === 404;
+  return error.config?.stopReason === "not-idempotent" || status === 404;
 };
 
 const requestScroll = (client: AxiosInstance, url: string, param?: string) =>
   client.get(url, {
     params: { scroll_param: param },
-    answer: hasList("data"),
+    isExpected: hasList("data"),
     // A page asked for twice may be skipped: the walk starts again instead.
-    repeatable: false,
+    idempotent: false,
   });
 
 /** Waits for another scroll of the same app to end; an abandoned one ends after a minute. */
@@ -135,7 +135,7 @@ const openScroll = async (client: AxiosInstance, url: string): Promise<AxiosResp
     try {
       return await requestScroll(client, url);
     } catch (error) {
-      if (!isScrollExists(error) || waited >= LONGEST_SCROLL_WAIT) throw error;
+      if (!isScrollExists(error) || waited >= MAX_SCROLL_WAIT_MS) throw error;
       const delay = backOff(attempt, 0, 1_000);
       await sleep(delay);
       waited += delay;
@@ -148,7 +148,7 @@ const openScroll = async (client: AxiosInstance, url: string): Promise<AxiosResp
  * records come again. Only an empty page ends a scroll, since its parameter never changes.
  * https://developers.intercom.com/docs/references/rest-api/api.intercom.io/companies/scrolloverallcompanies
  */
-export const scrollOn = async <Item>(
+export const scrollPage = async <Item>(
   client: AxiosInstance,
   url: string,
   { param, breaks }: ScrollPosition = { breaks: 0 },
@@ -161,7 +161,7 @@ export const scrollOn = async <Item>(
     return { data, response, next: data.length > 0 ? { param: scroll_param, breaks } : undefined };
   } catch (error) {
     if (!isBrokenScroll(error) || breaks + 1 >= MAX_SCROLLS) throw error;
-    return scrollOn(client, url, { breaks: breaks + 1 });
+    return scrollPage(client, url, { breaks: breaks + 1 });
   }
 };
 
@@ -172,7 +172,7 @@ export async function* scrollPages<Item>(
 ): AsyncGenerator<ScrollPage<Item>> {
   let position: ScrollPosition | undefined;
   do {
-    const page: ScrollPage<Item> = await scrollOn(client, url, position);
+    const page: ScrollPage<Item> = await scrollPage(client, url, position);
     yield page;
     position = page.next;
   } while (position);
@@ -184,25 +184,25 @@ export const scrollAll = async <Item extends Identified>(
   url: string,
 ): Promise<Item[]> => {
   const found = new Map<string, Item>();
-  await tellingProgress(client, "Fetch All", async (progress) => {
+  await withProgress(client, "Fetch All", async (progress) => {
     for await (const page of scrollPages<Item>(client, url)) {
-      gather(found, page);
-      progress?.tell(found.size);
+      addAll(found, page);
+      progress?.report(found.size);
     }
   });
   return [...found.values()];
 };
 
-const gather = <Item extends Identified>(found: Map<string, Item>, { data }: { data: Item[] }) => {
+const addAll = <Item extends Identified>(found: Map<string, Item>, { data }: { data: Item[] }) => {
   for (const item of data) found.set(item.id, item);
 };
 
-const MAX_WALKS = 5;
+const MAX_PASSES = 5;
 
-interface Collecting {
+interface CollectOptions {
   rereads: boolean;
   /** Stops after this many records. */
-  most?: number;
+  max?: number;
   /** Is told of every page. */
   progress?: Progress;
 }
@@ -215,21 +215,21 @@ interface Collecting {
  */
 export const collect = async <Item extends Identified>(
   pages: () => AsyncGenerator<List<Item>>,
-  { rereads, most = Number.POSITIVE_INFINITY, progress }: Collecting,
+  { rereads, max: most = Number.POSITIVE_INFINITY, progress }: CollectOptions,
 ): Promise<Item[]> => {
   const found = new Map<string, Item>();
   let highest = 0;
-  for (let walk = 1; walk <= MAX_WALKS; walk += 1) {
+  for (let walk = 1; walk <= MAX_PASSES; walk += 1) {
     const before = found.size;
     const ids = new Set<string>();
     const totals = new Set<number>();
     let read = 0;
     for await (const list of pages()) {
-      gather(found, list);
+      addAll(found, list);
       for (const { id } of list.data) ids.add(id);
       read += list.data.length;
       totals.add(list.total_count ?? 0);
-      progress?.tell(Math.min(found.size, most), list.total_count);
+      progress?.report(Math.min(found.size, most), list.total_count);
       if (found.size >= most) return [...found.values()].slice(0, most);
     }
     highest = Math.max(highest, ...totals);
@@ -251,13 +251,13 @@ export const asOnePage = <Item>(data: Item[]): List<Item> => ({
  * A list from beginning to end, whose progress the log tells.
  * @returns everything in the shape of one page
  */
-export const fetchWhole = async <Item extends Identified>(
+export const fetchAllRecords = async <Item extends Identified>(
   client: AxiosInstance,
   pages: () => AsyncGenerator<List<Item>>,
-  options: Omit<Collecting, "progress">,
+  options: Omit<CollectOptions, "progress">,
 ): Promise<List<Item>> => {
   const work = (progress?: Progress) => collect(pages, { ...options, progress });
-  return asOnePage(await tellingProgress(client, "Fetch All", work));
+  return asOnePage(await withProgress(client, "Fetch All", work));
 };
 
 export interface Paging {
@@ -306,8 +306,8 @@ export const requestPage = async <Item>(
   const request: AxiosRequestConfig =
     query === undefined
       ? { method: "get", params: { ...params, ...position } }
-      : { method: "post", data: { query, sort, pagination: position }, params, repeatable: true };
-  const response = await client.request({ url, ...request, answer: hasList(key) });
+      : { method: "post", data: { query, sort, pagination: position }, params, idempotent: true };
+  const response = await client.request({ url, ...request, isExpected: hasList(key) });
   const { [key]: items, ...list } = response.data;
   return { list: { ...list, data: items }, response };
 };
@@ -318,7 +318,7 @@ const fetchByCursor =
     (await requestPage<Item>(client, request, { perPage, cursor })).list;
 
 /** Pages of a cursor list, each as large as Intercom allows. */
-export const largePages = <Item>(client: AxiosInstance, request: CursorRequest) =>
+export const cursorPagesOf = <Item>(client: AxiosInstance, request: CursorRequest) =>
   cursorPages(fetchByCursor<Item>(client, request, request.largestPage));
 
 /**
@@ -336,9 +336,9 @@ export const listByCursor = async <Item extends Identified, Answer = Listing<Ite
     perPage ?? (fetchAll ? request.largestPage : undefined),
   );
   const list = fetchAll
-    ? await fetchWhole(client, () => cursorPages(fetch, startingAfter), {
+    ? await fetchAllRecords(client, () => cursorPages(fetch, startingAfter), {
         rereads: false,
-        most: maxRecords,
+        max: maxRecords,
       })
     : await fetch(startingAfter);
   return underKey(list, request.key ?? "data");
@@ -373,14 +373,14 @@ export const listByNumber = async <Item extends Identified, Answer = Listing<Ite
   const fetch = async (number: number | undefined): Promise<List<Item>> => {
     const position = { page: number, per_page: perPage };
     const request: AxiosRequestConfig = body
-      ? { method: "post", data: { ...body, ...position }, params, repeatable: true }
+      ? { method: "post", data: { ...body, ...position }, params, idempotent: true }
       : { method: "get", params: { ...params, ...position } };
-    const { data } = await client.request({ url, ...request, answer: hasList(key) });
+    const { data } = await client.request({ url, ...request, isExpected: hasList(key) });
     const { [key]: items, ...list } = data;
     return { ...list, data: items };
   };
   const list = fetchAll
-    ? await fetchWhole(client, () => numberedPages(fetch, page ?? 1, MOST_PAGES_AT_ONCE), {
+    ? await fetchAllRecords(client, () => numberedPages(fetch, page ?? 1, MAX_PARALLEL_PAGES), {
         rereads: !page,
       })
     : await fetch(page);

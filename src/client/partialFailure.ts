@@ -7,7 +7,7 @@ export class PartialFailure extends Error {
     /** What it does not hold. */
     readonly unsaved: string[],
     /** The same step, run again, does what is left. */
-    readonly isResumable: boolean,
+    readonly safeToRerun: boolean,
   ) {
     super("A part was saved.");
   }
@@ -22,7 +22,7 @@ export type Step = [name: string, run: () => Promise<unknown>];
  * was saved before the first part
  * @throws PartialFailure that tells what was saved, when a part fails after another succeeded
  */
-export const inSteps = async (
+export const runSteps = async (
   steps: Step[],
   { isResumable, saved = [] }: { isResumable: boolean; saved?: string[] },
 ): Promise<void> => {

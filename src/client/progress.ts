@@ -3,7 +3,7 @@ import type { AxiosInstance } from "axios";
 /** Tells in the log how far a longer work has come. */
 export interface Progress {
   /** @param total how many there are in all, where it is known */
-  tell(done: number, total?: number | null): void;
+  report(done: number, total?: number | null): void;
   end(): void;
 }
 
@@ -11,7 +11,7 @@ export interface Progress {
 export type StartProgress = (label: string) => Progress;
 
 /** Runs a longer work, which tells of its progress under this name. */
-export const tellingProgress = async <Result>(
+export const withProgress = async <Result>(
   client: AxiosInstance,
   label: string,
   work: (progress?: Progress) => Promise<Result>,
@@ -24,7 +24,7 @@ export const tellingProgress = async <Result>(
   }
 };
 
-const TELLING_INTERVAL = 5_000;
+const LOG_INTERVAL_MS = 5_000;
 
 const grouped = (count: number) => count.toLocaleString("en-US");
 
@@ -32,11 +32,11 @@ const grouped = (count: number) => count.toLocaleString("en-US");
  * @param log writes a line
  * @param waiting milliseconds for which calls wait for Intercom's rate limit now
  */
-export const progressIn =
+export const progressLogger =
   (log: (line: string) => void, waiting: () => number): StartProgress =>
   (label) => {
     const startedAt = Date.now();
-    let told = 0;
+    let reports = 0;
     let done = 0;
     let total: number | null | undefined;
 
@@ -51,17 +51,17 @@ export const progressIn =
         ].join(", "),
       );
     };
-    const timer = setInterval(write, TELLING_INTERVAL);
+    const timer = setInterval(write, LOG_INTERVAL_MS);
     return {
-      tell: (count, of) => {
-        told += 1;
+      report: (count, of) => {
+        reports += 1;
         done = count;
         total = of;
       },
       end: () => {
         clearInterval(timer);
         // What took one request is not worth a line.
-        if (told > 1) write();
+        if (reports > 1) write();
       },
     };
   };

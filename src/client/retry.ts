@@ -1,5 +1,5 @@
 /** What is known about a request that failed, as far as retrying needs it. */
-export interface Failure {
+export interface FailedRequest {
   /** HTTP status; absent when no answer arrived. */
   status?: number;
   /** Intercom's error code, such as `rate_limit_exceeded`. */
@@ -11,7 +11,7 @@ export interface Failure {
   /** `X-RateLimit-Reset` header as sent: Unix seconds on Intercom's clock. */
   rateLimitReset?: string;
   /** Repeating the request can never do its work twice. */
-  repeatable: boolean;
+  idempotent: boolean;
 }
 
 /** Where a request stands when it fails. */
@@ -19,11 +19,11 @@ export interface RetryState {
   /** Number of the attempt that just failed, from 1. */
   attempt: number;
   /** Local time in milliseconds. */
-  now: number;
+  nowMs: number;
   /** Intercom's clock minus the local one, in milliseconds. */
-  skew: number;
+  skewMs: number;
   /** Milliseconds already spent waiting for this request. */
-  waited: number;
+  waitedMs: number;
   /** A number from 0 to 1 that spreads the back-off. */
   random: number;
 }
@@ -32,23 +32,23 @@ export type Decision =
   | { retry: true; delay: number }
   | {
       retry: false;
-      because: "permanent" | "not repeatable" | "tried often enough" | "waited long enough";
+      reason: "permanent" | "not-idempotent" | "max-attempts" | "max-wait";
     };
 
 /** Decides whether and when a failed request goes out again. Pure. */
-export type RetryPolicy = (failure: Failure, state: RetryState) => Decision;
+export type RetryPolicy = (failure: FailedRequest, state: RetryState) => Decision;
 
 /** Milliseconds one request may spend waiting, all its attempts together. */
-export const WAITING_BUDGET = 60_000;
+export const MAX_TOTAL_WAIT_MS = 60_000;
 /** Attempts one request may make. */
 export const MAX_ATTEMPTS = 10;
-const FIRST_BACK_OFF = 500;
-const LONGEST_WAIT = 60_000;
+const FIRST_BACK_OFF_MS = 500;
+const MAX_WAIT_MS = 60_000;
 
-const clamp = (milliseconds: number) => Math.min(Math.max(milliseconds, 0), LONGEST_WAIT);
+const clamp = (milliseconds: number) => Math.min(Math.max(milliseconds, 0), MAX_WAIT_MS);
 
 /** Doubles with each attempt; up to half of it is random, so that parallel runs spread out. */
-export const backOff = (attempt: number, random: number, first = FIRST_BACK_OFF): number =>
+export const backOff = (attempt: number, random: number, first = FIRST_BACK_OFF_MS): number =>
   clamp(first * 2 ** (attempt - 1) * (1 - random / 2));
 
 const retryAfterDelay = (header: string | undefined, intercomNow: number): number | undefined => {
@@ -67,11 +67,11 @@ const resetDelay = (header: string | undefined, intercomNow: number): number | u
  * A 429 that counts pending export jobs clears when a job ends, not with the 10-second window.
  * https://developers.intercom.com/docs/references/rest-api/errors/rate-limiting
  */
-const countsPendingJobs = ({ status, message }: Failure) =>
+const isJobLimit = ({ status, message }: FailedRequest) =>
   status === 429 && /pending .*jobs?/i.test(message ?? "");
 
 /** Failures that a later attempt may well survive. */
-export const isTransient = (failure: Failure): boolean =>
+export const isTransient = (failure: FailedRequest): boolean =>
   failure.status === undefined ||
   (failure.status >= 200 && failure.status < 300) || // an answer that could not be read
   failure.status === 408 ||
@@ -83,21 +83,24 @@ export const isTransient = (failure: Failure): boolean =>
 /**
  * The policy of every action: a 429 is always repeated, since it was not carried out; other
  * transient failures only where repeating is harmless. Waits for `Retry-After`, else
- * `X-RateLimit-Reset`, else a growing back-off, within `WAITING_BUDGET`.
+ * `X-RateLimit-Reset`, else a growing back-off, within `MAX_TOTAL_WAIT_MS`.
  */
-export const retryPolicy: RetryPolicy = (failure, { attempt, now, skew, waited, random }) => {
-  if (!isTransient(failure) || countsPendingJobs(failure)) {
-    return { retry: false, because: "permanent" };
+export const retryPolicy: RetryPolicy = (
+  failure,
+  { attempt, nowMs: now, skewMs: skew, waitedMs: waited, random },
+) => {
+  if (!isTransient(failure) || isJobLimit(failure)) {
+    return { retry: false, reason: "permanent" };
   }
-  if (failure.status !== 429 && !failure.repeatable) {
-    return { retry: false, because: "not repeatable" };
+  if (failure.status !== 429 && !failure.idempotent) {
+    return { retry: false, reason: "not-idempotent" };
   }
   const intercomNow = now + skew;
   const delay =
     retryAfterDelay(failure.retryAfter, intercomNow) ??
     (failure.status === 429 ? resetDelay(failure.rateLimitReset, intercomNow) : undefined) ??
     backOff(attempt, random);
-  if (attempt >= MAX_ATTEMPTS) return { retry: false, because: "tried often enough" };
-  if (waited + delay > WAITING_BUDGET) return { retry: false, because: "waited long enough" };
+  if (attempt >= MAX_ATTEMPTS) return { retry: false, reason: "max-attempts" };
+  if (waited + delay > MAX_TOTAL_WAIT_MS) return { retry: false, reason: "max-wait" };
   return { retry: true, delay };
 };

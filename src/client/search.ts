@@ -1,5 +1,5 @@
 import type { AxiosInstance } from "axios";
-import { boolean, integer, isBlank, type Reader, text, timestamp } from "../values/readers";
+import { boolean, type Cleaner, integer, isBlank, text, timestamp } from "../values/readers";
 import { InputError } from "./errors";
 import { type CursorRequest, type Listing, listByCursor, type Paging } from "./pagination";
 import type { Identified } from "./types";
@@ -38,10 +38,10 @@ export interface SearchInputs extends Paging {
 type Query = Record<string, unknown>;
 
 /** Intercom's limits on a query. */
-const MOST_CONDITIONS = 15;
-const MOST_LEVELS = 2;
+const MAX_CONDITIONS = 15;
+const MAX_LEVELS = 2;
 
-const READERS: Record<ValueType, Reader<unknown>> = {
+const READERS: Record<ValueType, Cleaner<unknown>> = {
   text,
   number: integer(),
   boolean,
@@ -51,7 +51,7 @@ const READERS: Record<ValueType, Reader<unknown>> = {
 const LISTS: readonly Operator[] = ["IN", "NIN"];
 
 /** The values of a list: rows of JSON, or text with commas. */
-const listed = (value: unknown): unknown[] => {
+const listValues = (value: unknown): unknown[] => {
   if (Array.isArray(value)) return value;
   const given = String(value).trim();
   if (given.startsWith("[")) {
@@ -81,7 +81,7 @@ const toFilter = (
   return {
     field,
     operator,
-    value: LISTS.includes(operator) ? listed(value).map(read) : read(value),
+    value: LISTS.includes(operator) ? listValues(value).map(read) : read(value),
   };
 };
 
@@ -89,19 +89,19 @@ const depth = (query: unknown): number => {
   const value = (query as Query | null)?.value;
   const operator = (query as Query | null)?.operator;
   if (!Array.isArray(value) || (operator !== "AND" && operator !== "OR")) return 0;
-  if (value.length > MOST_CONDITIONS) {
+  if (value.length > MAX_CONDITIONS) {
     throw new InputError(
-      `${value.length} conditions in one ${operator} are more than the ${MOST_CONDITIONS} that Intercom takes.`,
+      `${value.length} conditions in one ${operator} are more than the ${MAX_CONDITIONS} that Intercom takes.`,
     );
   }
   return 1 + Math.max(0, ...value.map(depth));
 };
 
-const checked = (query: Query): Query => {
+const checkDepth = (query: Query): Query => {
   const levels = depth(query);
-  if (levels <= MOST_LEVELS) return query;
+  if (levels <= MAX_LEVELS) return query;
   throw new InputError(
-    `JSON Query: ${levels} levels of AND and OR are more than the ${MOST_LEVELS} that Intercom takes.`,
+    `JSON Query: ${levels} levels of AND and OR are more than the ${MAX_LEVELS} that Intercom takes.`,
   );
 };
 
@@ -109,29 +109,30 @@ const group = (operator: "AND" | "OR", filters: Query[]): Query =>
   filters.length === 1 && filters[0] ? filters[0] : { operator, value: filters };
 
 /**
- * @param fixed conditions from inputs of their own; they always have to be met
+ * @param fixedConditions conditions from inputs of their own; they always have to be met
  * @throws InputError when there is no condition, one that Intercom does not take, or too many
  */
 const toQuery = (
   searchable: Searchable,
   { conditions, match = "AND", jsonQuery }: SearchInputs,
-  fixed: Condition[],
+  fixedConditions: Condition[],
 ): Query => {
   // An untouched list arrives as nothing or as empty text.
   const rows = Array.isArray(conditions) ? conditions : [];
   const filters = rows.map((condition) => toFilter(condition, searchable));
-  const always = fixed.map((condition) => toFilter(condition, searchable));
+  const always = fixedConditions.map((condition) => toFilter(condition, searchable));
   if (jsonQuery) {
-    if (filters.length === 0 && always.length === 0) return checked(jsonQuery);
+    if (filters.length === 0 && always.length === 0) return checkDepth(jsonQuery);
     throw new InputError(
-      `JSON Query: it takes the place of ${filters.length > 0 ? "Conditions" : fixed.map(({ field }) => field).join(", ")}. Fill in one or the other.`,
+      `JSON Query: it takes the place of ${filters.length > 0 ? "Conditions" : fixedConditions.map(({ field }) => field).join(", ")}. Fill in one or the other.`,
     );
   }
   if (filters.length === 0 && always.length === 0) {
     throw new InputError("The search needs a condition: fill in Conditions or JSON Query.");
   }
-  if (match === "AND" || filters.length < 2) return checked(group("AND", [...always, ...filters]));
-  return checked(group("AND", [...always, group("OR", filters)]));
+  if (match === "AND" || filters.length < 2)
+    return checkDepth(group("AND", [...always, ...filters]));
+  return checkDepth(group("AND", [...always, group("OR", filters)]));
 };
 
 /** A query for records in which any of the fields contains a text. */

@@ -108,7 +108,7 @@ const preview = ({ inputs, examplePayload }: Definition, { connection, ...all }:
  * Gives an action that writes a dry run, for steps behind it to be wired before anything has run:
  * the example payload with the given inputs in it. It calls nothing and needs no connection.
  */
-export const withDryRun = <Action extends Definition>(action: Action): Action =>
+export const withExamplePerform = <Action extends Definition>(action: Action): Action =>
   action.performSafety === "notAllowed"
     ? {
         ...action,

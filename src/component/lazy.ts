@@ -2,7 +2,7 @@
  * An object whose values are made when they are first read. A run of the component reads one action
  * and must not wait for the others to be made.
  */
-export const lazily = <From, To>(
+export const lazy = <From, To>(
   definitions: Record<string, From>,
   make: (definition: From, key: string) => To,
 ): Record<string, To> => {

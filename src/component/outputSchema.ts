@@ -1,5 +1,5 @@
 import mapValues from "lodash/mapValues";
-import { refusalExample } from "../resources/shared/rejectionExample";
+import { rejectionExample } from "../resources/shared/rejectionExample";
 import { isRecord } from "../values/objects";
 
 /** As much of JSON Schema as an example can tell. */
@@ -17,7 +17,7 @@ interface Described {
 }
 
 /** Fields whose names every workspace chooses for itself. */
-const NAMED_BY_WORKSPACE = ["custom_attributes", "ticket_attributes", "metadata"];
+const WORKSPACE_DEFINED = ["custom_attributes", "ticket_attributes", "metadata"];
 
 const ISO_8601 = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?(Z|[+-]\d{2}:\d{2})$/;
 
@@ -37,7 +37,7 @@ const commonType = (samples: unknown[]): string | undefined => {
 
 const propertiesOf = (samples: Record<string, unknown>[]): Record<string, JsonSchema> =>
   mapValues(Object.assign({}, ...samples), (_value, name) =>
-    NAMED_BY_WORKSPACE.includes(name)
+    WORKSPACE_DEFINED.includes(name)
       ? { type: "object" }
       : schemaOf(samples.filter((each) => Object.hasOwn(each, name)).map((each) => each[name])),
   );
@@ -76,7 +76,7 @@ const outputSchemaOf = ({ examplePayload, staticBranchNames }: Described) => {
     return { type: "actionOutput", schema: textOfSchema([data]) } as const;
   }
   const samples = new Map<unknown, unknown>([
-    ["Unsuccessful", refusalExample],
+    ["Unsuccessful", rejectionExample],
     [branch, data],
   ]);
   return {

@@ -1,13 +1,13 @@
 import { hasList } from "../client/createClient";
 import type { Admin } from "../client/types";
-import { labelOf, picker } from "../resources/shared/picklist";
+import { labelOf, picklist } from "../resources/shared/picklist";
 
-export const selectAdmin = picker<Admin>({
+export const selectAdmin = picklist<Admin>({
   label: "Select Admin",
   description: "Lists admins by name and email.",
   pages: async (client) => {
     const { data } = await client.get<{ admins: Admin[] }>("/admins", {
-      answer: hasList("admins"),
+      isExpected: hasList("admins"),
     });
     return [{ data: data.admins }];
   },

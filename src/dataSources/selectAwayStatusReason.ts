@@ -1,13 +1,13 @@
 import { hasList } from "../client/createClient";
 import type { AwayStatusReason, List } from "../client/types";
-import { picker } from "../resources/shared/picklist";
+import { picklist } from "../resources/shared/picklist";
 
-export const selectAwayStatusReason = picker<AwayStatusReason>({
+export const selectAwayStatusReason = picklist<AwayStatusReason>({
   label: "Select Away Status Reason",
   description: "Lists reasons for being away that are in use.",
   pages: async (client) => {
     const { data } = await client.get<List<AwayStatusReason>>("/away_status_reasons", {
-      answer: hasList("data"),
+      isExpected: hasList("data"),
     });
     // Intercom refuses a deleted reason.
     return [{ data: data.data.filter(({ deleted }) => !deleted) }];

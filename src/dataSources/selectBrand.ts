@@ -1,6 +1,6 @@
 import { hasList } from "../client/createClient";
 import type { Identified, List } from "../client/types";
-import { picker } from "../resources/shared/picklist";
+import { picklist } from "../resources/shared/picklist";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/brands/brand
 interface Brand extends Identified {
@@ -9,11 +9,11 @@ interface Brand extends Identified {
 }
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/brands/listbrands
-export const selectBrand = picker<Brand>({
+export const selectBrand = picklist<Brand>({
   label: "Select Brand",
   description: "Lists brands by name.",
   pages: async (client) => [
-    (await client.get<List<Brand>>("/brands", { answer: hasList("data") })).data,
+    (await client.get<List<Brand>>("/brands", { isExpected: hasList("data") })).data,
   ],
   toElement: ({ id, name }) => ({ key: id, label: name }),
   example: { key: "10", label: "Blue Sun" },

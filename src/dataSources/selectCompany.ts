@@ -1,9 +1,9 @@
 import type { Company } from "../client/types";
 import { companyPages } from "../resources/companies/companies";
-import { labelOf, picker } from "../resources/shared/picklist";
+import { labelOf, picklist } from "../resources/shared/picklist";
 
 /** Offers the ID that Intercom gave each company. */
-export const selectCompany = picker<Company>({
+export const selectCompany = picklist<Company>({
   label: "Select Company",
   description: "Lists companies and picks the ID that Intercom gave them.",
   pages: companyPages,

@@ -1,9 +1,9 @@
 import type { Company } from "../client/types";
 import { companyPages } from "../resources/companies/companies";
-import { labelOf, picker } from "../resources/shared/picklist";
+import { labelOf, picklist } from "../resources/shared/picklist";
 
 /** Offers the caller's own ID of each company, the one set when it was created. */
-export const selectCompanyByCompanyId = picker<Company>({
+export const selectCompanyByCompanyId = picklist<Company>({
   label: "Select Company by Company ID",
   description: "Lists companies and picks the Company ID set when they were created.",
   pages: companyPages,

@@ -1,8 +1,8 @@
-import { largePages } from "../client/pagination";
+import { cursorPagesOf } from "../client/pagination";
 import { anyContains } from "../client/search";
 import type { Contact } from "../client/types";
 import { CONTACT_LIST, CONTACT_SEARCH } from "../resources/contacts/lists";
-import { labelOf, picker } from "../resources/shared/picklist";
+import { labelOf, picklist } from "../resources/shared/picklist";
 
 /** Contacts whose name or email contains a text. */
 const contactsLike = (text: string) => ({
@@ -11,10 +11,10 @@ const contactsLike = (text: string) => ({
 });
 
 /** Offers the ID that Intercom gave each contact. */
-export const selectContact = picker<Contact>({
+export const selectContact = picklist<Contact>({
   label: "Select Contact",
   description: "Lists contacts by name and email.",
-  pages: (client, text) => largePages(client, text ? contactsLike(text) : CONTACT_LIST),
+  pages: (client, text) => cursorPagesOf(client, text ? contactsLike(text) : CONTACT_LIST),
   isSearched: true,
   toElement: ({ id, name, email, role, external_id }) => ({
     key: id,

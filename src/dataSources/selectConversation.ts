@@ -1,8 +1,8 @@
-import { largePages } from "../client/pagination";
+import { cursorPagesOf } from "../client/pagination";
 import { anyContains } from "../client/search";
 import type { Conversation } from "../client/types";
 import { CONVERSATION_SEARCH } from "../resources/conversations/lists";
-import { labelOf, picker } from "../resources/shared/picklist";
+import { labelOf, picklist } from "../resources/shared/picklist";
 
 /** All conversations, latest change first: the listing names no order of its own. */
 const LATEST_CONVERSATIONS = {
@@ -32,11 +32,11 @@ const firstWords = (body: string): string => {
   return `${text.slice(0, LONGEST_LABEL).replace(/\s\S*$/, "")}…`;
 };
 
-export const selectConversation = picker<Conversation>({
+export const selectConversation = picklist<Conversation>({
   label: "Select Conversation",
   description: "Lists conversations, latest change first.",
   pages: (client, text) =>
-    largePages(client, text ? conversationsLike(text) : LATEST_CONVERSATIONS),
+    cursorPagesOf(client, text ? conversationsLike(text) : LATEST_CONVERSATIONS),
   isSearched: true,
   toElement: ({ id, title, source = {} }) => ({
     key: id,

@@ -1,14 +1,14 @@
 import { hasList } from "../client/createClient";
 import type { ConversationAttribute, List } from "../client/types";
-import { labelOf, picker } from "../resources/shared/picklist";
+import { labelOf, picklist } from "../resources/shared/picklist";
 
-export const selectConversationAttribute = picker<ConversationAttribute>({
+export const selectConversationAttribute = picklist<ConversationAttribute>({
   label: "Select Conversation Attribute",
   description: "Lists conversation attributes by name.",
   pages: async (client) => [
     (
       await client.get<List<ConversationAttribute>>("/conversations/attributes", {
-        answer: hasList("data"),
+        isExpected: hasList("data"),
       })
     ).data,
   ],

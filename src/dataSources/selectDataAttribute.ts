@@ -1,15 +1,15 @@
 import { hasList } from "../client/createClient";
 import type { DataAttribute, List } from "../client/types";
-import { labelOf, picker } from "../resources/shared/picklist";
+import { labelOf, picklist } from "../resources/shared/picklist";
 
 /** Offers custom attributes: the standard ones have no ID. */
-export const selectDataAttribute = picker<DataAttribute>({
+export const selectDataAttribute = picklist<DataAttribute>({
   label: "Select Data Attribute",
   description: "Lists custom attributes by name, archived ones included.",
   pages: async (client) => {
     const { data } = await client.get<List<DataAttribute>>("/data_attributes", {
       params: { include_archived: true },
-      answer: hasList("data"),
+      isExpected: hasList("data"),
     });
     return [{ data: data.data.filter(({ custom }) => custom) }];
   },

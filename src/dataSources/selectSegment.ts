@@ -1,13 +1,13 @@
 import { hasList } from "../client/createClient";
 import type { Segment } from "../client/types";
-import { labelOf, picker } from "../resources/shared/picklist";
+import { labelOf, picklist } from "../resources/shared/picklist";
 
-export const selectSegment = picker<Segment>({
+export const selectSegment = picklist<Segment>({
   label: "Select Segment",
   description: "Lists segments by name.",
   pages: async (client) => {
     const { data } = await client.get<{ segments: Segment[] }>("/segments", {
-      answer: hasList("segments"),
+      isExpected: hasList("segments"),
     });
     return [{ data: data.segments }];
   },

@@ -1,10 +1,10 @@
 import type { SubscriptionType } from "../client/types";
-import { labelOf, picker } from "../resources/shared/picklist";
+import { labelOf, picklist } from "../resources/shared/picklist";
 import { listSubscriptionTypes } from "../resources/subscriptions/subscriptions";
 
 const CONSENT: Record<string, string> = { opt_in: "opt-in", opt_out: "opt-out" };
 
-export const selectSubscriptionType = picker<SubscriptionType>({
+export const selectSubscriptionType = picklist<SubscriptionType>({
   label: "Select Subscription Type",
   description: "Lists subscription types by name.",
   pages: async (client) => [await listSubscriptionTypes(client)],

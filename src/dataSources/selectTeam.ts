@@ -1,12 +1,14 @@
 import { hasList } from "../client/createClient";
 import type { Team } from "../client/types";
-import { picker } from "../resources/shared/picklist";
+import { picklist } from "../resources/shared/picklist";
 
-export const selectTeam = picker<Team>({
+export const selectTeam = picklist<Team>({
   label: "Select Team",
   description: "Lists teams by name.",
   pages: async (client) => {
-    const { data } = await client.get<{ teams: Team[] }>("/teams", { answer: hasList("teams") });
+    const { data } = await client.get<{ teams: Team[] }>("/teams", {
+      isExpected: hasList("teams"),
+    });
     return [{ data: data.teams }];
   },
   toElement: ({ id, name }) => ({ key: id, label: name }),

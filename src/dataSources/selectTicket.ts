@@ -1,6 +1,6 @@
-import { largePages } from "../client/pagination";
+import { cursorPagesOf } from "../client/pagination";
 import type { Ticket } from "../client/types";
-import { labelOf, picker } from "../resources/shared/picklist";
+import { labelOf, picklist } from "../resources/shared/picklist";
 
 import { TICKET_SEARCH } from "../resources/tickets/tickets";
 
@@ -20,10 +20,10 @@ const openTicketsLike = (text: string) => ({
 });
 
 /** Offers the ID that the API uses; the label shows the number of the Inbox. */
-export const selectTicket = picker<Ticket>({
+export const selectTicket = picklist<Ticket>({
   label: "Select Ticket",
   description: "Lists open tickets, latest change first.",
-  pages: (client, text) => largePages(client, text ? openTicketsLike(text) : OPEN_TICKETS),
+  pages: (client, text) => cursorPagesOf(client, text ? openTicketsLike(text) : OPEN_TICKETS),
   isSearched: true,
   toElement: ({ id, ticket_id, ticket_attributes }) => ({
     key: id,

@@ -1,13 +1,13 @@
 import { hasList } from "../client/createClient";
 import type { List, TicketState } from "../client/types";
-import { labelOf, picker } from "../resources/shared/picklist";
+import { labelOf, picklist } from "../resources/shared/picklist";
 
-export const selectTicketState = picker<TicketState>({
+export const selectTicketState = picklist<TicketState>({
   label: "Select Ticket State",
   description: "Lists ticket states by the label that teammates see.",
   pages: async (client) => {
     const { data } = await client.get<List<TicketState>>("/ticket_states", {
-      answer: hasList("data"),
+      isExpected: hasList("data"),
     });
     return [{ ...data, data: data.data.filter(({ archived }) => !archived) }];
   },

@@ -3,7 +3,7 @@ import { InputError } from "../client/errors";
 import * as clean from "../values/readers";
 
 /** What every input says for itself. */
-export interface Description<Required extends boolean> {
+export interface InputOptions<Required extends boolean> {
   label: string;
   comments: string;
   /** A value that works as it stands. */
@@ -24,7 +24,7 @@ interface Choice<Value extends string> {
 const cleaner =
   <T, Required extends boolean>(
     { label, required }: { label: string; required?: Required },
-    read: clean.Reader<T>,
+    read: clean.Cleaner<T>,
   ) =>
   (value: unknown): Required extends true ? T : T | undefined => {
     if (!clean.isBlank(value)) return read(label, value);
@@ -33,8 +33,8 @@ const cleaner =
   };
 
 const string =
-  <T>(read: clean.Reader<T>) =>
-  <const Required extends boolean = false>(description: Description<Required>) =>
+  <T>(read: clean.Cleaner<T>) =>
+  <const Required extends boolean = false>(description: InputOptions<Required>) =>
     input({
       type: "string",
       placeholder: description.example,
@@ -45,18 +45,18 @@ const string =
 export const textInput = string(clean.text);
 export const idInput = string(clean.id);
 export const emailInput = string(clean.email);
-export const webAddressInput = string(clean.webAddress);
+export const urlInput = string(clean.webAddress);
 export const timestampInput = string(clean.timestamp);
 
 export const integerInput = <const Required extends boolean = false>({
   least,
   most,
   ...description
-}: Description<Required> & { least?: number; most?: number }) =>
+}: InputOptions<Required> & { least?: number; most?: number }) =>
   string(clean.integer(least, most))(description);
 
 /** On or off; the platform has no third state, so `false` is what an untouched input says. */
-export const switchInput = (description: Omit<Description<false>, "required" | "placeholder">) =>
+export const booleanInput = (description: Omit<InputOptions<false>, "required" | "placeholder">) =>
   input({
     type: "boolean",
     default: "false",
@@ -65,10 +65,10 @@ export const switchInput = (description: Omit<Description<false>, "required" | "
     clean: (value: unknown) => cleaner(description, clean.boolean)(value) ?? false,
   });
 
-export const choiceInput = <const Value extends string, const Required extends boolean = false>({
+export const selectInput = <const Value extends string, const Required extends boolean = false>({
   choices,
   ...description
-}: Description<Required> & { choices: readonly Choice<Value>[] }) =>
+}: InputOptions<Required> & { choices: readonly Choice<Value>[] }) =>
   input({
     type: "string",
     ...description,
@@ -77,7 +77,7 @@ export const choiceInput = <const Value extends string, const Required extends b
   });
 
 /** Leave unchanged, yes or no: for updates, where an untouched switch must not say `false`. */
-export const optionalSwitchInput = (description: Omit<Description<false>, "required">) =>
+export const triStateInput = (description: Omit<InputOptions<false>, "required">) =>
   input({
     type: "string",
     default: "",
@@ -92,7 +92,7 @@ export const optionalSwitchInput = (description: Omit<Description<false>, "requi
   });
 
 export const jsonInput = <const Required extends boolean = false>(
-  description: Description<Required>,
+  description: InputOptions<Required>,
 ) =>
   input({
     type: "code",
@@ -107,7 +107,7 @@ export const keyValueInput = <T>({
   read,
   most = Number.POSITIVE_INFINITY,
   ...description
-}: Omit<Description<false>, "default"> & { read: clean.Reader<T>; most?: number }) =>
+}: Omit<InputOptions<false>, "default"> & { read: clean.Cleaner<T>; most?: number }) =>
   input({
     type: "string",
     collection: "keyvaluelist",
@@ -121,7 +121,7 @@ export const keyValueInput = <T>({
  * Names fields to empty: the one way to clear a field, since a blank input is never sent.
  * @param names wire names of the fields that can be emptied, besides custom attributes
  */
-export const clearInput = (names: readonly string[]) => {
+export const clearFieldsInput = (names: readonly string[]) => {
   const description = { label: "Clear Fields" };
   return input({
     type: "string",
@@ -136,14 +136,14 @@ export const clearInput = (names: readonly string[]) => {
 };
 
 /** Rows of a key and a value in which a key may stand more than once. */
-export const pairInput = (description: Omit<Description<false>, "default">) =>
+export const keyValuePairsInput = (description: Omit<InputOptions<false>, "default">) =>
   input({
     type: "string",
     collection: "keyvaluelist",
     placeholder: description.example,
     ...description,
     clean: (value: unknown): [string, string][] =>
-      cleaner(description, clean.pairs(clean.text))(value) ?? [],
+      cleaner(description, clean.keyValuePairs(clean.text))(value) ?? [],
   });
 
 /** @throws InputError when there are more values than allowed */
@@ -157,7 +157,7 @@ const atMost = <T extends unknown[] | object>(label: string, most: number, value
 export const urlListInput = ({
   most,
   ...description
-}: Omit<Description<false>, "required" | "default"> & { most: number }) =>
+}: Omit<InputOptions<false>, "required" | "default"> & { most: number }) =>
   input({
     type: "string",
     collection: "valuelist",
@@ -172,7 +172,7 @@ export const urlListInput = ({
   });
 
 /** A list of IDs, one per row. */
-export const idListInput = (description: Omit<Description<false>, "required" | "default">) =>
+export const idListInput = (description: Omit<InputOptions<false>, "required" | "default">) =>
   input({
     type: "string",
     collection: "valuelist",
@@ -182,7 +182,7 @@ export const idListInput = (description: Omit<Description<false>, "required" | "
   });
 
 /** A JSON list. */
-export const jsonListInput = (description: Omit<Description<false>, "required" | "default">) =>
+export const jsonListInput = (description: Omit<InputOptions<false>, "required" | "default">) =>
   input({
     type: "code",
     language: "json",
@@ -195,7 +195,7 @@ export const jsonListInput = (description: Omit<Description<false>, "required" |
  * A JSON list of items that are read one by one, so that a bad one does not stop the others. An
  * empty list is one with nothing to do.
  */
-export const itemListInput = (description: Omit<Description<true>, "required" | "default">) =>
+export const jsonItemsInput = (description: Omit<InputOptions<true>, "required" | "default">) =>
   input({
     type: "code",
     language: "json",
@@ -209,7 +209,7 @@ export const itemListInput = (description: Omit<Description<true>, "required" | 
   });
 
 /** Like `itemListInput`, for single values: one per row. */
-export const rowListInput = (description: Omit<Description<false>, "required" | "default">) =>
+export const itemsInput = (description: Omit<InputOptions<false>, "required" | "default">) =>
   input({
     type: "string",
     collection: "valuelist",
@@ -220,7 +220,7 @@ export const rowListInput = (description: Omit<Description<false>, "required" | 
   });
 
 /** A list of texts, one per row. */
-export const textListInput = (description: Omit<Description<false>, "required" | "default">) =>
+export const textListInput = (description: Omit<InputOptions<false>, "required" | "default">) =>
   input({
     type: "string",
     collection: "valuelist",

@@ -1,5 +1,5 @@
 import { input } from "@prismatic-io/spectral";
-import { choiceInput, idInput, integerInput, switchInput, textInput } from "./builders";
+import { booleanInput, idInput, integerInput, selectInput, textInput } from "./builders";
 
 export const connection = input({
   label: "Connection",
@@ -8,7 +8,7 @@ export const connection = input({
   comments: "The Intercom workspace to work with.",
 });
 
-export const fetchAll = switchInput({
+export const fetchAll = booleanInput({
   label: "Fetch All",
   comments:
     "When true, fetches every page, from the page or cursor given to the end, and returns all records in one list.",
@@ -27,7 +27,7 @@ export const startingAfter = textInput({
   comments: "Continues after this cursor: pages.next.starting_after of the previous answer.",
 });
 
-export const order = choiceInput({
+export const order = selectInput({
   label: "Order",
   default: "desc",
   example: "desc",

@@ -1,5 +1,5 @@
 import { InputError } from "../client/errors";
-import { nearest } from "../values/closestMatch";
+import { closestMatch } from "../values/closestMatch";
 import { jsonObject } from "../values/readers";
 
 /** Inputs of an action, as far as reading an item of a list by them needs. */
@@ -22,7 +22,7 @@ export const readItem = <Inputs extends ItemInputs>(
   const unknown = Object.keys(given).find((key) => !known.includes(key));
   if (unknown !== undefined) {
     throw new InputError(
-      `"${unknown}" is not a key of an item. The nearest is "${nearest(unknown, known)}".`,
+      `"${unknown}" is not a key of an item. The nearest is "${closestMatch(unknown, known)}".`,
     );
   }
   const entries = Object.entries(inputs).map(([key, input]) => [

@@ -1,5 +1,5 @@
 import { structuredObjectInput } from "@prismatic-io/spectral";
-import { choiceInput, integerInput, jsonInput, textInput } from "./builders";
+import { integerInput, jsonInput, selectInput, textInput } from "./builders";
 
 export const conditions = structuredObjectInput({
   label: "Conditions",
@@ -14,7 +14,7 @@ export const conditions = structuredObjectInput({
       comments:
         "Name of the field as in the API, such as created_at or custom_attributes.plan. A ticket attribute goes by its number: ticket_attribute.1234.",
     }),
-    operator: choiceInput({
+    operator: selectInput({
       label: "Operator",
       required: true,
       example: ">",
@@ -40,7 +40,7 @@ export const conditions = structuredObjectInput({
       comments:
         "Value to compare with. A date is Unix seconds, Unix milliseconds or ISO 8601; several values for one of and none of are parted by commas.",
     }),
-    type: choiceInput({
+    type: selectInput({
       label: "Value Type",
       example: "date",
       choices: [
@@ -55,7 +55,7 @@ export const conditions = structuredObjectInput({
   },
 });
 
-export const match = choiceInput({
+export const match = selectInput({
   label: "Match",
   default: "AND",
   example: "OR",
@@ -79,7 +79,7 @@ export const sortField = textInput({
   comments: "Field to sort by, such as created_at. Intercom's own order when left blank.",
 });
 
-export const sortOrder = choiceInput({
+export const sortOrder = selectInput({
   label: "Sort Order",
   example: "descending",
   choices: [

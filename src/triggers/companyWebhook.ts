@@ -7,6 +7,6 @@ export const companyWebhook = webhookTrigger({
   label: "Company Webhook",
   description:
     "Receives events of companies: created, updated, deleted, and contacts attached or detached.",
-  family: "companies",
+  group: "companies",
   example: eventExample("company.created", knownCompanyExample),
 });

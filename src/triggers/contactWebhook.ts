@@ -6,6 +6,6 @@ export const contactWebhook = webhookTrigger({
   label: "Contact Webhook",
   description:
     "Receives events of contacts: users and leads created, updated, tagged, merged, archived or deleted, and their subscriptions.",
-  family: "contacts",
+  group: "contacts",
   example: contactEventExample,
 });

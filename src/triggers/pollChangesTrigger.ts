@@ -6,7 +6,7 @@ import { poll, resume } from "../changes/poll";
 import { RESOURCES } from "../changes/records";
 import { createClient } from "../client/createClient";
 import { InputError } from "../client/errors";
-import { integerInput, switchInput } from "../inputs/builders";
+import { booleanInput, integerInput } from "../inputs/builders";
 import { connection } from "../inputs/common";
 import { triggerExample } from "../inputs/triggerExample";
 
@@ -20,12 +20,12 @@ export const pollChangesTrigger = pollingTrigger({
   inputs: {
     connection,
     resourceType,
-    showNewRecords: switchInput({
+    showNewRecords: booleanInput({
       label: "Show New Records",
       default: "true",
       comments: "When true, returns records that were created since the last run, under created.",
     }),
-    showUpdatedRecords: switchInput({
+    showUpdatedRecords: booleanInput({
       label: "Show Updated Records",
       default: "true",
       comments:

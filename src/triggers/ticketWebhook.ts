@@ -7,6 +7,6 @@ export const ticketWebhook = webhookTrigger({
   label: "Ticket Webhook",
   description:
     "Receives events of tickets: created, assigned, replied to, changed in state or attributes, closed and more.",
-  family: "tickets",
+  group: "tickets",
   example: eventExample("ticket.created", ticketExample),
 });

@@ -7,7 +7,7 @@ export const workspaceWebhook = webhookTrigger({
   label: "Workspace Webhook",
   description:
     "Receives all other events: articles, teammates, calls, content statistics, jobs, data events and the app itself.",
-  family: "workspace",
+  group: "workspace",
   example: eventExample("admin.away_mode_updated", {
     ...knownAdminExample,
     away_mode_enabled: true,

@@ -13,7 +13,7 @@ const distance = (one: string, other: string): number => {
 };
 
 /** The known word that looks most like the given one; capital letters do not count. */
-export const nearest = (given: string, known: readonly string[]): string | undefined => {
+export const closestMatch = (given: string, known: readonly string[]): string | undefined => {
   const rank = (word: string) => distance(given.toLowerCase(), word.toLowerCase());
   return [...known].sort((one, other) => rank(one) - rank(other))[0];
 };

@@ -3,5 +3,5 @@ export const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
 /** Whether any field has a value; null, which empties a field, is one. */
-export const isGiven = (fields: object): boolean =>
+export const hasAnyValue = (fields: object): boolean =>
   Object.values(fields).some((value) => value !== undefined);

@@ -2,7 +2,7 @@ import { InputError } from "../client/errors";
 import { isRecord } from "./objects";
 
 /** Reads one value that is not blank. Throws `InputError` naming the input by its label. */
-export type Reader<T> = (label: string, value: unknown) => T;
+export type Cleaner<T> = (label: string, value: unknown) => T;
 
 const asText = (value: unknown): string => {
   if (typeof value === "string") return value;
@@ -36,13 +36,13 @@ const scalar = (label: string, value: unknown, expected: string): string =>
     : refuse(label, value, expected);
 
 /** Text as given, spaces included. */
-export const text: Reader<string> = (label, value) => scalar(label, value, "text");
+export const text: Cleaner<string> = (label, value) => scalar(label, value, "text");
 
 /** Any value as it is, to be read once its type is known. */
-export const anything: Reader<unknown> = (_label, value) => value;
+export const asIs: Cleaner<unknown> = (_label, value) => value;
 
 /** An identifier; the spaces around it are dropped. */
-export const id: Reader<string> = (label, value) => {
+export const id: Cleaner<string> = (label, value) => {
   const trimmed = scalar(label, value, "an ID").trim();
   return /^\.{1,2}$/.test(trimmed) || !trimmed.isWellFormed()
     ? refuse(label, value, "an ID")
@@ -50,13 +50,13 @@ export const id: Reader<string> = (label, value) => {
 };
 
 /** An email address. Only its outline is checked: Intercom decides the rest. */
-export const email: Reader<string> = (label, value) => {
+export const email: Cleaner<string> = (label, value) => {
   const trimmed = scalar(label, value, "an email address").trim();
   return /^[^\s@]+@[^\s@]+$/.test(trimmed) ? trimmed : refuse(label, value, "an email address");
 };
 
 /** A web address. */
-export const webAddress: Reader<string> = (label, value) => {
+export const webAddress: Cleaner<string> = (label, value) => {
   const trimmed = scalar(label, value, "a URL").trim();
   return /^https?:\/\//i.test(trimmed) && URL.canParse(trimmed)
     ? trimmed
@@ -65,7 +65,7 @@ export const webAddress: Reader<string> = (label, value) => {
 
 /** A whole number within limits. "12abc" and "5.9" are refused, not cut. */
 export const integer =
-  (least = Number.MIN_SAFE_INTEGER, most = Number.MAX_SAFE_INTEGER): Reader<number> =>
+  (least = Number.MIN_SAFE_INTEGER, most = Number.MAX_SAFE_INTEGER): Cleaner<number> =>
   (label, value) => {
     const limits =
       most < Number.MAX_SAFE_INTEGER
@@ -82,7 +82,7 @@ export const integer =
   };
 
 /** A number, with or without decimals. */
-export const number: Reader<number> = (label, value) => {
+export const number: Cleaner<number> = (label, value) => {
   const given = scalar(label, value, "a number").trim();
   return /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(given) && Number.isFinite(Number(given))
     ? Number(given)
@@ -90,7 +90,7 @@ export const number: Reader<number> = (label, value) => {
 };
 
 /** True or false. Other words are refused rather than guessed. */
-export const boolean: Reader<boolean> = (label, value) => {
+export const boolean: Cleaner<boolean> = (label, value) => {
   if (typeof value === "boolean") return value;
   const word = typeof value === "string" ? value.trim().toLowerCase() : "";
   if (word === "true" || word === "false") return word === "true";
@@ -99,7 +99,7 @@ export const boolean: Reader<boolean> = (label, value) => {
 
 /** One of the names, or the name of a custom attribute behind `custom_attributes.`. */
 export const fieldName =
-  (names: readonly string[]): Reader<string> =>
+  (names: readonly string[]): Cleaner<string> =>
   (label, value) =>
     typeof value === "string" && /^custom_attributes\../.test(value.trim())
       ? value.trim()
@@ -107,7 +107,7 @@ export const fieldName =
 
 /** One of a fixed set of values; capital letters do not matter. */
 export const choice =
-  <Value extends string>(values: readonly Value[]): Reader<Value> =>
+  <Value extends string>(values: readonly Value[]): Cleaner<Value> =>
   (label, value) => {
     const wanted = typeof value === "string" ? value.trim().toLowerCase() : value;
     return (
@@ -128,7 +128,7 @@ const SMALLEST_MILLISECONDS = 1e11;
  * A point in time as whole Unix seconds, from Unix seconds, Unix milliseconds or ISO 8601.
  * A time without a zone is UTC.
  */
-export const timestamp: Reader<number> = (label, value) => {
+export const timestamp: Cleaner<number> = (label, value) => {
   if (value instanceof Date && !Number.isNaN(value.getTime())) {
     return Math.floor(value.getTime() / 1000);
   }
@@ -158,22 +158,22 @@ const parsed = (label: string, value: unknown): unknown => {
 };
 
 /** A JSON object, given as one or as its text. */
-export const jsonObject: Reader<Record<string, unknown>> = (label, value) => {
+export const jsonObject: Cleaner<Record<string, unknown>> = (label, value) => {
   const object = parsed(label, value);
   return isRecord(object) ? object : refuse(label, value, "a JSON object");
 };
 
 /** A list of values, blank rows left out. A single value counts as a list of one. */
 export const listOf =
-  <T>(read: Reader<T>): Reader<T[]> =>
+  <T>(read: Cleaner<T>): Cleaner<T[]> =>
   (label, value) =>
     (Array.isArray(value) ? value : [value])
       .filter((row) => !isBlank(row))
       .map((row) => read(label, row));
 
 /** A key-value list as pairs: the platform's rows, an object, or the JSON text of either. */
-export const pairs =
-  <T>(read: Reader<T>): Reader<[string, T][]> =>
+export const keyValuePairs =
+  <T>(read: Cleaner<T>): Cleaner<[string, T][]> =>
   (label, value) => {
     const given = parsed(label, value);
     const rows: unknown[] = Array.isArray(given)
@@ -191,9 +191,9 @@ export const pairs =
 
 /** A key-value list in which each key stands once. */
 export const keyValues =
-  <T>(read: Reader<T>): Reader<Record<string, T>> =>
+  <T>(read: Cleaner<T>): Cleaner<Record<string, T>> =>
   (label, value) => {
-    const entries = pairs(read)(label, value);
+    const entries = keyValuePairs(read)(label, value);
     const keys = entries.map(([key]) => key);
     const twice = keys.find((key, index) => keys.indexOf(key) !== index);
     if (twice !== undefined) throw new InputError(`${label}: "${twice}" is given more than once.`);
@@ -201,13 +201,13 @@ export const keyValues =
   };
 
 /** The content of a file or form field. */
-export interface Content {
+export interface FileContent {
   data: string | Buffer;
   contentType?: string;
 }
 
 /** Text, bytes, or the binary result of a previous step. */
-export const content: Reader<Content> = (label, value) => {
+export const file: Cleaner<FileContent> = (label, value) => {
   if (Buffer.isBuffer(value)) return { data: value };
   if (isRecord(value) && (Buffer.isBuffer(value.data) || typeof value.data === "string")) {
     const { data, contentType } = value;
@@ -217,7 +217,7 @@ export const content: Reader<Content> = (label, value) => {
 };
 
 /** A JSON list, given as one or as its text. */
-export const jsonList: Reader<unknown[]> = (label, value) => {
+export const jsonList: Cleaner<unknown[]> = (label, value) => {
   const list = parsed(label, value);
   return Array.isArray(list) ? list : refuse(label, value, "a JSON list");
 };

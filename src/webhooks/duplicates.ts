@@ -4,7 +4,7 @@ import { isRecord } from "../values/objects";
 const KEY = "intercomNotifications";
 
 /** Most notification IDs remembered, the latest ones: about 250 KB. */
-const MOST_REMEMBERED = 5_000;
+const MAX_REMEMBERED = 5_000;
 
 const remembered = (state: unknown): string[] => {
   const ids = isRecord(state) ? state[KEY] : undefined;
@@ -17,5 +17,5 @@ export const isDuplicate = (state: unknown, id: string): boolean => remembered(s
 /** @returns the state of the flow in which the notification is remembered */
 export const remember = (state: Record<string, unknown>, id: string): Record<string, unknown> => ({
   ...state,
-  [KEY]: [...remembered(state), id].slice(-MOST_REMEMBERED),
+  [KEY]: [...remembered(state), id].slice(-MAX_REMEMBERED),
 });

@@ -2,7 +2,7 @@ import type { HttpResponse, TriggerPayload } from "@prismatic-io/spectral";
 import { isRecord } from "../values/objects";
 import { isDuplicate, remember } from "./duplicates";
 import { bytesOf, isSigned } from "./signature";
-import { currentTopic } from "./topics";
+import { canonicalTopic } from "./topics";
 
 /** The branch of topics that were not chosen. */
 export const OTHER_TOPICS = "Else";
@@ -129,7 +129,7 @@ const eventOf = (notification: Notification, isVerified: boolean): WebhookEvent 
   const created_at = numeric(notification.created_at);
   const first_sent_at = numeric(notification.first_sent_at);
   return {
-    topic: currentTopic(topic),
+    topic: canonicalTopic(topic),
     notification_id: id,
     app_id: typeof app_id === "string" ? app_id : null,
     created_at,
@@ -153,19 +153,20 @@ export const receive = (payload: TriggerPayload, endpoint: Endpoint): Received =
   const bytes = bytesOf(payload.rawBody?.data);
   const signature = headerOf(payload.headers ?? {}, "x-hub-signature");
   const isUnsigned = signature === undefined;
-  const isTrial = endpoint.isSimulated && isUnsigned;
+  const isUnsignedTest = endpoint.isSimulated && isUnsigned;
   // A trial may come without the bytes.
-  const tried = isTrial && !bytes?.length ? asNotification(payload.body?.data) : undefined;
-  if (bytes?.length === 0 && isUnsigned && !tried) {
+  const testNotification =
+    isUnsignedTest && !bytes?.length ? asNotification(payload.body?.data) : undefined;
+  if (bytes?.length === 0 && isUnsigned && !testNotification) {
     return withoutEvent(payload, RECEIVED, { reason: "Check of the URL." });
   }
-  if (!isTrial && !(bytes && isSigned(bytes, signature ?? "", endpoint.secrets))) {
+  if (!isUnsignedTest && !(bytes && isSigned(bytes, signature ?? "", endpoint.secrets))) {
     const reason = isUnsigned
       ? "The request has no X-Hub-Signature: it does not come from Intercom."
       : "The X-Hub-Signature does not fit: the request does not come from Intercom, or the client secret is another one.";
     return withoutEvent(payload, respond(401, "invalid signature"), { reason });
   }
-  const notification = tried ?? asNotification(bytes && parse(bytes));
+  const notification = testNotification ?? asNotification(bytes && parse(bytes));
   if (!notification) {
     const reason = "The body is not a notification.";
     return withoutEvent(payload, respond(400, "not a notification"), { reason });
@@ -176,7 +177,7 @@ export const receive = (payload: TriggerPayload, endpoint: Endpoint): Received =
     const told = { reason, duplicate: true, notificationId };
     return withoutEvent(payload, respond(200, "duplicate"), told);
   }
-  const event = eventOf(notification, !isTrial);
+  const event = eventOf(notification, !isUnsignedTest);
   const branch = endpoint.branches.get(event.topic);
   if (event.topic === "ping" && !branch) {
     return withoutEvent(payload, RECEIVED, { reason: "Ping.", notificationId });

@@ -1,8 +1,8 @@
 import { InputError } from "../client/errors";
-import { nearest } from "../values/closestMatch";
+import { closestMatch } from "../values/closestMatch";
 
 /** What the topics of one trigger are about. */
-export type Family = "contacts" | "companies" | "conversations" | "tickets" | "workspace";
+export type TopicGroup = "contacts" | "companies" | "conversations" | "tickets" | "workspace";
 
 export interface Topic {
   /** As Intercom names it, such as contact.user.created. */
@@ -10,12 +10,12 @@ export interface Topic {
   label: string;
   /** What the app must be allowed to do, named as the Developer Hub names it. */
   permission?: string;
-  family: Family;
+  family: TopicGroup;
 }
 
 /** Labels of the topics of a family, by the part of their names behind the prefix. */
 interface Group {
-  family: Family;
+  family: TopicGroup;
   prefix: string;
   permission?: string;
   topics: Record<string, string>;
@@ -248,21 +248,21 @@ const OLDER_NAMES = new Map(
 );
 
 /** @returns the name that a topic has now */
-export const currentTopic = (name: string): string => OLDER_NAMES.get(name) ?? name;
+export const canonicalTopic = (name: string): string => OLDER_NAMES.get(name) ?? name;
 
 /** @returns the topics of one family, or of all */
-export const topicsOf = (family?: Family): Topic[] =>
+export const topicsOf = (family?: TopicGroup): Topic[] =>
   TOPICS.filter((topic) => family === undefined || topic.family === family);
 
 /**
  * @returns the present name of a topic that somebody chose
  * @throws InputError when these topics do not have it
  */
-export const chosenTopic = (label: string, given: string, topics: Topic[]): string => {
-  const name = currentTopic(given.trim().toLowerCase());
+export const parseTopic = (label: string, given: string, topics: Topic[]): string => {
+  const name = canonicalTopic(given.trim().toLowerCase());
   const names = topics.map((topic) => topic.name);
   if (names.includes(name)) return name;
   throw new InputError(
-    `${label}: "${given}" is not a topic of this trigger. The most similar one is ${nearest(name, names)}.`,
+    `${label}: "${given}" is not a topic of this trigger. The most similar one is ${closestMatch(name, names)}.`,
   );
 };

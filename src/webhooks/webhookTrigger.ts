@@ -3,10 +3,10 @@ import { InputError } from "../client/errors";
 import { clientSecretOf } from "../connections";
 import { connection } from "../inputs/common";
 import { triggerExample } from "../inputs/triggerExample";
-import { isBlank, listOf, pairs, text } from "../values/readers";
+import { isBlank, keyValuePairs, listOf, text } from "../values/readers";
 import { NO_EVENT, OTHER_TOPICS, RECEIVED, receive, type WebhookEvent } from "./receive";
-import type { Family } from "./topics";
-import { chosenTopic, topicsOf } from "./topics";
+import type { TopicGroup } from "./topics";
+import { parseTopic, topicsOf } from "./topics";
 
 const RESERVED: string[] = [OTHER_TOPICS, NO_EVENT];
 
@@ -16,14 +16,14 @@ const rowsOf = (value: unknown): [branch: string, topic: string][] => {
   if (Array.isArray(value) && value.every((row) => typeof row === "string")) {
     return value.map((topic) => [topic, topic]);
   }
-  return pairs(text)("Topics", value).map(([branch, topic]) => [branch, unquoted(topic)]);
+  return keyValuePairs(text)("Topics", value).map(([branch, topic]) => [branch, unquoted(topic)]);
 };
 
 /** A code-native integration hands on the values of rows as JSON. */
 const unquoted = (topic: string): string => topic.replace(/^"(.*)"$/, "$1");
 
 /** The topics to branch by. The platform names the branches by the keys of the rows. */
-const topicsInput = (family?: Family) => {
+const topicsInput = (family?: TopicGroup) => {
   const topics = topicsOf(family);
   return input({
     label: { key: "Branch", value: "Topics" },
@@ -38,7 +38,7 @@ const topicsInput = (family?: Family) => {
         if (RESERVED.includes(branch)) {
           throw new InputError(`Topics: the branch name "${branch}" is taken. Choose another one.`);
         }
-        const topic = chosenTopic("Topics", given, topics);
+        const topic = parseTopic("Topics", given, topics);
         if (branches.has(topic)) {
           throw new InputError(`Topics: ${topic} is chosen more than once.`);
         }
@@ -53,7 +53,7 @@ interface WebhookTrigger {
   label: string;
   description: string;
   /** Offers the topics of one family; of all when left out. */
-  family?: Family;
+  group?: TopicGroup;
   example: WebhookEvent;
 }
 
@@ -61,7 +61,7 @@ interface WebhookTrigger {
  * A trigger for the notifications of an Intercom app, which all its workspaces share.
  * https://developers.intercom.com/docs/webhooks/setting-up-webhooks
  */
-export const webhookTrigger = ({ label, description, family, example }: WebhookTrigger) =>
+export const webhookTrigger = ({ label, description, group: family, example }: WebhookTrigger) =>
   trigger({
     display: { label, description },
     inputs: {

@@ -7,13 +7,13 @@ import {
   type InternalAxiosRequestConfig,
 } from "axios";
 import {
-  ActionFailure,
   InputError,
   IntercomError,
   isNotFound,
-  namingFailures,
+  LabelledError,
   readProblem,
-  toError,
+  toReadableError,
+  withErrorLabel,
 } from "../../src/client/errors";
 
 const TOKEN = "dG9rOnRvcF9zZWNyZXQ=";
@@ -73,7 +73,7 @@ const errorList = (code: string, message?: string, field?: string) => ({
 });
 
 const told = (failure: Failed, label = "Get Contact") =>
-  toError(new ActionFailure(label, failed(failure))) as IntercomError;
+  toReadableError(new LabelledError(label, failed(failure))) as IntercomError;
 
 const EVERY_KIND: [string, Failed][] = [
   ["bad input", { status: 400, body: errorList("parameter_invalid", "bad", "email") }],
@@ -171,7 +171,7 @@ describe("a failed request", () => {
       {
         status: 503,
         body: errorList("service_unavailable", "Down"),
-        config: { gaveUp: "not repeatable" },
+        config: { stopReason: "not-idempotent" },
       },
       'Intercom refused Get Contact: service_unavailable, "Down" (HTTP 503, request b3a1f2c4). Whether Intercom carried the request out is unknown; it was not repeated, since that could do it twice.',
     ],
@@ -293,24 +293,24 @@ describe("a refused token", () => {
 describe("the error hook", () => {
   it("passes on what did not come from a request", () => {
     const error = new InputError("Name is required and was left blank.");
-    expect(toError(error)).toBe(error);
-    expect(toError(new ActionFailure("Create Tag", error))).toBe(error);
-    expect(toError("thrown text")).toBe("thrown text");
+    expect(toReadableError(error)).toBe(error);
+    expect(toReadableError(new LabelledError("Create Tag", error))).toBe(error);
+    expect(toReadableError("thrown text")).toBe("thrown text");
   });
 
   it("speaks of the request where it knows no action", () => {
-    expect((toError(failed({ status: 400 })) as Error).message).toBe(
+    expect((toReadableError(failed({ status: 400 })) as Error).message).toBe(
       "Intercom refused the request: no reason given (HTTP 400)",
     );
   });
 
   it("learns the name of the action", async () => {
     const error = failed({ status: 400 });
-    const action = namingFailures({
+    const action = withErrorLabel({
       display: { label: "Create Tag" },
       perform: async (): Promise<unknown> => Promise.reject(error),
     });
-    await expect(action.perform()).rejects.toEqual(new ActionFailure("Create Tag", error));
+    await expect(action.perform()).rejects.toEqual(new LabelledError("Create Tag", error));
   });
 });
 
@@ -319,13 +319,13 @@ describe("reading a failure", () => {
     const error = failed({
       status: 429,
       headers: { "retry-after": "3", "x-ratelimit-reset": "1772366400" },
-      config: { repeatable: false },
+      config: { idempotent: false },
     });
     expect(readProblem(error)).toMatchObject({
       status: 429,
       retryAfter: "3",
       rateLimitReset: "1772366400",
-      repeatable: false,
+      idempotent: false,
     });
   });
 

@@ -1,4 +1,4 @@
-import { progressIn } from "../../src/client/progress";
+import { progressLogger } from "../../src/client/progress";
 
 describe("the progress of a longer work", () => {
   beforeEach(() => {
@@ -10,7 +10,7 @@ describe("the progress of a longer work", () => {
 
   const start = (waiting = 0) => {
     const lines: string[] = [];
-    const begin = progressIn(
+    const begin = progressLogger(
       (line) => lines.push(line),
       () => waiting,
     );
@@ -19,9 +19,9 @@ describe("the progress of a longer work", () => {
 
   it("is told every five seconds and at the end", () => {
     const { lines, progress } = start();
-    progress.tell(100, 5_000);
+    progress.report(100, 5_000);
     jest.advanceTimersByTime(5_000);
-    progress.tell(1_200, 5_000);
+    progress.report(1_200, 5_000);
     jest.advanceTimersByTime(5_000);
     progress.end();
     expect(lines).toEqual([
@@ -34,7 +34,7 @@ describe("the progress of a longer work", () => {
 
   it("names the wait for Intercom's rate limit", () => {
     const { lines, progress } = start(3_200);
-    progress.tell(1, null);
+    progress.report(1, null);
     jest.advanceTimersByTime(5_000);
     progress.end();
     expect(lines).toEqual([
@@ -44,7 +44,7 @@ describe("the progress of a longer work", () => {
 
   it("of a work of one request is not worth a line", () => {
     const { lines, progress } = start();
-    progress.tell(60, 60);
+    progress.report(60, 60);
     progress.end();
     expect(lines).toEqual([]);
   });

@@ -1,5 +1,5 @@
 import { isAnything } from "../../src/client/createClient";
-import { inBulk } from "../../src/resources/shared/bulk";
+import { runBulk } from "../../src/resources/shared/bulk";
 import { QuotaModel, type QuotaOptions } from "../support/quota";
 
 // The simulated clock moves global timers only.
@@ -30,13 +30,14 @@ const run = async (options: Partial<QuotaOptions>, actions = 1) => {
   const bulk = async () => {
     const client = model.connect(logs);
     results.push(
-      await inBulk(client, {
+      await runBulk(client, {
         label: "Track Events",
         items: Array.from({ length: WRITES / actions }, (_, item) => item),
         stopOnError: false,
         read: Number,
         identities: () => [],
-        run: (item) => client.post("/events", { item }, { repeatable: true, answer: isAnything }),
+        run: (item) =>
+          client.post("/events", { item }, { idempotent: true, isExpected: isAnything }),
       }),
     );
   };

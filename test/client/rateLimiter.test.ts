@@ -1,4 +1,4 @@
-import { createPacer } from "../../src/client/rateLimiter";
+import { createRateLimiter } from "../../src/client/rateLimiter";
 
 const NOW = Date.parse("2026-03-01T12:00:00Z");
 const SECONDS = NOW / 1000;
@@ -9,14 +9,14 @@ const window = (remaining: unknown, reset: unknown) => ({
 });
 
 const delayAfter = (headers: Record<string, unknown>, skew = 0, later = 0) => {
-  const pacer = createPacer();
-  pacer.note(headers, NOW, skew);
-  return pacer.delay(NOW + later);
+  const pacer = createRateLimiter();
+  pacer.update(headers, NOW, skew);
+  return pacer.waitTimeMs(NOW + later);
 };
 
 describe("the pacer", () => {
   it("lets the first call go at once", () => {
-    expect(createPacer().delay(NOW)).toBe(0);
+    expect(createRateLimiter().waitTimeMs(NOW)).toBe(0);
   });
 
   it("waits for the next window when nothing remains", () => {
@@ -49,17 +49,17 @@ describe("the pacer", () => {
   });
 
   it("keeps waiting when a parallel call, sent earlier, was told of some room", () => {
-    const pacer = createPacer();
-    pacer.note(window("0", `${SECONDS + 6}`), NOW, 0);
-    pacer.note(window("1", `${SECONDS + 6}`), NOW, 0);
-    expect(pacer.delay(NOW)).toBe(6_000);
+    const pacer = createRateLimiter();
+    pacer.update(window("0", `${SECONDS + 6}`), NOW, 0);
+    pacer.update(window("1", `${SECONDS + 6}`), NOW, 0);
+    expect(pacer.waitTimeMs(NOW)).toBe(6_000);
   });
 
   it("ignores what an answer from the window before says", () => {
-    const pacer = createPacer();
-    pacer.note(window("9", `${SECONDS + 16}`), NOW, 0);
-    pacer.note(window("0", `${SECONDS + 6}`), NOW, 0);
-    expect(pacer.delay(NOW)).toBe(0);
+    const pacer = createRateLimiter();
+    pacer.update(window("9", `${SECONDS + 16}`), NOW, 0);
+    pacer.update(window("0", `${SECONDS + 6}`), NOW, 0);
+    expect(pacer.waitTimeMs(NOW)).toBe(0);
   });
 
   it("waits as long as a refusal asks for", () => {
@@ -68,8 +68,8 @@ describe("the pacer", () => {
   });
 
   it("is not shared between clients", () => {
-    createPacer().note(window("0", `${SECONDS + 6}`), NOW, 0);
-    expect(createPacer().delay(NOW)).toBe(0);
+    createRateLimiter().update(window("0", `${SECONDS + 6}`), NOW, 0);
+    expect(createRateLimiter().waitTimeMs(NOW)).toBe(0);
   });
 });
 
@@ -82,16 +82,16 @@ describe("calls side by side", () => {
   });
 
   /** Calls that want to go; tells how many have gone. */
-  const calls = (count: number, pacer = createPacer()) => {
+  const calls = (count: number, pacer = createRateLimiter()) => {
     let gone = 0;
     for (let call = 0; call < count; call += 1) {
-      void pacer.enter().then(() => {
+      void pacer.acquire().then(() => {
         gone += 1;
       });
     }
     const answer = async (headers: Record<string, unknown> | undefined) => {
-      if (headers) pacer.note(headers, Date.now(), 0);
-      pacer.leave(headers !== undefined);
+      if (headers) pacer.update(headers, Date.now(), 0);
+      pacer.release(headers !== undefined);
       await jest.advanceTimersByTimeAsync(0);
     };
     const goneIn = async (milliseconds: number) => {
@@ -132,7 +132,7 @@ describe("calls side by side", () => {
     expect(await goneIn(0)).toBe(3);
     await answer(window("1", `${SECONDS + 6}`));
     expect(await goneIn(0)).toBe(3);
-    expect(pacer.waiting(NOW)).toBe(6_000);
+    expect(pacer.queueWaitTimeMs(NOW)).toBe(6_000);
     await answer(window("0", `${SECONDS + 6}`));
     expect(await goneIn(5_999)).toBe(3);
   });
@@ -143,7 +143,7 @@ describe("calls side by side", () => {
     expect(await goneIn(6_000)).toBe(2);
     await answer(window("166", `${SECONDS + 16}`));
     expect(await goneIn(0)).toBe(9);
-    expect(pacer.waiting(Date.now())).toBe(0);
+    expect(pacer.queueWaitTimeMs(Date.now())).toBe(0);
   });
 
   it("slow down when others use the quota as well", async () => {

@@ -1,6 +1,11 @@
 import fc from "fast-check";
-import { createPacer } from "../../src/client/rateLimiter";
-import { backOff, type Failure, retryPolicy, WAITING_BUDGET } from "../../src/client/retry";
+import { createRateLimiter } from "../../src/client/rateLimiter";
+import {
+  backOff,
+  type FailedRequest,
+  MAX_TOTAL_WAIT_MS,
+  retryPolicy,
+} from "../../src/client/retry";
 
 const START = Date.parse("2026-03-01T12:00:00Z");
 const MOST_ATTEMPTS = 10;
@@ -17,7 +22,7 @@ const header = (usual: fc.Arbitrary<string>) =>
     fc.string(),
   );
 
-const failure: fc.Arbitrary<Omit<Failure, "repeatable">> = fc.record({
+const failure: fc.Arbitrary<Omit<FailedRequest, "idempotent">> = fc.record({
   status: fc.oneof(
     { weight: 4, arbitrary: fc.constantFrom(undefined, 200, 408, 429, 429, 429, 500, 503) },
     { weight: 1, arbitrary: fc.integer({ min: 200, max: 599 }) },
@@ -38,27 +43,33 @@ const failure: fc.Arbitrary<Omit<Failure, "repeatable">> = fc.record({
 });
 
 interface History {
-  failures: Omit<Failure, "repeatable">[];
-  repeatable: boolean;
+  failures: Omit<FailedRequest, "idempotent">[];
+  idempotent: boolean;
   skew: number;
   random: number;
 }
 
 const history: fc.Arbitrary<History> = fc.record({
   failures: fc.array(failure, { minLength: 1, maxLength: 6 }),
-  repeatable: fc.boolean(),
+  idempotent: fc.boolean(),
   skew: fc.integer({ min: -120_000, max: 120_000 }),
   random: fc.double({ min: 0, max: 1, noNaN: true }),
 });
 
 /** Lets a request fail for ever, as told by the failures in turn, until the policy gives it up. */
-const play = ({ failures, repeatable, skew, random }: History) => {
-  const repeated: { failure: Failure; delay: number }[] = [];
+const play = ({ failures, idempotent, skew, random }: History) => {
+  const repeated: { failure: FailedRequest; delay: number }[] = [];
   let waited = 0;
   for (let attempt = 1; attempt <= 1_000; attempt += 1) {
     const now = START + waited;
-    const failure = { ...failures[(attempt - 1) % failures.length], repeatable };
-    const decision = retryPolicy(failure, { attempt, now, skew, waited, random });
+    const failure = { ...failures[(attempt - 1) % failures.length], idempotent };
+    const decision = retryPolicy(failure, {
+      attempt,
+      nowMs: now,
+      skewMs: skew,
+      waitedMs: waited,
+      random,
+    });
     if (!decision.retry) return { attempts: attempt, waited, repeated };
     waited += decision.delay;
     repeated.push({ failure, delay: decision.delay });
@@ -74,7 +85,7 @@ describe("however a request goes on failing", () => {
       fc.property(history, (given) => {
         const { attempts, waited } = play(given);
         expect(attempts).toBeLessThanOrEqual(MOST_ATTEMPTS);
-        expect(waited).toBeLessThanOrEqual(WAITING_BUDGET);
+        expect(waited).toBeLessThanOrEqual(MAX_TOTAL_WAIT_MS);
       }),
       { numRuns: NUM_RUNS },
     );
@@ -92,7 +103,7 @@ describe("however a request goes on failing", () => {
   it("only a 429 repeats what could be done twice", () => {
     fc.assert(
       fc.property(history, (given) => {
-        for (const { failure } of play({ ...given, repeatable: false }).repeated) {
+        for (const { failure } of play({ ...given, idempotent: false }).repeated) {
           expect(failure.status).toBe(429);
         }
       }),
@@ -125,9 +136,9 @@ describe("waiting", () => {
     });
     fc.assert(
       fc.property(fc.array(note, { maxLength: 5 }), (notes) => {
-        const pacer = createPacer();
-        for (const { headers, skew } of notes) pacer.note(headers, START, skew);
-        const delay = pacer.delay(START);
+        const pacer = createRateLimiter();
+        for (const { headers, skew } of notes) pacer.update(headers, START, skew);
+        const delay = pacer.waitTimeMs(START);
         expect(delay).toBeGreaterThanOrEqual(0);
         expect(delay).toBeLessThanOrEqual(60_000);
       }),

@@ -1,29 +1,29 @@
 import {
   backOff,
   type Decision,
-  type Failure,
+  type FailedRequest,
   isTransient,
+  MAX_TOTAL_WAIT_MS,
   type RetryState,
   retryPolicy,
-  WAITING_BUDGET,
 } from "../../src/client/retry";
 
 const NOW = Date.parse("2026-03-01T12:00:00Z");
 const SECONDS = NOW / 1000;
 
-const FAILURE: Failure = { status: 429, repeatable: true };
-const STATE: RetryState = { attempt: 1, now: NOW, skew: 0, waited: 0, random: 0 };
+const FAILURE: FailedRequest = { status: 429, idempotent: true };
+const STATE: RetryState = { attempt: 1, nowMs: NOW, skewMs: 0, waitedMs: 0, random: 0 };
 
-type Case = [what: string, failure: Partial<Failure>, state: Partial<RetryState>];
+type Case = [what: string, failure: Partial<FailedRequest>, state: Partial<RetryState>];
 
 const decide = ([, failure, state]: Case) =>
   retryPolicy({ ...FAILURE, ...failure }, { ...STATE, ...state });
 
 const after = (delay: number): Decision => ({ retry: true, delay });
-type Reason = Exclude<Decision, { retry: true }>["because"];
-const never = (because: Reason): Decision => ({
+type Reason = Exclude<Decision, { retry: true }>["reason"];
+const never = (reason: Reason): Decision => ({
   retry: false,
-  because,
+  reason,
 });
 
 const titled = <Outcome>(rows: [Case, Outcome][]) =>
@@ -41,7 +41,7 @@ describe("how long a 429 is waited for", () => {
         [
           "that date by Intercom's clock",
           { retryAfter: "Sun, 01 Mar 2026 12:00:09 GMT" },
-          { skew: 4_000 },
+          { skewMs: 4_000 },
         ],
         5_000,
       ],
@@ -59,7 +59,7 @@ describe("how long a 429 is waited for", () => {
         [
           "a fast local clock",
           { rateLimitReset: `${SECONDS + 8}` },
-          { now: NOW + 900, skew: -900 },
+          { nowMs: NOW + 900, skewMs: -900 },
         ],
         8_000,
       ],
@@ -67,7 +67,7 @@ describe("how long a 429 is waited for", () => {
         [
           "a slow local clock",
           { rateLimitReset: `${SECONDS + 8}` },
-          { now: NOW - 90_000, skew: 90_000 },
+          { nowMs: NOW - 90_000, skewMs: 90_000 },
         ],
         8_000,
       ],
@@ -85,7 +85,7 @@ describe("how long a 429 is waited for", () => {
   });
 
   it("is the same for a request that must not be repeated: it was not carried out", () => {
-    expect(decide(["", { repeatable: false, retryAfter: "1" }, {}])).toEqual(after(1_000));
+    expect(decide(["", { idempotent: false, retryAfter: "1" }, {}])).toEqual(after(1_000));
   });
 });
 
@@ -139,8 +139,8 @@ describe("which failures are repeated", () => {
   it.each([408, 500, 503, undefined, 200])(
     "status %s is not, when repeating could do the work twice",
     (status) => {
-      expect(decide(["", { status, repeatable: false, retryAfter: "1" }, {}])).toEqual(
-        never("not repeatable"),
+      expect(decide(["", { status, idempotent: false, retryAfter: "1" }, {}])).toEqual(
+        never("not-idempotent"),
       );
     },
   );
@@ -158,23 +158,20 @@ describe("which failures are repeated", () => {
     [500, true],
     [599, true],
   ])("status %s is transient: %s", (status, transient) => {
-    expect(isTransient({ status, repeatable: true })).toBe(transient);
+    expect(isTransient({ status, idempotent: true })).toBe(transient);
   });
 });
 
 describe("when repeating ends", () => {
   it.each(
     titled<Decision>([
-      [["the wait that just fits", { retryAfter: "10" }, { waited: 50_000 }], after(10_000)],
-      [
-        ["one millisecond too much", { retryAfter: "10" }, { waited: 50_001 }],
-        never("waited long enough"),
-      ],
-      [["the whole budget at once", { retryAfter: "60" }, {}], after(WAITING_BUDGET)],
-      [["a longer wait than the budget", { retryAfter: "61" }, {}], never("waited long enough")],
-      [["a spent budget and no wait", { retryAfter: "0" }, { waited: 60_000 }], after(0)],
+      [["the wait that just fits", { retryAfter: "10" }, { waitedMs: 50_000 }], after(10_000)],
+      [["one millisecond too much", { retryAfter: "10" }, { waitedMs: 50_001 }], never("max-wait")],
+      [["the whole budget at once", { retryAfter: "60" }, {}], after(MAX_TOTAL_WAIT_MS)],
+      [["a longer wait than the budget", { retryAfter: "61" }, {}], never("max-wait")],
+      [["a spent budget and no wait", { retryAfter: "0" }, { waitedMs: 60_000 }], after(0)],
       [["the ninth attempt", { retryAfter: "0" }, { attempt: 9 }], after(0)],
-      [["the tenth", { retryAfter: "0" }, { attempt: 10 }], never("tried often enough")],
+      [["the tenth", { retryAfter: "0" }, { attempt: 10 }], never("max-attempts")],
     ]),
   )("%s", (_what, given, decision) => {
     expect(decide(given)).toEqual(decision);

@@ -1,7 +1,7 @@
-import { lazily } from "../../src/component/lazy";
+import { lazy } from "../../src/component/lazy";
 
 const make = jest.fn((definition: number, key: string) => ({ key, doubled: definition * 2 }));
-const made = () => lazily({ one: 1, two: 2 }, make);
+const made = () => lazy({ one: 1, two: 2 }, make);
 
 beforeEach(() => make.mockClear());
 

@@ -1,4 +1,4 @@
-import { nearest } from "../../src/values/closestMatch";
+import { closestMatch } from "../../src/values/closestMatch";
 
 describe("the nearest known word", () => {
   const known = ["plan", "paid_subscriber", "monthly_spend", "team_mates"];
@@ -10,15 +10,15 @@ describe("the nearest known word", () => {
     ["monthly spent", "monthly_spend"],
     ["", "plan"],
   ])('to "%s" is %s', (given, word) => {
-    expect(nearest(given, known)).toBe(word);
+    expect(closestMatch(given, known)).toBe(word);
   });
 
   it("does not exist when nothing is known", () => {
-    expect(nearest("plan", [])).toBeUndefined();
+    expect(closestMatch("plan", [])).toBeUndefined();
   });
 
   it("leaves the known words in their order", () => {
-    nearest("team", known);
+    closestMatch("team", known);
     expect(known[0]).toBe("plan");
   });
 });

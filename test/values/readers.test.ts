@@ -4,7 +4,7 @@ import * as clean from "../../src/values/readers";
 /** What each cleaner makes of the values it takes, and how it refuses the others. */
 const describeCleaner = <T>(
   name: string,
-  read: clean.Reader<T>,
+  read: clean.Cleaner<T>,
   passes: [given: unknown, result: T][],
   refuses: [given: unknown, sentence: string][],
 ) =>
@@ -315,7 +315,7 @@ describeCleaner(
 describe("content", () => {
   const bytes = Buffer.from([0, 255, 10]);
 
-  it.each<[string, unknown, clean.Content]>([
+  it.each<[string, unknown, clean.FileContent]>([
     ["bytes", bytes, { data: bytes }],
     ["text", "hello", { data: "hello" }],
     ["nothing", null, { data: "" }],
@@ -326,11 +326,11 @@ describe("content", () => {
     ],
     ["a result without a type", { data: "hello", contentType: 7 }, { data: "hello" }],
   ])("can be %s", (_what, given, content) => {
-    expect(clean.content("Input", given)).toEqual(content);
+    expect(clean.file("Input", given)).toEqual(content);
   });
 
   it("cannot be any other object", () => {
-    expect(() => clean.content("Input", { name: "a.txt" })).toThrow(
+    expect(() => clean.file("Input", { name: "a.txt" })).toThrow(
       new InputError('Input: "{"name":"a.txt"}" is not text.'),
     );
   });

@@ -1,6 +1,6 @@
 import "./built";
 import { writeFileSync } from "node:fs";
-import { nearest } from "../../src/values/closestMatch";
+import { closestMatch } from "../../src/values/closestMatch";
 import {
   accessTokenConnection,
   type ConnectionValue,
@@ -40,7 +40,7 @@ const list = () =>
 const find = (key: string): Runnable | DataSource => {
   const found = actions[key] ?? dataSources[key];
   if (found) return found;
-  const like = nearest(key, Object.keys({ ...actions, ...dataSources }));
+  const like = closestMatch(key, Object.keys({ ...actions, ...dataSources }));
   throw new Error(`There is no action "${key}": the nearest is "${like}".`);
 };
 

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
-import { nearest } from "../../src/values/closestMatch";
+import { closestMatch } from "../../src/values/closestMatch";
 import type { PublishedInput } from "../../test/support/platform";
 
 export interface Command {
@@ -75,7 +75,7 @@ export const inputValues = (
   for (const [key, value] of given) {
     const input = known.find((each) => each.key === key);
     if (!input) {
-      const like = nearest(
+      const like = closestMatch(
         key,
         known.map((each) => each.key),
       );

@@ -14,7 +14,7 @@ export const listActivityLogEventTypes = action({
     const client = createClient(connection, context);
     const { data } = await client.get<{ type: string; event_types: string[] }>(
       "/admins/activity_log_event_types",
-      { answer: hasList("event_types") },
+      { isExpected: hasList("event_types") },
     );
     return { data };
   },

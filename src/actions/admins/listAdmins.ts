@@ -1,7 +1,7 @@
 import { action } from "@prismatic-io/spectral";
 import { createClient, hasList } from "../../client/createClient";
 import type { Admin } from "../../client/types";
-import { switchInput } from "../../inputs/builders";
+import { booleanInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
 import { knownAdminExample } from "../../resources/admins/examples";
 
@@ -14,7 +14,7 @@ export const listAdmins = action({
   performSafety: "safe",
   inputs: {
     connection,
-    displayAvatar: switchInput({
+    displayAvatar: booleanInput({
       label: "Display Avatar",
       comments: "When true, returns the image of each admin as well.",
     }),
@@ -23,7 +23,7 @@ export const listAdmins = action({
     const client = createClient(connection, context);
     const { data } = await client.get<{ type: string; admins: Admin[] }>("/admins", {
       params: { display_avatar: displayAvatar },
-      answer: hasList("admins"),
+      isExpected: hasList("admins"),
     });
     return { data };
   },

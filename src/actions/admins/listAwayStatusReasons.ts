@@ -14,7 +14,7 @@ export const listAwayStatusReasons = action({
   perform: async (context, { connection }) => {
     const client = createClient(connection, context);
     const { data } = await client.get<List<AwayStatusReason>>("/away_status_reasons", {
-      answer: hasList("data"),
+      isExpected: hasList("data"),
     });
     return { data };
   },

@@ -2,7 +2,7 @@ import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client/createClient";
 import { path } from "../../client/path";
 import type { Admin } from "../../client/types";
-import { choiceInput, integerInput, switchInput } from "../../inputs/builders";
+import { booleanInput, integerInput, selectInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
 import { knownAdminExample } from "../../resources/admins/examples";
 import { soughtAdminId } from "../../resources/admins/inputs";
@@ -17,7 +17,7 @@ export const setAdminAway = action({
   inputs: {
     connection,
     adminId: soughtAdminId,
-    awayMode: choiceInput({
+    awayMode: selectInput({
       label: "Away Mode",
       required: true,
       default: "true",
@@ -28,7 +28,7 @@ export const setAdminAway = action({
       ],
       comments: "Whether the admin is away from now on.",
     }),
-    awayModeReassign: switchInput({
+    awayModeReassign: booleanInput({
       label: "Reassign Replies",
       comments:
         "When true, assigns new replies in conversations of the admin to the default inbox.",

@@ -26,7 +26,7 @@ export const dismissBanner = action({
     const { data } = await client.post<{ type: string; view_id: string; dismissed: boolean }>(
       path`/contacts/${id}/banners/${viewId}/dismiss`,
       undefined,
-      { repeatable: true },
+      { idempotent: true },
     );
     return { data };
   },

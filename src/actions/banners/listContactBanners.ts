@@ -22,7 +22,7 @@ export const listContactBanners = action({
   perform: async (context, { connection, id }) => {
     const client = createClient(connection, context);
     const { data } = await client.get<List<Banner>>(path`/contacts/${id}/banners`, {
-      answer: hasList("data"),
+      isExpected: hasList("data"),
     });
     return { data };
   },

@@ -19,7 +19,7 @@ import {
   newCompanyName,
   OWN_ID,
 } from "../../resources/companies/inputs";
-import { changes } from "../../resources/shared/updateBody";
+import { updateBody } from "../../resources/shared/updateBody";
 
 /**
  * Changes the company with an id of the caller's own.
@@ -32,7 +32,7 @@ const update = async (
   client: AxiosInstance,
   { company_id, ...inputs }: CompanyInputs,
 ): Promise<Company> => {
-  const fields = changes(await fieldsOf(client, inputs), inputs.clearFields ?? [], EMPTIED);
+  const fields = updateBody(await fieldsOf(client, inputs), inputs.clearFields ?? [], EMPTIED);
   const { id } = await findByCompanyId(client, company_id);
   if (fields.remote_created_at === undefined) {
     return (await client.put<Company>(path`/companies/${id}`, fields)).data;

@@ -1,12 +1,12 @@
 import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client/createClient";
-import { itemListInput } from "../../inputs/builders";
+import { jsonItemsInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
 import { readItem } from "../../inputs/listItem";
 import { saveCompany } from "../../resources/companies/companies";
 import { companyExample } from "../../resources/companies/examples";
 import { upsertCompanyInputs } from "../../resources/companies/inputs";
-import { inBulk } from "../../resources/shared/bulk";
+import { runBulk } from "../../resources/shared/bulk";
 import { bulkExample } from "../../resources/shared/bulkExample";
 import { LIST, stopOnError } from "../../resources/shared/bulkInputs";
 
@@ -20,7 +20,7 @@ export const upsertCompanies = action({
   performSafety: "notAllowed",
   inputs: {
     connection,
-    companies: itemListInput({
+    companies: jsonItemsInput({
       label: "Companies",
       example: '[{"company_id":"6","name":"Blue Sun","size":85}]',
       comments: `${LIST} Each item is an object whose keys are those of the inputs of Upsert Company: company_id, and what to change, such as name, plan and customAttributes. Items with the same company_id run one after the other.`,
@@ -30,7 +30,7 @@ export const upsertCompanies = action({
   perform: async (context, { connection, companies, stopOnError }) => {
     const client = createClient(connection, context);
     return {
-      data: await inBulk(client, {
+      data: await runBulk(client, {
         label: "Upsert Companies",
         items: companies,
         stopOnError,

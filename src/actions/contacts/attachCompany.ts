@@ -19,7 +19,7 @@ export const attachCompany = action({
     const { data } = await client.post<Company>(
       path`/contacts/${id}/companies`,
       { id: companyId },
-      { repeatable: true },
+      { idempotent: true },
     );
     return { data };
   },

@@ -18,7 +18,7 @@ export const attachTag = action({
     const { data } = await client.post<Tag>(
       path`/contacts/${id}/tags`,
       { id: tagId },
-      { repeatable: true },
+      { idempotent: true },
     );
     return { data };
   },

@@ -18,7 +18,7 @@ export const blockContact = action({
   perform: async (context, { connection, id }) => {
     const client = createClient(connection, context);
     const { data } = await client.post<Identified>(path`/contacts/${id}/block`, undefined, {
-      repeatable: true,
+      idempotent: true,
     });
     return { data };
   },

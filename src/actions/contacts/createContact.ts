@@ -2,19 +2,19 @@ import { action } from "@prismatic-io/spectral";
 import type { AxiosInstance } from "axios";
 import { createClient } from "../../client/createClient";
 import type { Contact } from "../../client/types";
-import { switchInput } from "../../inputs/builders";
+import { booleanInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
 import { checkNewContact } from "../../resources/contacts/checkNew";
 import { contactExample } from "../../resources/contacts/examples";
 import { contactDetailInputs, contactFieldInputs, role } from "../../resources/contacts/inputs";
-import { type Saving, saveContact } from "../../resources/contacts/save";
+import { type SaveStrategy, saveContact } from "../../resources/contacts/save";
 
 /** Creates a contact. */
-const create = (client: AxiosInstance): Saving => ({
+const create = (client: AxiosInstance): SaveStrategy => ({
   check: checkNewContact,
   // Run again, it would meet the contact it has made.
-  isResumable: false,
-  write: async (contact, prepare) => {
+  safeToRerun: false,
+  save: async (contact, prepare) => {
     await prepare();
     return { contact: (await client.post<Contact>("/contacts", contact)).data, created: true };
   },
@@ -32,7 +32,7 @@ export const createContact = action({
     connection,
     role,
     ...contactFieldInputs,
-    unsubscribed_from_emails: switchInput({
+    unsubscribed_from_emails: booleanInput({
       label: "Unsubscribed From Emails",
       comments: "When true, the new contact receives no emails.",
     }),

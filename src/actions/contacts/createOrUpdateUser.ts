@@ -3,7 +3,7 @@ import type { AxiosInstance } from "axios";
 import { createClient } from "../../client/createClient";
 import { InputError } from "../../client/errors";
 import type { Contact } from "../../client/types";
-import { idInput, switchInput, textInput, timestampInput } from "../../inputs/builders";
+import { booleanInput, idInput, textInput, timestampInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
 import { contactExample } from "../../resources/contacts/examples";
 import { findContact, requireContact } from "../../resources/contacts/find";
@@ -93,7 +93,7 @@ export const createOrUpdateUser = action({
     }),
     unsubscribedFromEmails: newUnsubscribedFromEmails,
     updateLastRequestAt,
-    newSession: switchInput({
+    newSession: booleanInput({
       label: "New Session",
       comments: `When true, counts one more session of the user. ${OLD_API}`,
     }),
@@ -107,8 +107,8 @@ export const createOrUpdateUser = action({
     const find = () => findUser(client, { id, userId, email });
     const contact = userFields({ userId, email, ...inputs });
     const saved = await saveContact(client, context, contact, {
-      write: (fields, prepare) =>
-        upsert(client, { find, fields, whenNew: { role: "user" }, prepare }),
+      save: (fields, prepare) =>
+        upsert(client, { find, fields, whenNew: { role: "user" }, beforeFirstWrite: prepare }),
     });
     return { data: withUnsupported(saved) };
   },

@@ -1,11 +1,11 @@
 import { action } from "@prismatic-io/spectral";
 import memoize from "lodash/memoize";
 import { createClient } from "../../client/createClient";
-import { rowListInput } from "../../inputs/builders";
+import { itemsInput } from "../../inputs/builders";
 import { connection, contactId } from "../../inputs/common";
 import { deletedContactExample } from "../../resources/contacts/examples";
 import { deleteContact } from "../../resources/contacts/remove";
-import { inBulk } from "../../resources/shared/bulk";
+import { runBulk } from "../../resources/shared/bulk";
 import { bulkExample } from "../../resources/shared/bulkExample";
 import { contactIds, stopOnError } from "../../resources/shared/bulkInputs";
 
@@ -19,7 +19,7 @@ export const deleteContacts = action({
   performSafety: "notAllowed",
   inputs: {
     connection,
-    contactIds: rowListInput({
+    contactIds: itemsInput({
       ...contactIds,
       comments: "IDs that Intercom gave the contacts to delete for good, one per row.",
     }),
@@ -28,7 +28,7 @@ export const deleteContacts = action({
   perform: async (context, { connection, contactIds, stopOnError }) => {
     const client = createClient(connection, context);
     return {
-      data: await inBulk(client, {
+      data: await runBulk(client, {
         label: "Delete Contacts",
         items: contactIds,
         stopOnError,

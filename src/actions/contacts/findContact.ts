@@ -1,6 +1,6 @@
 import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client/createClient";
-import { choiceInput, idInput } from "../../inputs/builders";
+import { idInput, selectInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
 import { contactExample } from "../../resources/contacts/examples";
 import { findContact as find, requireContact } from "../../resources/contacts/find";
@@ -15,7 +15,7 @@ export const findContact = action({
   performSafety: "safe",
   inputs: {
     connection,
-    findBy: choiceInput({
+    findBy: selectInput({
       label: "Find By",
       default: "email",
       example: "email",
@@ -28,14 +28,14 @@ export const findContact = action({
       example: "wash@serenity.io",
       comments: "Identifies the contact, as Find By says.",
     }),
-    role: choiceInput({
+    role: selectInput({
       label: "Role",
       example: "user",
       choices: ROLES,
       comments: "Finds contacts of this role only. Left blank, users are preferred to leads.",
     }),
     severalMatches,
-    whenNotFound: choiceInput({
+    whenNotFound: selectInput({
       label: "When Not Found",
       default: "error",
       example: "empty",

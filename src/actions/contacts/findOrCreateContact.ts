@@ -2,7 +2,7 @@ import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client/createClient";
 import { connection } from "../../inputs/common";
 import { upsertedContactExample } from "../../resources/contacts/examples";
-import { matchBy as match } from "../../resources/contacts/find";
+import { queryBy as match } from "../../resources/contacts/find";
 import {
   contactDetailInputs,
   contactFieldInputs,
@@ -39,14 +39,14 @@ export const findOrCreateContact = action({
       context,
       { ...inputs, onlyWhenCreated: true },
       {
-        write: (fields, prepare) =>
+        save: (fields, prepare) =>
           upsertMatching(client, description, {
             fields: {},
             whenNew: { role, ...fields },
-            prepare,
+            beforeFirstWrite: prepare,
           }),
         // Run again, it would find the contact and leave it as it is.
-        isResumable: false,
+        safeToRerun: false,
       },
     );
     return { data: { created, contact } };

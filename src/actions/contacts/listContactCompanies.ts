@@ -2,8 +2,8 @@ import { action } from "@prismatic-io/spectral";
 import type { AxiosInstance } from "axios";
 import { createClient, hasList } from "../../client/createClient";
 import {
-  fetchWhole,
-  MOST_PAGES_AT_ONCE,
+  fetchAllRecords,
+  MAX_PARALLEL_PAGES,
   type NumberedPaging,
   numberedPages,
 } from "../../client/pagination";
@@ -30,13 +30,13 @@ const listCompaniesOfContact = async (
   const fetch = async (number: number | undefined): Promise<List<Company>> => {
     const { data } = await client.get(path`/contacts/${contactId}/companies`, {
       params: { page: number, per_page: perPage },
-      answer: hasCompanies,
+      isExpected: hasCompanies,
     });
     const { companies, ...list } = data;
     return { ...list, data: list.data ?? companies };
   };
   return fetchAll
-    ? fetchWhole(client, () => numberedPages(fetch, page ?? 1, MOST_PAGES_AT_ONCE), {
+    ? fetchAllRecords(client, () => numberedPages(fetch, page ?? 1, MAX_PARALLEL_PAGES), {
         rereads: !page,
       })
     : fetch(page);

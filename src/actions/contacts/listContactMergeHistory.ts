@@ -4,7 +4,7 @@ import { createClient, hasList } from "../../client/createClient";
 import { cursorPages, type Paging } from "../../client/pagination";
 import { path } from "../../client/path";
 import type { List } from "../../client/types";
-import { choiceInput, integerInput } from "../../inputs/builders";
+import { integerInput, selectInput } from "../../inputs/builders";
 import { connection, contactId, fetchAll, startingAfter } from "../../inputs/common";
 
 /** One contact that was merged into another. */
@@ -37,7 +37,7 @@ const listMergeHistory = async (
   const fetch = async (cursor: string | undefined): Promise<MergeHistory> => {
     const { data } = await client.get<MergeHistory>(path`/contacts/${contactId}/merge_history`, {
       params: { cursor, per_page: perPage ?? (fetchAll ? LARGEST_PAGE : undefined), order },
-      answer: hasList("data"),
+      isExpected: hasList("data"),
     });
     return data;
   };
@@ -63,7 +63,7 @@ export const listContactMergeHistory = action({
     connection,
     id: contactId,
     fetchAll,
-    order: choiceInput({
+    order: selectInput({
       label: "Order",
       example: "asc",
       choices: [

@@ -17,7 +17,7 @@ export const listContactTags = action({
   perform: async (context, { connection, id }) => {
     const client = createClient(connection, context);
     const { data } = await client.get<List<Tag>>(path`/contacts/${id}/tags`, {
-      answer: hasList("data"),
+      isExpected: hasList("data"),
     });
     return { data };
   },

@@ -3,7 +3,7 @@ import type { AxiosInstance } from "axios";
 import { createClient } from "../../client/createClient";
 import { InputError } from "../../client/errors";
 import type { Contact } from "../../client/types";
-import { idInput, switchInput } from "../../inputs/builders";
+import { booleanInput, idInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
 import { contactExample } from "../../resources/contacts/examples";
 
@@ -50,7 +50,7 @@ export const mergeContacts = action({
       comments:
         "ID that Intercom gave the user to merge into: 24 letters and digits. Not the External ID.",
     }),
-    skipDuplicateValidation: switchInput({
+    skipDuplicateValidation: booleanInput({
       label: "Skip Duplicate Validation",
       comments:
         "When true, merges contacts that share neither an email nor a phone number. Intercom refuses that otherwise.",

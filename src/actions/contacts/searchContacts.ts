@@ -4,7 +4,7 @@ import { createClient } from "../../client/createClient";
 import type { Listing } from "../../client/pagination";
 import { type Condition, type SearchInputs, search } from "../../client/search";
 import type { Contact } from "../../client/types";
-import { choiceInput, emailInput, jsonInput, textInput } from "../../inputs/builders";
+import { emailInput, jsonInput, selectInput, textInput } from "../../inputs/builders";
 import { connection, fetchAll, startingAfter } from "../../inputs/common";
 import { maxRecords, searchInputs } from "../../inputs/search";
 import { contactListExample } from "../../resources/contacts/examples";
@@ -54,7 +54,7 @@ export const searchContacts = action({
       example: "wash@serenity.io",
       comments: "Finds contacts with exactly this email address; capital letters do not matter.",
     }),
-    role: choiceInput({
+    role: selectInput({
       label: "Role",
       example: "user",
       choices: ROLES,

@@ -17,7 +17,7 @@ export const unarchiveContact = action({
   perform: async (context, { connection, id }) => {
     const client = createClient(connection, context);
     const { data } = await client.post<Archived>(path`/contacts/${id}/unarchive`, undefined, {
-      repeatable: true,
+      idempotent: true,
     });
     return { data };
   },

@@ -3,7 +3,7 @@ import { createClient } from "../../client/createClient";
 import { connection } from "../../inputs/common";
 import { contactExample } from "../../resources/contacts/examples";
 import { updateContactInputs } from "../../resources/contacts/inputs";
-import { updateContact as update } from "../../resources/contacts/save";
+import { saveContactUpdate as update } from "../../resources/contacts/save";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/contacts/updatecontact
 export const updateContact = action({

@@ -1,12 +1,12 @@
 import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client/createClient";
-import { itemListInput } from "../../inputs/builders";
+import { jsonItemsInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
 import { readItem } from "../../inputs/listItem";
 import { contactExample } from "../../resources/contacts/examples";
 import { updateContactInputs } from "../../resources/contacts/inputs";
-import { updateContact } from "../../resources/contacts/save";
-import { inBulk } from "../../resources/shared/bulk";
+import { saveContactUpdate } from "../../resources/contacts/save";
+import { runBulk } from "../../resources/shared/bulk";
 import { bulkExample } from "../../resources/shared/bulkExample";
 import { LIST, stopOnError } from "../../resources/shared/bulkInputs";
 
@@ -20,7 +20,7 @@ export const updateContacts = action({
   performSafety: "notAllowed",
   inputs: {
     connection,
-    contacts: itemListInput({
+    contacts: jsonItemsInput({
       label: "Contacts",
       example: '[{"id":"5ba682d23d7cf92bef87bfd4","name":"Hoban Washburn"}]',
       comments: `${LIST} Each item is an object whose keys are those of the inputs of Update Contact: id, and what to change, such as name, customAttributes and clearFields. Items with the same id run one after the other.`,
@@ -30,13 +30,13 @@ export const updateContacts = action({
   perform: async (context, { connection, contacts, stopOnError }) => {
     const client = createClient(connection, context);
     return {
-      data: await inBulk(client, {
+      data: await runBulk(client, {
         label: "Update Contacts",
         items: contacts,
         stopOnError,
         read: (item) => readItem(updateContactInputs, item),
         identities: ({ id }) => [id],
-        run: ({ id, ...inputs }) => updateContact(client, context, id, inputs),
+        run: ({ id, ...inputs }) => saveContactUpdate(client, context, id, inputs),
       }),
     };
   },

@@ -1,7 +1,7 @@
 import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client/createClient";
-import { ActionFailure, IntercomError, toError } from "../../client/errors";
-import { choiceInput, idInput, integerInput } from "../../inputs/builders";
+import { IntercomError, LabelledError, toReadableError } from "../../client/errors";
+import { idInput, integerInput, selectInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
 import { contactExample } from "../../resources/contacts/examples";
 import { MatchError, requireContact } from "../../resources/contacts/find";
@@ -24,13 +24,13 @@ import {
   whenNotSupported,
 } from "../../resources/contacts/userInputs";
 import { userFields, withUnsupported } from "../../resources/contacts/users";
-import { refusalOf } from "../../resources/shared/branches";
+import { rejectionData } from "../../resources/shared/branches";
 
 /** The branches of an action that does not fail when Intercom refuses. */
-const OUTCOMES = ["Success", "Unsuccessful"];
+const BRANCHES = ["Success", "Unsuccessful"];
 
 /** Intercom's own word, as opposed to a broken connection, an outage or a bad input. */
-const isRefusal = (error: unknown): error is Error =>
+const isRejection = (error: unknown): error is Error =>
   error instanceof MatchError ||
   error instanceof UnsupportedFieldsError ||
   (error instanceof IntercomError &&
@@ -43,13 +43,13 @@ const isRefusal = (error: unknown): error is Error =>
  * @param label name of the action on the canvas
  * @returns the branch to take, with the result or with what Intercom objected to
  */
-const asOutcome = async <Data>(label: string, work: () => Promise<Data>) => {
+const toBranch = async <Data>(label: string, work: () => Promise<Data>) => {
   try {
     return { branch: "Success", data: await work() };
   } catch (cause) {
-    const error = toError(new ActionFailure(label, cause));
-    if (!isRefusal(error)) throw cause;
-    return { branch: "Unsuccessful", data: refusalOf(error) };
+    const error = toReadableError(new LabelledError(label, cause));
+    if (!isRejection(error)) throw cause;
+    return { branch: "Unsuccessful", data: rejectionData(error) };
   }
 };
 
@@ -62,10 +62,10 @@ export const updateUser = action({
   },
   performSafety: "notAllowed",
   allowsBranching: true,
-  staticBranchNames: OUTCOMES,
+  staticBranchNames: BRANCHES,
   inputs: {
     connection,
-    updateBy: choiceInput({
+    updateBy: selectInput({
       label: "Update By",
       default: "email",
       example: "email",
@@ -102,7 +102,7 @@ export const updateUser = action({
     ...contactDetailInputs,
   },
   perform: async (context, { connection, updateBy: key = "email", value, ...inputs }) =>
-    asOutcome("Update User", async () => {
+    toBranch("Update User", async () => {
       const client = createClient(connection, context);
       const { id } = await requireContact(client, { key, value });
       const contact = userFields(inputs);

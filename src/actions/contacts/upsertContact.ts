@@ -3,7 +3,7 @@ import { createClient } from "../../client/createClient";
 import { connection } from "../../inputs/common";
 import { upsertedContactExample } from "../../resources/contacts/examples";
 import { upsertContactInputs } from "../../resources/contacts/inputs";
-import { upsertContact as upsert } from "../../resources/contacts/upsertContact";
+import { saveContactUpsert as upsert } from "../../resources/contacts/upsertContact";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/contacts/updatecontact
 export const upsertContact = action({

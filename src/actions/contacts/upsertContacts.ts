@@ -1,20 +1,20 @@
 import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client/createClient";
-import { itemListInput } from "../../inputs/builders";
+import { jsonItemsInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
 import { readItem } from "../../inputs/listItem";
 import { upsertedContactExample } from "../../resources/contacts/examples";
-import { type ContactKey, NORMAL_FORM } from "../../resources/contacts/find";
+import { type ContactKey, normalize } from "../../resources/contacts/find";
 import { upsertContactInputs } from "../../resources/contacts/inputs";
-import { upsertContact } from "../../resources/contacts/upsertContact";
-import { inBulk } from "../../resources/shared/bulk";
+import { saveContactUpsert } from "../../resources/contacts/upsertContact";
+import { runBulk } from "../../resources/shared/bulk";
 import { bulkExample } from "../../resources/shared/bulkExample";
 import { LIST, stopOnError } from "../../resources/shared/bulkInputs";
 
 /** What a contact is known by, in the form in which equal ones are equal. */
 const identitiesOf = (fields: Partial<Record<ContactKey, string>>): string[] =>
   (["id", "external_id", "email", "phone"] as const).flatMap((key) =>
-    fields[key] === undefined ? [] : `${key} ${NORMAL_FORM[key](fields[key])}`,
+    fields[key] === undefined ? [] : `${key} ${normalize[key](fields[key])}`,
   );
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/contacts/updatecontact
@@ -27,7 +27,7 @@ export const upsertContacts = action({
   performSafety: "notAllowed",
   inputs: {
     connection,
-    contacts: itemListInput({
+    contacts: jsonItemsInput({
       label: "Contacts",
       example: '[{"email":"inara@serenity.io","name":"Inara Serra"}]',
       comments: `${LIST} Each item is an object whose keys are those of the inputs of Upsert Contact, such as matchBy, role, email, external_id, customAttributes and companyIds. Items with the same email, External ID or phone run one after the other.`,
@@ -37,13 +37,13 @@ export const upsertContacts = action({
   perform: async (context, { connection, contacts, stopOnError }) => {
     const client = createClient(connection, context);
     return {
-      data: await inBulk(client, {
+      data: await runBulk(client, {
         label: "Upsert Contacts",
         items: contacts,
         stopOnError,
         read: (item) => readItem(upsertContactInputs, item),
         identities: identitiesOf,
-        run: (contact) => upsertContact(client, context, contact),
+        run: (contact) => saveContactUpsert(client, context, contact),
       }),
     };
   },

@@ -1,7 +1,7 @@
 import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client/createClient";
 import type { ConversationAttribute } from "../../client/types";
-import { choiceInput, switchInput, textInput, textListInput } from "../../inputs/builders";
+import { booleanInput, selectInput, textInput, textListInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
 import {
   reference,
@@ -66,7 +66,7 @@ export const createConversationAttribute = action({
   inputs: {
     connection,
     name: textInput({ ...nameDescription, required: true }),
-    dataType: choiceInput({
+    dataType: selectInput({
       label: "Data Type",
       required: true,
       default: "string",
@@ -84,11 +84,11 @@ export const createConversationAttribute = action({
       comments: "What the attribute holds. It cannot be changed later.",
     }),
     description,
-    required: switchInput({
+    required: booleanInput({
       label: "Required",
       comments: "When true, the attribute must be filled in.",
     }),
-    multiline: switchInput({
+    multiline: booleanInput({
       label: "Multiline",
       comments: "When true, the text can have several lines. Only for the type string.",
     }),

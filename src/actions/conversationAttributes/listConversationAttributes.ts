@@ -1,7 +1,7 @@
 import { action } from "@prismatic-io/spectral";
 import { createClient, hasList } from "../../client/createClient";
 import type { ConversationAttribute, List } from "../../client/types";
-import { switchInput } from "../../inputs/builders";
+import { booleanInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
 import {
   conversationAttributeExample,
@@ -17,7 +17,7 @@ export const listConversationAttributes = action({
   performSafety: "safe",
   inputs: {
     connection,
-    includeArchived: switchInput({
+    includeArchived: booleanInput({
       label: "Include Archived",
       comments: "When true, returns archived attributes as well.",
     }),
@@ -26,7 +26,7 @@ export const listConversationAttributes = action({
     const client = createClient(connection, context);
     const { data } = await client.get<List<ConversationAttribute>>("/conversations/attributes", {
       params: { include_archived: includeArchived || undefined },
-      answer: hasList("data"),
+      isExpected: hasList("data"),
     });
     return { data };
   },

@@ -2,7 +2,7 @@ import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client/createClient";
 import { path } from "../../client/path";
 import type { ConversationAttribute } from "../../client/types";
-import { optionalSwitchInput, switchInput, textInput } from "../../inputs/builders";
+import { booleanInput, textInput, triStateInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
 import {
   reference,
@@ -18,7 +18,7 @@ import {
   referenceType,
   visibleToTeamIds,
 } from "../../resources/conversationAttributes/inputs";
-import { changes } from "../../resources/shared/updateBody";
+import { updateBody } from "../../resources/shared/updateBody";
 
 interface AttributeChanges extends Settings {
   name?: string;
@@ -37,7 +37,7 @@ const attributeChanges = (inputs: AttributeChanges) => {
     refuse("Visible to All Teams: it cannot be combined with Visible to Team IDs.");
   }
   const isGiven = visibleToAllTeams || visibleToTeamIds.length > 0;
-  return changes(
+  return updateBody(
     {
       name,
       description,
@@ -65,11 +65,11 @@ export const updateConversationAttribute = action({
     id: attributeId,
     name: textInput(nameDescription),
     description,
-    required: optionalSwitchInput({
+    required: triStateInput({
       label: "Required",
       comments: "Whether the attribute must be filled in. Stays as it is unless chosen.",
     }),
-    multiline: optionalSwitchInput({
+    multiline: triStateInput({
       label: "Multiline",
       comments:
         "Whether the text can have several lines. Only for the type string; stays as it is unless chosen.",
@@ -77,7 +77,7 @@ export const updateConversationAttribute = action({
     referenceType,
     referenceObjectTypeId,
     visibleToTeamIds,
-    visibleToAllTeams: switchInput({
+    visibleToAllTeams: booleanInput({
       label: "Visible to All Teams",
       comments: "When true, shows the attribute to every team again.",
     }),

@@ -17,7 +17,7 @@ export const attachTagToConversation = action({
     const { data } = await client.post<Tag>(
       path`/conversations/${id}/tags`,
       { id: tagId, admin_id: adminId },
-      { repeatable: true },
+      { idempotent: true },
     );
     return { data };
   },

@@ -1,7 +1,7 @@
 import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client/createClient";
 import type { Message } from "../../client/types";
-import { choiceInput, idInput, textInput } from "../../inputs/builders";
+import { idInput, selectInput, textInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
 import { sentAt } from "../../resources/conversations/inputs";
 import { attachmentUrls } from "../../resources/shared/attachmentInputs";
@@ -25,7 +25,7 @@ export const createConversation = action({
       comments:
         "The contact who starts the conversation: the 24-character ID that Intercom gave it. Not the External ID.",
     }),
-    contactType: choiceInput({
+    contactType: selectInput({
       label: "Contact Type",
       required: true,
       default: "user",

@@ -2,7 +2,7 @@ import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client/createClient";
 import { path } from "../../client/path";
 import type { Deleted } from "../../client/types";
-import { switchInput } from "../../inputs/builders";
+import { booleanInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
 import { conversationId } from "../../resources/conversations/inputs";
 
@@ -17,7 +17,7 @@ export const deleteConversation = action({
   inputs: {
     connection,
     id: conversationId,
-    deleteMetrics: switchInput({
+    deleteMetrics: booleanInput({
       label: "Delete Metrics",
       comments:
         "When true, deletes the reporting data of the conversation as well, for which the Intercom app needs a permission of its own. Otherwise reports keep it.",

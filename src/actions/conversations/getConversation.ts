@@ -3,7 +3,7 @@ import type { AxiosInstance } from "axios";
 import { type ClientContext, createClient } from "../../client/createClient";
 import { path } from "../../client/path";
 import type { Conversation } from "../../client/types";
-import { switchInput } from "../../inputs/builders";
+import { booleanInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
 import { conversationExample } from "../../resources/conversations/examples";
 import { conversationId } from "../../resources/conversations/inputs";
@@ -69,11 +69,11 @@ export const getConversation = action({
   inputs: {
     connection,
     id: conversationId,
-    plainText: switchInput({
+    plainText: booleanInput({
       label: "Plain Text",
       comments: "When true, returns subject and messages as plain text instead of HTML.",
     }),
-    includeTranslations: switchInput({
+    includeTranslations: booleanInput({
       label: "Include Translations",
       comments: "When true, has the parts translated into the language of the conversation.",
     }),

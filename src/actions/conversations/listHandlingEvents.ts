@@ -17,7 +17,7 @@ export const listHandlingEvents = action({
     const client = createClient(connection, context);
     const { data } = await client.get<{ handling_events: unknown[] }>(
       path`/conversations/${id}/handling_events`,
-      { answer: hasList("handling_events") },
+      { isExpected: hasList("handling_events") },
     );
     return { data };
   },

@@ -1,7 +1,7 @@
 import { action } from "@prismatic-io/spectral";
 import type { AxiosInstance } from "axios";
 import { createClient, hasList } from "../../client/createClient";
-import { MOST_PAGES_AT_ONCE, type NumberedPaging, numberedPages } from "../../client/pagination";
+import { MAX_PARALLEL_PAGES, type NumberedPaging, numberedPages } from "../../client/pagination";
 import { path } from "../../client/path";
 import type { List } from "../../client/types";
 import { integerInput } from "../../inputs/builders";
@@ -39,7 +39,7 @@ const list = async (
   const fetch = async (number: number | undefined): Promise<SideConversationList> => {
     const { data } = await client.get(path`/conversations/${id}/side_conversations`, {
       params: { page: number, per_page: perPage },
-      answer: hasList("side_conversations"),
+      isExpected: hasList("side_conversations"),
     });
     return data;
   };
@@ -53,7 +53,7 @@ const list = async (
     return { data, pages: { ...pages, next } };
   };
   const found = new Map<string, SideConversation>();
-  for await (const { data } of numberedPages(asList, page ?? 1, MOST_PAGES_AT_ONCE)) {
+  for await (const { data } of numberedPages(asList, page ?? 1, MAX_PARALLEL_PAGES)) {
     for (const side of data) found.set(side.side_conversation_id, side);
   }
   return {

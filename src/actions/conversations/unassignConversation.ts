@@ -2,7 +2,7 @@ import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client/createClient";
 import { path } from "../../client/path";
 import type { Conversation } from "../../client/types";
-import { choiceInput } from "../../inputs/builders";
+import { selectInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
 import { adminId } from "../../resources/admins/inputs";
 import { assignment, withParts } from "../../resources/conversations/examples";
@@ -22,7 +22,7 @@ export const unassignConversation = action({
     connection,
     id: conversationId,
     adminId,
-    unassignFrom: choiceInput({
+    unassignFrom: selectInput({
       label: "Unassign From",
       required: true,
       default: "admin",

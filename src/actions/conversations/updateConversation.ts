@@ -3,13 +3,13 @@ import type { AxiosInstance } from "axios";
 import { createClient } from "../../client/createClient";
 import { path } from "../../client/path";
 import type { Conversation } from "../../client/types";
-import { clearInput, idInput, optionalSwitchInput, textInput } from "../../inputs/builders";
+import { clearFieldsInput, idInput, textInput, triStateInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
 import { conversationExample } from "../../resources/conversations/examples";
 import { conversationId } from "../../resources/conversations/inputs";
 import { attributeInputs } from "../../resources/shared/customAttributeInputs";
 import { type AttributeInputs, checkedAttributes } from "../../resources/shared/customAttributes";
-import { changes } from "../../resources/shared/updateBody";
+import { updateBody } from "../../resources/shared/updateBody";
 
 interface ConversationChanges extends AttributeInputs {
   read?: boolean;
@@ -31,7 +31,7 @@ const update = async (
   const url = path`/conversations/${id}`;
   const custom_attributes = await checkedAttributes(client, "conversation", attributes);
   const fields = { read, title, company_id, custom_attributes };
-  return (await client.put<Conversation>(url, changes(fields, clearFields, null))).data;
+  return (await client.put<Conversation>(url, updateBody(fields, clearFields, null))).data;
 };
 
 const conversationAttributeInputs = attributeInputs({
@@ -54,7 +54,7 @@ export const updateConversation = action({
       example: "Compressor in stock",
       comments: "Title of the conversation.",
     }),
-    read: optionalSwitchInput({
+    read: triStateInput({
       label: "Read",
       comments: "Whether the conversation counts as read. Stays as it is unless chosen.",
     }),
@@ -66,7 +66,7 @@ export const updateConversation = action({
         "Company the conversation belongs to: the 24-character ID that Intercom gave it. Not the Company ID set when the company was created.",
     }),
     /** Intercom empties these when told null. */
-    clearFields: clearInput(["company_id"]),
+    clearFields: clearFieldsInput(["company_id"]),
     ...conversationAttributeInputs,
   },
   perform: async (context, { connection, id, ...fields }) => {

@@ -1,7 +1,7 @@
 import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client/createClient";
 import type { DataAttribute } from "../../client/types";
-import { choiceInput, idListInput, switchInput, textInput } from "../../inputs/builders";
+import { booleanInput, idListInput, selectInput, textInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
 import { dataAttributeExample } from "../../resources/dataAttributes/examples";
 import {
@@ -27,7 +27,7 @@ export const createDataAttribute = action({
       comments:
         "Name of the attribute: letters, digits, currency symbols, spaces, hyphens and underscores. It cannot be changed later, and contacts and companies cannot both have it.",
     }),
-    model: choiceInput({
+    model: selectInput({
       label: "Model",
       required: true,
       default: "contact",
@@ -35,7 +35,7 @@ export const createDataAttribute = action({
       choices: MODELS,
       comments: "What has the attribute.",
     }),
-    dataType: choiceInput({
+    dataType: selectInput({
       label: "Data Type",
       required: true,
       default: "string",
@@ -56,7 +56,7 @@ export const createDataAttribute = action({
       comments: "Values to choose from, one per row, at least two. For the type List only.",
     }),
     description: attributeDescription,
-    messengerWritable: switchInput({
+    messengerWritable: booleanInput({
       label: "Messenger Writable",
       comments: "When true, the Messenger may change the attribute.",
     }),

@@ -1,7 +1,7 @@
 import { action } from "@prismatic-io/spectral";
 import { createClient, hasList } from "../../client/createClient";
 import type { DataAttribute, List } from "../../client/types";
-import { choiceInput, switchInput } from "../../inputs/builders";
+import { booleanInput, selectInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
 import { dataAttributeExample } from "../../resources/dataAttributes/examples";
 import { MODELS } from "../../resources/dataAttributes/inputs";
@@ -15,13 +15,13 @@ export const listDataAttributes = action({
   performSafety: "safe",
   inputs: {
     connection,
-    model: choiceInput({
+    model: selectInput({
       label: "Model",
       example: "company",
       choices: MODELS,
       comments: "Returns only attributes of contacts, or of companies. Left blank, both.",
     }),
-    includeArchived: switchInput({
+    includeArchived: booleanInput({
       label: "Include Archived",
       comments: "When true, returns archived attributes as well.",
     }),
@@ -30,7 +30,7 @@ export const listDataAttributes = action({
     const client = createClient(connection, context);
     const { data } = await client.get<List<DataAttribute>>("/data_attributes", {
       params: { model, include_archived: includeArchived },
-      answer: hasList("data"),
+      isExpected: hasList("data"),
     });
     return { data };
   },

@@ -2,12 +2,12 @@ import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client/createClient";
 import { path } from "../../client/path";
 import type { DataAttribute } from "../../client/types";
-import { idInput, idListInput, optionalSwitchInput } from "../../inputs/builders";
+import { idInput, idListInput, triStateInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
 import { dataAttributeExample } from "../../resources/dataAttributes/examples";
 import { attributeDescription, optionsDescription } from "../../resources/dataAttributes/inputs";
 import { optionFields } from "../../resources/dataAttributes/options";
-import { changes } from "../../resources/shared/updateBody";
+import { updateBody } from "../../resources/shared/updateBody";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/data-attributes/updatedataattribute
 export const updateDataAttribute = action({
@@ -32,12 +32,12 @@ export const updateDataAttribute = action({
       comments:
         "Values to choose from, one per row, at least two. They replace the options that a list has now.",
     }),
-    archived: optionalSwitchInput({
+    archived: triStateInput({
       label: "Archived",
       comments:
         "Yes archives the attribute, No brings it back. Intercom refuses to archive one that a segment or another object uses.",
     }),
-    messengerWritable: optionalSwitchInput({
+    messengerWritable: triStateInput({
       label: "Messenger Writable",
       comments: "Whether the Messenger may change the attribute. Stays as it is unless chosen.",
     }),
@@ -52,7 +52,7 @@ export const updateDataAttribute = action({
     };
     const { data } = await client.put<DataAttribute>(
       path`/data_attributes/${dataAttributeId}`,
-      changes(fields, [], null),
+      updateBody(fields, [], null),
     );
     return { data };
   },

@@ -64,7 +64,7 @@ export const createEventSummary = action({
   perform: async (context, { connection, ...summary }) => {
     const client = createClient(connection, context);
     const body = eventSummary(summary);
-    await client.post("/events/summaries", body, { answer: isAnything });
+    await client.post("/events/summaries", body, { isExpected: isAnything });
     return { data: { accepted: true, ...body } };
   },
   examplePayload: {

@@ -25,7 +25,7 @@ export const getEventSummary = action({
     const client = createClient(connection, context);
     const { data } = await client.get<EventSummary>("/events", {
       params: { ...listParams(subject), summary: true },
-      answer: hasList("events"),
+      isExpected: hasList("events"),
     });
     return { data };
   },

@@ -58,7 +58,7 @@ const list = async (
   while (true) {
     const { data } = await client.get<DataEvents>("/events", {
       params: { ...position, ...params, per_page: perPage ?? position.per_page },
-      answer: hasList("events"),
+      isExpected: hasList("events"),
     });
     if (!fetchAll) return data;
     all.push(...data.events);

@@ -1,12 +1,12 @@
 import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client/createClient";
-import { itemListInput } from "../../inputs/builders";
+import { jsonItemsInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
 import { readItem } from "../../inputs/listItem";
 import { trackEvent } from "../../resources/events/events";
 import { trackedEventExample } from "../../resources/events/examples";
 import { trackEventInputs } from "../../resources/events/inputs";
-import { inBulk } from "../../resources/shared/bulk";
+import { runBulk } from "../../resources/shared/bulk";
 import { bulkExample } from "../../resources/shared/bulkExample";
 import { LIST, stopOnError } from "../../resources/shared/bulkInputs";
 
@@ -20,7 +20,7 @@ export const trackEvents = action({
   performSafety: "notAllowed",
   inputs: {
     connection,
-    events: itemListInput({
+    events: jsonItemsInput({
       label: "Events",
       example:
         '[{"eventName":"invited-friend","id":"5ba682d23d7cf92bef87bfd4","createdAt":"1769850000"}]',
@@ -31,7 +31,7 @@ export const trackEvents = action({
   perform: async (context, { connection, events, stopOnError }) => {
     const client = createClient(connection, context);
     return {
-      data: await inBulk(client, {
+      data: await runBulk(client, {
         label: "Track Events",
         items: events,
         stopOnError,

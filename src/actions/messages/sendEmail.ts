@@ -1,7 +1,7 @@
 import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client/createClient";
 import type { Message } from "../../client/types";
-import { choiceInput, idListInput, textInput } from "../../inputs/builders";
+import { idListInput, selectInput, textInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
 import { inAppMessageExample } from "../../resources/messages/examples";
 import {
@@ -37,7 +37,7 @@ export const sendEmail = action({
       comments: "Subject of the email.",
     }),
     body: messageBody,
-    template: choiceInput({
+    template: selectInput({
       label: "Template",
       required: true,
       default: "plain",

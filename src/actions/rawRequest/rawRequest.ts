@@ -1,16 +1,16 @@
 import { action, input } from "@prismatic-io/spectral";
 import { createClient } from "../../client/createClient";
 import {
-  choiceInput,
+  booleanInput,
   integerInput,
   keyValueInput,
-  pairInput,
-  switchInput,
+  keyValuePairsInput,
+  selectInput,
   textInput,
 } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
 import { rawRequestConfig, retryAsTold } from "../../resources/rawRequest/request";
-import { content, isBlank, text } from "../../values/readers";
+import { file, isBlank, text } from "../../values/readers";
 
 const METHODS = ["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"] as const;
 
@@ -23,7 +23,7 @@ export const rawRequest = action({
   performSafety: "notAllowed",
   inputs: {
     connection,
-    method: choiceInput({
+    method: selectInput({
       label: "Method",
       required: true,
       example: "GET",
@@ -37,7 +37,7 @@ export const rawRequest = action({
       comments:
         "Path on Intercom's API host, such as /contacts, with or without a query. Other hosts are refused, so that the access token stays with Intercom.",
     }),
-    queryParams: pairInput({
+    queryParams: keyValuePairsInput({
       label: "Query Parameter",
       example: '[{"key":"per_page","value":"50"}]',
       comments:
@@ -64,13 +64,13 @@ export const rawRequest = action({
     }),
     formData: keyValueInput({
       label: "Form Data",
-      read: content,
+      read: file,
       example: '[{"key":"name","value":"independent"}]',
       comments: "Fields of a multipart/form-data body: text, or binary data of a previous step.",
     }),
     fileData: keyValueInput({
       label: "File Data",
-      read: content,
+      read: file,
       example: '[{"key":"example.txt","value":"File contents"}]',
       comments: "Files of a multipart/form-data body: text, or binary data of a previous step.",
     }),
@@ -81,7 +81,7 @@ export const rawRequest = action({
       comments:
         "File names to send, by the key in File Data. A file without one is named by its key.",
     }),
-    responseType: choiceInput({
+    responseType: selectInput({
       label: "Response Type",
       required: true,
       default: "json",
@@ -117,16 +117,16 @@ export const rawRequest = action({
       comments:
         "Milliseconds to wait before each retry, up to 60,000. Not used with Use Exponential Backoff.",
     }),
-    useExponentialBackoff: switchInput({
+    useExponentialBackoff: booleanInput({
       label: "Use Exponential Backoff",
       comments: "When true, waits longer before each retry, beginning with half a second.",
     }),
-    retryAllErrors: switchInput({
+    retryAllErrors: booleanInput({
       label: "Retry On All Errors",
       comments:
         "When true, retries after any error. Otherwise only after HTTP 5xx and network failures.",
     }),
-    debugRequest: switchInput({
+    debugRequest: booleanInput({
       label: "Debug Request",
       comments:
         "When true, logs path, status, duration and bodies of the request. The access token is never logged, but personal data in the bodies is.",
@@ -134,7 +134,11 @@ export const rawRequest = action({
   },
   perform: async (context, { connection, timeout, debugRequest, ...inputs }) => {
     const retry = retryAsTold(inputs);
-    const client = createClient(connection, context, { retry, timeout, debug: debugRequest });
+    const client = createClient(connection, context, {
+      retry,
+      timeoutMs: timeout,
+      debug: debugRequest,
+    });
     const { data, headers } = await client.request(await rawRequestConfig(inputs));
     return Buffer.isBuffer(data)
       ? { data, contentType: String(headers["content-type"] ?? "application/octet-stream") }

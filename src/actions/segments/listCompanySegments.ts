@@ -16,7 +16,7 @@ export const listCompanySegments = action({
   perform: async (context, { connection, id }) => {
     const client = createClient(connection, context);
     const { data } = await client.get<List<Segment>>(path`/companies/${id}/segments`, {
-      answer: hasList("data"),
+      isExpected: hasList("data"),
     });
     return { data };
   },

@@ -1,7 +1,7 @@
 import { action } from "@prismatic-io/spectral";
 import { createClient, hasList } from "../../client/createClient";
 import type { Segment } from "../../client/types";
-import { switchInput } from "../../inputs/builders";
+import { booleanInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
 import { segmentExample } from "../../resources/segments/examples";
 
@@ -14,7 +14,7 @@ export const listSegments = action({
   performSafety: "safe",
   inputs: {
     connection,
-    includeCount: switchInput({
+    includeCount: booleanInput({
       label: "Include Count",
       comments: "When true, each segment says how many contacts belong to it.",
     }),
@@ -25,7 +25,7 @@ export const listSegments = action({
       "/segments",
       {
         params: { include_count: includeCount || undefined },
-        answer: hasList("segments"),
+        isExpected: hasList("segments"),
       },
     );
     return { data };

@@ -19,7 +19,7 @@ export const attachTagToArticle = action({
     const { data } = await client.post<Tag>(
       path`/articles/${articleId}/tags`,
       { id: tagId, admin_id: adminId },
-      { repeatable: true },
+      { idempotent: true },
     );
     return { data };
   },

@@ -19,7 +19,7 @@ export const attachTagToContentSnippet = action({
     const { data } = await client.post<Tag>(
       path`/content_snippets/${contentSnippetId}/tags`,
       { id: tagId, admin_id: adminId },
-      { repeatable: true },
+      { idempotent: true },
     );
     return { data };
   },

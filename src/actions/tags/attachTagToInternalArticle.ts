@@ -24,7 +24,7 @@ export const attachTagToInternalArticle = action({
     const { data } = await client.post<Tag>(
       path`/internal_articles/${internalArticleId}/tags`,
       { id: tagId, admin_id: adminId },
-      { repeatable: true },
+      { idempotent: true },
     );
     return { data };
   },

@@ -24,7 +24,7 @@ export const createTag = action({
   },
   perform: async (context, { connection, name }) => {
     const client = createClient(connection, context);
-    const { data } = await client.post<Tag>("/tags", { name }, { repeatable: true });
+    const { data } = await client.post<Tag>("/tags", { name }, { idempotent: true });
     return { data };
   },
   examplePayload: { data: tagExample },

@@ -13,7 +13,7 @@ export const deleteTag = action({
   inputs: { connection, id: tagId },
   perform: async (context, { connection, id }) => {
     const client = createClient(connection, context);
-    await client.delete(path`/tags/${id}`, { answer: isAnything });
+    await client.delete(path`/tags/${id}`, { isExpected: isAnything });
     return { data: { type: "tag", id, deleted: true } };
   },
   examplePayload: { data: { type: "tag", id: "17513", deleted: true } },

@@ -15,7 +15,7 @@ export const listTags = action({
   inputs: { connection },
   perform: async (context, { connection }) => {
     const client = createClient(connection, context);
-    const { data } = await client.get<List<Tag>>("/tags", { answer: hasList("data") });
+    const { data } = await client.get<List<Tag>>("/tags", { isExpected: hasList("data") });
     return { data: data.data };
   },
   examplePayload: { data: [tagExample] },

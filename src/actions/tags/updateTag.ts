@@ -13,7 +13,7 @@ import { tagExample } from "../../resources/tags/examples";
  */
 const renameTag = async (client: AxiosInstance, id: string, name: string): Promise<Tag> => {
   // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/tags/createtag
-  const { data } = await client.post<Tag>("/tags", { id, name }, { repeatable: true });
+  const { data } = await client.post<Tag>("/tags", { id, name }, { idempotent: true });
   if (data.id === id) return data;
   throw new Error(
     `Tag ID: Intercom did not rename the tag ${id}; "${data.name}" is the tag ${data.id}.`,

@@ -39,7 +39,7 @@ export const getTeamMetrics = action({
     const client = createClient(connection, context);
     const { data } = await client.get<List<TeamMetric>>(path`/teams/${teamId}/metrics`, {
       params: { idle_threshold: idleThreshold },
-      answer: hasList("data"),
+      isExpected: hasList("data"),
     });
     return { data };
   },

@@ -16,7 +16,7 @@ export const listTeams = action({
   perform: async (context, { connection }) => {
     const client = createClient(connection, context);
     const { data } = await client.get<{ type: string; teams: Team[] }>("/teams", {
-      answer: hasList("teams"),
+      isExpected: hasList("teams"),
     });
     return { data };
   },

@@ -2,7 +2,7 @@ import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client/createClient";
 import { path } from "../../client/path";
 import type { TicketPart } from "../../client/types";
-import { switchInput, textInput } from "../../inputs/builders";
+import { booleanInput, textInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
 import { adminId } from "../../resources/admins/inputs";
 import { attachmentInputs } from "../../resources/shared/attachmentInputs";
@@ -28,7 +28,7 @@ export const addNoteToTicket = action({
       example: "<p>Spare part <b>ordered</b>.</p>",
       comments: "Text of the note, for teammates only. Simple HTML is allowed.",
     }),
-    crossPost: switchInput({
+    crossPost: booleanInput({
       label: "Cross Post",
       comments:
         "When true, adds the note to all conversations linked to the ticket as well. For back-office tickets only.",

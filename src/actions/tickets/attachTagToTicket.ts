@@ -20,7 +20,7 @@ export const attachTagToTicket = action({
     const { data } = await client.post<Tag>(
       path`/tickets/${id}/tags`,
       { id: tagId, admin_id: adminId },
-      { repeatable: true },
+      { idempotent: true },
     );
     return { data };
   },

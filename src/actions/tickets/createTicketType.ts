@@ -1,7 +1,7 @@
 import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client/createClient";
 import type { TicketType } from "../../client/types";
-import { choiceInput, textInput } from "../../inputs/builders";
+import { selectInput, textInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
 import { ticketTypeExample } from "../../resources/tickets/examples";
 import {
@@ -22,7 +22,7 @@ export const createTicketType = action({
     connection,
     name: textInput({ ...name, required: true }),
     description: ticketTypeDescription,
-    category: choiceInput({
+    category: selectInput({
       ...category,
       comments:
         "Customer tickets are shared with customers, back-office tickets are internal, a tracker stands for many conversations. Left blank, Intercom chooses.",

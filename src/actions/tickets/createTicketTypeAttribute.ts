@@ -3,7 +3,7 @@ import { createClient } from "../../client/createClient";
 import { InputError } from "../../client/errors";
 import { path } from "../../client/path";
 import type { TicketAttribute } from "../../client/types";
-import { choiceInput, switchInput, textInput } from "../../inputs/builders";
+import { booleanInput, selectInput, textInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
 import { ticketTypeAttributeExample } from "../../resources/tickets/examples";
 import {
@@ -56,7 +56,7 @@ export const createTicketTypeAttribute = action({
     ticketTypeId: existingTicketTypeId,
     name: textInput({ ...attributeName, required: true }),
     description: textInput({ ...description, required: true }),
-    dataType: choiceInput({
+    dataType: selectInput({
       label: "Data Type",
       required: true,
       default: "string",
@@ -74,31 +74,31 @@ export const createTicketTypeAttribute = action({
     }),
     listItems,
 
-    requiredToCreate: switchInput({
+    requiredToCreate: booleanInput({
       label: "Required to Create",
       comments: "When true, teammates must fill the attribute in to create a ticket.",
     }),
-    requiredToCreateForContacts: switchInput({
+    requiredToCreateForContacts: booleanInput({
       label: "Required to Create for Contacts",
       comments: "When true, contacts must fill the attribute in to create a ticket.",
     }),
-    visibleOnCreate: switchInput({
+    visibleOnCreate: booleanInput({
       label: "Visible on Create",
       default: "true",
       example: "false",
       comments: "When true, teammates see the attribute when they create a ticket.",
     }),
-    visibleToContacts: switchInput({
+    visibleToContacts: booleanInput({
       label: "Visible to Contacts",
       default: "true",
       example: "false",
       comments: "When true, contacts see the attribute when they create a ticket.",
     }),
-    multiline: switchInput({
+    multiline: booleanInput({
       label: "Multiline",
       comments: `When true, the text may have several lines. ${MULTILINE}`,
     }),
-    allowMultipleValues: switchInput({
+    allowMultipleValues: booleanInput({
       label: "Allow Multiple Values",
       comments: `When true, several files can be attached. ${SEVERAL}`,
     }),

@@ -18,7 +18,7 @@ export const listTicketStates = action({
   perform: async (context, { connection }) => {
     const client = createClient(connection, context);
     const { data } = await client.get<List<TicketState>>("/ticket_states", {
-      answer: hasList("data"),
+      isExpected: hasList("data"),
     });
     return { data };
   },

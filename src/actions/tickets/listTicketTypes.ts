@@ -16,7 +16,7 @@ export const listTicketTypes = action({
   perform: async (context, { connection }) => {
     const client = createClient(connection, context);
     const { data } = await client.get<List<TicketType>>("/ticket_types", {
-      answer: hasList("data"),
+      isExpected: hasList("data"),
     });
     return { data };
   },

@@ -5,22 +5,22 @@ import { InputError } from "../../client/errors";
 import { path } from "../../client/path";
 import type { Ticket } from "../../client/types";
 import {
+  booleanInput,
   idInput,
   integerInput,
   jsonInput,
-  optionalSwitchInput,
-  switchInput,
   timestampInput,
+  triStateInput,
 } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
-import { changes } from "../../resources/shared/updateBody";
+import { updateBody } from "../../resources/shared/updateBody";
 import { changedTicketAttributes } from "../../resources/tickets/attributes";
 import { ticketExample } from "../../resources/tickets/examples";
 import { ATTRIBUTE_VALUES, ticketId } from "../../resources/tickets/inputs";
 import { TICKET_ATTRIBUTE } from "../../resources/tickets/tickets";
-import { choice, isBlank, listOf, type Reader } from "../../values/readers";
+import { type Cleaner, choice, isBlank, listOf } from "../../values/readers";
 
-const ticketField: Reader<string> = (label, value) =>
+const ticketField: Cleaner<string> = (label, value) =>
   typeof value === "string" &&
   value.trim().length > TICKET_ATTRIBUTE.length &&
   value.trim().startsWith(TICKET_ATTRIBUTE)
@@ -78,7 +78,7 @@ const update = async (
   };
   const cleared = clearFields.filter((field) => !isAttribute(field));
   const { data } = await client.put<Ticket>(path`/tickets/${id}`, {
-    ...changes(fields, cleared, null),
+    ...updateBody(fields, cleared, null),
     admin_id: ticket.adminId,
     skip_notifications: ticket.skipNotifications,
   });
@@ -106,13 +106,13 @@ export const updateTicket = action({
       dataSource: "selectTicketState",
       comments: "ID of the state to put the ticket into. The ticket type must have this state.",
     }),
-    open: optionalSwitchInput({
+    open: triStateInput({
       label: "Open",
       example: "false",
       comments:
         "Yes opens the ticket, No closes it and ends its snoozing. Stays as it is unless chosen.",
     }),
-    isShared: optionalSwitchInput({
+    isShared: triStateInput({
       label: "Shared",
       comments: "Whether users see the ticket. Stays as it is unless chosen.",
     }),
@@ -153,7 +153,7 @@ export const updateTicket = action({
       clean: (value: unknown): string[] =>
         isBlank(value) ? [] : listOf(ticketField)("Clear Fields", value),
     }),
-    skipNotifications: switchInput({
+    skipNotifications: booleanInput({
       label: "Skip Notifications",
       comments: "When true, updates the ticket without notifying anybody.",
     }),

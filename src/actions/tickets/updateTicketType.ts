@@ -2,9 +2,9 @@ import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client/createClient";
 import { path } from "../../client/path";
 import type { TicketType } from "../../client/types";
-import { choiceInput, optionalSwitchInput, textInput } from "../../inputs/builders";
+import { selectInput, textInput, triStateInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
-import { changes } from "../../resources/shared/updateBody";
+import { updateBody } from "../../resources/shared/updateBody";
 import { ticketTypeExample } from "../../resources/tickets/examples";
 import {
   category,
@@ -26,12 +26,12 @@ export const updateTicketType = action({
     id: existingTicketTypeId,
     name: textInput(name),
     description: ticketTypeDescription,
-    category: choiceInput({
+    category: selectInput({
       ...category,
       comments: "New category of the ticket type. Stays as it is unless chosen.",
     }),
     icon: ticketTypeIcon,
-    archived: optionalSwitchInput({
+    archived: triStateInput({
       label: "Archived",
       comments: "Yes archives the ticket type, No restores it. Stays as it is unless chosen.",
     }),
@@ -40,7 +40,7 @@ export const updateTicketType = action({
     const client = createClient(connection, context);
     const { data } = await client.put<TicketType>(
       path`/ticket_types/${id}`,
-      changes(type, [], null),
+      updateBody(type, [], null),
     );
     return { data };
   },

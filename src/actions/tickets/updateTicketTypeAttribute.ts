@@ -4,9 +4,9 @@ import { createClient } from "../../client/createClient";
 import { InputError } from "../../client/errors";
 import { path } from "../../client/path";
 import type { TicketAttribute, TicketType } from "../../client/types";
-import { idInput, optionalSwitchInput, textInput } from "../../inputs/builders";
+import { idInput, textInput, triStateInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
-import { changes } from "../../resources/shared/updateBody";
+import { updateBody } from "../../resources/shared/updateBody";
 import { ticketTypeAttributeExample } from "../../resources/tickets/examples";
 import {
   type TypedSettings,
@@ -57,7 +57,7 @@ const update = async (
     : {};
   const { data } = await client.put<TicketAttribute>(
     path`/ticket_types/${ticketTypeId}/attributes/${attributeId}`,
-    changes({ name, description, archived, ...visibility(settings), ...typed }, [], null),
+    updateBody({ name, description, archived, ...visibility(settings), ...typed }, [], null),
   );
   return data;
 };
@@ -85,31 +85,31 @@ export const updateTicketTypeAttribute = action({
     description: textInput(description),
     listItems,
 
-    requiredToCreate: optionalSwitchInput({
+    requiredToCreate: triStateInput({
       label: "Required to Create",
       comments: `Whether teammates must fill the attribute in to create a ticket. ${STAYS}`,
     }),
-    requiredToCreateForContacts: optionalSwitchInput({
+    requiredToCreateForContacts: triStateInput({
       label: "Required to Create for Contacts",
       comments: `Whether contacts must fill the attribute in to create a ticket. ${STAYS}`,
     }),
-    visibleOnCreate: optionalSwitchInput({
+    visibleOnCreate: triStateInput({
       label: "Visible on Create",
       comments: `Whether teammates see the attribute when they create a ticket. ${STAYS}`,
     }),
-    visibleToContacts: optionalSwitchInput({
+    visibleToContacts: triStateInput({
       label: "Visible to Contacts",
       comments: `Whether contacts see the attribute when they create a ticket. ${STAYS}`,
     }),
-    multiline: optionalSwitchInput({
+    multiline: triStateInput({
       label: "Multiline",
       comments: `Whether the text may have several lines. ${MULTILINE} ${STAYS}`,
     }),
-    allowMultipleValues: optionalSwitchInput({
+    allowMultipleValues: triStateInput({
       label: "Allow Multiple Values",
       comments: `Whether several files can be attached. ${SEVERAL} ${STAYS}`,
     }),
-    archived: optionalSwitchInput({
+    archived: triStateInput({
       label: "Archived",
       comments: `Whether new tickets go without the attribute; older ones keep it. ${STAYS}`,
     }),

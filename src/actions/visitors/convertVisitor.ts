@@ -3,7 +3,7 @@ import type { AxiosInstance } from "axios";
 import { createClient } from "../../client/createClient";
 import { InputError } from "../../client/errors";
 import type { Contact } from "../../client/types";
-import { choiceInput, emailInput, idInput } from "../../inputs/builders";
+import { emailInput, idInput, selectInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
 import { contactExample } from "../../resources/contacts/examples";
 import { visitorId, visitorUserId } from "../../resources/visitors/inputs";
@@ -51,7 +51,7 @@ export const convertVisitor = action({
       example: "saffron@example.com",
       comments: "Email address of the visitor.",
     }),
-    role: choiceInput({
+    role: selectInput({
       label: "Role",
       required: true,
       default: "user",

@@ -6,7 +6,7 @@ import { textInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
 import { contactAttributeInputs } from "../../resources/shared/customAttributeInputs";
 import { type AttributeInputs, checkedAttributes } from "../../resources/shared/customAttributes";
-import { changes } from "../../resources/shared/updateBody";
+import { updateBody } from "../../resources/shared/updateBody";
 import { visitorExample } from "../../resources/visitors/examples";
 import { visitorId, visitorUserId } from "../../resources/visitors/inputs";
 import { identify } from "../../resources/visitors/visitors";
@@ -28,7 +28,7 @@ const update = async (
 ): Promise<Visitor> => {
   const visitor = identify({ id, user_id: userId });
   const custom_attributes = await checkedAttributes(client, "contact", attributes);
-  const fields = changes({ name, custom_attributes }, [], null);
+  const fields = updateBody({ name, custom_attributes }, [], null);
   return (await client.put<Visitor>("/visitors", { ...visitor, ...fields })).data;
 };
 

@@ -3,14 +3,14 @@ import { hasList } from "../../client/createClient";
 import { InputError, isNotFound } from "../../client/errors";
 import {
   asOnePage,
-  fetchWhole,
-  MOST_PAGES_AT_ONCE,
+  fetchAllRecords,
+  MAX_PARALLEL_PAGES,
   numberedPages,
   scrollAll,
 } from "../../client/pagination";
 import type { Company, List } from "../../client/types";
 import { type AttributeInputs, checkedAttributes } from "../shared/customAttributes";
-import { changes, checkCleared } from "../shared/updateBody";
+import { checkCleared, updateBody } from "../shared/updateBody";
 
 /** Intercom's maximum. https://developers.intercom.com/docs/references/rest-api/api.intercom.io/companies/listallcompanies */
 export const LARGEST_COMPANY_PAGE = 60;
@@ -60,13 +60,14 @@ export const fieldsOf = async (
 };
 
 export const post = async (client: AxiosInstance, company: Fields): Promise<Company> =>
-  (await client.post<Company>("/companies", company, { repeatable: true })).data;
+  (await client.post<Company>("/companies", company, { idempotent: true })).data;
 
 /** Creates a company, or changes the given fields of the one that has its Company ID. */
 export const saveCompany = async (
   client: AxiosInstance,
   { clearFields = [], ...inputs }: CompanyInputs,
-): Promise<Company> => post(client, changes(await fieldsOf(client, inputs), clearFields, EMPTIED));
+): Promise<Company> =>
+  post(client, updateBody(await fieldsOf(client, inputs), clearFields, EMPTIED));
 
 /**
  * The company with an id of the caller's own, created when there is none.
@@ -92,7 +93,7 @@ const companiesOf = (data: Company | List<Company>): Company[] =>
 const largePages = (client: AxiosInstance): AsyncGenerator<List<Company>> =>
   numberedPages(async (page) => {
     const params = { page, per_page: LARGEST_COMPANY_PAGE };
-    return (await client.get("/companies", { params, answer: hasList("data") })).data;
+    return (await client.get("/companies", { params, isExpected: hasList("data") })).data;
   });
 
 /**
@@ -188,12 +189,12 @@ export const listCompanies = async (
       order === "asc"
         ? await client.post<List<Company>>("/companies/list", undefined, {
             params: { ...params, order },
-            answer,
-            repeatable: true,
+            isExpected: answer,
+            idempotent: true,
           })
         : await client.get<List<Company>>("/companies", {
             params: { ...params, tag_id: tagId, segment_id: segmentId },
-            answer,
+            isExpected: answer,
           });
     return data;
   };
@@ -218,6 +219,6 @@ export const listCompanies = async (
     known = undefined;
     return list;
   };
-  const pages = () => numberedPages(next, firstPage, MOST_PAGES_AT_ONCE);
-  return fetchWhole(client, pages, { rereads: firstPage === 1 });
+  const pages = () => numberedPages(next, firstPage, MAX_PARALLEL_PAGES);
+  return fetchAllRecords(client, pages, { rereads: firstPage === 1 });
 };

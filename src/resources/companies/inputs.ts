@@ -1,5 +1,5 @@
 import {
-  clearInput,
+  clearFieldsInput,
   idInput,
   integerInput,
   textInput,
@@ -74,7 +74,7 @@ const monthlySpend = integerInput({
   comments: "Monthly revenue from the company: a whole number up to 2,147,483,647.",
 });
 
-export const clearCompanyFields = clearInput(["plan", "website", "industry"]);
+export const clearCompanyFields = clearFieldsInput(["plan", "website", "industry"]);
 
 /** What every action that saves a company takes besides its Company ID and name. */
 export const companyFieldInputs = {

@@ -23,6 +23,6 @@ export const membershipSteps = (
         ...NO_ATTRIBUTES,
       });
       const body = { id: company.id };
-      await client.post(path`/contacts/${contactId}/companies`, body, { repeatable: true });
+      await client.post(path`/contacts/${contactId}/companies`, body, { idempotent: true });
     },
   ]);

@@ -1,6 +1,6 @@
 import type { AxiosInstance } from "axios";
 import { hasList } from "../../client/createClient";
-import { InputError, isNotFound, mergedInto } from "../../client/errors";
+import { InputError, isNotFound, mergedContactId } from "../../client/errors";
 import { path } from "../../client/path";
 import type { Contact, List } from "../../client/types";
 
@@ -33,7 +33,7 @@ export class MatchError extends Error {
 }
 
 // Chains of merges are followed as far as Intercom's own redirects go.
-const MOST_MERGES = 3;
+const MAX_MERGES = 3;
 
 /**
  * The contact with an ID that Intercom gave, or the one it was merged into.
@@ -42,12 +42,12 @@ const MOST_MERGES = 3;
 export const getContactOrMerged = async (
   client: AxiosInstance,
   id: string,
-  merges = MOST_MERGES,
+  merges = MAX_MERGES,
 ): Promise<Contact | undefined> => {
   try {
     return (await client.get<Contact>(path`/contacts/${id}`)).data;
   } catch (error) {
-    const target = mergedInto(error);
+    const target = mergedContactId(error);
     if (target && merges > 0) return getContactOrMerged(client, target, merges - 1);
     if (isNotFound(error)) return undefined;
     throw error;
@@ -62,7 +62,7 @@ const search = async (
   const { data } = await client.post<List<Contact>>(
     "/contacts/search",
     { query: { field, operator: "=", value }, pagination: { per_page: 150 } },
-    { repeatable: true, answer: hasList("data") },
+    { idempotent: true, isExpected: hasList("data") },
   );
   return data.data;
 };
@@ -72,7 +72,7 @@ const findByExternalId = async (client: AxiosInstance, value: string): Promise<C
   try {
     return [(await client.get<Contact>(path`/contacts/find_by_external_id/${value}`)).data];
   } catch (error) {
-    const target = mergedInto(error);
+    const target = mergedContactId(error);
     const contact = target && (await getContactOrMerged(client, target));
     if (contact) return [contact];
     if (isNotFound(error)) return [];
@@ -83,7 +83,7 @@ const findByExternalId = async (client: AxiosInstance, value: string): Promise<C
 const withoutPunctuation = (phone: string) => phone.replace(/[\s().-]/g, "");
 
 /** How a value is asked for and compared: Intercom keeps these forms. */
-export const NORMAL_FORM: Record<ContactKey, (value: string) => string> = {
+export const normalize: Record<ContactKey, (value: string) => string> = {
   id: (value) => value,
   external_id: (value) => value,
   email: (value) => value.toLowerCase(),
@@ -91,23 +91,23 @@ export const NORMAL_FORM: Record<ContactKey, (value: string) => string> = {
 };
 
 /** Whether a contact is one that a description means. */
-const answersTo = (contact: Contact, { key, value }: Match): boolean =>
-  NORMAL_FORM[key](String(contact[key] ?? "")) === NORMAL_FORM[key](value);
+const matches = (contact: Contact, { key, value }: ContactQuery): boolean =>
+  normalize[key](String(contact[key] ?? "")) === normalize[key](value);
 
 /** Whether a contact can be the one that a description means: nothing it is known by speaks against it. */
-export const mayAnswerTo = (contact: Contact, match: Match): boolean =>
-  !contact[match.key] || answersTo(contact, match);
+export const couldMatch = (contact: Contact, match: ContactQuery): boolean =>
+  !contact[match.key] || matches(contact, match);
 
 /** Search lags behind by minutes: only what the contacts themselves say now counts. */
-const confirmed = async (
+const confirmMatches = async (
   client: AxiosInstance,
   candidates: Contact[],
-  match: Match,
+  match: ContactQuery,
 ): Promise<Contact[]> => {
   const current = await Promise.all(candidates.map(({ id }) => getContactOrMerged(client, id)));
   const matching = current
     .filter((contact) => contact !== undefined)
-    .filter((contact) => answersTo(contact, match));
+    .filter((contact) => matches(contact, match));
   // Several that were merged are one by now.
   return [...new Map(matching.map((contact) => [contact.id, contact])).values()];
 };
@@ -128,16 +128,16 @@ const findContacts = async (
     return contact && hasRole(contact) ? [contact] : [];
   }
   if (key === "external_id") return (await findByExternalId(client, value)).filter(hasRole);
-  const found = await search(client, key, NORMAL_FORM[key](value));
-  const matches = (await confirmed(client, found, { key, value })).filter(hasRole);
+  const found = await search(client, key, normalize[key](value));
+  const matches = (await confirmMatches(client, found, { key, value })).filter(hasRole);
   const users = matches.filter((contact) => contact.role === "user");
   return users.length > 0 ? users : matches;
 };
 
 /** The description in words, for messages. */
-export const described = (key: ContactKey, value: string) => `the ${KEY_NAMES[key]} "${value}"`;
+export const describeQuery = (key: ContactKey, value: string) => `the ${KEY_NAMES[key]} "${value}"`;
 
-export interface Match {
+export interface ContactQuery {
   key: ContactKey;
   value: string;
   role?: string;
@@ -151,14 +151,14 @@ export interface Match {
  */
 export const findContact = async (
   client: AxiosInstance,
-  { key, value, role, several = "error" }: Match,
+  { key, value, role, several = "error" }: ContactQuery,
 ): Promise<Contact | undefined> => {
   const matches = await findContacts(client, key, value, role);
   if (matches.length <= 1) return matches[0];
   if (several === "error") {
     const ids = matches.map(({ id }) => id);
     throw new MatchError(
-      `${matches.length} ${matches[0]?.role}s have ${described(key, value)}: ${ids.join(", ")}.`,
+      `${matches.length} ${matches[0]?.role}s have ${describeQuery(key, value)}: ${ids.join(", ")}.`,
       "several_matches",
       ids,
     );
@@ -171,11 +171,14 @@ export const findContact = async (
  * Like `findContact`, for actions that need one.
  * @throws MatchError when there is none, too
  */
-export const requireContact = async (client: AxiosInstance, match: Match): Promise<Contact> => {
+export const requireContact = async (
+  client: AxiosInstance,
+  match: ContactQuery,
+): Promise<Contact> => {
   const contact = await findContact(client, match);
   if (contact) return contact;
   throw new MatchError(
-    `No active contact has ${described(match.key, match.value)}.`,
+    `No active contact has ${describeQuery(match.key, match.value)}.`,
     "not_found",
     [],
   );
@@ -192,11 +195,11 @@ export interface IdentifyingFields {
  * The description of a contact by one of its own fields.
  * @throws InputError when that field was left blank
  */
-export const matchBy = (
+export const queryBy = (
   key: keyof IdentifyingFields | undefined = "email",
   fields: IdentifyingFields,
-  rest: Pick<Match, "role" | "several"> = {},
-): Match => {
+  rest: Pick<ContactQuery, "role" | "several"> = {},
+): ContactQuery => {
   const value = fields[key];
   if (value !== undefined) return { key, value, ...rest };
   throw new InputError(`Match By: it names the ${KEY_NAMES[key]}, which was left blank.`);

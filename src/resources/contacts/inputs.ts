@@ -1,14 +1,14 @@
 import {
-  choiceInput,
-  clearInput,
+  clearFieldsInput,
   emailInput,
   idInput,
   idListInput,
   integerInput,
-  optionalSwitchInput,
+  selectInput,
   textInput,
   timestampInput,
-  webAddressInput,
+  triStateInput,
+  urlInput,
 } from "../../inputs/builders";
 import { contactId } from "../../inputs/common";
 import { contactAttributeInputs } from "../shared/customAttributeInputs";
@@ -20,7 +20,7 @@ export const ROLES = [
 
 const TIME_FORMATS = "Unix seconds, Unix milliseconds or ISO 8601 (UTC where no zone is given).";
 
-export const role = choiceInput({
+export const role = selectInput({
   label: "Role",
   required: true,
   default: "user",
@@ -29,7 +29,7 @@ export const role = choiceInput({
   comments: "Role of the contact. A user needs an Email or an External ID; a lead needs neither.",
 });
 
-export const newRole = choiceInput({
+export const newRole = selectInput({
   label: "Role",
   example: "user",
   choices: ROLES,
@@ -62,7 +62,7 @@ export const name = textInput({
   comments: "Full name of the contact.",
 });
 
-export const avatar = webAddressInput({
+export const avatar = urlInput({
   label: "Avatar URL",
   example: "https://example.org/128Wash.jpg",
   comments: "URL of an image of the contact.",
@@ -80,14 +80,14 @@ export const lastSeenAt = timestampInput({
   comments: `When the contact was last seen: ${TIME_FORMATS}`,
 });
 
-export const newUnsubscribedFromEmails = optionalSwitchInput({
+export const newUnsubscribedFromEmails = triStateInput({
   label: "Unsubscribed From Emails",
   comments:
     "Consent to emails: Yes unsubscribes the contact, No subscribes the contact again. Stays as it is unless chosen.",
 });
 
 /** Intercom empties these when told null. */
-export const clearContactFields = clearInput([
+export const clearContactFields = clearFieldsInput([
   "name",
   "phone",
   "avatar",
@@ -140,7 +140,7 @@ export const KEYS = [
   { label: "Phone", value: "phone" },
 ] as const;
 
-export const severalMatches = choiceInput({
+export const severalMatches = selectInput({
   label: "When Several Match",
   default: "error",
   example: "newest",
@@ -152,7 +152,7 @@ export const severalMatches = choiceInput({
   comments: "What happens when several users, or several leads, answer to the description.",
 });
 
-export const matchBy = choiceInput({
+export const matchBy = selectInput({
   label: "Match By",
   default: "email",
   example: "email",

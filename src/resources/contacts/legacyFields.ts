@@ -48,22 +48,27 @@ export class UnsupportedFieldsError extends Error {
 const isUtm = (field: LegacyField) => field.startsWith("utm_");
 
 /** Only an answer proves that a field was taken: Intercom ignores unknown ones without a word. */
-const taken = (answer: Record<string, unknown>, field: LegacyField, value: unknown): boolean => {
+const isAccepted = (
+  answer: Record<string, unknown>,
+  field: LegacyField,
+  value: unknown,
+): boolean => {
   if (field === "new_session") return Number(answer.session_count) > 0;
   if (field === "last_seen_user_agent") return answer.user_agent_data === value;
   return answer[field] === value;
 };
 
-const notTaken = (answer: unknown, fields: LegacyFields): LegacyFields =>
+const rejectedFields = (answer: unknown, fields: LegacyFields): LegacyFields =>
   Object.fromEntries(
     Object.entries(fields).filter(
       ([field, value]) =>
-        !isObject(answer) || !taken(answer as Record<string, unknown>, field as LegacyField, value),
+        !isObject(answer) ||
+        !isAccepted(answer as Record<string, unknown>, field as LegacyField, value),
     ),
   );
 
 /** The workspace does not take a request of this kind; other failures are failures. */
-const isRefusal = (error: unknown): boolean => {
+const isUnsupported = (error: unknown): boolean => {
   if (!axios.isAxiosError(error)) return false;
   const { status, code } = readProblem(error);
   return status === 404 || status === 405 || (status === 400 && code !== "rate_limit_exceeded");
@@ -75,9 +80,9 @@ const tryToSave = async (
 ): Promise<LegacyFields> => {
   if (Object.keys(fields).length === 0) return {};
   try {
-    return notTaken((await send(fields)).data, fields);
+    return rejectedFields((await send(fields)).data, fields);
   } catch (error) {
-    if (isRefusal(error)) return fields;
+    if (isUnsupported(error)) return fields;
     throw error;
   }
 };
@@ -103,7 +108,7 @@ export const saveLegacyFields = async (
       "/users",
       { id, ...body },
       // A session is counted each time: only without one is repeating harmless.
-      { headers: { "Intercom-Version": "1.4" }, repeatable: !("new_session" in body) },
+      { headers: { "Intercom-Version": "1.4" }, idempotent: !("new_session" in body) },
     ),
   );
   return labelsOf(left);

@@ -6,7 +6,7 @@ import type { Archived, Deleted } from "../../client/types";
 export const archiveContact = async (client: AxiosInstance, id: string): Promise<Archived> =>
   (
     await client.post<Archived>(path`/contacts/${id}/archive`, undefined, {
-      repeatable: true,
+      idempotent: true,
     })
   ).data;
 

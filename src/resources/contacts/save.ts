@@ -1,11 +1,11 @@
 import type { AxiosInstance } from "axios";
 import type { ClientContext } from "../../client/createClient";
-import { inSteps, type Step } from "../../client/partialFailure";
+import { runSteps, type Step } from "../../client/partialFailure";
 import { path } from "../../client/path";
 import type { Contact } from "../../client/types";
-import { isGiven } from "../../values/objects";
+import { hasAnyValue } from "../../values/objects";
 import { type AttributeInputs, readAttributes } from "../shared/customAttributes";
-import { changes, checkCleared } from "../shared/updateBody";
+import { checkCleared, updateBody } from "../shared/updateBody";
 import { membershipSteps } from "./companies";
 import {
   type LegacyFields,
@@ -31,30 +31,30 @@ export interface ContactDetails extends AttributeInputs {
 }
 
 /** To be called before the first write, once nothing can be refused any more. */
-export type Prepare = () => Promise<void>;
+export type BeforeFirstWrite = () => Promise<void>;
 
 /** How the fields of a contact are saved. */
-export interface Saving {
+export interface SaveStrategy {
   /** Saves the fields, as a create, an update or both. */
-  write: (fields: Fields, prepare: Prepare) => Promise<Upserted>;
+  save: (fields: Fields, prepare: BeforeFirstWrite) => Promise<Upserted>;
   /** Throws InputError for fields that cannot be saved in this way. */
   check?: (fields: Fields) => void;
   /** The whole work may be run again: it finds what it saved. */
-  isResumable?: boolean;
+  safeToRerun?: boolean;
 }
 
 export type ContactInputs = ContactDetails & Fields;
 
-export interface Saved extends Upserted {
+export interface SaveResult extends Upserted {
   /** Labels of the fields that were given and not taken. */
   unsupportedFields: string[];
 }
 
 /** Changes a contact by the ID that Intercom gave it. Without fields it is only read. */
-export const update = (client: AxiosInstance, id: string): Saving => ({
-  write: async (fields, prepare) => {
+export const update = (client: AxiosInstance, id: string): SaveStrategy => ({
+  save: async (fields, prepare) => {
     await prepare();
-    const { data: contact } = await (isGiven(fields)
+    const { data: contact } = await (hasAnyValue(fields)
       ? client.put<Contact>(path`/contacts/${id}`, fields)
       : client.get<Contact>(path`/contacts/${id}`));
     return { contact, created: false };
@@ -62,7 +62,7 @@ export const update = (client: AxiosInstance, id: string): Saving => ({
 });
 
 /** Intercom ignores the External ID of a lead without a word. @returns whether it did */
-const keptExternalId = ({ external_id }: Contact, sent: Fields): boolean =>
+const ignoredExternalId = ({ external_id }: Contact, sent: Fields): boolean =>
   sent.external_id !== undefined && sent.external_id !== external_id;
 
 /**
@@ -85,8 +85,8 @@ export const saveContact = async (
     onlyWhenCreated = false,
     ...rest
   }: ContactInputs,
-  { write, check = () => undefined, isResumable = true }: Saving,
-): Promise<Saved> => {
+  { save: write, check = () => undefined, safeToRerun: isResumable = true }: SaveStrategy,
+): Promise<SaveResult> => {
   const { customAttributes, customAttributesJson, createMissingAttributes, ...basics } = rest;
   const attributes = { customAttributes, customAttributesJson, createMissingAttributes };
   // All that can be refused is refused before anything is defined or saved.
@@ -99,13 +99,13 @@ export const saveContact = async (
     owner_id: ownerId,
     custom_attributes: values,
   };
-  const hasMore = companyIds.length > 0 || isGiven(legacy);
+  const hasMore = companyIds.length > 0 || hasAnyValue(legacy);
   const body =
-    hasMore && clearFields.length === 0 && !isGiven(fields)
+    hasMore && clearFields.length === 0 && !hasAnyValue(fields)
       ? {}
-      : changes(fields, clearFields, null);
+      : updateBody(fields, clearFields, null);
 
-  const saved: Saved = { ...(await write(body, define)), unsupportedFields: [] };
+  const saved: SaveResult = { ...(await write(body, define)), unsupportedFields: [] };
   if (onlyWhenCreated && !saved.created) return saved;
   const { id, role, external_id } = saved.contact;
   const saveLegacy = async () => {
@@ -113,19 +113,19 @@ export const saveContact = async (
   };
   const steps: Step[] = [
     ...membershipSteps(client, id, companyIds),
-    ...(isGiven(legacy) ? [[labelsOf(legacy).join(", "), saveLegacy] satisfies Step] : []),
+    ...(hasAnyValue(legacy) ? [[labelsOf(legacy).join(", "), saveLegacy] satisfies Step] : []),
   ];
-  const fieldsSaved = isGiven(body) ? [`the fields of the contact ${id}`] : [];
+  const fieldsSaved = hasAnyValue(body) ? [`the fields of the contact ${id}`] : [];
   const done = [...fieldsSaved, ...steps.map(([name]) => name)];
   const readBack = async () => {
     saved.contact = (await client.get<Contact>(path`/contacts/${id}`)).data;
   };
-  await inSteps(steps, { isResumable, saved: fieldsSaved });
+  await runSteps(steps, { isResumable, saved: fieldsSaved });
   if (hasMore) {
-    await inSteps([["reading the contact back", readBack]], { isResumable, saved: done });
+    await runSteps([["reading the contact back", readBack]], { isResumable, saved: done });
   }
 
-  if (keptExternalId(saved.contact, body)) {
+  if (ignoredExternalId(saved.contact, body)) {
     throw new UnsupportedFieldsError(
       done,
       ["External ID"],
@@ -143,7 +143,7 @@ export const saveContact = async (
 };
 
 /** Changes a contact by the ID that Intercom gave it, with all that was told about it. */
-export const updateContact = async (
+export const saveContactUpdate = async (
   client: AxiosInstance,
   context: ClientContext,
   id: string,

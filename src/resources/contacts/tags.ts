@@ -2,23 +2,23 @@ import type { AxiosInstance } from "axios";
 import unescapeHtml from "lodash/unescape";
 import { hasList } from "../../client/createClient";
 import { isNotFound } from "../../client/errors";
-import { inSteps } from "../../client/partialFailure";
+import { runSteps } from "../../client/partialFailure";
 import { path } from "../../client/path";
 import type { Contact, List, Tag } from "../../client/types";
-import { type Match, requireContact } from "./find";
+import { type ContactQuery, requireContact } from "./find";
 
 /** Looked up before removing, since naming a tag in a request would create it. */
 export const tagNamed = async (client: AxiosInstance, name: string): Promise<Tag | undefined> => {
-  const { data } = await client.get<List<Tag>>("/tags", { answer: hasList("data") });
+  const { data } = await client.get<List<Tag>>("/tags", { isExpected: hasList("data") });
   // Intercom may answer "&" as "&amp;".
   return data.data.find((tag) => unescapeHtml(tag.name).toLowerCase() === name.toLowerCase());
 };
 
 const add = async (client: AxiosInstance, contactId: string, name: string) => {
-  const { data: tag } = await client.post<Tag>("/tags", { name }, { repeatable: true });
+  const { data: tag } = await client.post<Tag>("/tags", { name }, { idempotent: true });
   const attach = () =>
-    client.post(path`/contacts/${contactId}/tags`, { id: tag.id }, { repeatable: true });
-  await inSteps([[`the tag on the contact ${contactId}`, attach]], {
+    client.post(path`/contacts/${contactId}/tags`, { id: tag.id }, { idempotent: true });
+  await runSteps([[`the tag on the contact ${contactId}`, attach]], {
     isResumable: true,
     saved: [`the tag "${tag.name}"`],
   });
@@ -42,13 +42,15 @@ const remove = async (client: AxiosInstance, contactId: string, name: string) =>
  */
 export const tagContact = async (
   client: AxiosInstance,
-  match: Match,
+  match: ContactQuery,
   name: string,
   untag: boolean,
 ): Promise<{ contact: Contact; tags: Tag[] }> => {
   const { id } = await requireContact(client, match);
   await (untag ? remove(client, id, name.trim()) : add(client, id, name.trim()));
   const contact = await client.get<Contact>(path`/contacts/${id}`);
-  const tags = await client.get<List<Tag>>(path`/contacts/${id}/tags`, { answer: hasList("data") });
+  const tags = await client.get<List<Tag>>(path`/contacts/${id}/tags`, {
+    isExpected: hasList("data"),
+  });
   return { contact: contact.data, tags: tags.data.data };
 };

@@ -1,11 +1,11 @@
 import type { AxiosInstance } from "axios";
 import { isAnything } from "../../client/createClient";
-import { conflictOf, isNotFound, mergedInto } from "../../client/errors";
+import { conflictingContact, isNotFound, mergedContactId } from "../../client/errors";
 import { path } from "../../client/path";
 import type { Contact } from "../../client/types";
-import { isGiven } from "../../values/objects";
+import { hasAnyValue } from "../../values/objects";
 import { checkNewContact } from "./checkNew";
-import { findContact, getContactOrMerged, type Match, MatchError, mayAnswerTo } from "./find";
+import { type ContactQuery, couldMatch, findContact, getContactOrMerged, MatchError } from "./find";
 
 type Fields = Record<string, unknown>;
 
@@ -15,11 +15,11 @@ const put = async (client: AxiosInstance, id: string, fields: Fields): Promise<C
 /** Changes a contact, or the one it has been merged into meanwhile; without fields it is only read. */
 const write = async (client: AxiosInstance, id: string, fields: Fields): Promise<Contact> => {
   try {
-    return isGiven(fields)
+    return hasAnyValue(fields)
       ? await put(client, id, fields)
       : (await client.get<Contact>(path`/contacts/${id}`)).data;
   } catch (error) {
-    const target = mergedInto(error);
+    const target = mergedContactId(error);
     if (!target) throw error;
     return write(client, target, fields);
   }
@@ -33,8 +33,8 @@ const write = async (client: AxiosInstance, id: string, fields: Fields): Promise
 const unarchive = async (client: AxiosInstance, id: string) => {
   try {
     const { status } = await client.post(path`/contacts/${id}/unarchive`, undefined, {
-      repeatable: true,
-      answer: isAnything,
+      idempotent: true,
+      isExpected: isAnything,
       validateStatus: (each) => (each >= 200 && each < 300) || each === 500,
     });
     if (status === 500) {
@@ -61,7 +61,7 @@ export interface Upsert {
   /** Whether a contact that is in the way can be the one meant. Default: it is. */
   isMeant?: (contact: Contact) => boolean;
   /** Called before the first write. */
-  prepare: () => Promise<void>;
+  beforeFirstWrite: () => Promise<void>;
 }
 
 export interface Upserted {
@@ -69,7 +69,7 @@ export interface Upserted {
   created: boolean;
 }
 
-const MOST_TRIES = 3;
+const MAX_TRIES = 3;
 
 /**
  * Changes the contact that is found, or creates one. Survives other runs doing the same at the
@@ -79,17 +79,17 @@ const MOST_TRIES = 3;
  */
 export const upsert = async (
   client: AxiosInstance,
-  { find, fields, whenNew, isMeant, prepare }: Upsert,
+  { find, fields, whenNew, isMeant, beforeFirstWrite: prepare }: Upsert,
 ): Promise<Upserted> => {
   for (let tries = 1; ; tries += 1) {
     const found = await find();
     if (found) {
       try {
-        if (isGiven(fields)) await prepare();
+        if (hasAnyValue(fields)) await prepare();
         return { contact: await write(client, found.id, fields), created: false };
       } catch (error) {
         // Archived or deleted since it was found: look again.
-        if (isNotFound(error) && tries < MOST_TRIES) continue;
+        if (isNotFound(error) && tries < MAX_TRIES) continue;
         throw error;
       }
     }
@@ -99,7 +99,7 @@ export const upsert = async (
       await prepare();
       return { contact: (await client.post<Contact>("/contacts", body)).data, created: true };
     } catch (error) {
-      const existing = conflictOf(error);
+      const existing = conflictingContact(error);
       if (!existing) throw error;
       if (existing.archived) await unarchive(client, existing.contactId);
       const inTheWay = isMeant && (await getContactOrMerged(client, existing.contactId));
@@ -107,7 +107,7 @@ export const upsert = async (
       try {
         return { contact: await write(client, existing.contactId, fields), created: false };
       } catch (failure) {
-        if (isNotFound(failure) && tries < MOST_TRIES) continue;
+        if (isNotFound(failure) && tries < MAX_TRIES) continue;
         throw failure;
       }
     }
@@ -120,11 +120,11 @@ export const upsert = async (
  */
 export const upsertMatching = (
   client: AxiosInstance,
-  match: Match,
+  match: ContactQuery,
   work: Omit<Upsert, "find" | "isMeant">,
 ): Promise<Upserted> =>
   upsert(client, {
     ...work,
     find: () => findContact(client, match),
-    isMeant: (contact) => mayAnswerTo(contact, match),
+    isMeant: (contact) => couldMatch(contact, match),
   });

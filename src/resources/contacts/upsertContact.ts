@@ -1,7 +1,7 @@
 import type { AxiosInstance } from "axios";
 import type { ClientContext } from "../../client/createClient";
-import { type IdentifyingFields, matchBy as match, type SeveralMatches } from "./find";
-import { type ContactInputs, type Saved, saveContact } from "./save";
+import { type IdentifyingFields, queryBy as match, type SeveralMatches } from "./find";
+import { type ContactInputs, type SaveResult, saveContact } from "./save";
 import { upsertMatching } from "./upsert";
 
 export type UpsertInputs = ContactInputs &
@@ -12,17 +12,17 @@ export type UpsertInputs = ContactInputs &
   };
 
 /** Changes the contact that the field named by Match By describes, or creates it. */
-export const upsertContact = async (
+export const saveContactUpsert = async (
   client: AxiosInstance,
   context: ClientContext,
   { matchBy, severalMatches, role, ...inputs }: UpsertInputs,
-): Promise<Pick<Saved, "created" | "contact">> => {
+): Promise<Pick<SaveResult, "created" | "contact">> => {
   const description = match(matchBy, inputs, { role, several: severalMatches });
   const { contact, created } = await saveContact(client, context, inputs, {
-    write: (fields, prepare) =>
-      upsertMatching(client, description, { fields, whenNew: { role }, prepare }),
+    save: (fields, prepare) =>
+      upsertMatching(client, description, { fields, whenNew: { role }, beforeFirstWrite: prepare }),
     // Leads are not unique: until the search knows a new one, running again makes another.
-    isResumable: role === "user",
+    safeToRerun: role === "user",
   });
   return { created, contact };
 };

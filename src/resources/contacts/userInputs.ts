@@ -1,4 +1,4 @@
-import { choiceInput, idInput, switchInput, textInput } from "../../inputs/builders";
+import { booleanInput, idInput, selectInput, textInput } from "../../inputs/builders";
 
 export const OLD_API = "Intercom's current API may not take it: see When a Field Is Not Supported.";
 
@@ -19,12 +19,12 @@ export const utmInputs = {
   utmTerm: utm("UTM Term", "spaceship", "Search term that was used"),
 };
 
-export const updateLastRequestAt = switchInput({
+export const updateLastRequestAt = booleanInput({
   label: "Update Last Request At",
   comments: "When true, sets the time of the last visit, Last Seen At, to now.",
 });
 
-export const whenNotSupported = choiceInput({
+export const whenNotSupported = selectInput({
   label: "When a Field Is Not Supported",
   default: "error",
   example: "continue",

@@ -1,5 +1,5 @@
 import { InputError } from "../../client/errors";
-import type { Saved } from "./save";
+import type { SaveResult } from "./save";
 
 /** What the actions on users say in words of their own. */
 interface UserInputs {
@@ -67,5 +67,5 @@ export const userFields = <Rest extends object>({
 });
 
 /** The contact, with the labels of the fields that Intercom did not take, where there are any. */
-export const withUnsupported = ({ contact, unsupportedFields }: Saved) =>
+export const withUnsupported = ({ contact, unsupportedFields }: SaveResult) =>
   unsupportedFields.length > 0 ? { ...contact, unsupportedFields } : contact;

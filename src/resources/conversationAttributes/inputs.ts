@@ -1,4 +1,4 @@
-import { choiceInput, idInput, idListInput, textInput } from "../../inputs/builders";
+import { idInput, idListInput, selectInput, textInput } from "../../inputs/builders";
 
 export const attributeId = idInput({
   label: "Attribute ID",
@@ -50,7 +50,7 @@ export const visibleToTeamIds = idListInput({
   comments: "IDs of the teams that see the attribute, one per row. Left blank, all do at first.",
 });
 
-export const referenceType = choiceInput({
+export const referenceType = selectInput({
   label: "Reference Type",
   example: "many",
   choices: [

@@ -1,7 +1,7 @@
 import {
+  booleanInput,
   idInput,
   integerInput,
-  switchInput,
   textInput,
   timestampInput,
 } from "../../inputs/builders";
@@ -40,7 +40,7 @@ export const sentAt = timestampInput({
     "When it was written: Unix seconds, Unix milliseconds or ISO 8601 (UTC where no zone is given). Now when left blank.",
 });
 
-export const skipReplyNotifications = switchInput({
+export const skipReplyNotifications = booleanInput({
   label: "Skip Notifications",
   comments: "When true, adds the reply without notifying anybody.",
 });

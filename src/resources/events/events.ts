@@ -82,7 +82,7 @@ export const trackEvent = async (
     [WRITTEN_AS[name]]: value,
     metadata: checkedMetadata(metadata),
   };
-  await client.post("/events", event, { repeatable: true, answer: isAnything });
+  await client.post("/events", event, { idempotent: true, isExpected: isAnything });
   return { accepted: true, ...event };
 };
 

@@ -1,8 +1,8 @@
 import {
-  choiceInput,
+  booleanInput,
   idInput,
   integerInput,
-  switchInput,
+  selectInput,
   textInput,
   timestampInput,
 } from "../../inputs/builders";
@@ -25,7 +25,7 @@ export const recipientId = idInput({
     "ID that Intercom gave the contact: 24 letters and digits. A contact created a moment ago may not be found yet.",
 });
 
-export const recipientRole = choiceInput({
+export const recipientRole = selectInput({
   label: "Contact Role",
   required: true,
   default: "user",
@@ -51,7 +51,7 @@ export const messageCreatedAt = timestampInput({
     "When the message was written: Unix seconds, Unix milliseconds or ISO 8601 (UTC where no zone is given). Now when left blank.",
 });
 
-export const createConversation = switchInput({
+export const createConversation = booleanInput({
   label: "Create Conversation",
   comments:
     "When true, opens a conversation in the Inbox at once. Otherwise there is none until the contact replies.",

@@ -2,7 +2,7 @@ import type { AxiosRequestConfig } from "axios";
 import { isObject } from "../../client/createClient";
 import { InputError } from "../../client/errors";
 import { backOff, type RetryPolicy } from "../../client/retry";
-import type { Content } from "../../values/readers";
+import type { FileContent } from "../../values/readers";
 
 export interface RetryInputs {
   maxRetries?: number;
@@ -21,7 +21,7 @@ export const retryAsTold =
   }: RetryInputs): RetryPolicy =>
   ({ status }, { attempt, random }) => {
     const covered = retryAllErrors || status === undefined || status >= 500;
-    if (!covered || attempt > maxRetries) return { retry: false, because: "permanent" };
+    if (!covered || attempt > maxRetries) return { retry: false, reason: "permanent" };
     return { retry: true, delay: useExponentialBackoff ? backOff(attempt, random) : retryDelayMS };
   };
 
@@ -59,13 +59,13 @@ const checkedHeaders = (headers: Record<string, string>, isForm: boolean) => {
   return headers;
 };
 
-const toBlob = ({ data, contentType }: Content) =>
+const toBlob = ({ data, contentType }: FileContent) =>
   new Blob([typeof data === "string" ? data : new Uint8Array(data)], { type: contentType });
 
 /** A form as bytes rather than as a stream, so that it can be sent again. */
 const encodeForm = async (
-  fields: Record<string, Content>,
-  files: Record<string, Content>,
+  fields: Record<string, FileContent>,
+  files: Record<string, FileContent>,
   fileNames: Record<string, string>,
 ) => {
   const form = new FormData();
@@ -87,8 +87,8 @@ export interface RawRequestInputs {
   method: string;
   url: string;
   data?: string | Buffer;
-  formData: Record<string, Content>;
-  fileData: Record<string, Content>;
+  formData: Record<string, FileContent>;
+  fileData: Record<string, FileContent>;
   fileDataFileNames: Record<string, string>;
   queryParams: [string, string][];
   headers: Record<string, string>;
@@ -133,6 +133,6 @@ export const rawRequestConfig = async (inputs: RawRequestInputs): Promise<AxiosR
     responseType: AXIOS_RESPONSE_TYPES[responseType],
     // Axios would encode JSON text once more as a JSON string.
     transformRequest: (sent) => sent,
-    answer: (received) => responseType !== "json" || received === "" || isObject(received),
+    isExpected: (received) => responseType !== "json" || received === "" || isObject(received),
   };
 };

@@ -1,13 +1,13 @@
 import { InputError } from "../../client/errors";
 import { keyValueInput, urlListInput } from "../../inputs/builders";
-import { type Content, content, type Reader } from "../../values/readers";
+import { type Cleaner, type FileContent, file } from "../../values/readers";
 
 /** Intercom's maximum for each kind. */
 const MOST_ATTACHMENTS = 10;
 
-const binary: Reader<Content> = (label, value) => {
-  const file = content(label, value);
-  if (file.data.length > 0) return file;
+const binary: Cleaner<FileContent> = (label, value) => {
+  const content = file(label, value);
+  if (content.data.length > 0) return content;
   throw new InputError(`${label}: the file is empty.`);
 };
 

@@ -1,13 +1,13 @@
-import type { Content } from "../../values/readers";
+import type { FileContent } from "../../values/readers";
 
 export interface Attachments {
   attachmentUrls: string[];
-  attachmentFiles: Record<string, Content>;
+  attachmentFiles: Record<string, FileContent>;
 }
 
 const encoded = ([name, { data, contentType = "application/octet-stream" }]: [
   string,
-  Content,
+  FileContent,
 ]) => ({
   name,
   content_type: contentType,

@@ -1,5 +1,5 @@
 /** Why Intercom refused, as data for the next steps. */
-export interface Refusal {
+export interface RejectionData {
   code: string | null;
   field: string | null;
   message: string;
@@ -14,7 +14,7 @@ export interface Refusal {
 }
 
 /** An error as data. */
-export const refusalOf = (error: Error): Refusal => ({
+export const rejectionData = (error: Error): RejectionData => ({
   code: null,
   field: null,
   status: null,

@@ -1,14 +1,14 @@
 import { ConnectionError } from "@prismatic-io/spectral";
 import type { AxiosInstance } from "axios";
-import { ActionFailure, InputError, toError } from "../../client/errors";
+import { InputError, LabelledError, toReadableError } from "../../client/errors";
 import { PartialFailure } from "../../client/partialFailure";
-import { type Progress, tellingProgress } from "../../client/progress";
-import { type Refusal, refusalOf } from "./branches";
+import { type Progress, withProgress } from "../../client/progress";
+import { type RejectionData, rejectionData } from "./branches";
 
 /** What became of one item, in the order of the list. */
 export type ItemResult<Data> =
   | { index: number; status: "done"; data: Data }
-  | { index: number; status: "failed"; error: Refusal }
+  | { index: number; status: "failed"; error: RejectionData }
   | { index: number; status: "skipped" };
 
 export interface BulkResult<Data> {
@@ -32,11 +32,11 @@ export interface Bulk<Item, Data> {
 }
 
 /** More would not use the quota any better: it allows some 167 calls a second at most. */
-const MOST_AT_ONCE = 32;
+const MAX_PARALLEL_ITEMS = 32;
 
 /** An input of one item is named together with the item; all else is told as it is for one. */
 const toItemError = (label: string, index: number, cause: unknown): Error => {
-  const error = toError(new ActionFailure(label, cause));
+  const error = toReadableError(new LabelledError(label, cause));
   if (error instanceof InputError) return new InputError(`Item ${index + 1}: ${error.message}`);
   return error instanceof Error ? error : new Error(String(error));
 };
@@ -55,7 +55,7 @@ const ranges = (indices: number[]): string[] => {
 };
 
 /** A connection that is no longer accepted, told together with what was done before. */
-const endedEarly = (cause: unknown, results: ItemResult<unknown>[]): unknown => {
+const withProgressSoFar = (cause: unknown, results: ItemResult<unknown>[]): unknown => {
   const indices = (isDone: boolean) =>
     results.filter(({ status }) => (status === "done") === isDone).map(({ index }) => index);
   const inPart = results.flatMap((result) =>
@@ -74,7 +74,7 @@ const endedEarly = (cause: unknown, results: ItemResult<unknown>[]): unknown => 
  * @returns one result per item, in the order of the list: a failure is one of them
  * @throws ConnectionError, which every other item would fail with as well
  */
-export const inBulk = async <Item, Data>(
+export const runBulk = async <Item, Data>(
   client: AxiosInstance,
   { label, items, stopOnError, read, identities, run }: Bulk<Item, Data>,
 ): Promise<BulkResult<Data>> => {
@@ -84,7 +84,7 @@ export const inBulk = async <Item, Data>(
 
   const fail = (index: number, cause: unknown) => {
     const error = toItemError(label, index, cause);
-    results[index] = { index, status: "failed", error: refusalOf(error) };
+    results[index] = { index, status: "failed", error: rejectionData(error) };
     if (error instanceof ConnectionError) broken ??= { cause };
     isStopped ||= stopOnError || broken !== undefined;
   };
@@ -123,14 +123,14 @@ export const inBulk = async <Item, Data>(
       for (const name of names) latest.set(name, running);
       await running;
       ended += 1;
-      progress?.tell(ended, items.length);
+      progress?.report(ended, items.length);
     }
   };
-  await tellingProgress(client, label, (progress) =>
-    Promise.all(Array.from({ length: MOST_AT_ONCE }, () => work(progress))),
+  await withProgress(client, label, (progress) =>
+    Promise.all(Array.from({ length: MAX_PARALLEL_ITEMS }, () => work(progress))),
   );
 
-  if (broken) throw endedEarly(broken.cause, results);
+  if (broken) throw withProgressSoFar(broken.cause, results);
   const count = (status: ItemResult<Data>["status"]) =>
     results.filter((result) => result.status === status).length;
   return { results, done: count("done"), failed: count("failed"), skipped: count("skipped") };

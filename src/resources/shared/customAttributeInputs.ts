@@ -1,5 +1,5 @@
-import { jsonInput, keyValueInput, switchInput } from "../../inputs/builders";
-import { anything } from "../../values/readers";
+import { booleanInput, jsonInput, keyValueInput } from "../../inputs/builders";
+import { asIs } from "../../values/readers";
 
 /**
  * What every action that writes custom attributes takes.
@@ -8,7 +8,7 @@ import { anything } from "../../values/readers";
 export const attributeInputs = (example: { rows: string; json: string }) => ({
   customAttributes: keyValueInput({
     label: "Custom Attributes",
-    read: anything,
+    read: asIs,
     example: example.rows,
     comments:
       "Custom attributes by name. Values are read in the type the attribute has in the workspace: text, number, true or false, or a date as Unix seconds, Unix milliseconds or ISO 8601. A row without a value is left out.",
@@ -19,7 +19,7 @@ export const attributeInputs = (example: { rows: string; json: string }) => ({
     comments:
       "More custom attributes, as a JSON object of names and values. A name may stand here or in Custom Attributes, not in both.",
   }),
-  createMissingAttributes: switchInput({
+  createMissingAttributes: booleanInput({
     label: "Create Missing Attributes",
     comments:
       "When true, defines custom attributes that the workspace does not know, in the type that the value looks like. Otherwise an unknown name is an error.",

@@ -2,13 +2,13 @@ import type { AxiosInstance } from "axios";
 import { hasList } from "../../client/createClient";
 import { InputError } from "../../client/errors";
 import type { ConversationAttribute, DataAttribute, List } from "../../client/types";
-import { nearest } from "../../values/closestMatch";
+import { closestMatch } from "../../values/closestMatch";
 import {
   boolean,
+  type Cleaner,
   integer,
   isBlank,
   number,
-  type Reader,
   text,
   timestamp,
 } from "../../values/readers";
@@ -27,13 +27,13 @@ export interface AttributeInputs {
 /** Intercom's maximum for a text. */
 export const LONGEST_TEXT = 255;
 
-const shortText: Reader<string> = (label, value) => {
+const shortText: Cleaner<string> = (label, value) => {
   const given = text(label, value);
   if (given.length <= LONGEST_TEXT) return given;
   throw new InputError(`${label}: ${given.length} characters are more than ${LONGEST_TEXT}.`);
 };
 
-const READERS: Record<string, Reader<unknown>> = {
+const READERS: Record<string, Cleaner<unknown>> = {
   string: shortText,
   integer: integer(),
   float: number,
@@ -61,7 +61,7 @@ export type Definition = Pick<DataAttribute, "name" | "data_type" | "options">;
 /** The attributes of conversations that can be given a value; options go by their labels. */
 export const conversationDefinitions = async (client: AxiosInstance): Promise<Definition[]> => {
   const { data } = await client.get<List<ConversationAttribute>>("/conversations/attributes", {
-    answer: hasList("data"),
+    isExpected: hasList("data"),
   });
   return data.data
     .filter(({ archived }) => !archived)
@@ -79,7 +79,7 @@ export const customDefinitions = async (
 ): Promise<DataAttribute[]> => {
   const { data } = await client.get<List<DataAttribute>>("/data_attributes", {
     params: { model },
-    answer: hasList("data"),
+    isExpected: hasList("data"),
   });
   return data.data.filter(({ custom, archived }) => custom && !archived);
 };
@@ -167,7 +167,7 @@ export const readAttributes = async (
   const missing = values.filter(([name]) => !known.some((attribute) => attribute.name === name));
   const [first] = missing;
   if (first && !inputs.createMissingAttributes) {
-    const like = nearest(
+    const like = closestMatch(
       first[0],
       known.map(({ name }) => name),
     );

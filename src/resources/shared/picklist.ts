@@ -8,7 +8,7 @@ import { connection } from "../../inputs/common";
 /** Most requests one picker makes, since somebody waits for it. */
 const MAX_REQUESTS = 5;
 
-interface Picker<Item> {
+interface Picklist<Item> {
   /** Begins with a verb, such as "Select Contact". */
   label: string;
   description: string;
@@ -30,7 +30,7 @@ export const labelOf = (...parts: (string | null | undefined)[]): string => {
 };
 
 /** Adds the ID to labels that stand more than once. */
-const toldApart = (elements: Element[]): Element[] => {
+const withUniqueLabels = (elements: Element[]): Element[] => {
   const counts = new Map<string | undefined, number>();
   for (const { label } of elements) counts.set(label, (counts.get(label) ?? 0) + 1);
   return elements.map(({ key, label }) => ({
@@ -39,20 +39,20 @@ const toldApart = (elements: Element[]): Element[] => {
   }));
 };
 
-const containing =
+const matchesSearch =
   (text = "") =>
   ({ key, label = key }: Element): boolean =>
     `${label} ${key}`.toLowerCase().includes(text.toLowerCase());
 
 /** A list to choose an ID from. A longer list than it may fetch says so in a last entry. */
-export const picker = <Item>({
+export const picklist = <Item>({
   label,
   description,
   pages,
   isSearched = false,
   toElement,
   example,
-}: Picker<Item>) =>
+}: Picklist<Item>) =>
   dataSource({
     display: { label, description },
     dataSourceType: "picklist",
@@ -78,7 +78,7 @@ export const picker = <Item>({
         }
         break;
       }
-      const shown = toldApart(isSearched ? found : found.filter(containing(search)));
+      const shown = withUniqueLabels(isSearched ? found : found.filter(matchesSearch(search)));
       return { result: more ? [...shown, { key: "", label: more }] : shown };
     },
     examplePayload: { result: [example] },

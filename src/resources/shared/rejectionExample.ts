@@ -1,6 +1,6 @@
-import type { Refusal } from "./branches";
+import type { RejectionData } from "./branches";
 
-export const refusalExample: Refusal = {
+export const rejectionExample: RejectionData = {
   code: "parameter_invalid",
   field: "email",
   message:

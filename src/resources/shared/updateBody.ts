@@ -20,7 +20,7 @@ export const checkCleared = (fields: Record<string, unknown>, cleared: readonly 
  * @param emptied what Intercom takes for "empty this field" on this resource
  * @throws InputError when nothing would change, or a field is given a value and emptied at once
  */
-export const changes = <Emptied extends null | "">(
+export const updateBody = <Emptied extends null | "">(
   fields: Record<string, unknown>,
   cleared: readonly string[],
   emptied: Emptied,

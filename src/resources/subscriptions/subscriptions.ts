@@ -5,7 +5,7 @@ import { path } from "../../client/path";
 import type { List, SubscriptionType } from "../../client/types";
 
 const list = async (client: AxiosInstance, url: string): Promise<List<SubscriptionType>> =>
-  (await client.get<List<SubscriptionType>>(url, { answer: hasList("data") })).data;
+  (await client.get<List<SubscriptionType>>(url, { isExpected: hasList("data") })).data;
 
 /** All subscription types of the workspace. */
 export const listSubscriptionTypes = (client: AxiosInstance) => list(client, "/subscription_types");
@@ -37,7 +37,7 @@ export const setSubscribed = async (
   const { id, consent_type } = type;
   if (subscribed === (consent_type === "opt_in")) {
     const url = path`/contacts/${contactId}/subscriptions`;
-    return (await client.post(url, { id, consent_type }, { repeatable: true })).data;
+    return (await client.post(url, { id, consent_type }, { idempotent: true })).data;
   }
   if (!find(await listContactSubscriptions(client, contactId), id)) return type;
   return (await client.delete(path`/contacts/${contactId}/subscriptions/${id}`)).data;

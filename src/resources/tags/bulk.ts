@@ -1,6 +1,6 @@
 import type { AxiosInstance } from "axios";
 import { InputError, isNotFound } from "../../client/errors";
-import { inSteps, type Step } from "../../client/partialFailure";
+import { runSteps, type Step } from "../../client/partialFailure";
 import type { Tag } from "../../client/types";
 import { findByCompanyId } from "../companies/companies";
 
@@ -48,11 +48,11 @@ const send = async (client: AxiosInstance, work: Work): Promise<TagResult> => {
       `${WORDS[kind]} ${start + 1} to ${start + part.length}`,
       async () => {
         const body = { name, [kind]: part };
-        answers.push((await client.post<TagResult>("/tags", body, { repeatable: true })).data);
+        answers.push((await client.post<TagResult>("/tags", body, { idempotent: true })).data);
       },
     ]);
   }
-  await inSteps(steps, { isResumable: true });
+  await runSteps(steps, { isResumable: true });
   const [first] = answers;
   if (!first) throw new InputError(`There are no ${WORDS[kind]} to tag.`);
   return first[kind] === undefined

@@ -1,4 +1,4 @@
-import { idInput, idListInput, switchInput, textInput } from "../../inputs/builders";
+import { booleanInput, idInput, idListInput, textInput } from "../../inputs/builders";
 
 export const taggingName = textInput({
   label: "Name",
@@ -8,7 +8,7 @@ export const taggingName = textInput({
     "Name of the tag; capital letters do not matter. A tag that does not exist is created, unless it is to be removed.",
 });
 
-export const untag = switchInput({
+export const untag = booleanInput({
   label: "Untag",
   comments: "When true, removes the tag from the contact instead of adding it.",
 });

@@ -4,10 +4,10 @@ import { path } from "../../client/path";
 import type { TicketAttribute, TicketType } from "../../client/types";
 import {
   boolean,
+  type Cleaner,
   integer,
   isBlank,
   number,
-  type Reader,
   text,
   timestamp,
 } from "../../values/readers";
@@ -36,7 +36,7 @@ const alike = (one: string, other: string) =>
   one.trim().toLowerCase() === other.trim().toLowerCase();
 
 const option =
-  (attribute: TicketAttribute): Reader<string> =>
+  (attribute: TicketAttribute): Cleaner<string> =>
   (label, value) => {
     const options = optionsOf(attribute);
     const given = text(label, value);
@@ -49,12 +49,12 @@ const option =
     throw new InputError(`${label}: "${given}" is not one of ${labels}.`);
   };
 
-const files: Reader<unknown[]> = (label, value) => {
+const files: Cleaner<unknown[]> = (label, value) => {
   if (Array.isArray(value)) return value;
   throw new InputError(`${label}: a list of files is needed.`);
 };
 
-const READERS: Record<string, Reader<unknown>> = {
+const READERS: Record<string, Cleaner<unknown>> = {
   string: text,
   integer: integer(),
   decimal: number,

@@ -1,8 +1,8 @@
 import {
-  choiceInput,
+  booleanInput,
   idInput,
   jsonInput,
-  switchInput,
+  selectInput,
   timestampInput,
 } from "../../inputs/builders";
 
@@ -31,7 +31,7 @@ export const ticketContactId = idInput({
     "The contact the ticket is about: the ID that Intercom gave the contact, an email address or an External ID. Intercom creates a lead for an email address it does not know.",
 });
 
-export const contactIdentifiedBy = choiceInput({
+export const contactIdentifiedBy = selectInput({
   label: "Contact ID Is",
   default: "detect",
   example: "id",
@@ -90,7 +90,7 @@ export const ticketCreatedAt = timestampInput({
     "When the ticket was opened: Unix seconds, Unix milliseconds or ISO 8601 (UTC where no zone is given). Now when left blank.",
 });
 
-export const skipNotifications = switchInput({
+export const skipNotifications = booleanInput({
   label: "Skip Notifications",
   comments: "When true, opens the ticket without notifying anybody.",
 });

@@ -1,4 +1,4 @@
-import { switchInput, textInput, timestampInput } from "../../inputs/builders";
+import { booleanInput, textInput, timestampInput } from "../../inputs/builders";
 
 export const replyBody = textInput({
   label: "Body",
@@ -14,7 +14,7 @@ export const repliedAt = timestampInput({
     "When it was written: Unix seconds, Unix milliseconds or ISO 8601 (UTC where no zone is given). Now when left blank.",
 });
 
-export const skipReplyNotifications = switchInput({
+export const skipReplyNotifications = booleanInput({
   label: "Skip Notifications",
   comments: "When true, notifies nobody.",
 });

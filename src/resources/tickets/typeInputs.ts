@@ -1,7 +1,7 @@
 import { input } from "@prismatic-io/spectral";
 import { InputError } from "../../client/errors";
 import { idInput, textInput } from "../../inputs/builders";
-import { isBlank, listOf, type Reader, text } from "../../values/readers";
+import { type Cleaner, isBlank, listOf, text } from "../../values/readers";
 
 export const existingTicketTypeId = idInput({
   label: "Ticket Type ID",
@@ -47,7 +47,7 @@ export const description = {
   comments: "What the attribute means, shown to teammates and contacts.",
 };
 
-const item: Reader<string> = (label, value) => {
+const item: Cleaner<string> = (label, value) => {
   const given = text(label, value).trim();
   if (!given.includes(",")) return given;
   throw new InputError(`${label}: "${given}" has a comma, which would make it several items.`);

@@ -50,16 +50,16 @@ describe("the retries of a raw request", () => {
     useExponentialBackoff: false,
     retryAllErrors: false,
   };
-  const state = { attempt: 1, now: 0, skew: 0, waited: 0, random: 0 };
+  const state = { attempt: 1, nowMs: 0, skewMs: 0, waitedMs: 0, random: 0 };
   const given = (changes: Partial<typeof inputs>, status?: number, attempt = 1) =>
-    retryAsTold({ ...inputs, ...changes })({ status, repeatable: false }, { ...state, attempt });
+    retryAsTold({ ...inputs, ...changes })({ status, idempotent: false }, { ...state, attempt });
 
   it.each([500, 503, undefined])("cover status %s", (status) => {
     expect(given({}, status)).toEqual({ retry: true, delay: 700 });
   });
 
   it.each([200, 400, 404, 429])("cover status %s only when told so", (status) => {
-    expect(given({}, status)).toEqual({ retry: false, because: "permanent" });
+    expect(given({}, status)).toEqual({ retry: false, reason: "permanent" });
     expect(given({ retryAllErrors: true }, status)).toEqual({ retry: true, delay: 700 });
   });
 

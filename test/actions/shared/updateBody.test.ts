@@ -1,49 +1,49 @@
 import { InputError } from "../../../src/client/errors";
-import { changes } from "../../../src/resources/shared/updateBody";
+import { updateBody } from "../../../src/resources/shared/updateBody";
 
 describe("the body of an update", () => {
   it("holds the fields that were given, and no other", () => {
-    expect(changes({ name: "Zoë", phone: undefined }, [], null)).toEqual({ name: "Zoë" });
-    expect(Object.keys(changes({ name: "Zoë", phone: undefined }, [], null))).toEqual(["name"]);
+    expect(updateBody({ name: "Zoë", phone: undefined }, [], null)).toEqual({ name: "Zoë" });
+    expect(Object.keys(updateBody({ name: "Zoë", phone: undefined }, [], null))).toEqual(["name"]);
   });
 
   it("holds values that look like nothing", () => {
     const fields = { size: 0, unsubscribed_from_emails: false };
-    expect(changes(fields, [], null)).toEqual(fields);
+    expect(updateBody(fields, [], null)).toEqual(fields);
   });
 
   it("empties fields in the way of the resource", () => {
-    expect(changes({}, ["phone", "avatar"], null)).toEqual({ phone: null, avatar: null });
-    expect(changes({ name: "Blue Sun" }, ["plan"], "")).toEqual({ name: "Blue Sun", plan: "" });
+    expect(updateBody({}, ["phone", "avatar"], null)).toEqual({ phone: null, avatar: null });
+    expect(updateBody({ name: "Blue Sun" }, ["plan"], "")).toEqual({ name: "Blue Sun", plan: "" });
   });
 
   it("empties custom attributes by null, next to those that are given", () => {
     const fields = { name: "Blue Sun", custom_attributes: { seats: 0 } };
-    expect(changes(fields, ["plan", "custom_attributes.tier"], "")).toEqual({
+    expect(updateBody(fields, ["plan", "custom_attributes.tier"], "")).toEqual({
       name: "Blue Sun",
       plan: "",
       custom_attributes: { seats: 0, tier: null },
     });
-    expect(changes({}, ["custom_attributes.tier"], "")).toEqual({
+    expect(updateBody({}, ["custom_attributes.tier"], "")).toEqual({
       custom_attributes: { tier: null },
     });
   });
 
   it("cannot give a custom attribute a value and empty it", () => {
     const fields = { custom_attributes: { tier: "gold" } };
-    expect(() => changes(fields, ["custom_attributes.tier"], null)).toThrow(
+    expect(() => updateBody(fields, ["custom_attributes.tier"], null)).toThrow(
       new InputError("Clear Fields: custom_attributes.tier is given a value and emptied at once."),
     );
   });
 
   it("cannot give a field a value and empty it", () => {
-    expect(() => changes({ name: "Zoë", phone: "+1" }, ["phone"], null)).toThrow(
+    expect(() => updateBody({ name: "Zoë", phone: "+1" }, ["phone"], null)).toThrow(
       new InputError("Clear Fields: phone is given a value and emptied at once."),
     );
   });
 
   it("cannot be empty", () => {
-    expect(() => changes({ name: undefined }, [], null)).toThrow(
+    expect(() => updateBody({ name: undefined }, [], null)).toThrow(
       new InputError("There is nothing to change: every field was left blank."),
     );
   });
