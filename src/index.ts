@@ -1,6 +1,7 @@
 import { component } from "@prismatic-io/spectral";
 import { actions } from "./actions";
-import { toReadableError, withErrorLabel } from "./client/errors";
+import { toReadableError } from "./client/errors";
+import { withErrorLabel } from "./component/errorLabels";
 import { withExamplePerform } from "./component/examplePerform";
 import { lazy } from "./component/lazy";
 import { withOutputSchema } from "./component/outputSchema";

@@ -1,5 +1,7 @@
 import type { AxiosInstance } from "axios";
-import { type CursorRequest, cursorPages, requestPage, scrollPages } from "../client/pagination";
+import { type CursorRequest, cursorPages, requestPage } from "../client/pagination/cursor";
+import { scrollPages } from "../client/pagination/scroll";
+
 import { answeredAt, sentAt } from "./clock";
 import type { OldestFirstBuffer } from "./oldest";
 import {

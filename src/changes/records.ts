@@ -1,5 +1,6 @@
 import type { AxiosInstance } from "axios";
-import type { CursorRequest } from "../client/pagination";
+import type { CursorRequest } from "../client/pagination/cursor";
+
 import type { Identified } from "../client/types";
 import { CONTACT_LIST } from "../resources/contacts/lists";
 import { CONVERSATION_SEARCH } from "../resources/conversations/lists";

@@ -1,5 +1,8 @@
 import type { AxiosInstance } from "axios";
-import { readNext, requestPage, type ScrollPosition, scrollPage } from "../client/pagination";
+import { requestPage } from "../client/pagination/cursor";
+import { readNext } from "../client/pagination/next";
+import { type ScrollPosition, scrollPage } from "../client/pagination/scroll";
+
 import { type Checkpoint, CheckpointBuilder, INDEX_DELAY_SECONDS } from "./checkpoint";
 import { sentAt } from "./clock";
 import {

@@ -11,8 +11,10 @@ import axios, {
 } from "axios";
 import manifest from "../../package.json";
 import { readConnection, withoutSecrets } from "../connections";
+import { isObject } from "./answers";
+import { readProblem } from "./apiProblem";
 import { improvedSkew } from "./clockSkew";
-import { readProblem } from "./errors";
+
 import { progressLogger, type StartProgress } from "./progress";
 import { createRateLimiter } from "./rateLimiter";
 import { type RetryPolicy, retryPolicy } from "./retry";
@@ -38,19 +40,6 @@ const MAX_LOGGED_CHARACTERS = 2_000;
 // Shared, so that the requests of one run reuse their connections.
 const httpAgent = new http.Agent({ keepAlive: true });
 const httpsAgent = new https.Agent({ keepAlive: true });
-
-/** A JSON object or list: what nearly every operation answers with. */
-export const isObject = (data: unknown): data is Record<string, unknown> =>
-  typeof data === "object" && data !== null;
-
-/** For operations that answer with nothing, or with anything. */
-export const isAnything = (): boolean => true;
-
-/** A list answer: an object that holds the list under this key. */
-export const hasList =
-  (key: string) =>
-  (data: unknown): boolean =>
-    isObject(data) && Array.isArray(data[key]);
 
 const SAFE_METHODS = ["get", "head", "options"];
 const IDEMPOTENT_METHODS = [...SAFE_METHODS, "put", "delete"];

@@ -1,20 +1,9 @@
 import { type Connection, ConnectionError } from "@prismatic-io/spectral";
-import axios, { AxiosError } from "axios";
-import { isRecord } from "../values/objects";
+import axios, { type AxiosError } from "axios";
+import { type ApiProblem, lacksPermission, readProblem } from "./apiProblem";
 import { PartialFailure } from "./partialFailure";
 import { permissionFor } from "./permissions";
-import {
-  type Decision,
-  type FailedRequest,
-  isTransient,
-  MAX_ATTEMPTS,
-  MAX_TOTAL_WAIT_MS,
-} from "./retry";
-
-/** An input that cannot be honoured. Names the input; thrown before any request. */
-export class InputError extends Error {
-  override readonly name = "InputError";
-}
+import { type Decision, isTransient, MAX_ATTEMPTS, MAX_TOTAL_WAIT_MS } from "./retry";
 
 /** A request to Intercom that failed. The message is one readable sentence with the cause. */
 export class IntercomError extends Error {
@@ -54,64 +43,6 @@ export class LabelledError extends Error {
 const omitUndefined = (value: object) =>
   Object.fromEntries(Object.entries(value).filter(([, each]) => each !== undefined));
 
-/** What Intercom said about a failed request, as far as it could be read. */
-export interface ApiProblem extends FailedRequest {
-  field?: string;
-  requestId?: string;
-  /** First words of an answer that was not an error list. */
-  body?: string;
-}
-
-const readBody = (data: unknown): unknown => {
-  if (data instanceof ArrayBuffer || Buffer.isBuffer(data)) {
-    return readBody(Buffer.from(data as Buffer).toString("utf8"));
-  }
-  if (typeof data !== "string") return data;
-  try {
-    return JSON.parse(data);
-  } catch {
-    return data;
-  }
-};
-
-/**
- * Reads Intercom's error list out of a failed request. Defensive: not every failure carries one.
- * https://developers.intercom.com/docs/references/rest-api/errors/http-responses
- */
-export const readProblem = (error: AxiosError): ApiProblem => {
-  const { config } = error;
-  // When the connection breaks off in the answer, only its status has arrived.
-  const isBroken = error.code === AxiosError.ERR_BAD_RESPONSE && error.response?.data === undefined;
-  const response = isBroken ? undefined : error.response;
-  // Whoever answered may have repeated the token.
-  const token = String(config?.headers?.Authorization ?? "").replace(/^Bearer /, "");
-  const text = (value: unknown): string | undefined =>
-    typeof value === "string" && value.trim()
-      ? token
-        ? value.replaceAll(token, "[token]")
-        : value
-      : undefined;
-  const header = (name: string) => text(response?.headers?.[name]);
-  const body = readBody(response?.data);
-  const errors = isRecord(body) && Array.isArray(body.errors) ? body.errors : [];
-  const first: Record<string, unknown> = errors.find(isRecord) ?? {};
-  return {
-    status: response?.status,
-    code: text(first.code),
-    message: text(first.message),
-    field: text(first.field),
-    requestId: (isRecord(body) && text(body.request_id)) || header("x-request-id"),
-    body: first.code ? undefined : text(body)?.replace(/\s+/g, " ").slice(0, 200),
-    retryAfter: header("retry-after"),
-    rateLimitReset: header("x-ratelimit-reset"),
-    idempotent: config?.idempotent ?? true,
-  };
-};
-
-/** @returns whether the error is Intercom's 404: the thing asked for does not exist. */
-export const isNotFound = (error: unknown): boolean =>
-  axios.isAxiosError(error) && error.response?.status === 404;
-
 const quote = (value: string) => `"${value}"`;
 
 const describe = (
@@ -146,13 +77,6 @@ export const conflictingContact = (
 /** The id of the existing contact, from the text of a 409. */
 const conflictingContactId = ({ status, message = "" }: ApiProblem): string | undefined =>
   status === 409 ? /\bid=([0-9a-f]+)/i.exec(message)?.[1] : undefined;
-
-const lacksPermission = ({ status, code }: ApiProblem): boolean =>
-  code === "token_unauthorized" || (status === 403 && code !== "api_plan_restricted");
-
-/** @returns whether Intercom refused because the app lacks a permission. */
-export const isForbidden = (error: unknown): boolean =>
-  axios.isAxiosError(error) && lacksPermission(readProblem(error));
 
 /** Which thing was not found, and which of its IDs the action takes. */
 const notFoundAdvice = (
@@ -283,34 +207,6 @@ const toIntercomError = (cause: unknown, label: string): unknown => {
     Object.assign(error, { saved, unsaved });
   }
   return error;
-};
-
-type Perform = (...args: never[]) => Promise<unknown>;
-
-interface Labelled {
-  display: { label: string };
-  perform: Perform;
-  /** The initial sync of a batched trigger. */
-  onDeployPerform?: Perform;
-}
-
-/** Lets the failures of an action or trigger be told under the name it has on the canvas. */
-export const withErrorLabel = <Definition extends Labelled>(definition: Definition): Definition => {
-  const labelled =
-    (perform: Perform): Perform =>
-    async (...args) => {
-      try {
-        return await perform(...args);
-      } catch (cause) {
-        throw new LabelledError(definition.display.label, cause);
-      }
-    };
-  const { perform, onDeployPerform } = definition;
-  return {
-    ...definition,
-    perform: labelled(perform),
-    ...(onDeployPerform ? { onDeployPerform: labelled(onDeployPerform) } : {}),
-  };
 };
 
 declare module "axios" {

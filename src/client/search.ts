@@ -1,7 +1,9 @@
 import type { AxiosInstance } from "axios";
+import { InputError } from "../values/inputError";
 import { boolean, type Cleaner, integer, isBlank, text, timestamp } from "../values/readers";
-import { InputError } from "./errors";
-import { type CursorRequest, type Listing, listByCursor, type Paging } from "./pagination";
+import type { Listing, Paging } from "./pagination/collect";
+import { type CursorRequest, listByCursor } from "./pagination/cursor";
+
 import type { Identified } from "./types";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/contacts/searchcontacts

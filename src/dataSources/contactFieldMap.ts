@@ -1,9 +1,9 @@
 import { dataSource, type ObjectFieldMap } from "@prismatic-io/spectral";
 import { createClient } from "../client/createClient";
-import type { DataAttribute } from "../client/types";
 import { textListInput } from "../inputs/builders";
 import { connection } from "../inputs/common";
 import { dataAttributeExample } from "../resources/dataAttributes/examples";
+import type { DataAttribute } from "../resources/dataAttributes/types";
 import { customDefinitions } from "../resources/shared/customAttributes";
 
 /** The contact as the one thing to map fields to. */

@@ -1,5 +1,6 @@
-import { hasList } from "../client/createClient";
-import type { Admin } from "../client/types";
+import { hasList } from "../client/answers";
+import type { Admin } from "../resources/admins/types";
+
 import { labelOf, picklist } from "../resources/shared/picklist";
 
 export const selectAdmin = picklist<Admin>({

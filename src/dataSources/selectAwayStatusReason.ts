@@ -1,5 +1,6 @@
-import { hasList } from "../client/createClient";
-import type { AwayStatusReason, List } from "../client/types";
+import { hasList } from "../client/answers";
+import type { List } from "../client/types";
+import type { AwayStatusReason } from "../resources/admins/types";
 import { picklist } from "../resources/shared/picklist";
 
 export const selectAwayStatusReason = picklist<AwayStatusReason>({

@@ -1,4 +1,5 @@
-import { hasList } from "../client/createClient";
+import { hasList } from "../client/answers";
+
 import type { Identified, List } from "../client/types";
 import { picklist } from "../resources/shared/picklist";
 

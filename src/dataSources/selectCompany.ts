@@ -1,5 +1,5 @@
-import type { Company } from "../client/types";
 import { companyPages } from "../resources/companies/companies";
+import type { Company } from "../resources/companies/types";
 import { labelOf, picklist } from "../resources/shared/picklist";
 
 /** Offers the ID that Intercom gave each company. */

@@ -1,7 +1,7 @@
-import { cursorPagesOf } from "../client/pagination";
+import { cursorPagesOf } from "../client/pagination/cursor";
 import { anyContains } from "../client/search";
-import type { Contact } from "../client/types";
 import { CONTACT_LIST, CONTACT_SEARCH } from "../resources/contacts/lists";
+import type { Contact } from "../resources/contacts/types";
 import { labelOf, picklist } from "../resources/shared/picklist";
 
 /** Contacts whose name or email contains a text. */

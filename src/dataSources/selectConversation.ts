@@ -1,7 +1,7 @@
-import { cursorPagesOf } from "../client/pagination";
+import { cursorPagesOf } from "../client/pagination/cursor";
 import { anyContains } from "../client/search";
-import type { Conversation } from "../client/types";
 import { CONVERSATION_SEARCH } from "../resources/conversations/lists";
+import type { Conversation } from "../resources/conversations/types";
 import { labelOf, picklist } from "../resources/shared/picklist";
 
 /** All conversations, latest change first: the listing names no order of its own. */

@@ -1,5 +1,6 @@
-import { hasList } from "../client/createClient";
-import type { ConversationAttribute, List } from "../client/types";
+import { hasList } from "../client/answers";
+import type { List } from "../client/types";
+import type { ConversationAttribute } from "../resources/conversationAttributes/types";
 import { labelOf, picklist } from "../resources/shared/picklist";
 
 export const selectConversationAttribute = picklist<ConversationAttribute>({

@@ -1,5 +1,6 @@
-import { hasList } from "../client/createClient";
-import type { DataAttribute, List } from "../client/types";
+import { hasList } from "../client/answers";
+import type { List } from "../client/types";
+import type { DataAttribute } from "../resources/dataAttributes/types";
 import { labelOf, picklist } from "../resources/shared/picklist";
 
 /** Offers custom attributes: the standard ones have no ID. */

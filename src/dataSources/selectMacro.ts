@@ -1,6 +1,6 @@
-import { cursorPagesOf } from "../client/pagination";
-import type { Macro } from "../client/types";
+import { cursorPagesOf } from "../client/pagination/cursor";
 import { MACRO_LIST } from "../resources/macros/list";
+import type { Macro } from "../resources/macros/types";
 import { picklist } from "../resources/shared/picklist";
 
 export const selectMacro = picklist<Macro>({

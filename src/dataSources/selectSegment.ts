@@ -1,5 +1,6 @@
-import { hasList } from "../client/createClient";
-import type { Segment } from "../client/types";
+import { hasList } from "../client/answers";
+import type { Segment } from "../resources/segments/types";
+
 import { labelOf, picklist } from "../resources/shared/picklist";
 
 export const selectSegment = picklist<Segment>({

@@ -1,6 +1,6 @@
-import type { SubscriptionType } from "../client/types";
 import { labelOf, picklist } from "../resources/shared/picklist";
 import { listSubscriptionTypes } from "../resources/subscriptions/subscriptions";
+import type { SubscriptionType } from "../resources/subscriptions/types";
 
 const CONSENT: Record<string, string> = { opt_in: "opt-in", opt_out: "opt-out" };
 

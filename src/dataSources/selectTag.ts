@@ -1,6 +1,7 @@
-import { hasList } from "../client/createClient";
-import type { List, Tag } from "../client/types";
+import { hasList } from "../client/answers";
+import type { List } from "../client/types";
 import { picklist } from "../resources/shared/picklist";
+import type { Tag } from "../resources/tags/types";
 
 export const selectTag = picklist<Tag>({
   label: "Select Tag",

@@ -1,6 +1,6 @@
-import { hasList } from "../client/createClient";
-import type { Team } from "../client/types";
+import { hasList } from "../client/answers";
 import { picklist } from "../resources/shared/picklist";
+import type { Team } from "../resources/teams/types";
 
 export const selectTeam = picklist<Team>({
   label: "Select Team",

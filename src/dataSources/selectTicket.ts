@@ -1,8 +1,7 @@
-import { cursorPagesOf } from "../client/pagination";
-import type { Ticket } from "../client/types";
+import { cursorPagesOf } from "../client/pagination/cursor";
 import { labelOf, picklist } from "../resources/shared/picklist";
-
 import { TICKET_SEARCH } from "../resources/tickets/tickets";
+import type { Ticket } from "../resources/tickets/types";
 
 const OPEN_TICKETS = {
   ...TICKET_SEARCH,

@@ -1,6 +1,7 @@
-import { hasList } from "../client/createClient";
-import type { List, TicketState } from "../client/types";
+import { hasList } from "../client/answers";
+import type { List } from "../client/types";
 import { labelOf, picklist } from "../resources/shared/picklist";
+import type { TicketState } from "../resources/tickets/types";
 
 export const selectTicketState = picklist<TicketState>({
   label: "Select Ticket State",

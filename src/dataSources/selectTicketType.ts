@@ -1,6 +1,7 @@
-import { hasList } from "../client/createClient";
-import type { List, TicketType } from "../client/types";
+import { hasList } from "../client/answers";
+import type { List } from "../client/types";
 import { picklist } from "../resources/shared/picklist";
+import type { TicketType } from "../resources/tickets/types";
 
 export const selectTicketType = picklist<TicketType>({
   label: "Select Ticket Type",

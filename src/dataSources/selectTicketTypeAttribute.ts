@@ -1,11 +1,11 @@
 import { dataSource } from "@prismatic-io/spectral";
 import { createClient } from "../client/createClient";
 import { path } from "../client/path";
-import type { TicketType } from "../client/types";
 import { connection } from "../inputs/common";
 import { labelOf } from "../resources/shared/picklist";
 import { attributeLabel } from "../resources/tickets/attributes";
 import { existingTicketTypeId } from "../resources/tickets/typeInputs";
+import type { TicketType } from "../resources/tickets/types";
 
 export const selectTicketTypeAttribute = dataSource({
   display: {

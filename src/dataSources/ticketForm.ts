@@ -1,11 +1,11 @@
 import { dataSource } from "@prismatic-io/spectral";
 import { createClient } from "../client/createClient";
 import { path } from "../client/path";
-import type { TicketAttribute, TicketType } from "../client/types";
 import { connection } from "../inputs/common";
 import { attributeLabel, attributesOf, optionsOf } from "../resources/tickets/attributes";
 import { ticketTypeExample } from "../resources/tickets/examples";
 import { existingTicketTypeId } from "../resources/tickets/typeInputs";
+import type { TicketAttribute, TicketType } from "../resources/tickets/types";
 
 const TYPES: Record<string, object> = {
   string: { type: "string" },

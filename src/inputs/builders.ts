@@ -1,5 +1,6 @@
 import { input } from "@prismatic-io/spectral";
-import { InputError } from "../client/errors";
+import { InputError } from "../values/inputError";
+
 import * as clean from "../values/readers";
 
 /** What every input says for itself. */

@@ -1,5 +1,5 @@
 import { input } from "@prismatic-io/spectral";
-import { booleanInput, idInput, integerInput, selectInput, textInput } from "./builders";
+import { booleanInput, integerInput, selectInput, textInput } from "./builders";
 
 export const connection = input({
   label: "Connection",
@@ -36,30 +36,4 @@ export const order = selectInput({
     { label: "Ascending", value: "asc" },
   ],
   comments: "Sort order. Descending is the order Intercom lists in by itself.",
-});
-
-export const contactId = idInput({
-  label: "ID",
-  required: true,
-  example: "5ba682d23d7cf92bef87bfd4",
-  dataSource: "selectContact",
-  comments: "ID that Intercom gave the contact: 24 letters and digits. Not the External ID.",
-});
-
-/** Intercom's own id of a company. The caller's id is `callersCompanyId`. */
-export const intercomCompanyId = idInput({
-  label: "Company ID",
-  required: true,
-  example: "667d608d8a68186f43bafd70",
-  dataSource: "selectCompany",
-  comments:
-    "ID that Intercom gave the company: 24 letters and digits. Not the Company ID set when the company was created.",
-});
-
-export const tagId = idInput({
-  label: "Tag ID",
-  required: true,
-  example: "17513",
-  dataSource: "selectTag",
-  comments: "ID that Intercom gave the tag.",
 });

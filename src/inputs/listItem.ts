@@ -1,5 +1,5 @@
-import { InputError } from "../client/errors";
 import { closestMatch } from "../values/closestMatch";
+import { InputError } from "../values/inputError";
 import { jsonObject } from "../values/readers";
 
 /** Inputs of an action, as far as reading an item of a list by them needs. */

@@ -5,10 +5,10 @@ import { resourceType } from "../changes/inputs";
 import { poll, resume } from "../changes/poll";
 import { RESOURCES } from "../changes/records";
 import { createClient } from "../client/createClient";
-import { InputError } from "../client/errors";
 import { booleanInput, integerInput } from "../inputs/builders";
 import { connection } from "../inputs/common";
 import { triggerExample } from "../inputs/triggerExample";
+import { InputError } from "../values/inputError";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/contacts/searchcontacts
 export const pollChangesTrigger = pollingTrigger({

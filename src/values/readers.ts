@@ -1,4 +1,5 @@
-import { InputError } from "../client/errors";
+import { InputError } from "./inputError";
+
 import { isRecord } from "./objects";
 
 /** Reads one value that is not blank. Throws `InputError` naming the input by its label. */

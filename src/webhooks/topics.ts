@@ -1,5 +1,5 @@
-import { InputError } from "../client/errors";
 import { closestMatch } from "../values/closestMatch";
+import { InputError } from "../values/inputError";
 
 /** What the topics of one trigger are about. */
 export type TopicGroup = "contacts" | "companies" | "conversations" | "tickets" | "workspace";

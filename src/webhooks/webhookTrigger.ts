@@ -1,8 +1,8 @@
 import { input, type TriggerPayload, trigger } from "@prismatic-io/spectral";
-import { InputError } from "../client/errors";
 import { clientSecretOf } from "../connections";
 import { connection } from "../inputs/common";
 import { triggerExample } from "../inputs/triggerExample";
+import { InputError } from "../values/inputError";
 import { isBlank, keyValuePairs, listOf, text } from "../values/readers";
 import { NO_EVENT, OTHER_TOPICS, RECEIVED, receive, type WebhookEvent } from "./receive";
 import type { TopicGroup } from "./topics";

@@ -6,15 +6,10 @@ import {
   type AxiosResponse,
   type InternalAxiosRequestConfig,
 } from "axios";
-import {
-  InputError,
-  IntercomError,
-  isNotFound,
-  LabelledError,
-  readProblem,
-  toReadableError,
-  withErrorLabel,
-} from "../../src/client/errors";
+import { isNotFound, readProblem } from "../../src/client/apiProblem";
+import { IntercomError, LabelledError, toReadableError } from "../../src/client/errors";
+import { withErrorLabel } from "../../src/component/errorLabels";
+import { InputError } from "../../src/values/inputError";
 
 const TOKEN = "dG9rOnRvcF9zZWNyZXQ=";
 const REQUEST_ID = "b3a1f2c4";

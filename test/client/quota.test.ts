@@ -1,4 +1,5 @@
-import { isAnything } from "../../src/client/createClient";
+import { isAnything } from "../../src/client/answers";
+
 import { runBulk } from "../../src/resources/shared/bulk";
 import { QuotaModel, type QuotaOptions } from "../support/quota";
 

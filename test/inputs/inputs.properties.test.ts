@@ -1,7 +1,7 @@
 import fc from "fast-check";
-import { InputError } from "../../src/client/errors";
 import { path } from "../../src/client/path";
 import { relativePath } from "../../src/resources/rawRequest/request";
+import { InputError } from "../../src/values/inputError";
 import { integer, timestamp } from "../../src/values/readers";
 
 const NUM_RUNS = 1_000;

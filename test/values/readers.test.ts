@@ -1,4 +1,5 @@
-import { InputError } from "../../src/client/errors";
+import { InputError } from "../../src/values/inputError";
+
 import * as clean from "../../src/values/readers";
 
 /** What each cleaner makes of the values it takes, and how it refuses the others. */

@@ -1,10 +1,10 @@
 import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client/createClient";
 import { path } from "../../client/path";
-import type { Admin } from "../../client/types";
 import { connection } from "../../inputs/common";
 import { knownAdminExample } from "../../resources/admins/examples";
 import { soughtAdminId } from "../../resources/admins/inputs";
+import type { Admin } from "../../resources/admins/types";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/admins/retrieveadmin
 export const getAdmin = action({

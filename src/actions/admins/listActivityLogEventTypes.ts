@@ -1,5 +1,6 @@
 import { action } from "@prismatic-io/spectral";
-import { createClient, hasList } from "../../client/createClient";
+import { hasList } from "../../client/answers";
+import { createClient } from "../../client/createClient";
 import { connection } from "../../inputs/common";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/admins/listactivitylogeventtypes

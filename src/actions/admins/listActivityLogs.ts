@@ -1,10 +1,10 @@
 import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client/createClient";
-import { listByNumber } from "../../client/pagination";
-import type { ActivityLog, ActivityLogs } from "../../client/types";
+import { listByNumber } from "../../client/pagination/numbered";
 import { connection, fetchAll, page } from "../../inputs/common";
 import { activityLogListExample } from "../../resources/admins/examples";
 import { createdAfter, createdBefore } from "../../resources/admins/inputs";
+import type { ActivityLog, ActivityLogs } from "../../resources/admins/types";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/admins/listactivitylogs
 export const listActivityLogs = action({

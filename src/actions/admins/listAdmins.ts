@@ -1,9 +1,10 @@
 import { action } from "@prismatic-io/spectral";
-import { createClient, hasList } from "../../client/createClient";
-import type { Admin } from "../../client/types";
+import { hasList } from "../../client/answers";
+import { createClient } from "../../client/createClient";
 import { booleanInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
 import { knownAdminExample } from "../../resources/admins/examples";
+import type { Admin } from "../../resources/admins/types";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/admins/listadmins
 export const listAdmins = action({

@@ -1,7 +1,9 @@
 import { action } from "@prismatic-io/spectral";
-import { createClient, hasList } from "../../client/createClient";
-import type { AwayStatusReason, List } from "../../client/types";
+import { hasList } from "../../client/answers";
+import { createClient } from "../../client/createClient";
+import type { List } from "../../client/types";
 import { connection } from "../../inputs/common";
+import type { AwayStatusReason } from "../../resources/admins/types";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/away-status-reasons/listawaystatusreasons
 export const listAwayStatusReasons = action({

@@ -1,11 +1,11 @@
 import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client/createClient";
 import { path } from "../../client/path";
-import type { Admin } from "../../client/types";
 import { booleanInput, integerInput, selectInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
 import { knownAdminExample } from "../../resources/admins/examples";
 import { soughtAdminId } from "../../resources/admins/inputs";
+import type { Admin } from "../../resources/admins/types";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/admins/setawayadmin
 export const setAdminAway = action({

@@ -2,7 +2,8 @@ import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client/createClient";
 import { path } from "../../client/path";
 import { idInput } from "../../inputs/builders";
-import { connection, contactId } from "../../inputs/common";
+import { connection } from "../../inputs/common";
+import { contactId } from "../../resources/contacts/inputs";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/banners/dismisscontactbanner
 export const dismissBanner = action({

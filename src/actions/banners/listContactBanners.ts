@@ -1,8 +1,10 @@
 import { action } from "@prismatic-io/spectral";
-import { createClient, hasList } from "../../client/createClient";
+import { hasList } from "../../client/answers";
+import { createClient } from "../../client/createClient";
 import { path } from "../../client/path";
 import type { Identified, List } from "../../client/types";
-import { connection, contactId } from "../../inputs/common";
+import { connection } from "../../inputs/common";
+import { contactId } from "../../resources/contacts/inputs";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/banners/banner
 interface Banner extends Identified {

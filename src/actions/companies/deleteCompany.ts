@@ -2,7 +2,8 @@ import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client/createClient";
 import { path } from "../../client/path";
 import type { Deleted } from "../../client/types";
-import { connection, intercomCompanyId } from "../../inputs/common";
+import { connection } from "../../inputs/common";
+import { intercomCompanyId } from "../../resources/companies/inputs";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/companies/deletecompany
 export const deleteCompany = action({

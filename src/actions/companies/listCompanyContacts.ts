@@ -1,11 +1,12 @@
 import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client/createClient";
-import { listByNumber } from "../../client/pagination";
+import { listByNumber } from "../../client/pagination/numbered";
 import { path } from "../../client/path";
-import type { Contact } from "../../client/types";
 import { integerInput } from "../../inputs/builders";
-import { connection, fetchAll, intercomCompanyId, page } from "../../inputs/common";
+import { connection, fetchAll, page } from "../../inputs/common";
+import { intercomCompanyId } from "../../resources/companies/inputs";
 import { contactExample } from "../../resources/contacts/examples";
+import type { Contact } from "../../resources/contacts/types";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/companies/listattachedcontacts
 export const listCompanyContacts = action({

@@ -2,7 +2,6 @@ import { action } from "@prismatic-io/spectral";
 import type { AxiosInstance } from "axios";
 import { createClient } from "../../client/createClient";
 import { path } from "../../client/path";
-import type { Company } from "../../client/types";
 import { idInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
 import {
@@ -19,6 +18,7 @@ import {
   newCompanyName,
   OWN_ID,
 } from "../../resources/companies/inputs";
+import type { Company } from "../../resources/companies/types";
 import { updateBody } from "../../resources/shared/updateBody";
 
 /**

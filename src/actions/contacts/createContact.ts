@@ -1,13 +1,13 @@
 import { action } from "@prismatic-io/spectral";
 import type { AxiosInstance } from "axios";
 import { createClient } from "../../client/createClient";
-import type { Contact } from "../../client/types";
 import { booleanInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
 import { checkNewContact } from "../../resources/contacts/checkNew";
 import { contactExample } from "../../resources/contacts/examples";
 import { contactDetailInputs, contactFieldInputs, role } from "../../resources/contacts/inputs";
 import { type SaveStrategy, saveContact } from "../../resources/contacts/save";
+import type { Contact } from "../../resources/contacts/types";
 
 /** Creates a contact. */
 const create = (client: AxiosInstance): SaveStrategy => ({

@@ -1,8 +1,6 @@
 import { action } from "@prismatic-io/spectral";
 import type { AxiosInstance } from "axios";
 import { createClient } from "../../client/createClient";
-import { InputError } from "../../client/errors";
-import type { Contact } from "../../client/types";
 import { booleanInput, idInput, textInput, timestampInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
 import { contactExample } from "../../resources/contacts/examples";
@@ -18,6 +16,7 @@ import {
   signedUpAt,
 } from "../../resources/contacts/inputs";
 import { saveContact } from "../../resources/contacts/save";
+import type { Contact } from "../../resources/contacts/types";
 import { upsert } from "../../resources/contacts/upsert";
 import {
   OLD_API,
@@ -27,6 +26,7 @@ import {
   whenNotSupported,
 } from "../../resources/contacts/userInputs";
 import { userFields, withUnsupported } from "../../resources/contacts/users";
+import { InputError } from "../../values/inputError";
 
 interface Identifiers {
   id?: string;

@@ -1,7 +1,8 @@
 import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client/createClient";
-import { connection, contactId } from "../../inputs/common";
+import { connection } from "../../inputs/common";
 import { deletedContactExample } from "../../resources/contacts/examples";
+import { contactId } from "../../resources/contacts/inputs";
 import { deleteContact as deleteForGood } from "../../resources/contacts/remove";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/contacts/deletecontact

@@ -1,10 +1,11 @@
 import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client/createClient";
 import { path } from "../../client/path";
-import type { Company } from "../../client/types";
-import { connection, contactId, intercomCompanyId } from "../../inputs/common";
-
+import { connection } from "../../inputs/common";
 import { knownCompanyExample } from "../../resources/companies/examples";
+import { intercomCompanyId } from "../../resources/companies/inputs";
+import type { Company } from "../../resources/companies/types";
+import { contactId } from "../../resources/contacts/inputs";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/companies/detachcontactfromacompany
 export const detachCompany = action({

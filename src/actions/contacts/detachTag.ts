@@ -1,9 +1,11 @@
 import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client/createClient";
 import { path } from "../../client/path";
-import type { Tag } from "../../client/types";
-import { connection, contactId, tagId } from "../../inputs/common";
+import { connection } from "../../inputs/common";
+import { contactId } from "../../resources/contacts/inputs";
 import { tagExample } from "../../resources/tags/examples";
+import { tagId } from "../../resources/tags/inputs";
+import type { Tag } from "../../resources/tags/types";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/tags/detachtagfromcontact
 export const detachTag = action({

@@ -1,18 +1,21 @@
 import { action } from "@prismatic-io/spectral";
 import type { AxiosInstance } from "axios";
-import { createClient, hasList } from "../../client/createClient";
+import { hasList } from "../../client/answers";
+import { createClient } from "../../client/createClient";
+import { fetchAllRecords } from "../../client/pagination/collect";
 import {
-  fetchAllRecords,
   MAX_PARALLEL_PAGES,
   type NumberedPaging,
   numberedPages,
-} from "../../client/pagination";
+} from "../../client/pagination/numbered";
 import { path } from "../../client/path";
-import type { Company, List } from "../../client/types";
+import type { List } from "../../client/types";
 import { integerInput } from "../../inputs/builders";
-import { connection, contactId, fetchAll, page } from "../../inputs/common";
+import { connection, fetchAll, page } from "../../inputs/common";
 import { LARGEST_COMPANY_PAGE } from "../../resources/companies/companies";
 import { companyListExample } from "../../resources/companies/examples";
+import type { Company } from "../../resources/companies/types";
+import { contactId } from "../../resources/contacts/inputs";
 
 const hasCompanies = (data: unknown) => hasList("data")(data) || hasList("companies")(data);
 

@@ -1,11 +1,14 @@
 import { action } from "@prismatic-io/spectral";
 import type { AxiosInstance } from "axios";
-import { createClient, hasList } from "../../client/createClient";
-import { cursorPages, type Paging } from "../../client/pagination";
+import { hasList } from "../../client/answers";
+import { createClient } from "../../client/createClient";
+import type { Paging } from "../../client/pagination/collect";
+import { cursorPages } from "../../client/pagination/cursor";
 import { path } from "../../client/path";
 import type { List } from "../../client/types";
 import { integerInput, selectInput } from "../../inputs/builders";
-import { connection, contactId, fetchAll, startingAfter } from "../../inputs/common";
+import { connection, fetchAll, startingAfter } from "../../inputs/common";
+import { contactId } from "../../resources/contacts/inputs";
 
 /** One contact that was merged into another. */
 interface Merge {

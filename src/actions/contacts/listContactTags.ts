@@ -1,10 +1,12 @@
 import { action } from "@prismatic-io/spectral";
-import { createClient, hasList } from "../../client/createClient";
+import { hasList } from "../../client/answers";
+import { createClient } from "../../client/createClient";
 import { path } from "../../client/path";
-import type { List, Tag } from "../../client/types";
-import { connection, contactId } from "../../inputs/common";
-
+import type { List } from "../../client/types";
+import { connection } from "../../inputs/common";
+import { contactId } from "../../resources/contacts/inputs";
 import { appliedTagExample } from "../../resources/tags/examples";
+import type { Tag } from "../../resources/tags/types";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/contacts/listtagsforacontact
 export const listContactTags = action({

@@ -1,13 +1,14 @@
 import { action } from "@prismatic-io/spectral";
 import type { AxiosInstance } from "axios";
 import { createClient } from "../../client/createClient";
-import { InputError } from "../../client/errors";
-import { type Listing, listByCursor, type Paging } from "../../client/pagination";
-import type { Contact } from "../../client/types";
+import type { Listing, Paging } from "../../client/pagination/collect";
+import { listByCursor } from "../../client/pagination/cursor";
 import { connection, fetchAll, order, page, startingAfter } from "../../inputs/common";
 import { contactListExample } from "../../resources/contacts/examples";
 import { contactsPerPage } from "../../resources/contacts/inputs";
 import { CONTACT_LIST } from "../../resources/contacts/lists";
+import type { Contact } from "../../resources/contacts/types";
+import { InputError } from "../../values/inputError";
 
 /**
  * Contacts in Intercom's own order.

@@ -1,11 +1,11 @@
 import { action } from "@prismatic-io/spectral";
 import type { AxiosInstance } from "axios";
 import { createClient } from "../../client/createClient";
-import { InputError } from "../../client/errors";
-import type { Contact } from "../../client/types";
 import { booleanInput, idInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
 import { contactExample } from "../../resources/contacts/examples";
+import type { Contact } from "../../resources/contacts/types";
+import { InputError } from "../../values/inputError";
 
 /**
  * Merges a lead into a user. Not repeated when the answer is lost: the lead would be gone.

@@ -1,15 +1,15 @@
 import { action } from "@prismatic-io/spectral";
 import type { AxiosInstance } from "axios";
 import { createClient } from "../../client/createClient";
-import type { Listing } from "../../client/pagination";
+import type { Listing } from "../../client/pagination/collect";
 import { type Condition, type SearchInputs, search } from "../../client/search";
-import type { Contact } from "../../client/types";
 import { emailInput, jsonInput, selectInput, textInput } from "../../inputs/builders";
 import { connection, fetchAll, startingAfter } from "../../inputs/common";
 import { maxRecords, searchInputs } from "../../inputs/search";
 import { contactListExample } from "../../resources/contacts/examples";
 import { contactsPerPage, ROLES } from "../../resources/contacts/inputs";
 import { CONTACT_SEARCH } from "../../resources/contacts/lists";
+import type { Contact } from "../../resources/contacts/types";
 
 interface ContactSearch extends SearchInputs {
   name?: string;

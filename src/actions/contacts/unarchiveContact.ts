@@ -2,9 +2,9 @@ import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client/createClient";
 import { path } from "../../client/path";
 import type { Archived } from "../../client/types";
-import { connection, contactId } from "../../inputs/common";
-
+import { connection } from "../../inputs/common";
 import { archivedContactExample } from "../../resources/contacts/examples";
+import { contactId } from "../../resources/contacts/inputs";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/contacts/unarchivecontact
 export const unarchiveContact = action({

@@ -1,6 +1,5 @@
 import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client/createClient";
-import type { ConversationAttribute } from "../../client/types";
 import { booleanInput, selectInput, textInput, textListInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
 import {
@@ -16,6 +15,7 @@ import {
   referenceType,
   visibleToTeamIds,
 } from "../../resources/conversationAttributes/inputs";
+import type { ConversationAttribute } from "../../resources/conversationAttributes/types";
 
 interface NewAttribute extends Settings {
   name: string;

@@ -1,10 +1,10 @@
 import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client/createClient";
 import { path } from "../../client/path";
-import type { ConversationAttribute } from "../../client/types";
 import { connection } from "../../inputs/common";
 import { conversationAttributeExample } from "../../resources/conversationAttributes/examples";
 import { attributeId } from "../../resources/conversationAttributes/inputs";
+import type { ConversationAttribute } from "../../resources/conversationAttributes/types";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/conversations-attributes/deleteconversationattribute
 export const deleteConversationAttribute = action({

@@ -1,12 +1,14 @@
 import { action } from "@prismatic-io/spectral";
-import { createClient, hasList } from "../../client/createClient";
-import type { ConversationAttribute, List } from "../../client/types";
+import { hasList } from "../../client/answers";
+import { createClient } from "../../client/createClient";
+import type { List } from "../../client/types";
 import { booleanInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
 import {
   conversationAttributeExample,
   listAttributeExample,
 } from "../../resources/conversationAttributes/examples";
+import type { ConversationAttribute } from "../../resources/conversationAttributes/types";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/conversations-attributes/listconversationattributes
 export const listConversationAttributes = action({

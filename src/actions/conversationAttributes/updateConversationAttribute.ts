@@ -1,7 +1,6 @@
 import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client/createClient";
 import { path } from "../../client/path";
-import type { ConversationAttribute } from "../../client/types";
 import { booleanInput, textInput, triStateInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
 import {
@@ -18,6 +17,7 @@ import {
   referenceType,
   visibleToTeamIds,
 } from "../../resources/conversationAttributes/inputs";
+import type { ConversationAttribute } from "../../resources/conversationAttributes/types";
 import { updateBody } from "../../resources/shared/updateBody";
 
 interface AttributeChanges extends Settings {

@@ -1,7 +1,6 @@
 import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client/createClient";
 import { path } from "../../client/path";
-import type { ConversationAttribute } from "../../client/types";
 import { connection } from "../../inputs/common";
 import { listAttributeExample } from "../../resources/conversationAttributes/examples";
 import {
@@ -9,6 +8,7 @@ import {
   optionId,
   optionLabel,
 } from "../../resources/conversationAttributes/inputs";
+import type { ConversationAttribute } from "../../resources/conversationAttributes/types";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/conversations-attributes/updateconversationattributeoption
 export const updateConversationAttributeOption = action({

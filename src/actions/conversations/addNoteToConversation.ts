@@ -1,12 +1,12 @@
 import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client/createClient";
 import { path } from "../../client/path";
-import type { Conversation } from "../../client/types";
 import { textInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
 import { adminId } from "../../resources/admins/inputs";
 import { partExample, withParts } from "../../resources/conversations/examples";
 import { conversationId, replyDescription, sentAt } from "../../resources/conversations/inputs";
+import type { Conversation } from "../../resources/conversations/types";
 import { attachmentInputs } from "../../resources/shared/attachmentInputs";
 import { attachmentFields } from "../../resources/shared/attachments";
 

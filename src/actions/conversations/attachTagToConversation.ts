@@ -1,11 +1,12 @@
 import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client/createClient";
 import { path } from "../../client/path";
-import type { Tag } from "../../client/types";
-import { connection, tagId } from "../../inputs/common";
+import { connection } from "../../inputs/common";
 import { adminId } from "../../resources/admins/inputs";
 import { conversationId } from "../../resources/conversations/inputs";
 import { tagExample } from "../../resources/tags/examples";
+import { tagId } from "../../resources/tags/inputs";
+import type { Tag } from "../../resources/tags/types";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/tags/attachtagtoconversation
 export const attachTagToConversation = action({

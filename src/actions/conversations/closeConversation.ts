@@ -1,11 +1,11 @@
 import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client/createClient";
 import { path } from "../../client/path";
-import type { Conversation } from "../../client/types";
 import { connection } from "../../inputs/common";
 import { adminId } from "../../resources/admins/inputs";
 import { withoutBody, withParts } from "../../resources/conversations/examples";
 import { conversationId, optionalBody } from "../../resources/conversations/inputs";
+import type { Conversation } from "../../resources/conversations/types";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/conversations/manageconversation
 export const closeConversation = action({

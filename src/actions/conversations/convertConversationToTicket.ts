@@ -1,11 +1,11 @@
 import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client/createClient";
 import { path } from "../../client/path";
-import type { Ticket } from "../../client/types";
 import { idInput, jsonInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
 import { conversationId } from "../../resources/conversations/inputs";
 import { ticketExample } from "../../resources/tickets/examples";
+import type { Ticket } from "../../resources/tickets/types";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/conversations/convertconversationtoticket
 export const convertConversationToTicket = action({

@@ -1,9 +1,9 @@
 import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client/createClient";
-import type { Message } from "../../client/types";
 import { idInput, selectInput, textInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
 import { sentAt } from "../../resources/conversations/inputs";
+import type { Message } from "../../resources/messages/types";
 import { attachmentUrls } from "../../resources/shared/attachmentInputs";
 import { attachmentFields } from "../../resources/shared/attachments";
 

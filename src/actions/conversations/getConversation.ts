@@ -2,11 +2,11 @@ import { action } from "@prismatic-io/spectral";
 import type { AxiosInstance } from "axios";
 import { type ClientContext, createClient } from "../../client/createClient";
 import { path } from "../../client/path";
-import type { Conversation } from "../../client/types";
 import { booleanInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
 import { conversationExample } from "../../resources/conversations/examples";
 import { conversationId } from "../../resources/conversations/inputs";
+import type { Conversation } from "../../resources/conversations/types";
 
 /** Intercom's maximum; of a longer conversation the latest parts come back, without a word. */
 const MOST_PARTS = 500;

@@ -1,11 +1,11 @@
 import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client/createClient";
-import { listByCursor } from "../../client/pagination";
-import type { Conversation, ConversationList } from "../../client/types";
+import { listByCursor } from "../../client/pagination/cursor";
 import { connection, fetchAll, startingAfter } from "../../inputs/common";
 import { conversationListExample } from "../../resources/conversations/examples";
 import { conversationsPerPage } from "../../resources/conversations/inputs";
 import { CONVERSATION_LIST } from "../../resources/conversations/lists";
+import type { Conversation, ConversationList } from "../../resources/conversations/types";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/conversations/listconversations
 export const listConversations = action({

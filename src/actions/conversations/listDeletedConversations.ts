@@ -1,9 +1,10 @@
 import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client/createClient";
-import { listByNumber } from "../../client/pagination";
-import type { ConversationList, Identified } from "../../client/types";
+import { listByNumber } from "../../client/pagination/numbered";
+import type { Identified } from "../../client/types";
 import { integerInput } from "../../inputs/builders";
 import { connection, fetchAll, order, page } from "../../inputs/common";
+import type { ConversationList } from "../../resources/conversations/types";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/conversations/deleted_conversation_item
 interface DeletedConversation extends Identified {

@@ -1,7 +1,13 @@
 import { action } from "@prismatic-io/spectral";
 import type { AxiosInstance } from "axios";
-import { createClient, hasList } from "../../client/createClient";
-import { MAX_PARALLEL_PAGES, type NumberedPaging, numberedPages } from "../../client/pagination";
+import { hasList } from "../../client/answers";
+import { createClient } from "../../client/createClient";
+import {
+  MAX_PARALLEL_PAGES,
+  type NumberedPaging,
+  numberedPages,
+} from "../../client/pagination/numbered";
+
 import { path } from "../../client/path";
 import type { List } from "../../client/types";
 import { integerInput } from "../../inputs/builders";

@@ -1,10 +1,10 @@
 import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client/createClient";
 import { path } from "../../client/path";
-import type { Conversation } from "../../client/types";
 import { idInput, integerInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
 import { conversationExample } from "../../resources/conversations/examples";
+import type { Conversation } from "../../resources/conversations/types";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/conversations/mergeconversation
 export const mergeConversations = action({

@@ -1,10 +1,10 @@
 import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client/createClient";
-import type { Conversation } from "../../client/types";
 import { idInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
 import { partExample, REDACTED, withParts } from "../../resources/conversations/examples";
 import { conversationId } from "../../resources/conversations/inputs";
+import type { Conversation } from "../../resources/conversations/types";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/conversations/redactconversation
 export const redactConversationPart = action({

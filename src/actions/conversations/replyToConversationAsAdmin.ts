@@ -1,7 +1,6 @@
 import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client/createClient";
 import { path } from "../../client/path";
-import type { Conversation } from "../../client/types";
 import { textInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
 import { adminId } from "../../resources/admins/inputs";
@@ -12,6 +11,7 @@ import {
   sentAt,
   skipReplyNotifications,
 } from "../../resources/conversations/inputs";
+import type { Conversation } from "../../resources/conversations/types";
 import { attachmentInputs } from "../../resources/shared/attachmentInputs";
 import { attachmentFields } from "../../resources/shared/attachments";
 

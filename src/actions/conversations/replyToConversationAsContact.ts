@@ -1,12 +1,12 @@
 import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client/createClient";
 import { path } from "../../client/path";
-import type { Conversation } from "../../client/types";
 import { idInput, textInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
 import { customer, partExample, withParts } from "../../resources/conversations/examples";
 import { replyDescription, sentAt } from "../../resources/conversations/inputs";
 import { participant } from "../../resources/conversations/participants";
+import type { Conversation } from "../../resources/conversations/types";
 import { attachmentInputs } from "../../resources/shared/attachmentInputs";
 import { attachmentFields } from "../../resources/shared/attachments";
 import { contactIdentifiedBy } from "../../resources/tickets/inputs";

@@ -1,8 +1,6 @@
 import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client/createClient";
-import { InputError } from "../../client/errors";
 import { path } from "../../client/path";
-import type { Conversation } from "../../client/types";
 import { keyValueInput, textInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
 import { adminId } from "../../resources/admins/inputs";
@@ -13,7 +11,9 @@ import {
   sentAt,
   skipReplyNotifications,
 } from "../../resources/conversations/inputs";
+import type { Conversation } from "../../resources/conversations/types";
 import { replyOptions } from "../../resources/shared/quickReplies";
+import { InputError } from "../../values/inputError";
 import { isBlank, text } from "../../values/readers";
 
 const UUID = /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/i;

@@ -1,6 +1,5 @@
 import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client/createClient";
-import type { DataAttribute } from "../../client/types";
 import { booleanInput, idListInput, selectInput, textInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
 import { dataAttributeExample } from "../../resources/dataAttributes/examples";
@@ -10,6 +9,7 @@ import {
   optionsDescription,
 } from "../../resources/dataAttributes/inputs";
 import { optionFields } from "../../resources/dataAttributes/options";
+import type { DataAttribute } from "../../resources/dataAttributes/types";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/data-attributes/createdataattribute
 export const createDataAttribute = action({

@@ -1,10 +1,12 @@
 import { action } from "@prismatic-io/spectral";
-import { createClient, hasList } from "../../client/createClient";
-import type { DataAttribute, List } from "../../client/types";
+import { hasList } from "../../client/answers";
+import { createClient } from "../../client/createClient";
+import type { List } from "../../client/types";
 import { booleanInput, selectInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
 import { dataAttributeExample } from "../../resources/dataAttributes/examples";
 import { MODELS } from "../../resources/dataAttributes/inputs";
+import type { DataAttribute } from "../../resources/dataAttributes/types";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/data-attributes/lisdataattributes
 export const listDataAttributes = action({

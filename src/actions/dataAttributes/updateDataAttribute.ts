@@ -1,12 +1,12 @@
 import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client/createClient";
 import { path } from "../../client/path";
-import type { DataAttribute } from "../../client/types";
 import { idInput, idListInput, triStateInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
 import { dataAttributeExample } from "../../resources/dataAttributes/examples";
 import { attributeDescription, optionsDescription } from "../../resources/dataAttributes/inputs";
 import { optionFields } from "../../resources/dataAttributes/options";
+import type { DataAttribute } from "../../resources/dataAttributes/types";
 import { updateBody } from "../../resources/shared/updateBody";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/data-attributes/updatedataattribute

@@ -1,9 +1,10 @@
 import { action } from "@prismatic-io/spectral";
-import { createClient, isAnything } from "../../client/createClient";
-import { InputError } from "../../client/errors";
+import { isAnything } from "../../client/answers";
+import { createClient } from "../../client/createClient";
 import { idInput, integerInput, timestampInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
 import { eventName, TIME_FORMATS, userIdDescription } from "../../resources/events/inputs";
+import { InputError } from "../../values/inputError";
 
 /**
  * The count of an event as Intercom takes it.

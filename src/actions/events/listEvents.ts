@@ -1,13 +1,14 @@
 import { action } from "@prismatic-io/spectral";
 import type { AxiosInstance } from "axios";
-import { createClient, hasList } from "../../client/createClient";
-import { InputError } from "../../client/errors";
+import { hasList } from "../../client/answers";
+import { createClient } from "../../client/createClient";
 import type { Identified } from "../../client/types";
 import { integerInput, textInput } from "../../inputs/builders";
 import { connection, fetchAll } from "../../inputs/common";
 import { listParams, type Subject } from "../../resources/events/events";
 import { subject } from "../../resources/events/examples";
 import { eventEmail, eventUserId, subjectId } from "../../resources/events/inputs";
+import { InputError } from "../../values/inputError";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/data-events/data_event
 interface DataEvent extends Identified {

@@ -1,10 +1,10 @@
 import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client/createClient";
 import { path } from "../../client/path";
-import type { Macro } from "../../client/types";
 import { idInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
 import { macroExample } from "../../resources/macros/examples";
+import type { Macro } from "../../resources/macros/types";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/macros/getmacro
 export const getMacro = action({

@@ -1,11 +1,11 @@
 import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client/createClient";
-import { listByCursor } from "../../client/pagination";
-import type { Macro } from "../../client/types";
+import { listByCursor } from "../../client/pagination/cursor";
 import { integerInput, timestampInput } from "../../inputs/builders";
 import { connection, fetchAll, startingAfter } from "../../inputs/common";
 import { macroExample } from "../../resources/macros/examples";
 import { MACRO_LIST } from "../../resources/macros/list";
+import type { Macro } from "../../resources/macros/types";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/macros/listmacros
 export const listMacros = action({

@@ -1,6 +1,7 @@
 import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client/createClient";
-import { listByCursor } from "../../client/pagination";
+import { listByCursor } from "../../client/pagination/cursor";
+
 import type { Identified } from "../../client/types";
 import { idInput, integerInput } from "../../inputs/builders";
 import { connection, fetchAll, startingAfter } from "../../inputs/common";

@@ -1,6 +1,5 @@
 import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client/createClient";
-import type { Message } from "../../client/types";
 import { idListInput, selectInput, textInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
 import { inAppMessageExample } from "../../resources/messages/examples";
@@ -13,6 +12,7 @@ import {
   senderId,
 } from "../../resources/messages/inputs";
 import { outgoing } from "../../resources/messages/messages";
+import type { Message } from "../../resources/messages/types";
 
 /** Users as further recipients. @returns undefined when there are none */
 const users = (ids: string[]) =>

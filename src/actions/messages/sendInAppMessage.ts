@@ -1,6 +1,5 @@
 import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client/createClient";
-import type { Message } from "../../client/types";
 import { connection } from "../../inputs/common";
 import { inAppMessageExample } from "../../resources/messages/examples";
 import {
@@ -12,6 +11,7 @@ import {
   senderId,
 } from "../../resources/messages/inputs";
 import { outgoing } from "../../resources/messages/messages";
+import type { Message } from "../../resources/messages/types";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/messages/createmessage
 export const sendInAppMessage = action({

@@ -1,11 +1,11 @@
 import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client/createClient";
-import { InputError } from "../../client/errors";
-import type { Message } from "../../client/types";
 import { jsonListInput, textInput, textListInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
 import { inAppMessageExample } from "../../resources/messages/examples";
 import { senderId } from "../../resources/messages/inputs";
+import type { Message } from "../../resources/messages/types";
+import { InputError } from "../../values/inputError";
 
 interface WhatsAppMessage {
   adminId: number;

@@ -1,10 +1,11 @@
 import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client/createClient";
 import { path } from "../../client/path";
-import type { Note } from "../../client/types";
-import { connection, contactId } from "../../inputs/common";
+import { connection } from "../../inputs/common";
+import { contactId } from "../../resources/contacts/inputs";
 import { contactNoteExample } from "../../resources/notes/examples";
 import { noteAuthorId, noteBody } from "../../resources/notes/inputs";
+import type { Note } from "../../resources/notes/types";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/notes/createnote
 export const createContactNote = action({

@@ -1,10 +1,10 @@
 import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client/createClient";
 import { path } from "../../client/path";
-import type { Note } from "../../client/types";
 import { idInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
 import { contactNoteExample } from "../../resources/notes/examples";
+import type { Note } from "../../resources/notes/types";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/notes/retrievenote
 export const getNote = action({

@@ -1,11 +1,12 @@
 import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client/createClient";
-import { listByNumber } from "../../client/pagination";
+import { listByNumber } from "../../client/pagination/numbered";
 import { path } from "../../client/path";
-import type { Note } from "../../client/types";
-import { connection, contactId, fetchAll, page } from "../../inputs/common";
+import { connection, fetchAll, page } from "../../inputs/common";
+import { contactId } from "../../resources/contacts/inputs";
 import { contactNoteExample, listOf } from "../../resources/notes/examples";
 import { notesPerPage } from "../../resources/notes/inputs";
+import type { Note } from "../../resources/notes/types";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/notes/listnotes
 export const listContactNotes = action({

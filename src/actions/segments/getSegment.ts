@@ -1,10 +1,10 @@
 import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client/createClient";
 import { path } from "../../client/path";
-import type { Segment } from "../../client/types";
 import { idInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
 import { segmentExample } from "../../resources/segments/examples";
+import type { Segment } from "../../resources/segments/types";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/segments/retrievesegment
 export const getSegment = action({

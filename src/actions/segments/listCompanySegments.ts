@@ -1,9 +1,12 @@
 import { action } from "@prismatic-io/spectral";
-import { createClient, hasList } from "../../client/createClient";
+import { hasList } from "../../client/answers";
+import { createClient } from "../../client/createClient";
 import { path } from "../../client/path";
-import type { List, Segment } from "../../client/types";
-import { connection, intercomCompanyId } from "../../inputs/common";
+import type { List } from "../../client/types";
+import { connection } from "../../inputs/common";
+import { intercomCompanyId } from "../../resources/companies/inputs";
 import { attachedSegmentsExample } from "../../resources/segments/examples";
+import type { Segment } from "../../resources/segments/types";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/companies/listattachedsegmentsforcompanies
 export const listCompanySegments = action({

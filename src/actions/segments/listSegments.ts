@@ -1,9 +1,10 @@
 import { action } from "@prismatic-io/spectral";
-import { createClient, hasList } from "../../client/createClient";
-import type { Segment } from "../../client/types";
+import { hasList } from "../../client/answers";
+import { createClient } from "../../client/createClient";
 import { booleanInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
 import { segmentExample } from "../../resources/segments/examples";
+import type { Segment } from "../../resources/segments/types";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/segments/listsegments
 export const listSegments = action({

@@ -1,6 +1,7 @@
 import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client/createClient";
-import { connection, contactId } from "../../inputs/common";
+import { connection } from "../../inputs/common";
+import { contactId } from "../../resources/contacts/inputs";
 import { subscriptionTypeListExample } from "../../resources/subscriptions/examples";
 import { listContactSubscriptions as list } from "../../resources/subscriptions/subscriptions";
 

@@ -1,6 +1,7 @@
 import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client/createClient";
-import { connection, contactId } from "../../inputs/common";
+import { connection } from "../../inputs/common";
+import { contactId } from "../../resources/contacts/inputs";
 import { subscriptionTypeExample } from "../../resources/subscriptions/examples";
 import { subscriptionTypeId } from "../../resources/subscriptions/inputs";
 import { setSubscribed } from "../../resources/subscriptions/subscriptions";

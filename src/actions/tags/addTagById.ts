@@ -1,7 +1,8 @@
 import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client/createClient";
-import { connection, contactId } from "../../inputs/common";
+import { connection } from "../../inputs/common";
 import { taggedContactExample } from "../../resources/contacts/examples";
+import { contactId } from "../../resources/contacts/inputs";
 import { tagContact } from "../../resources/contacts/tags";
 import { taggingName, untag } from "../../resources/tags/inputs";
 

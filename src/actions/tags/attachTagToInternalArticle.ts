@@ -1,10 +1,10 @@
 import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client/createClient";
 import { path } from "../../client/path";
-import type { Tag } from "../../client/types";
-import { connection, tagId } from "../../inputs/common";
+import { connection } from "../../inputs/common";
 import { appliedTagExample } from "../../resources/tags/examples";
-import { taggedInternalArticleId, taggingAdminId } from "../../resources/tags/inputs";
+import { taggedInternalArticleId, taggingAdminId, tagId } from "../../resources/tags/inputs";
+import type { Tag } from "../../resources/tags/types";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/tags/attachtagtointernalarticle
 export const attachTagToInternalArticle = action({

@@ -1,7 +1,9 @@
 import { action } from "@prismatic-io/spectral";
-import { createClient, isAnything } from "../../client/createClient";
+import { isAnything } from "../../client/answers";
+import { createClient } from "../../client/createClient";
 import { path } from "../../client/path";
-import { connection, tagId } from "../../inputs/common";
+import { connection } from "../../inputs/common";
+import { tagId } from "../../resources/tags/inputs";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/tags/deletetag
 export const deleteTag = action({

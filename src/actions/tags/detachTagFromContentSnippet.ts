@@ -1,10 +1,10 @@
 import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client/createClient";
 import { path } from "../../client/path";
-import type { Tag } from "../../client/types";
-import { connection, tagId } from "../../inputs/common";
+import { connection } from "../../inputs/common";
 import { removedTagExample } from "../../resources/tags/examples";
-import { taggedContentSnippetId } from "../../resources/tags/inputs";
+import { taggedContentSnippetId, tagId } from "../../resources/tags/inputs";
+import type { Tag } from "../../resources/tags/types";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/tags/detachtagfromcontentsnippet
 export const detachTagFromContentSnippet = action({

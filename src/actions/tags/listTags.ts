@@ -1,9 +1,10 @@
 import { action } from "@prismatic-io/spectral";
-import { createClient, hasList } from "../../client/createClient";
-import type { List, Tag } from "../../client/types";
+import { hasList } from "../../client/answers";
+import { createClient } from "../../client/createClient";
+import type { List } from "../../client/types";
 import { connection } from "../../inputs/common";
-
 import { tagExample } from "../../resources/tags/examples";
+import type { Tag } from "../../resources/tags/types";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/tags/listtags
 export const listTags = action({

@@ -1,12 +1,12 @@
 import { action } from "@prismatic-io/spectral";
 import type { AxiosInstance } from "axios";
 import { createClient } from "../../client/createClient";
-import { InputError } from "../../client/errors";
 import { idListInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
 import { type TagResult, tagAll } from "../../resources/tags/bulk";
 import { tagExample } from "../../resources/tags/examples";
 import { addedTagName } from "../../resources/tags/inputs";
+import { InputError } from "../../values/inputError";
 
 /**
  * Adds a tag to contacts, creating the tag where needed.

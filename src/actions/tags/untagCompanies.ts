@@ -1,7 +1,6 @@
 import { action } from "@prismatic-io/spectral";
 import type { AxiosInstance } from "axios";
 import { createClient } from "../../client/createClient";
-import { InputError } from "../../client/errors";
 import { textInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
 import { tagNamed } from "../../resources/contacts/tags";
@@ -13,6 +12,7 @@ import {
 } from "../../resources/tags/bulk";
 import { tagExample } from "../../resources/tags/examples";
 import { taggedCompanyIds, taggedIntercomCompanyIds } from "../../resources/tags/inputs";
+import { InputError } from "../../values/inputError";
 
 /**
  * Removes a tag from companies. The tag is looked up first, since naming it would create it.

@@ -1,11 +1,11 @@
 import { action } from "@prismatic-io/spectral";
 import type { AxiosInstance } from "axios";
 import { createClient } from "../../client/createClient";
-import type { Tag } from "../../client/types";
-
 import { textInput } from "../../inputs/builders";
-import { connection, tagId } from "../../inputs/common";
+import { connection } from "../../inputs/common";
 import { tagExample } from "../../resources/tags/examples";
+import { tagId } from "../../resources/tags/inputs";
+import type { Tag } from "../../resources/tags/types";
 
 /**
  * Gives a tag another name.

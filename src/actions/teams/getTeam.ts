@@ -1,10 +1,10 @@
 import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client/createClient";
 import { path } from "../../client/path";
-import type { Team } from "../../client/types";
 import { connection } from "../../inputs/common";
 import { teamId } from "../../resources/admins/inputs";
 import { teamExample } from "../../resources/teams/examples";
+import type { Team } from "../../resources/teams/types";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/teams/retrieveteam
 export const getTeam = action({

@@ -1,9 +1,9 @@
 import { action } from "@prismatic-io/spectral";
-import { createClient, hasList } from "../../client/createClient";
-import type { Team } from "../../client/types";
+import { hasList } from "../../client/answers";
+import { createClient } from "../../client/createClient";
 import { connection } from "../../inputs/common";
-
 import { teamExample } from "../../resources/teams/examples";
+import type { Team } from "../../resources/teams/types";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/teams/listteams
 export const listTeams = action({

@@ -1,7 +1,6 @@
 import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client/createClient";
 import { path } from "../../client/path";
-import type { TicketPart } from "../../client/types";
 import { booleanInput, textInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
 import { adminId } from "../../resources/admins/inputs";
@@ -10,6 +9,7 @@ import { ticketReplyExample } from "../../resources/tickets/examples";
 import { ticketId } from "../../resources/tickets/inputs";
 import { replyAttachments } from "../../resources/tickets/replies";
 import { repliedAt, skipReplyNotifications } from "../../resources/tickets/replyInputs";
+import type { TicketPart } from "../../resources/tickets/types";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/tickets/replyticket
 export const addNoteToTicket = action({

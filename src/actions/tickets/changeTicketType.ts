@@ -2,12 +2,12 @@ import { action } from "@prismatic-io/spectral";
 import type { AxiosInstance } from "axios";
 import { createClient } from "../../client/createClient";
 import { path } from "../../client/path";
-import type { Ticket } from "../../client/types";
 import { idInput, jsonInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
 import { changedTicketAttributes } from "../../resources/tickets/attributes";
 import { ticketExample, ticketTypeExample } from "../../resources/tickets/examples";
 import { ATTRIBUTE_VALUES, ticketId } from "../../resources/tickets/inputs";
+import type { Ticket } from "../../resources/tickets/types";
 
 /**
  * What changing the type of a ticket takes, its attributes checked against the new type.

@@ -1,10 +1,10 @@
 import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client/createClient";
-import type { Ticket } from "../../client/types";
 import { connection } from "../../inputs/common";
 import { ticketExample } from "../../resources/tickets/examples";
 import { newTicketInputs } from "../../resources/tickets/inputs";
 import { newTicket } from "../../resources/tickets/tickets";
+import type { Ticket } from "../../resources/tickets/types";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/tickets/createticket
 export const createTicket = action({

@@ -1,6 +1,5 @@
 import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client/createClient";
-import type { TicketType } from "../../client/types";
 import { selectInput, textInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
 import { ticketTypeExample } from "../../resources/tickets/examples";
@@ -10,6 +9,7 @@ import {
   ticketTypeDescription,
   ticketTypeIcon,
 } from "../../resources/tickets/typeInputs";
+import type { TicketType } from "../../resources/tickets/types";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/ticket-types/createtickettype
 export const createTicketType = action({

@@ -1,8 +1,6 @@
 import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client/createClient";
-import { InputError } from "../../client/errors";
 import { path } from "../../client/path";
-import type { TicketAttribute } from "../../client/types";
 import { booleanInput, selectInput, textInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
 import { ticketTypeAttributeExample } from "../../resources/tickets/examples";
@@ -20,6 +18,8 @@ import {
   MULTILINE,
   SEVERAL,
 } from "../../resources/tickets/typeInputs";
+import type { TicketAttribute } from "../../resources/tickets/types";
+import { InputError } from "../../values/inputError";
 
 /**
  * A new attribute as Intercom takes it.

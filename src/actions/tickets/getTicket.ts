@@ -1,10 +1,10 @@
 import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client/createClient";
 import { path } from "../../client/path";
-import type { Ticket } from "../../client/types";
 import { connection } from "../../inputs/common";
 import { ticketExample } from "../../resources/tickets/examples";
 import { ticketId } from "../../resources/tickets/inputs";
+import type { Ticket } from "../../resources/tickets/types";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/tickets/getticket
 export const getTicket = action({

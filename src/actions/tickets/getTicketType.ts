@@ -1,10 +1,10 @@
 import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client/createClient";
 import { path } from "../../client/path";
-import type { TicketType } from "../../client/types";
 import { connection } from "../../inputs/common";
 import { ticketTypeExample } from "../../resources/tickets/examples";
 import { existingTicketTypeId } from "../../resources/tickets/typeInputs";
+import type { TicketType } from "../../resources/tickets/types";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/ticket-types/gettickettype
 export const getTicketType = action({

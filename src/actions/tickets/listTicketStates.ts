@@ -1,9 +1,10 @@
 import { action } from "@prismatic-io/spectral";
-import { createClient, hasList } from "../../client/createClient";
-import type { List, TicketState } from "../../client/types";
+import { hasList } from "../../client/answers";
+import { createClient } from "../../client/createClient";
+import type { List } from "../../client/types";
 import { connection } from "../../inputs/common";
-
 import { ticketExample, ticketTypeExample } from "../../resources/tickets/examples";
+import type { TicketState } from "../../resources/tickets/types";
 
 const { ticket_type_attributes, ...ticketTypeSummary } = ticketTypeExample;
 

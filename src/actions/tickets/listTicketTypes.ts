@@ -1,9 +1,10 @@
 import { action } from "@prismatic-io/spectral";
-import { createClient, hasList } from "../../client/createClient";
-import type { List, TicketType } from "../../client/types";
+import { hasList } from "../../client/answers";
+import { createClient } from "../../client/createClient";
+import type { List } from "../../client/types";
 import { connection } from "../../inputs/common";
-
 import { ticketTypeExample } from "../../resources/tickets/examples";
+import type { TicketType } from "../../resources/tickets/types";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/ticket-types/listtickettypes
 export const listTicketTypes = action({

@@ -1,7 +1,6 @@
 import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client/createClient";
 import { path } from "../../client/path";
-import type { TicketPart } from "../../client/types";
 import { idInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
 import { attachmentUrls } from "../../resources/shared/attachmentInputs";
@@ -10,6 +9,7 @@ import { ticketReplyExample } from "../../resources/tickets/examples";
 import { contactIdentifiedBy, ticketId } from "../../resources/tickets/inputs";
 import { repliedAt, replyBody, skipReplyNotifications } from "../../resources/tickets/replyInputs";
 import { type ContactIdType, kindOf } from "../../resources/tickets/tickets";
+import type { TicketPart } from "../../resources/tickets/types";
 
 const AUTHOR_KEYS = { id: "intercom_user_id", external_id: "user_id", email: "email" };
 

@@ -1,9 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client/createClient";
-import { InputError } from "../../client/errors";
 import { path } from "../../client/path";
-import type { TicketPart } from "../../client/types";
 import { keyValueInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
 import { adminId } from "../../resources/admins/inputs";
@@ -11,6 +9,8 @@ import { replyOptions } from "../../resources/shared/quickReplies";
 import { ticketReplyExample } from "../../resources/tickets/examples";
 import { ticketId } from "../../resources/tickets/inputs";
 import { repliedAt, skipReplyNotifications } from "../../resources/tickets/replyInputs";
+import type { TicketPart } from "../../resources/tickets/types";
+import { InputError } from "../../values/inputError";
 import { id, isBlank } from "../../values/readers";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/tickets/replyticket

@@ -1,9 +1,7 @@
 import { action, input } from "@prismatic-io/spectral";
 import type { AxiosInstance } from "axios";
 import { createClient } from "../../client/createClient";
-import { InputError } from "../../client/errors";
 import { path } from "../../client/path";
-import type { Ticket } from "../../client/types";
 import {
   booleanInput,
   idInput,
@@ -18,6 +16,8 @@ import { changedTicketAttributes } from "../../resources/tickets/attributes";
 import { ticketExample } from "../../resources/tickets/examples";
 import { ATTRIBUTE_VALUES, ticketId } from "../../resources/tickets/inputs";
 import { TICKET_ATTRIBUTE } from "../../resources/tickets/tickets";
+import type { Ticket } from "../../resources/tickets/types";
+import { InputError } from "../../values/inputError";
 import { type Cleaner, choice, isBlank, listOf } from "../../values/readers";
 
 const ticketField: Cleaner<string> = (label, value) =>

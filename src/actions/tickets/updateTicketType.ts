@@ -1,7 +1,6 @@
 import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client/createClient";
 import { path } from "../../client/path";
-import type { TicketType } from "../../client/types";
 import { selectInput, textInput, triStateInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
 import { updateBody } from "../../resources/shared/updateBody";
@@ -13,6 +12,7 @@ import {
   ticketTypeDescription,
   ticketTypeIcon,
 } from "../../resources/tickets/typeInputs";
+import type { TicketType } from "../../resources/tickets/types";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/ticket-types/updatetickettype
 export const updateTicketType = action({

@@ -1,9 +1,7 @@
 import { action } from "@prismatic-io/spectral";
 import type { AxiosInstance } from "axios";
 import { createClient } from "../../client/createClient";
-import { InputError } from "../../client/errors";
 import { path } from "../../client/path";
-import type { TicketAttribute, TicketType } from "../../client/types";
 import { idInput, textInput, triStateInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
 import { updateBody } from "../../resources/shared/updateBody";
@@ -22,6 +20,8 @@ import {
   MULTILINE,
   SEVERAL,
 } from "../../resources/tickets/typeInputs";
+import type { TicketAttribute, TicketType } from "../../resources/tickets/types";
+import { InputError } from "../../values/inputError";
 
 /** The data type of an attribute, read only when a setting depends on it. */
 const dataTypeOf = async (client: AxiosInstance, ticketTypeId: string, attributeId: string) => {

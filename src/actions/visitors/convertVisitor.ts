@@ -1,13 +1,13 @@
 import { action } from "@prismatic-io/spectral";
 import type { AxiosInstance } from "axios";
 import { createClient } from "../../client/createClient";
-import { InputError } from "../../client/errors";
-import type { Contact } from "../../client/types";
 import { emailInput, idInput, selectInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
 import { contactExample } from "../../resources/contacts/examples";
+import type { Contact } from "../../resources/contacts/types";
 import { visitorId, visitorUserId } from "../../resources/visitors/inputs";
 import { identify, namesOf } from "../../resources/visitors/visitors";
+import { InputError } from "../../values/inputError";
 
 interface Conversion {
   visitorId?: string;

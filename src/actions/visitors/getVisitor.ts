@@ -1,10 +1,10 @@
 import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client/createClient";
-import type { Visitor } from "../../client/types";
 import { idInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
 import { visitorExample } from "../../resources/visitors/examples";
 import { userIdDescription } from "../../resources/visitors/inputs";
+import type { Visitor } from "../../resources/visitors/types";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/visitors/retrievevisitorwithuserid
 export const getVisitor = action({

@@ -1,7 +1,6 @@
 import { action } from "@prismatic-io/spectral";
 import type { AxiosInstance } from "axios";
 import { createClient } from "../../client/createClient";
-import type { Visitor } from "../../client/types";
 import { textInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
 import { contactAttributeInputs } from "../../resources/shared/customAttributeInputs";
@@ -9,6 +8,7 @@ import { type AttributeInputs, checkedAttributes } from "../../resources/shared/
 import { updateBody } from "../../resources/shared/updateBody";
 import { visitorExample } from "../../resources/visitors/examples";
 import { visitorId, visitorUserId } from "../../resources/visitors/inputs";
+import type { Visitor } from "../../resources/visitors/types";
 import { identify } from "../../resources/visitors/visitors";
 
 interface VisitorChanges extends AttributeInputs {

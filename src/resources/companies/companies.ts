@@ -1,16 +1,14 @@
 import type { AxiosInstance } from "axios";
-import { hasList } from "../../client/createClient";
-import { InputError, isNotFound } from "../../client/errors";
-import {
-  asOnePage,
-  fetchAllRecords,
-  MAX_PARALLEL_PAGES,
-  numberedPages,
-  scrollAll,
-} from "../../client/pagination";
-import type { Company, List } from "../../client/types";
+import { hasList } from "../../client/answers";
+import { isNotFound } from "../../client/apiProblem";
+import { asOnePage, fetchAllRecords } from "../../client/pagination/collect";
+import { MAX_PARALLEL_PAGES, numberedPages } from "../../client/pagination/numbered";
+import { scrollAll } from "../../client/pagination/scroll";
+import type { List } from "../../client/types";
+import { InputError } from "../../values/inputError";
 import { type AttributeInputs, checkedAttributes } from "../shared/customAttributes";
 import { checkCleared, updateBody } from "../shared/updateBody";
+import type { Company } from "./types";
 
 /** Intercom's maximum. https://developers.intercom.com/docs/references/rest-api/api.intercom.io/companies/listallcompanies */
 export const LARGEST_COMPANY_PAGE = 60;

@@ -94,3 +94,13 @@ export const upsertCompanyInputs = {
   clearFields: clearCompanyFields,
   ...companyFieldInputs,
 };
+
+/** Intercom's own id of a company. The caller's id is `callersCompanyId`. */
+export const intercomCompanyId = idInput({
+  label: "Company ID",
+  required: true,
+  example: "667d608d8a68186f43bafd70",
+  dataSource: "selectCompany",
+  comments:
+    "ID that Intercom gave the company: 24 letters and digits. Not the Company ID set when the company was created.",
+});

@@ -1,4 +1,4 @@
-import { InputError } from "../../client/errors";
+import { InputError } from "../../values/inputError";
 
 /**
  * Checks what Intercom refuses, or worse ignores, in a new contact.

@@ -1,8 +1,11 @@
 import type { AxiosInstance } from "axios";
-import { hasList } from "../../client/createClient";
-import { InputError, isNotFound, mergedContactId } from "../../client/errors";
+import { hasList } from "../../client/answers";
+import { isNotFound } from "../../client/apiProblem";
+import { mergedContactId } from "../../client/errors";
 import { path } from "../../client/path";
-import type { Contact, List } from "../../client/types";
+import type { List } from "../../client/types";
+import { InputError } from "../../values/inputError";
+import type { Contact } from "./types";
 
 /** What a contact can be found by. */
 export type ContactKey = "id" | "external_id" | "email" | "phone";

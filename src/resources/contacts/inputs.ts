@@ -10,8 +10,16 @@ import {
   triStateInput,
   urlInput,
 } from "../../inputs/builders";
-import { contactId } from "../../inputs/common";
+
 import { contactAttributeInputs } from "../shared/customAttributeInputs";
+
+export const contactId = idInput({
+  label: "ID",
+  required: true,
+  example: "5ba682d23d7cf92bef87bfd4",
+  dataSource: "selectContact",
+  comments: "ID that Intercom gave the contact: 24 letters and digits. Not the External ID.",
+});
 
 export const ROLES = [
   { label: "User", value: "user" },

@@ -1,6 +1,7 @@
 import axios, { type AxiosInstance } from "axios";
-import { isObject } from "../../client/createClient";
-import { readProblem } from "../../client/errors";
+import { isObject } from "../../client/answers";
+import { readProblem } from "../../client/apiProblem";
+
 import { path } from "../../client/path";
 
 /** What to do when a field was not taken. */

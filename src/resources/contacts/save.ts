@@ -2,7 +2,6 @@ import type { AxiosInstance } from "axios";
 import type { ClientContext } from "../../client/createClient";
 import { runSteps, type Step } from "../../client/partialFailure";
 import { path } from "../../client/path";
-import type { Contact } from "../../client/types";
 import { hasAnyValue } from "../../values/objects";
 import { type AttributeInputs, readAttributes } from "../shared/customAttributes";
 import { checkCleared, updateBody } from "../shared/updateBody";
@@ -14,6 +13,7 @@ import {
   UnsupportedFieldsError,
   type WhenNotSupported,
 } from "./legacyFields";
+import type { Contact } from "./types";
 import type { Upserted } from "./upsert";
 
 type Fields = Record<string, unknown>;

@@ -1,11 +1,13 @@
 import type { AxiosInstance } from "axios";
 import unescapeHtml from "lodash/unescape";
-import { hasList } from "../../client/createClient";
-import { isNotFound } from "../../client/errors";
+import { hasList } from "../../client/answers";
+import { isNotFound } from "../../client/apiProblem";
 import { runSteps } from "../../client/partialFailure";
 import { path } from "../../client/path";
-import type { Contact, List, Tag } from "../../client/types";
+import type { List } from "../../client/types";
+import type { Tag } from "../tags/types";
 import { type ContactQuery, requireContact } from "./find";
+import type { Contact } from "./types";
 
 /** Looked up before removing, since naming a tag in a request would create it. */
 export const tagNamed = async (client: AxiosInstance, name: string): Promise<Tag | undefined> => {

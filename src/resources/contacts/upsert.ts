@@ -1,11 +1,12 @@
 import type { AxiosInstance } from "axios";
-import { isAnything } from "../../client/createClient";
-import { conflictingContact, isNotFound, mergedContactId } from "../../client/errors";
+import { isAnything } from "../../client/answers";
+import { isNotFound } from "../../client/apiProblem";
+import { conflictingContact, mergedContactId } from "../../client/errors";
 import { path } from "../../client/path";
-import type { Contact } from "../../client/types";
 import { hasAnyValue } from "../../values/objects";
 import { checkNewContact } from "./checkNew";
 import { type ContactQuery, couldMatch, findContact, getContactOrMerged, MatchError } from "./find";
+import type { Contact } from "./types";
 
 type Fields = Record<string, unknown>;
 

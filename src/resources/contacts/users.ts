@@ -1,4 +1,5 @@
-import { InputError } from "../../client/errors";
+import { InputError } from "../../values/inputError";
+
 import type { SaveResult } from "./save";
 
 /** What the actions on users say in words of their own. */

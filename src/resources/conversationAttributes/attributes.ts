@@ -1,4 +1,4 @@
-import { InputError } from "../../client/errors";
+import { InputError } from "../../values/inputError";
 
 export interface Settings {
   multiline?: boolean;

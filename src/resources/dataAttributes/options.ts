@@ -1,4 +1,4 @@
-import { InputError } from "../../client/errors";
+import { InputError } from "../../values/inputError";
 
 const FEWEST_OPTIONS = 2;
 

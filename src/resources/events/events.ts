@@ -1,6 +1,6 @@
 import type { AxiosInstance } from "axios";
-import { isAnything } from "../../client/createClient";
-import { InputError } from "../../client/errors";
+import { isAnything } from "../../client/answers";
+import { InputError } from "../../values/inputError";
 
 import { isRecord } from "../../values/objects";
 import { timestamp } from "../../values/readers";

@@ -1,7 +1,7 @@
 import type { AxiosRequestConfig } from "axios";
-import { isObject } from "../../client/createClient";
-import { InputError } from "../../client/errors";
+import { isObject } from "../../client/answers";
 import { backOff, type RetryPolicy } from "../../client/retry";
+import { InputError } from "../../values/inputError";
 import type { FileContent } from "../../values/readers";
 
 export interface RetryInputs {

@@ -1,5 +1,5 @@
-import { InputError } from "../../client/errors";
 import { keyValueInput, urlListInput } from "../../inputs/builders";
+import { InputError } from "../../values/inputError";
 import { type Cleaner, type FileContent, file } from "../../values/readers";
 
 /** Intercom's maximum for each kind. */

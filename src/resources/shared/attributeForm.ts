@@ -1,5 +1,6 @@
 import type { JSONForm } from "@prismatic-io/spectral";
-import type { DataAttribute } from "../../client/types";
+import type { DataAttribute } from "../dataAttributes/types";
+
 import { type Definition, LONGEST_TEXT } from "./customAttributes";
 
 /** As much of an attribute as a field of a form needs. */

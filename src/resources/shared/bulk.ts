@@ -1,8 +1,9 @@
 import { ConnectionError } from "@prismatic-io/spectral";
 import type { AxiosInstance } from "axios";
-import { InputError, LabelledError, toReadableError } from "../../client/errors";
+import { LabelledError, toReadableError } from "../../client/errors";
 import { PartialFailure } from "../../client/partialFailure";
 import { type Progress, withProgress } from "../../client/progress";
+import { InputError } from "../../values/inputError";
 import { type RejectionData, rejectionData } from "./branches";
 
 /** What became of one item, in the order of the list. */

@@ -1,8 +1,8 @@
 import type { AxiosInstance } from "axios";
-import { hasList } from "../../client/createClient";
-import { InputError } from "../../client/errors";
-import type { ConversationAttribute, DataAttribute, List } from "../../client/types";
+import { hasList } from "../../client/answers";
+import type { List } from "../../client/types";
 import { closestMatch } from "../../values/closestMatch";
+import { InputError } from "../../values/inputError";
 import {
   boolean,
   type Cleaner,
@@ -12,6 +12,8 @@ import {
   text,
   timestamp,
 } from "../../values/readers";
+import type { ConversationAttribute } from "../conversationAttributes/types";
+import type { DataAttribute } from "../dataAttributes/types";
 
 /** What has custom attributes of its own. */
 export type AttributeModel = "contact" | "company" | "conversation";

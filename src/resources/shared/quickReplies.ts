@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { InputError } from "../../client/errors";
+import { InputError } from "../../values/inputError";
 
 /**
  * The replies a contact can choose from, each with the ID that tells which one was chosen.

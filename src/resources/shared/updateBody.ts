@@ -1,4 +1,4 @@
-import { InputError } from "../../client/errors";
+import { InputError } from "../../values/inputError";
 
 /** Begins the name of a custom attribute among the fields to empty. */
 const ATTRIBUTE = "custom_attributes.";

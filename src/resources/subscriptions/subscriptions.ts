@@ -1,8 +1,9 @@
 import type { AxiosInstance } from "axios";
-import { hasList } from "../../client/createClient";
-import { InputError } from "../../client/errors";
+import { hasList } from "../../client/answers";
 import { path } from "../../client/path";
-import type { List, SubscriptionType } from "../../client/types";
+import type { List } from "../../client/types";
+import { InputError } from "../../values/inputError";
+import type { SubscriptionType } from "./types";
 
 const list = async (client: AxiosInstance, url: string): Promise<List<SubscriptionType>> =>
   (await client.get<List<SubscriptionType>>(url, { isExpected: hasList("data") })).data;

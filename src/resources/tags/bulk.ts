@@ -1,8 +1,9 @@
 import type { AxiosInstance } from "axios";
-import { InputError, isNotFound } from "../../client/errors";
+import { isNotFound } from "../../client/apiProblem";
 import { runSteps, type Step } from "../../client/partialFailure";
-import type { Tag } from "../../client/types";
+import { InputError } from "../../values/inputError";
 import { findByCompanyId } from "../companies/companies";
+import type { Tag } from "./types";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/tags/createtag
 

@@ -64,3 +64,11 @@ export const taggingAdminId = idInput({
   comments:
     "ID of the admin who is shown as the one who tagged. Left blank, the admin of the connection.",
 });
+
+export const tagId = idInput({
+  label: "Tag ID",
+  required: true,
+  example: "17513",
+  dataSource: "selectTag",
+  comments: "ID that Intercom gave the tag.",
+});

@@ -1,7 +1,7 @@
 import type { AxiosInstance } from "axios";
-import { InputError, isForbidden } from "../../client/errors";
+import { isForbidden } from "../../client/apiProblem";
 import { path } from "../../client/path";
-import type { TicketAttribute, TicketType } from "../../client/types";
+import { InputError } from "../../values/inputError";
 import {
   boolean,
   type Cleaner,
@@ -11,6 +11,7 @@ import {
   text,
   timestamp,
 } from "../../values/readers";
+import type { TicketAttribute, TicketType } from "./types";
 
 type Values = Record<string, unknown>;
 

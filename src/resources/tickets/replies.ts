@@ -1,4 +1,5 @@
-import { InputError } from "../../client/errors";
+import { InputError } from "../../values/inputError";
+
 import { type Attachments, attachmentFields } from "../shared/attachments";
 
 /**

@@ -1,4 +1,4 @@
-import { InputError } from "../../client/errors";
+import { InputError } from "../../values/inputError";
 
 /** Settings that only attributes of one data type have. */
 export interface TypedSettings {

@@ -1,6 +1,6 @@
 import { input } from "@prismatic-io/spectral";
-import { InputError } from "../../client/errors";
 import { idInput, textInput } from "../../inputs/builders";
+import { InputError } from "../../values/inputError";
 import { type Cleaner, isBlank, listOf, text } from "../../values/readers";
 
 export const existingTicketTypeId = idInput({

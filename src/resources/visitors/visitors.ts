@@ -1,4 +1,4 @@
-import { InputError } from "../../client/errors";
+import { InputError } from "../../values/inputError";
 
 const VISITOR_INPUTS: Record<string, string> = {
   id: "Visitor ID",

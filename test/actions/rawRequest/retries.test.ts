@@ -1,5 +1,5 @@
-import { InputError } from "../../../src/client/errors";
 import { relativePath, retryAsTold } from "../../../src/resources/rawRequest/request";
+import { InputError } from "../../../src/values/inputError";
 
 describe("the URL of a raw request", () => {
   it.each([

@@ -1,5 +1,5 @@
-import { InputError } from "../../../src/client/errors";
 import { updateBody } from "../../../src/resources/shared/updateBody";
+import { InputError } from "../../../src/values/inputError";
 
 describe("the body of an update", () => {
   it("holds the fields that were given, and no other", () => {

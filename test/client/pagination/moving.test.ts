@@ -1,5 +1,7 @@
 import fc from "fast-check";
-import { collect, numberedPages } from "../../../src/client/pagination";
+import { collect } from "../../../src/client/pagination/collect";
+import { numberedPages } from "../../../src/client/pagination/numbered";
+
 import type { Identified, List } from "../../../src/client/types";
 
 const NUM_RUNS = 1_000;

@@ -1,5 +1,9 @@
 import fc from "fast-check";
-import { collect, cursorPages, numberedPages, readNext } from "../../../src/client/pagination";
+import { collect } from "../../../src/client/pagination/collect";
+import { cursorPages } from "../../../src/client/pagination/cursor";
+import { readNext } from "../../../src/client/pagination/next";
+import { numberedPages } from "../../../src/client/pagination/numbered";
+
 import type { Identified, List } from "../../../src/client/types";
 
 const cursor = fc.oneof(

@@ -1,11 +1,9 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import {
-  asOnePage,
-  collect,
-  cursorPages,
-  numberedPages,
-  readNext,
-} from "../../../src/client/pagination";
+import { asOnePage, collect } from "../../../src/client/pagination/collect";
+import { cursorPages } from "../../../src/client/pagination/cursor";
+import { readNext } from "../../../src/client/pagination/next";
+import { numberedPages } from "../../../src/client/pagination/numbered";
+
 import type { Identified, List } from "../../../src/client/types";
 
 const CURSOR = "Wz+E3/MT==";

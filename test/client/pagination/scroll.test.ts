@@ -4,7 +4,8 @@ import type { AddressInfo } from "node:net";
 import type { ActionLogger } from "@prismatic-io/spectral";
 import fc from "fast-check";
 import { createClient } from "../../../src/client/createClient";
-import { scrollAll } from "../../../src/client/pagination";
+import { scrollAll } from "../../../src/client/pagination/scroll";
+
 import { accessTokenConnection } from "../../support/platform";
 
 type Breakage = 500 | 503 | 404 | "html" | "half" | "hang up";

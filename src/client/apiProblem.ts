@@ -1,0 +1,68 @@
+import axios, { AxiosError } from "axios";
+import { isRecord } from "../values/objects";
+import type { FailedRequest } from "./retry";
+
+/** What Intercom said about a failed request, as far as it could be read. */
+export interface ApiProblem extends FailedRequest {
+  field?: string;
+  requestId?: string;
+  /** First words of an answer that was not an error list. */
+  body?: string;
+}
+
+const readBody = (data: unknown): unknown => {
+  if (data instanceof ArrayBuffer || Buffer.isBuffer(data)) {
+    return readBody(Buffer.from(data as Buffer).toString("utf8"));
+  }
+  if (typeof data !== "string") return data;
+  try {
+    return JSON.parse(data);
+  } catch {
+    return data;
+  }
+};
+
+/**
+ * Reads Intercom's error list out of a failed request. Defensive: not every failure carries one.
+ * https://developers.intercom.com/docs/references/rest-api/errors/http-responses
+ */
+export const readProblem = (error: AxiosError): ApiProblem => {
+  const { config } = error;
+  // When the connection breaks off in the answer, only its status has arrived.
+  const isBroken = error.code === AxiosError.ERR_BAD_RESPONSE && error.response?.data === undefined;
+  const response = isBroken ? undefined : error.response;
+  // Whoever answered may have repeated the token.
+  const token = String(config?.headers?.Authorization ?? "").replace(/^Bearer /, "");
+  const text = (value: unknown): string | undefined =>
+    typeof value === "string" && value.trim()
+      ? token
+        ? value.replaceAll(token, "[token]")
+        : value
+      : undefined;
+  const header = (name: string) => text(response?.headers?.[name]);
+  const body = readBody(response?.data);
+  const errors = isRecord(body) && Array.isArray(body.errors) ? body.errors : [];
+  const first: Record<string, unknown> = errors.find(isRecord) ?? {};
+  return {
+    status: response?.status,
+    code: text(first.code),
+    message: text(first.message),
+    field: text(first.field),
+    requestId: (isRecord(body) && text(body.request_id)) || header("x-request-id"),
+    body: first.code ? undefined : text(body)?.replace(/\s+/g, " ").slice(0, 200),
+    retryAfter: header("retry-after"),
+    rateLimitReset: header("x-ratelimit-reset"),
+    idempotent: config?.idempotent ?? true,
+  };
+};
+
+/** @returns whether the error is Intercom's 404: the thing asked for does not exist. */
+export const isNotFound = (error: unknown): boolean =>
+  axios.isAxiosError(error) && error.response?.status === 404;
+
+export const lacksPermission = ({ status, code }: ApiProblem): boolean =>
+  code === "token_unauthorized" || (status === 403 && code !== "api_plan_restricted");
+
+/** @returns whether Intercom refused because the app lacks a permission. */
+export const isForbidden = (error: unknown): boolean =>
+  axios.isAxiosError(error) && lacksPermission(readProblem(error));

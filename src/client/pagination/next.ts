@@ -1,0 +1,28 @@
+import { isObject } from "../answers";
+
+/** Where a list goes on. */
+export interface Next {
+  page?: number;
+  startingAfter?: string;
+}
+
+/**
+ * Reads `pages.next`, which Intercom answers as null, as an object or as a URL, depending on the
+ * operation. A URL is only read, never followed, so that the token cannot leave Intercom's host.
+ * https://developers.intercom.com/docs/build-an-integration/learn-more/rest-apis/pagination
+ * @returns undefined at the end of the list
+ */
+export const readNext = (pages: unknown): Next | undefined => {
+  const next = isObject(pages) ? pages.next : undefined;
+  const fields =
+    typeof next === "string" && URL.canParse(next, "https://api.intercom.io")
+      ? Object.fromEntries(new URL(next, "https://api.intercom.io").searchParams)
+      : next;
+  if (!isObject(fields)) return undefined;
+  const page = ["number", "string"].includes(typeof fields.page) ? Number(fields.page) : Number.NaN;
+  const startingAfter = fields.starting_after;
+  return {
+    page: Number.isInteger(page) ? page : undefined,
+    startingAfter: typeof startingAfter === "string" && startingAfter ? startingAfter : undefined,
+  };
+};

@@ -1,0 +1,108 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import axios, { type AxiosInstance, type AxiosResponse } from "axios";
+import { hasList } from "../answers";
+import { readProblem } from "../apiProblem";
+import { withProgress } from "../progress";
+import { backOff } from "../retry";
+import type { Identified } from "../types";
+import { addAll } from "./collect";
+
+const MAX_SCROLL_WAIT_MS = 75_000;
+
+const MAX_SCROLLS = 5;
+
+/** Where a scroll goes on. A type, since it travels as the platform's pagination state. */
+export type ScrollPosition = {
+  /** Absent where the walk begins anew. */
+  param?: string;
+  /** How often Intercom broke the scroll off so far. */
+  breaks: number;
+};
+
+export interface ScrollPage<Item> {
+  data: Item[];
+  response: AxiosResponse;
+  /** Absent at the end. */
+  next?: ScrollPosition;
+}
+
+const isScrollExists = (error: unknown) =>
+  axios.isAxiosError(error) && readProblem(error).code === "scroll_exists";
+
+const isBrokenScroll = (error: unknown) => {
+  if (!axios.isAxiosError(error)) return false;
+  const { status } = readProblem(error);
+  return error.config?.stopReason === "not-idempotent" || status === 404;
+};
+
+const requestScroll = (client: AxiosInstance, url: string, param?: string) =>
+  client.get(url, {
+    params: { scroll_param: param },
+    isExpected: hasList("data"),
+    // A page asked for twice may be skipped: the walk starts again instead.
+    idempotent: false,
+  });
+
+/** Waits for another scroll of the same app to end; an abandoned one ends after a minute. */
+const openScroll = async (client: AxiosInstance, url: string): Promise<AxiosResponse> => {
+  for (let waited = 0, attempt = 1; ; attempt += 1) {
+    try {
+      return await requestScroll(client, url);
+    } catch (error) {
+      if (!isScrollExists(error) || waited >= MAX_SCROLL_WAIT_MS) throw error;
+      const delay = backOff(attempt, 0, 1_000);
+      await sleep(delay);
+      waited += delay;
+    }
+  }
+};
+
+/**
+ * The next page of a scroll. Where Intercom breaks the scroll off, the walk begins anew, so that
+ * records come again. Only an empty page ends a scroll, since its parameter never changes.
+ * https://developers.intercom.com/docs/references/rest-api/api.intercom.io/companies/scrolloverallcompanies
+ */
+export const scrollPage = async <Item>(
+  client: AxiosInstance,
+  url: string,
+  { param, breaks }: ScrollPosition = { breaks: 0 },
+): Promise<ScrollPage<Item>> => {
+  try {
+    const response = param
+      ? await requestScroll(client, url, param)
+      : await openScroll(client, url);
+    const { data, scroll_param } = response.data;
+    return { data, response, next: data.length > 0 ? { param: scroll_param, breaks } : undefined };
+  } catch (error) {
+    if (!isBrokenScroll(error) || breaks + 1 >= MAX_SCROLLS) throw error;
+    return scrollPage(client, url, { breaks: breaks + 1 });
+  }
+};
+
+/** Every page of a scroll; after a break, earlier records come again. */
+export async function* scrollPages<Item>(
+  client: AxiosInstance,
+  url: string,
+): AsyncGenerator<ScrollPage<Item>> {
+  let position: ScrollPosition | undefined;
+  do {
+    const page: ScrollPage<Item> = await scrollPage(client, url, position);
+    yield page;
+    position = page.next;
+  } while (position);
+}
+
+/** Everything of a scroll, each record once. */
+export const scrollAll = async <Item extends Identified>(
+  client: AxiosInstance,
+  url: string,
+): Promise<Item[]> => {
+  const found = new Map<string, Item>();
+  await withProgress(client, "Fetch All", async (progress) => {
+    for await (const page of scrollPages<Item>(client, url)) {
+      addAll(found, page);
+      progress?.report(found.size);
+    }
+  });
+  return [...found.values()];
+};
