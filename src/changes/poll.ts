@@ -1,4 +1,4 @@
-import type { AxiosInstance } from "axios";
+import type { Client } from "../client/types";
 import { isRecord } from "../values/objects";
 import {
   type Checkpoint,
@@ -168,7 +168,7 @@ const openFeeds = <Item extends ChangingRecord>(
  * to the first whatever that has still to report or has reported as it is now.
  */
 export const poll = async <Item extends ChangingRecord>(
-  client: AxiosInstance,
+  client: Client,
   resource: Resource,
   state: PollState,
   { maxRecords }: Pick<PollInputs, "maxRecords">,

@@ -1,6 +1,6 @@
-import type { AxiosInstance } from "axios";
 import { type CursorRequest, cursorPages, requestPage } from "../client/pagination/cursor";
 import { scrollPages } from "../client/pagination/scroll";
+import type { Client } from "../client/types";
 
 import { answeredAt, sentAt } from "./clock";
 import type { OldestFirstBuffer } from "./oldest";
@@ -14,7 +14,7 @@ import {
   timeOf,
 } from "./records";
 
-const searchPages = <Item extends ChangingRecord>(client: AxiosInstance, request: CursorRequest) =>
+const searchPages = <Item extends ChangingRecord>(client: Client, request: CursorRequest) =>
   cursorPages(async (cursor) => {
     const page = { perPage: request.largestPage, cursor };
     const { list, response } = await requestPage<Item>(client, request, page);
@@ -32,7 +32,7 @@ const searchPages = <Item extends ChangingRecord>(client: AxiosInstance, request
  * @returns when it began, by Intercom's clock; undefined when it gave up
  */
 const readBack = async <Item extends ChangingRecord>(
-  client: AxiosInstance,
+  client: Client,
   resource: SearchedResource,
   wanted: OldestFirstBuffer<Item>,
 ): Promise<number | undefined> => {
@@ -55,7 +55,7 @@ const readBack = async <Item extends ChangingRecord>(
  * @returns when it began, by Intercom's clock
  */
 const readForward = async <Item extends ChangingRecord>(
-  client: AxiosInstance,
+  client: Client,
   resource: SearchedResource,
   wanted: OldestFirstBuffer<Item>,
   bySecond: boolean,
@@ -81,7 +81,7 @@ const readForward = async <Item extends ChangingRecord>(
 };
 
 const search = async <Item extends ChangingRecord>(
-  client: AxiosInstance,
+  client: Client,
   resource: SearchedResource,
   wanted: OldestFirstBuffer<Item>,
 ): Promise<number> => {
@@ -98,7 +98,7 @@ const search = async <Item extends ChangingRecord>(
  * showed at that moment has been seen, up to the cut of each
  */
 export const read = async <Item extends ChangingRecord>(
-  client: AxiosInstance,
+  client: Client,
   resource: Resource,
   wanted: OldestFirstBuffer<Item>[],
 ): Promise<number> => {

@@ -1,9 +1,11 @@
-import type { AxiosInstance } from "axios";
+import type { Access } from "../client/access";
 import type { CursorRequest } from "../client/pagination/cursor";
-
-import type { Identified } from "../client/types";
+import type { Client, Identified } from "../client/types";
+import { readUsersAndCompanies } from "../resources/contacts/access";
 import { CONTACT_LIST } from "../resources/contacts/lists";
+import { readConversations } from "../resources/conversations/access";
 import { CONVERSATION_SEARCH } from "../resources/conversations/lists";
+import { readTickets } from "../resources/tickets/access";
 import { TICKET_SEARCH } from "../resources/tickets/tickets";
 
 /** A record as far as its changes are followed: a contact, company, conversation or ticket. */
@@ -24,6 +26,7 @@ export const timeOf = (record: ChangingRecord, field: TimeField): number =>
 /** Found by searching, latest or oldest change first. */
 export interface SearchedResource {
   label: string;
+  access: Access;
   request: Omit<CursorRequest, "query" | "sort">;
   /**
    * Up to API version 2.16 times of contacts are compared by calendar day in the workspace's zone.
@@ -35,6 +38,7 @@ export interface SearchedResource {
 /** Cannot be searched: every record is read, and compared here. */
 export interface ScrolledResource {
   label: string;
+  access: Access;
   scroll: string;
 }
 
@@ -43,12 +47,17 @@ export type Resource = SearchedResource | ScrolledResource;
 export const RESOURCES = {
   contacts: {
     label: "Contacts",
+    access: readUsersAndCompanies,
     request: { ...CONTACT_LIST, url: "/contacts/search" },
     comparesByDay: true,
   },
-  companies: { label: "Companies", scroll: "/companies/scroll" },
-  conversations: { label: "Conversations", request: CONVERSATION_SEARCH },
-  tickets: { label: "Tickets", request: TICKET_SEARCH },
+  companies: { label: "Companies", access: readUsersAndCompanies, scroll: "/companies/scroll" },
+  conversations: {
+    label: "Conversations",
+    access: readConversations,
+    request: CONVERSATION_SEARCH,
+  },
+  tickets: { label: "Tickets", access: readTickets, request: TICKET_SEARCH },
 } as const satisfies Record<string, Resource>;
 
 export type ResourceType = keyof typeof RESOURCES;
@@ -69,7 +78,7 @@ export const isExactVersion = (version: unknown): boolean => {
 };
 
 /** @returns whether Intercom compares times of this resource by the second for this client */
-export const comparesBySecond = (client: AxiosInstance, resource: SearchedResource): boolean =>
+export const comparesBySecond = (client: Client, resource: SearchedResource): boolean =>
   !resource.comparesByDay || isExactVersion(client.defaults.headers["Intercom-Version"]);
 
 /**

@@ -1,4 +1,4 @@
-import type { AxiosInstance } from "axios";
+import type { Client } from "../client/types";
 import { INDEX_DELAY_SECONDS } from "./checkpoint";
 import { OldestFirstBuffer } from "./oldest";
 import type { Changes } from "./poll";
@@ -15,7 +15,7 @@ export interface ChangesSince<Item> extends Changes<Item> {
  * @param since Unix seconds
  */
 export const changesSince = async <Item extends ChangingRecord>(
-  client: AxiosInstance,
+  client: Client,
   resource: Resource,
   since: number,
 ): Promise<ChangesSince<Item>> => {

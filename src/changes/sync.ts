@@ -1,7 +1,7 @@
-import type { AxiosInstance } from "axios";
 import { requestPage } from "../client/pagination/cursor";
 import { readNext } from "../client/pagination/next";
 import { type ScrollPosition, scrollPage } from "../client/pagination/scroll";
+import type { Client } from "../client/types";
 
 import { type Checkpoint, CheckpointBuilder, INDEX_DELAY_SECONDS } from "./checkpoint";
 import { sentAt } from "./clock";
@@ -50,7 +50,7 @@ interface Fetched<Item> {
 
 /** The latest change comes first, so that records that change meanwhile move out of the way. */
 const fetchFound = async <Item extends ChangingRecord>(
-  client: AxiosInstance,
+  client: Client,
   resource: SearchedResource,
   from: number,
   cursor: string | undefined,
@@ -73,7 +73,7 @@ const fetchFound = async <Item extends ChangingRecord>(
 };
 
 const fetchScrolled = async <Item extends ChangingRecord>(
-  client: AxiosInstance,
+  client: Client,
   { scroll: url }: ScrolledResource,
   scroll: ScrollPosition | undefined,
 ): Promise<Fetched<Item>> => {
@@ -87,7 +87,7 @@ const fetchScrolled = async <Item extends ChangingRecord>(
  * @param position where the previous page of this drain ended
  */
 export const syncPage = async <Item extends ChangingRecord>(
-  client: AxiosInstance,
+  client: Client,
   resource: Resource,
   mark: Checkpoint,
   position: SyncPosition | undefined,

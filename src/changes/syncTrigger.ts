@@ -27,7 +27,7 @@ export const syncTrigger = ({ resourceType, description, example }: SyncTrigger)
     scheduleSupport: "required",
     batchConfig: { batchSize: 50, concurrentBatchLimit: 1 },
     perform: async (context, payload: TriggerPayload<SyncPosition>, { connection }) => {
-      const client = createClient(connection, context);
+      const client = createClient(connection, context, resource.access);
       const saved = readCheckpoint(context.polling.getState().mark);
       if (!saved) {
         // Without an initial sync the first run only notes where to begin.
@@ -53,7 +53,7 @@ export const syncTrigger = ({ resourceType, description, example }: SyncTrigger)
         }),
       },
       perform: async (context, payload: TriggerPayload<SyncPosition>, params) => {
-        const client = createClient(params.connection, context);
+        const client = createClient(params.connection, context, resource.access);
         const start: Checkpoint = checkpointAt(params.syncFrom ?? 0);
         const { items, next, mark } = await syncPage(
           client,

@@ -1,6 +1,4 @@
-/** A JSON object or list: what nearly every operation answers with. */
-export const isObject = (data: unknown): data is Record<string, unknown> =>
-  typeof data === "object" && data !== null;
+import { isRecord } from "../values/objects";
 
 /** For operations that answer with nothing, or with anything. */
 export const isAnything = (): boolean => true;
@@ -9,4 +7,4 @@ export const isAnything = (): boolean => true;
 export const hasList =
   (key: string) =>
   (data: unknown): boolean =>
-    isObject(data) && Array.isArray(data[key]);
+    isRecord(data) && Array.isArray(data[key]);

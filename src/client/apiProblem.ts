@@ -6,6 +6,8 @@ import type { FailedRequest } from "./retry";
 export interface ApiProblem extends FailedRequest {
   field?: string;
   requestId?: string;
+  /** `Link` header as sent: where a merged contact lives on. */
+  link?: string;
   /** First words of an answer that was not an error list. */
   body?: string;
 }
@@ -50,11 +52,16 @@ export const readProblem = (error: AxiosError): ApiProblem => {
     field: text(first.field),
     requestId: (isRecord(body) && text(body.request_id)) || header("x-request-id"),
     body: first.code ? undefined : text(body)?.replace(/\s+/g, " ").slice(0, 200),
+    link: header("link"),
     retryAfter: header("retry-after"),
     rateLimitReset: header("x-ratelimit-reset"),
     idempotent: config?.idempotent ?? true,
   };
 };
+
+/** @returns what Intercom said about a failed request; undefined for any other error */
+export const problemOf = (error: unknown): ApiProblem | undefined =>
+  axios.isAxiosError(error) ? readProblem(error) : undefined;
 
 /** @returns whether the error is Intercom's 404: the thing asked for does not exist. */
 export const isNotFound = (error: unknown): boolean =>

@@ -11,7 +11,8 @@ import axios, {
 } from "axios";
 import manifest from "../../package.json";
 import { readConnection, withoutSecrets } from "../connections";
-import { isObject } from "./answers";
+import { isRecord } from "../values/objects";
+import type { Access } from "./access";
 import { readProblem } from "./apiProblem";
 import { improvedSkew } from "./clockSkew";
 
@@ -25,10 +26,10 @@ export interface ClientContext {
   debug?: { enabled: boolean };
 }
 
-export interface ClientOptions {
+export interface ClientOptions extends Access {
   /** Decides about repeating failed requests. Default: the policy of every action. */
   retry?: RetryPolicy;
-  /** Milliseconds to wait for an answer. Default: 60,000. */
+  /** To wait for an answer. Default: 60,000. */
   timeoutMs?: number;
   /** Logs method, path, status and bodies of each request, as debug mode does. */
   debug?: boolean;
@@ -58,7 +59,7 @@ const size = (data: unknown): number =>
     : Buffer.byteLength(typeof data === "string" ? data : (JSON.stringify(data) ?? ""));
 
 /**
- * The one way to Intercom: knows host, token, API version, timeout, retries, pacing and debug log.
+ * The one way to Intercom: knows host, token, API version, timeout, retries, rate limit and debug log.
  * @returns an axios instance for paths relative to the API host. Its failures are axios errors;
  * the component's error hook makes them readable.
  * @throws ConnectionError when the connection cannot be used
@@ -66,7 +67,13 @@ const size = (data: unknown): number =>
 export const createClient = (
   connection: Connection,
   context: ClientContext,
-  { retry = retryPolicy, timeoutMs: timeout = TIMEOUT_MS, debug = false }: ClientOptions = {},
+  {
+    permission,
+    advice,
+    retry = retryPolicy,
+    timeoutMs = TIMEOUT_MS,
+    debug = false,
+  }: ClientOptions = {},
 ): AxiosInstance => {
   const { baseUrl, token, apiVersion } = readConnection(connection);
   const rateLimiter = createRateLimiter();
@@ -110,7 +117,7 @@ export const createClient = (
     adapter: sendWithinRateLimit,
     baseURL: baseUrl,
     allowAbsoluteUrls: false,
-    timeout,
+    timeout: timeoutMs,
     httpAgent,
     httpsAgent,
     // A proxy named by the environment would be handed the token.
@@ -125,6 +132,8 @@ export const createClient = (
       "Intercom-Version": apiVersion,
       "User-Agent": `prismatic-intercom-component/${manifest.version}`,
     },
+    permission,
+    advice,
     connection: withoutSecrets(connection),
     progress: progressLogger(
       (line) => context.logger.info(line),
@@ -170,7 +179,7 @@ export const createClient = (
   client.interceptors.response.use((response) => {
     const { config, status, data } = response;
     logRequest(config, response, `HTTP ${status}`);
-    if ((config.isExpected ?? isObject)(data)) return response;
+    if ((config.isExpected ?? isRecord)(data)) return response;
     throw new AxiosError(
       "Intercom's answer cannot be read",
       AxiosError.ERR_BAD_RESPONSE,

@@ -2,7 +2,6 @@ import { type Connection, ConnectionError } from "@prismatic-io/spectral";
 import axios, { type AxiosError } from "axios";
 import { type ApiProblem, lacksPermission, readProblem } from "./apiProblem";
 import { PartialFailure } from "./partialFailure";
-import { permissionFor } from "./permissions";
 import { type Decision, isTransient, MAX_ATTEMPTS, MAX_TOTAL_WAIT_MS } from "./retry";
 
 /** A request to Intercom that failed. The message is one readable sentence with the cause. */
@@ -58,74 +57,19 @@ const describe = (
   return said ? quote(said) : "no reason given";
 };
 
-/** A merged contact is answered with a link to the one it became part of. @returns the ID of that one */
-export const mergedContactId = (error: unknown): string | undefined =>
-  axios.isAxiosError(error) && error.response?.status === 410
-    ? /<\/contacts\/([^>/]+)>/.exec(String(error.response.headers?.link ?? ""))?.[1]
-    : undefined;
-
-/** @returns the contact that is in the way of a create or update, when the error is such a conflict */
-export const conflictingContact = (
-  error: unknown,
-): { contactId: string; archived: boolean } | undefined => {
-  if (!axios.isAxiosError(error)) return undefined;
-  const problem = readProblem(error);
-  const contactId = conflictingContactId(problem);
-  return contactId ? { contactId, archived: /archived/i.test(problem.message ?? "") } : undefined;
-};
-
-/** The id of the existing contact, from the text of a 409. */
-const conflictingContactId = ({ status, message = "" }: ApiProblem): string | undefined =>
-  status === 409 ? /\bid=([0-9a-f]+)/i.exec(message)?.[1] : undefined;
-
-/** Which thing was not found, and which of its IDs the action takes. */
-const notFoundAdvice = (
-  { code, message = "" }: ApiProblem,
-  method: string,
-  url: string,
-): string | undefined => {
-  if (code === "company_not_found") {
-    if (method === "delete" && url.startsWith("/contacts/")) {
-      return "The contact is not a member of this company, or Company ID is not the one that Intercom gave it";
-    }
-    return url === "/companies"
-      ? "No company has this Company ID"
-      : "Company ID must be the 24-character ID that Intercom gave the company, not its own Company ID";
-  }
-  if (code === "ticket_not_found") {
-    return "Ticket ID must be the ID that the API uses, not the ticket number shown in the Inbox";
-  }
-  if (/^(user|contact) not found/i.test(message)) {
-    return "No active contact has this ID: it is unknown, deleted, or archived (Unarchive Contact restores it)";
-  }
-  if (code === "tag_not_found") return "No tag has this ID";
-  if (url.startsWith("/conversations") || !/\/tags\b/.test(url)) return undefined;
-  return method === "delete" && url.startsWith("/contacts/")
-    ? "The contact does not have this tag, or no tag has this ID"
-    : "No tag has this ID";
-};
-
-const adviceFor = (problem: ApiProblem, error: AxiosError): string | undefined => {
-  const { method = "get", url = "" } = error.config ?? {};
-  const { status, message = "" } = problem;
+/** What is known of the refusal: a missing permission, or what the resource of the request knows. */
+const adviceFor = (problem: ApiProblem, { config }: AxiosError) => {
+  const { method = "get", url = "", permission, advice = [] } = config ?? {};
   if (lacksPermission(problem)) {
-    const permission = permissionFor(method, url);
-    return permission
-      ? `The Intercom app lacks the permission "${permission}": add it in the Developer Hub under Configure > Authentication, then connect again`
-      : "The Intercom app may lack a permission: see the Developer Hub under Configure > Authentication";
+    return {
+      said: permission
+        ? `The Intercom app lacks the permission "${permission}": add it in the Developer Hub under Configure > Authentication, then connect again`
+        : "The Intercom app may lack a permission: see the Developer Hub under Configure > Authentication",
+    };
   }
-  const conflict = conflictingContactId(problem);
-  if (conflict) {
-    return /archived/i.test(message)
-      ? `The archived contact ${conflict} has the same email or external ID: Unarchive Contact restores it`
-      : `The contact ${conflict} has the same email or external ID`;
-  }
-  if (status === 410) {
-    const target = mergedContactId(error);
-    return target ? `This contact was merged into the contact ${target}` : undefined;
-  }
-  if (status === 404) return notFoundAdvice(problem, method, url);
-  return undefined;
+  const request = { method, url };
+  const row = advice.find(({ when }) => when(problem, request));
+  return row && { said: row.say(problem, request), details: row.details?.(problem) };
 };
 
 const RETRY_NOTES: Record<Exclude<Decision, { retry: true }>["reason"], string | undefined> = {
@@ -141,12 +85,7 @@ const MAY_HAVE_SUCCEEDED = "An earlier attempt, whose answer was lost, may have 
 const toApiError = (error: AxiosError, label: string): Error => {
   const problem = readProblem(error);
   const { status, code, field, requestId } = problem;
-  const {
-    attempt = 1,
-    stopReason: gaveUp,
-    mayHaveSucceeded: outcomeUnknown,
-    connection,
-  } = error.config ?? {};
+  const { attempt = 1, stopReason, mayHaveSucceeded, connection } = error.config ?? {};
   const facts = [
     status !== undefined && `HTTP ${status}`,
     requestId && `request ${requestId}`,
@@ -168,21 +107,20 @@ const toApiError = (error: AxiosError, label: string): Error => {
         : status < 400
           ? `Intercom redirected ${label}`
           : `Intercom refused ${label}`;
+  const advice = adviceFor(problem, error);
   const notes = [
-    adviceFor(problem, error),
-    status === 404 && outcomeUnknown && MAY_HAVE_SUCCEEDED,
-    gaveUp && RETRY_NOTES[gaveUp],
+    advice?.said,
+    status === 404 && mayHaveSucceeded && MAY_HAVE_SUCCEEDED,
+    stopReason && RETRY_NOTES[stopReason],
   ].filter(Boolean);
   const message = [`${opening}: ${reason}`, ...notes].join(". ") + (notes.length ? "." : "");
-  const conflict = conflictingContactId(problem);
   return new IntercomError(message, {
     code,
     field,
     status,
     requestId,
     retryable: isTransient(problem),
-    contactId: conflict ?? mergedContactId(error),
-    archived: conflict ? /archived/i.test(problem.message ?? "") : undefined,
+    ...advice?.details,
   });
 };
 
@@ -199,10 +137,10 @@ export const toReadableError = (thrown: unknown): unknown => {
 const toIntercomError = (cause: unknown, label: string): unknown => {
   if (axios.isAxiosError(cause)) return toApiError(cause, label);
   if (!(cause instanceof PartialFailure)) return cause;
-  const { saved, unsaved, safeToRerun: isResumable } = cause;
+  const { saved, unsaved, safeToRerun } = cause;
   const error = toIntercomError(cause.cause, label);
   if (error instanceof Error) {
-    const hint = isResumable ? " Running the step again finishes the work." : "";
+    const hint = safeToRerun ? " Running the step again finishes the work." : "";
     error.message = `${error.message.replace(/\.?$/, ".")} Saved: ${saved.join(", ")}. Not saved: ${unsaved.join(", ")}.${hint}`;
     Object.assign(error, { saved, unsaved });
   }

@@ -1,3 +1,12 @@
+import type { AxiosInstance, AxiosRequestConfig, AxiosResponse } from "axios";
+
+/** What `createClient` makes. */
+export type Client = AxiosInstance;
+
+/** What a request of a client takes, and what it comes back with. */
+export type RequestConfig = AxiosRequestConfig;
+export type Answer = AxiosResponse;
+
 /** A list as Intercom answers it; `pages` is absent or null where nothing is paged. */
 export interface List<Item> {
   type?: string;

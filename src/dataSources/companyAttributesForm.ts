@@ -1,6 +1,7 @@
 import { dataSource } from "@prismatic-io/spectral";
 import { createClient } from "../client/createClient";
 import { connection } from "../inputs/common";
+import { readUsersAndCompanies } from "../resources/contacts/access";
 import { dataAttributeExample } from "../resources/dataAttributes/examples";
 import { attributeForm } from "../resources/shared/attributeForm";
 import { customDefinitions } from "../resources/shared/customAttributes";
@@ -14,7 +15,7 @@ export const companyAttributesForm = dataSource({
   dataSourceType: "jsonForm",
   inputs: { connection },
   perform: async (context, { connection }) => {
-    const client = createClient(connection, context);
+    const client = createClient(connection, context, readUsersAndCompanies);
     return { result: attributeForm(await customDefinitions(client, "company")) };
   },
   examplePayload: { result: attributeForm([dataAttributeExample]) },

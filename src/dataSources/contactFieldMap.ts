@@ -2,6 +2,7 @@ import { dataSource, type ObjectFieldMap } from "@prismatic-io/spectral";
 import { createClient } from "../client/createClient";
 import { textListInput } from "../inputs/builders";
 import { connection } from "../inputs/common";
+import { readUsersAndCompanies } from "../resources/contacts/access";
 import { dataAttributeExample } from "../resources/dataAttributes/examples";
 import type { DataAttribute } from "../resources/dataAttributes/types";
 import { customDefinitions } from "../resources/shared/customAttributes";
@@ -75,7 +76,7 @@ export const contactFieldMap = dataSource({
     }),
   },
   perform: async (context, { connection, fieldsToMap }) => {
-    const client = createClient(connection, context);
+    const client = createClient(connection, context, readUsersAndCompanies);
     const attributes = await customDefinitions(client, "contact");
     return { result: fieldMap(fieldsToMap, attributes) };
   },

@@ -1,6 +1,7 @@
 import { dataSource } from "@prismatic-io/spectral";
 import { createClient } from "../client/createClient";
 import { connection } from "../inputs/common";
+import { readConversations } from "../resources/conversations/access";
 import { dataAttributeExample } from "../resources/dataAttributes/examples";
 import { attributeForm } from "../resources/shared/attributeForm";
 import { conversationDefinitions } from "../resources/shared/customAttributes";
@@ -14,7 +15,7 @@ export const conversationAttributesForm = dataSource({
   dataSourceType: "jsonForm",
   inputs: { connection },
   perform: async (context, { connection }) => {
-    const client = createClient(connection, context);
+    const client = createClient(connection, context, readConversations);
     return { result: attributeForm(await conversationDefinitions(client)) };
   },
   examplePayload: { result: attributeForm([dataAttributeExample]) },

@@ -1,4 +1,5 @@
 import { hasList } from "../client/answers";
+import { readAdmins } from "../resources/admins/access";
 import type { Admin } from "../resources/admins/types";
 
 import { labelOf, picklist } from "../resources/shared/picklist";
@@ -6,6 +7,7 @@ import { labelOf, picklist } from "../resources/shared/picklist";
 export const selectAdmin = picklist<Admin>({
   label: "Select Admin",
   description: "Lists admins by name and email.",
+  access: readAdmins,
   pages: async (client) => {
     const { data } = await client.get<{ admins: Admin[] }>("/admins", {
       isExpected: hasList("admins"),

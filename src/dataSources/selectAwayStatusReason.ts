@@ -1,11 +1,13 @@
 import { hasList } from "../client/answers";
 import type { List } from "../client/types";
+import { readAdmins } from "../resources/admins/access";
 import type { AwayStatusReason } from "../resources/admins/types";
 import { picklist } from "../resources/shared/picklist";
 
 export const selectAwayStatusReason = picklist<AwayStatusReason>({
   label: "Select Away Status Reason",
   description: "Lists reasons for being away that are in use.",
+  access: readAdmins,
   pages: async (client) => {
     const { data } = await client.get<List<AwayStatusReason>>("/away_status_reasons", {
       isExpected: hasList("data"),

@@ -1,6 +1,6 @@
 import { hasList } from "../client/answers";
-
 import type { Identified, List } from "../client/types";
+import { readAdmins } from "../resources/admins/access";
 import { picklist } from "../resources/shared/picklist";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/brands/brand
@@ -13,6 +13,7 @@ interface Brand extends Identified {
 export const selectBrand = picklist<Brand>({
   label: "Select Brand",
   description: "Lists brands by name.",
+  access: readAdmins,
   pages: async (client) => [
     (await client.get<List<Brand>>("/brands", { isExpected: hasList("data") })).data,
   ],

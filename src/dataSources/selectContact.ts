@@ -1,5 +1,6 @@
 import { cursorPagesOf } from "../client/pagination/cursor";
 import { anyContains } from "../client/search";
+import { readUsersAndCompanies } from "../resources/contacts/access";
 import { CONTACT_LIST, CONTACT_SEARCH } from "../resources/contacts/lists";
 import type { Contact } from "../resources/contacts/types";
 import { labelOf, picklist } from "../resources/shared/picklist";
@@ -14,6 +15,7 @@ const contactsLike = (text: string) => ({
 export const selectContact = picklist<Contact>({
   label: "Select Contact",
   description: "Lists contacts by name and email.",
+  access: readUsersAndCompanies,
   pages: (client, text) => cursorPagesOf(client, text ? contactsLike(text) : CONTACT_LIST),
   isSearched: true,
   toElement: ({ id, name, email, role, external_id }) => ({

@@ -1,5 +1,6 @@
 import { cursorPagesOf } from "../client/pagination/cursor";
 import { anyContains } from "../client/search";
+import { readConversations } from "../resources/conversations/access";
 import { CONVERSATION_SEARCH } from "../resources/conversations/lists";
 import type { Conversation } from "../resources/conversations/types";
 import { labelOf, picklist } from "../resources/shared/picklist";
@@ -35,6 +36,7 @@ const firstWords = (body: string): string => {
 export const selectConversation = picklist<Conversation>({
   label: "Select Conversation",
   description: "Lists conversations, latest change first.",
+  access: readConversations,
   pages: (client, text) =>
     cursorPagesOf(client, text ? conversationsLike(text) : LATEST_CONVERSATIONS),
   isSearched: true,

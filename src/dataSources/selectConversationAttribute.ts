@@ -1,11 +1,13 @@
 import { hasList } from "../client/answers";
 import type { List } from "../client/types";
 import type { ConversationAttribute } from "../resources/conversationAttributes/types";
+import { readConversations } from "../resources/conversations/access";
 import { labelOf, picklist } from "../resources/shared/picklist";
 
 export const selectConversationAttribute = picklist<ConversationAttribute>({
   label: "Select Conversation Attribute",
   description: "Lists conversation attributes by name.",
+  access: readConversations,
   pages: async (client) => [
     (
       await client.get<List<ConversationAttribute>>("/conversations/attributes", {

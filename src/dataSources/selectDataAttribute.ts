@@ -1,5 +1,6 @@
 import { hasList } from "../client/answers";
 import type { List } from "../client/types";
+import { readUsersAndCompanies } from "../resources/contacts/access";
 import type { DataAttribute } from "../resources/dataAttributes/types";
 import { labelOf, picklist } from "../resources/shared/picklist";
 
@@ -7,6 +8,7 @@ import { labelOf, picklist } from "../resources/shared/picklist";
 export const selectDataAttribute = picklist<DataAttribute>({
   label: "Select Data Attribute",
   description: "Lists custom attributes by name, archived ones included.",
+  access: readUsersAndCompanies,
   pages: async (client) => {
     const { data } = await client.get<List<DataAttribute>>("/data_attributes", {
       params: { include_archived: true },

@@ -1,4 +1,5 @@
 import { cursorPagesOf } from "../client/pagination/cursor";
+import { readConversations } from "../resources/conversations/access";
 import { MACRO_LIST } from "../resources/macros/list";
 import type { Macro } from "../resources/macros/types";
 import { picklist } from "../resources/shared/picklist";
@@ -6,6 +7,7 @@ import { picklist } from "../resources/shared/picklist";
 export const selectMacro = picklist<Macro>({
   label: "Select Macro",
   description: "Lists macros by name, latest change first.",
+  access: readConversations,
   pages: (client) => cursorPagesOf(client, MACRO_LIST),
   toElement: ({ id, name }) => ({ key: id, label: name }),
   example: { key: "123", label: "Order Status Update" },

@@ -1,4 +1,5 @@
 import { hasList } from "../client/answers";
+import { readUsersAndCompanies } from "../resources/contacts/access";
 import type { Segment } from "../resources/segments/types";
 
 import { labelOf, picklist } from "../resources/shared/picklist";
@@ -6,6 +7,7 @@ import { labelOf, picklist } from "../resources/shared/picklist";
 export const selectSegment = picklist<Segment>({
   label: "Select Segment",
   description: "Lists segments by name.",
+  access: readUsersAndCompanies,
   pages: async (client) => {
     const { data } = await client.get<{ segments: Segment[] }>("/segments", {
       isExpected: hasList("segments"),

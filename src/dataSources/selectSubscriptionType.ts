@@ -1,3 +1,4 @@
+import { readUsersAndCompanies } from "../resources/contacts/access";
 import { labelOf, picklist } from "../resources/shared/picklist";
 import { listSubscriptionTypes } from "../resources/subscriptions/subscriptions";
 import type { SubscriptionType } from "../resources/subscriptions/types";
@@ -7,6 +8,7 @@ const CONSENT: Record<string, string> = { opt_in: "opt-in", opt_out: "opt-out" }
 export const selectSubscriptionType = picklist<SubscriptionType>({
   label: "Select Subscription Type",
   description: "Lists subscription types by name.",
+  access: readUsersAndCompanies,
   pages: async (client) => [await listSubscriptionTypes(client)],
   toElement: ({ id, default_translation, consent_type }) => ({
     key: id,

@@ -1,11 +1,13 @@
 import { hasList } from "../client/answers";
 import type { List } from "../client/types";
 import { picklist } from "../resources/shared/picklist";
+import { readTags } from "../resources/tags/access";
 import type { Tag } from "../resources/tags/types";
 
 export const selectTag = picklist<Tag>({
   label: "Select Tag",
   description: "Lists tags by name.",
+  access: readTags,
   pages: async (client) => [
     (await client.get<List<Tag>>("/tags", { isExpected: hasList("data") })).data,
   ],

@@ -1,5 +1,6 @@
 import { cursorPagesOf } from "../client/pagination/cursor";
 import { labelOf, picklist } from "../resources/shared/picklist";
+import { readTickets } from "../resources/tickets/access";
 import { TICKET_SEARCH } from "../resources/tickets/tickets";
 import type { Ticket } from "../resources/tickets/types";
 
@@ -22,6 +23,7 @@ const openTicketsLike = (text: string) => ({
 export const selectTicket = picklist<Ticket>({
   label: "Select Ticket",
   description: "Lists open tickets, latest change first.",
+  access: readTickets,
   pages: (client, text) => cursorPagesOf(client, text ? openTicketsLike(text) : OPEN_TICKETS),
   isSearched: true,
   toElement: ({ id, ticket_id, ticket_attributes }) => ({

@@ -1,11 +1,13 @@
 import { hasList } from "../client/answers";
 import type { List } from "../client/types";
 import { labelOf, picklist } from "../resources/shared/picklist";
+import { readTickets } from "../resources/tickets/access";
 import type { TicketState } from "../resources/tickets/types";
 
 export const selectTicketState = picklist<TicketState>({
   label: "Select Ticket State",
   description: "Lists ticket states by the label that teammates see.",
+  access: readTickets,
   pages: async (client) => {
     const { data } = await client.get<List<TicketState>>("/ticket_states", {
       isExpected: hasList("data"),

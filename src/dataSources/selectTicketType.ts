@@ -1,11 +1,13 @@
 import { hasList } from "../client/answers";
 import type { List } from "../client/types";
 import { picklist } from "../resources/shared/picklist";
+import { readTickets } from "../resources/tickets/access";
 import type { TicketType } from "../resources/tickets/types";
 
 export const selectTicketType = picklist<TicketType>({
   label: "Select Ticket Type",
   description: "Lists ticket types by name.",
+  access: readTickets,
   pages: async (client) => [
     (await client.get<List<TicketType>>("/ticket_types", { isExpected: hasList("data") })).data,
   ],

@@ -3,6 +3,7 @@ import { createClient } from "../client/createClient";
 import { path } from "../client/path";
 import { connection } from "../inputs/common";
 import { labelOf } from "../resources/shared/picklist";
+import { readTickets } from "../resources/tickets/access";
 import { attributeLabel } from "../resources/tickets/attributes";
 import { existingTicketTypeId } from "../resources/tickets/typeInputs";
 import type { TicketType } from "../resources/tickets/types";
@@ -15,7 +16,7 @@ export const selectTicketTypeAttribute = dataSource({
   dataSourceType: "picklist",
   inputs: { connection, ticketTypeId: existingTicketTypeId },
   perform: async (context, { connection, ticketTypeId }) => {
-    const client = createClient(connection, context);
+    const client = createClient(connection, context, readTickets);
     const { data } = await client.get<TicketType>(path`/ticket_types/${ticketTypeId}`);
     const attributes = data.ticket_type_attributes?.data ?? [];
     return {

@@ -2,6 +2,7 @@ import { dataSource } from "@prismatic-io/spectral";
 import { createClient } from "../client/createClient";
 import { path } from "../client/path";
 import { connection } from "../inputs/common";
+import { readTickets } from "../resources/tickets/access";
 import { attributeLabel, attributesOf, optionsOf } from "../resources/tickets/attributes";
 import { ticketTypeExample } from "../resources/tickets/examples";
 import { existingTicketTypeId } from "../resources/tickets/typeInputs";
@@ -60,7 +61,7 @@ export const ticketForm = dataSource({
   dataSourceType: "jsonForm",
   inputs: { connection, ticketTypeId: existingTicketTypeId },
   perform: async (context, { connection, ticketTypeId }) => {
-    const client = createClient(connection, context);
+    const client = createClient(connection, context, readTickets);
     const { data } = await client.get<TicketType>(path`/ticket_types/${ticketTypeId}`);
     return { result: formOf(data) };
   },

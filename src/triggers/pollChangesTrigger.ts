@@ -57,7 +57,7 @@ export const pollChangesTrigger = pollingTrigger({
         "Show New Records and Show Updated Records are both off: turn at least one on.",
       );
     }
-    const client = createClient(connection, context);
+    const client = createClient(connection, context, RESOURCES[resourceType].access);
     const saved = context.polling.getState();
     const state = await resume(
       saved.resourceType === resourceType ? saved.state : undefined,

@@ -9,6 +9,10 @@ import {
 import { isNotFound, readProblem } from "../../src/client/apiProblem";
 import { IntercomError, LabelledError, toReadableError } from "../../src/client/errors";
 import { withErrorLabel } from "../../src/component/errorLabels";
+import { companyAdvice } from "../../src/resources/companies/advice";
+import { contactAdvice } from "../../src/resources/contacts/conflicts";
+import { tagAdvice } from "../../src/resources/tags/access";
+import { ticketAdvice } from "../../src/resources/tickets/access";
 import { InputError } from "../../src/values/inputError";
 
 const TOKEN = "dG9rOnRvcF9zZWNyZXQ=";
@@ -42,6 +46,8 @@ const failed = ({
     params: { token: TOKEN },
     data: JSON.stringify({ token: TOKEN }),
     connection: CONNECTION,
+    permission: "Read users and companies",
+    advice: [...companyAdvice, ...ticketAdvice, ...contactAdvice, ...tagAdvice],
     attempt: 1,
     ...config,
   };
@@ -176,8 +182,8 @@ describe("a failed request", () => {
       'Intercom refused Get Contact: token_unauthorized, "Not authorized to access resource" (HTTP 401, request b3a1f2c4). The Intercom app lacks the permission "Read users and companies": add it in the Developer Hub under Configure > Authentication, then connect again.',
     ],
     [
-      "a permission that is not in the table",
-      { status: 403, body: errorList("forbidden"), config: { url: "/articles" } },
+      "a permission that is not known",
+      { status: 403, body: errorList("forbidden"), config: { permission: undefined } },
       "Intercom refused Get Contact: forbidden (HTTP 403, request b3a1f2c4). The Intercom app may lack a permission: see the Developer Hub under Configure > Authentication.",
     ],
     [

@@ -1,5 +1,5 @@
 import { ApiError } from "./errors";
-import { PERMISSIONS, type Permission } from "./permissions";
+import type { Permission } from "./permissions";
 import type { Settings } from "./settings";
 
 export interface TokenState {
@@ -33,10 +33,9 @@ export const authenticate = (
 /** Refuses an operation the token has no permission for. */
 export const authorize = (
   token: TokenState,
-  operation: string,
+  needed: Permission | undefined,
   scopeErrors: Settings["scopeErrors"],
 ) => {
-  const needed = PERMISSIONS[operation];
   if (!needed || token.permissions === "all" || token.permissions.has(needed)) return;
   if (scopeErrors === "401") {
     throw new ApiError(401, "token_unauthorized", "Not authorized to access resource");

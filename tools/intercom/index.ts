@@ -14,7 +14,7 @@ export type { TokenState } from "./auth";
 export type { Fault } from "./faults";
 export type * from "./model";
 export { type Delivery, type Subscription, signatureOf, type Webhooks } from "./notifications";
-export { PERMISSIONS, type Permission } from "./permissions";
+export type { Permission } from "./permissions";
 export { seeded, seedWorkspace } from "./seed";
 export type { Settings } from "./settings";
 export type { Exchange } from "./traffic";

@@ -1,4 +1,5 @@
 import type { Json } from "./input";
+import type { Permission } from "./permissions";
 import type { Workspace } from "./workspace";
 
 export type Query = Record<string, string | string[]>;
@@ -19,8 +20,17 @@ export interface Call {
 /** Answers a call: an object becomes JSON, a Buffer is sent as it is, undefined is an empty body. */
 export type Handler = (call: Call) => object | undefined;
 
-/** Handlers by operation, written "METHOD /path/:parameter" as in the table of permissions. */
-export type Routes = Record<string, Handler>;
+/** An operation, and the permission that a token needs for it. */
+export interface Route {
+  permission?: Permission;
+  handle: Handler;
+}
+
+/** Operations by name, written "METHOD /path/:parameter". One that needs no permission is a handler. */
+export type Routes = Record<string, Handler | Route>;
+
+/** An operation that a token without this permission may not call. */
+export const needs = (permission: Permission, handle: Handler): Route => ({ permission, handle });
 
 /** Operations that answer something else than JSON. */
 export const MEDIA_TYPES: Readonly<Record<string, string>> = {

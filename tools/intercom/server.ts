@@ -16,7 +16,7 @@ import { ApiError, invalid, resourceNotFound } from "./errors";
 import type { Fault, FaultList, StatusFault } from "./faults";
 import { isObject, type Json } from "./input";
 import type { Quota } from "./quota";
-import { type Handler, MEDIA_TYPES, STATUSES } from "./route";
+import { MEDIA_TYPES, type Route, STATUSES } from "./route";
 import { routes } from "./routes";
 import { type Exchange, finishExchange, startExchange } from "./traffic";
 import { requestVersion, requireAvailable } from "./versions";
@@ -30,9 +30,8 @@ export interface ServerState {
   traffic: Exchange[];
 }
 
-interface Operation {
+interface Operation extends Route {
   name: string;
-  handle: Handler;
 }
 
 const LARGEST_BODY = 64 * 1024 * 1024;
@@ -57,12 +56,13 @@ export const createServer = (state: ServerState) => {
   server.addContentTypeParser("*", { parseAs: "buffer" }, (_request, body, done) => {
     done(null, body);
   });
-  for (const [name, handle] of Object.entries(routes)) {
+  for (const [name, route] of Object.entries(routes)) {
     const [method = "", url = ""] = name.split(" ");
+    const operation = { name, ...(typeof route === "function" ? { handle: route } : route) };
     server.route({
       method,
       url,
-      handler: (request, reply) => serve(state, { name, handle }, request, reply),
+      handler: (request, reply) => serve(state, operation, request, reply),
     });
   }
   server.setNotFoundHandler((request, reply) => serve(state, unknownPath, request, reply));
@@ -76,6 +76,7 @@ const serve = async (
   reply: FastifyReply,
 ) => {
   const exchange = startExchange(request);
+  exchange.permission = operation.permission;
   state.traffic.push(exchange);
   if (state.traffic.length > state.workspace.settings.rememberedExchanges) state.traffic.shift();
   await pause(state.workspace.settings.latencyMs);
@@ -135,7 +136,7 @@ const answerTo = (
     }
     const mediaType = acceptedType(operation, request);
     requireAvailable(exchange.path, version);
-    if (token) authorize(token, operation.name, workspace.settings.scopeErrors);
+    if (token) authorize(token, operation.permission, workspace.settings.scopeErrors);
     const result = operation.handle({
       path: exchange.path,
       params: isStringRecord(request.params) ? request.params : {},

@@ -1,6 +1,7 @@
 import type { IncomingHttpHeaders } from "node:http";
 import type { FastifyRequest } from "fastify";
 import type { Answer } from "./answer";
+import type { Permission } from "./permissions";
 import type { Query } from "./route";
 
 /** One request and what was answered. */
@@ -20,6 +21,8 @@ export interface Exchange {
   responseHeaders: Record<string, string>;
   responseBody: string;
   responseJson?: unknown;
+  /** What a token needs for it; undefined where it needs none. */
+  permission?: Permission;
   /** True when a fault struck. */
   faulted: boolean;
 }

@@ -2,6 +2,7 @@ import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client/createClient";
 import { path } from "../../client/path";
 import { connection } from "../../inputs/common";
+import { readAdmins } from "../../resources/admins/access";
 import { knownAdminExample } from "../../resources/admins/examples";
 import { soughtAdminId } from "../../resources/admins/inputs";
 import type { Admin } from "../../resources/admins/types";
@@ -15,7 +16,7 @@ export const getAdmin = action({
   performSafety: "safe",
   inputs: { connection, adminId: soughtAdminId },
   perform: async (context, { connection, adminId }) => {
-    const client = createClient(connection, context);
+    const client = createClient(connection, context, readAdmins);
     const { data } = await client.get<Admin>(path`/admins/${adminId}`);
     return { data };
   },

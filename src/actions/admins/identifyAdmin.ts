@@ -2,6 +2,7 @@ import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client/createClient";
 import type { Identified } from "../../client/types";
 import { connection } from "../../inputs/common";
+import { readOneAdmin } from "../../resources/admins/access";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/admins/identifyadmin
 interface Me extends Identified {
@@ -20,7 +21,7 @@ export const identifyAdmin = action({
   performSafety: "safe",
   inputs: { connection },
   perform: async (context, { connection }) => {
-    const client = createClient(connection, context);
+    const client = createClient(connection, context, readOneAdmin);
     const { data } = await client.get<Me>("/me");
     return { data };
   },

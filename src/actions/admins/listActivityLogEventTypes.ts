@@ -2,6 +2,7 @@ import { action } from "@prismatic-io/spectral";
 import { hasList } from "../../client/answers";
 import { createClient } from "../../client/createClient";
 import { connection } from "../../inputs/common";
+import { readAdminActivityLogs } from "../../resources/admins/access";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/admins/listactivitylogeventtypes
 export const listActivityLogEventTypes = action({
@@ -12,7 +13,7 @@ export const listActivityLogEventTypes = action({
   performSafety: "safe",
   inputs: { connection },
   perform: async (context, { connection }) => {
-    const client = createClient(connection, context);
+    const client = createClient(connection, context, readAdminActivityLogs);
     const { data } = await client.get<{ type: string; event_types: string[] }>(
       "/admins/activity_log_event_types",
       { isExpected: hasList("event_types") },

@@ -2,6 +2,7 @@ import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client/createClient";
 import { listByNumber } from "../../client/pagination/numbered";
 import { connection, fetchAll, page } from "../../inputs/common";
+import { readAdminActivityLogs } from "../../resources/admins/access";
 import { activityLogListExample } from "../../resources/admins/examples";
 import { createdAfter, createdBefore } from "../../resources/admins/inputs";
 import type { ActivityLog, ActivityLogs } from "../../resources/admins/types";
@@ -15,7 +16,7 @@ export const listActivityLogs = action({
   performSafety: "safe",
   inputs: { connection, createdAfter, createdBefore, fetchAll, page },
   perform: async (context, { connection, createdAfter, createdBefore, ...paging }) => {
-    const client = createClient(connection, context);
+    const client = createClient(connection, context, readAdminActivityLogs);
     const params = { created_at_after: createdAfter, created_at_before: createdBefore };
     const request = { url: "/admins/activity_logs", params, key: "activity_logs" };
     return { data: await listByNumber<ActivityLog, ActivityLogs>(client, request, paging) };

@@ -3,6 +3,7 @@ import { hasList } from "../../client/answers";
 import { createClient } from "../../client/createClient";
 import { booleanInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
+import { readAdmins } from "../../resources/admins/access";
 import { knownAdminExample } from "../../resources/admins/examples";
 import type { Admin } from "../../resources/admins/types";
 
@@ -21,7 +22,7 @@ export const listAdmins = action({
     }),
   },
   perform: async (context, { connection, displayAvatar }) => {
-    const client = createClient(connection, context);
+    const client = createClient(connection, context, readAdmins);
     const { data } = await client.get<{ type: string; admins: Admin[] }>("/admins", {
       params: { display_avatar: displayAvatar },
       isExpected: hasList("admins"),

@@ -3,6 +3,7 @@ import { hasList } from "../../client/answers";
 import { createClient } from "../../client/createClient";
 import type { List } from "../../client/types";
 import { connection } from "../../inputs/common";
+import { readAdmins } from "../../resources/admins/access";
 import type { AwayStatusReason } from "../../resources/admins/types";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/away-status-reasons/listawaystatusreasons
@@ -14,7 +15,7 @@ export const listAwayStatusReasons = action({
   performSafety: "safe",
   inputs: { connection },
   perform: async (context, { connection }) => {
-    const client = createClient(connection, context);
+    const client = createClient(connection, context, readAdmins);
     const { data } = await client.get<List<AwayStatusReason>>("/away_status_reasons", {
       isExpected: hasList("data"),
     });

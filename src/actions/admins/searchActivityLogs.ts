@@ -3,6 +3,7 @@ import { createClient } from "../../client/createClient";
 import { listByNumber } from "../../client/pagination/numbered";
 import { idListInput, integerInput } from "../../inputs/builders";
 import { connection, fetchAll, page } from "../../inputs/common";
+import { readAdminActivityLogs } from "../../resources/admins/access";
 import { activityLogListExample } from "../../resources/admins/examples";
 import { createdAfter, createdBefore } from "../../resources/admins/inputs";
 import type { ActivityLog, ActivityLogs } from "../../resources/admins/types";
@@ -36,7 +37,7 @@ export const searchActivityLogs = action({
     }),
   },
   perform: async (context, { connection, createdAfter, createdBefore, eventTypes, ...paging }) => {
-    const client = createClient(connection, context);
+    const client = createClient(connection, context, readAdminActivityLogs);
     const body = {
       created_at_after: createdAfter,
       created_at_before: createdBefore,

@@ -3,6 +3,7 @@ import { createClient } from "../../client/createClient";
 import { path } from "../../client/path";
 import { idInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
+import { writeUsersAndCompanies } from "../../resources/contacts/access";
 import { contactId } from "../../resources/contacts/inputs";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/banners/dismisscontactbanner
@@ -23,7 +24,7 @@ export const dismissBanner = action({
     }),
   },
   perform: async (context, { connection, id, viewId }) => {
-    const client = createClient(connection, context);
+    const client = createClient(connection, context, writeUsersAndCompanies);
     const { data } = await client.post<{ type: string; view_id: string; dismissed: boolean }>(
       path`/contacts/${id}/banners/${viewId}/dismiss`,
       undefined,

@@ -4,6 +4,7 @@ import { createClient } from "../../client/createClient";
 import { path } from "../../client/path";
 import type { Identified, List } from "../../client/types";
 import { connection } from "../../inputs/common";
+import { readUsersAndCompanies } from "../../resources/contacts/access";
 import { contactId } from "../../resources/contacts/inputs";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/banners/banner
@@ -22,7 +23,7 @@ export const listContactBanners = action({
   performSafety: "notAllowed",
   inputs: { connection, id: contactId },
   perform: async (context, { connection, id }) => {
-    const client = createClient(connection, context);
+    const client = createClient(connection, context, readUsersAndCompanies);
     const { data } = await client.get<List<Banner>>(path`/contacts/${id}/banners`, {
       isExpected: hasList("data"),
     });

@@ -27,7 +27,7 @@ export const listChangesSince = action({
     }),
   },
   perform: async (context, { connection, resourceType, since }) => {
-    const client = createClient(connection, context);
+    const client = createClient(connection, context, RESOURCES[resourceType].access);
     return { data: await changesSince(client, RESOURCES[resourceType], since) };
   },
   examplePayload: { data: { ...changesExample, next_since: 1571672160 } },

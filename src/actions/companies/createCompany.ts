@@ -5,6 +5,7 @@ import { connection } from "../../inputs/common";
 import { saveCompany } from "../../resources/companies/companies";
 import { companyExample } from "../../resources/companies/examples";
 import { companyFieldInputs, nameDescription } from "../../resources/companies/inputs";
+import { writeUsersAndCompanies } from "../../resources/contacts/access";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/companies/createorupdatecompany
 export const createCompany = action({
@@ -27,7 +28,7 @@ export const createCompany = action({
     ...companyFieldInputs,
   },
   perform: async (context, { connection, ...inputs }) => {
-    const client = createClient(connection, context);
+    const client = createClient(connection, context, writeUsersAndCompanies);
     return { data: await saveCompany(client, inputs) };
   },
   examplePayload: { data: companyExample },

@@ -4,6 +4,7 @@ import { path } from "../../client/path";
 import type { Deleted } from "../../client/types";
 import { connection } from "../../inputs/common";
 import { intercomCompanyId } from "../../resources/companies/inputs";
+import { writeUsersAndCompanies } from "../../resources/contacts/access";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/companies/deletecompany
 export const deleteCompany = action({
@@ -15,7 +16,7 @@ export const deleteCompany = action({
   performSafety: "notAllowed",
   inputs: { connection, id: intercomCompanyId },
   perform: async (context, { connection, id }) => {
-    const client = createClient(connection, context);
+    const client = createClient(connection, context, writeUsersAndCompanies);
     const { data } = await client.delete<Deleted>(path`/companies/${id}`);
     return { data };
   },

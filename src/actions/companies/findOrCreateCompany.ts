@@ -4,6 +4,7 @@ import { connection } from "../../inputs/common";
 import { findOrCreateCompany as findOrCreate } from "../../resources/companies/companies";
 import { knownCompanyExample } from "../../resources/companies/examples";
 import { anyCompanyId, companyFieldInputs, newCompanyName } from "../../resources/companies/inputs";
+import { writeUsersAndCompanies } from "../../resources/contacts/access";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/companies/createorupdatecompany
 export const findOrCreateCompany = action({
@@ -20,7 +21,7 @@ export const findOrCreateCompany = action({
     ...companyFieldInputs,
   },
   perform: async (context, { connection, ...inputs }) => {
-    const client = createClient(connection, context);
+    const client = createClient(connection, context, writeUsersAndCompanies);
     return { data: await findOrCreate(client, inputs) };
   },
   examplePayload: { data: { created: false, company: knownCompanyExample } },

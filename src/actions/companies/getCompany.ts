@@ -5,6 +5,7 @@ import { connection } from "../../inputs/common";
 import { knownCompanyExample } from "../../resources/companies/examples";
 import { intercomCompanyId } from "../../resources/companies/inputs";
 import type { Company } from "../../resources/companies/types";
+import { readUsersAndCompanies } from "../../resources/contacts/access";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/companies/retrieveacompanybyid
 export const getCompany = action({
@@ -15,7 +16,7 @@ export const getCompany = action({
   performSafety: "safe",
   inputs: { connection, id: intercomCompanyId },
   perform: async (context, { connection, id }) => {
-    const client = createClient(connection, context);
+    const client = createClient(connection, context, readUsersAndCompanies);
     const { data } = await client.get<Company>(path`/companies/${id}`);
     return { data };
   },

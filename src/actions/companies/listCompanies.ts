@@ -5,6 +5,7 @@ import { connection, fetchAll, order, page, startingAfter } from "../../inputs/c
 import { listCompanies as list } from "../../resources/companies/companies";
 import { companyListExample } from "../../resources/companies/examples";
 import { OWN_ID } from "../../resources/companies/inputs";
+import { readUsersAndCompanies } from "../../resources/contacts/access";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/companies/retrievecompany
 export const listCompanies = action({
@@ -61,7 +62,7 @@ export const listCompanies = action({
     },
   },
   perform: async (context, { connection, ...filters }) => {
-    const client = createClient(connection, context);
+    const client = createClient(connection, context, readUsersAndCompanies);
     return { data: await list(client, filters) };
   },
   examplePayload: { data: companyListExample },

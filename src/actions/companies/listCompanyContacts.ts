@@ -5,6 +5,7 @@ import { path } from "../../client/path";
 import { integerInput } from "../../inputs/builders";
 import { connection, fetchAll, page } from "../../inputs/common";
 import { intercomCompanyId } from "../../resources/companies/inputs";
+import { readUsersAndCompanies } from "../../resources/contacts/access";
 import { contactExample } from "../../resources/contacts/examples";
 import type { Contact } from "../../resources/contacts/types";
 
@@ -28,7 +29,7 @@ export const listCompanyContacts = action({
     }),
   },
   perform: async (context, { connection, id, ...paging }) => {
-    const client = createClient(connection, context);
+    const client = createClient(connection, context, readUsersAndCompanies);
     const url = path`/companies/${id}/contacts`;
     return { data: await listByNumber<Contact>(client, { url }, paging) };
   },

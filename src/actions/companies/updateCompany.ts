@@ -1,7 +1,7 @@
 import { action } from "@prismatic-io/spectral";
-import type { AxiosInstance } from "axios";
 import { createClient } from "../../client/createClient";
 import { path } from "../../client/path";
+import type { Client } from "../../client/types";
 import { idInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
 import {
@@ -19,6 +19,7 @@ import {
   OWN_ID,
 } from "../../resources/companies/inputs";
 import type { Company } from "../../resources/companies/types";
+import { writeUsersAndCompanies } from "../../resources/contacts/access";
 import { updateBody } from "../../resources/shared/updateBody";
 
 /**
@@ -29,7 +30,7 @@ import { updateBody } from "../../resources/shared/updateBody";
  * https://developers.intercom.com/docs/references/rest-api/api.intercom.io/companies/updatecompany
  */
 const update = async (
-  client: AxiosInstance,
+  client: Client,
   { company_id, ...inputs }: CompanyInputs,
 ): Promise<Company> => {
   const fields = updateBody(await fieldsOf(client, inputs), inputs.clearFields ?? [], EMPTIED);
@@ -66,7 +67,7 @@ export const updateCompany = action({
     ...companyFieldInputs,
   },
   perform: async (context, { connection, ...inputs }) => {
-    const client = createClient(connection, context);
+    const client = createClient(connection, context, writeUsersAndCompanies);
     return { data: await update(client, inputs) };
   },
   examplePayload: { data: companyExample },

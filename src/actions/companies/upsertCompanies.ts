@@ -6,6 +6,7 @@ import { readItem } from "../../inputs/listItem";
 import { saveCompany } from "../../resources/companies/companies";
 import { companyExample } from "../../resources/companies/examples";
 import { upsertCompanyInputs } from "../../resources/companies/inputs";
+import { writeUsersAndCompanies } from "../../resources/contacts/access";
 import { runBulk } from "../../resources/shared/bulk";
 import { bulkExample } from "../../resources/shared/bulkExample";
 import { LIST, stopOnError } from "../../resources/shared/bulkInputs";
@@ -28,7 +29,7 @@ export const upsertCompanies = action({
     stopOnError,
   },
   perform: async (context, { connection, companies, stopOnError }) => {
-    const client = createClient(connection, context);
+    const client = createClient(connection, context, writeUsersAndCompanies);
     return {
       data: await runBulk(client, {
         label: "Upsert Companies",

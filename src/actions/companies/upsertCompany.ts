@@ -4,6 +4,7 @@ import { connection } from "../../inputs/common";
 import { saveCompany } from "../../resources/companies/companies";
 import { companyExample } from "../../resources/companies/examples";
 import { upsertCompanyInputs } from "../../resources/companies/inputs";
+import { writeUsersAndCompanies } from "../../resources/contacts/access";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/companies/createorupdatecompany
 export const upsertCompany = action({
@@ -14,7 +15,7 @@ export const upsertCompany = action({
   performSafety: "notAllowed",
   inputs: { connection, ...upsertCompanyInputs },
   perform: async (context, { connection, ...inputs }) => {
-    const client = createClient(connection, context);
+    const client = createClient(connection, context, writeUsersAndCompanies);
     return { data: await saveCompany(client, inputs) };
   },
   examplePayload: { data: companyExample },

@@ -1,6 +1,7 @@
 import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client/createClient";
 import { connection } from "../../inputs/common";
+import { writeUsersAndCompanies } from "../../resources/contacts/access";
 import { archivedContactExample } from "../../resources/contacts/examples";
 import { contactId } from "../../resources/contacts/inputs";
 import { archiveContact as archive } from "../../resources/contacts/remove";
@@ -14,7 +15,7 @@ export const archiveContact = action({
   performSafety: "notAllowed",
   inputs: { connection, id: contactId },
   perform: async (context, { connection, id }) => {
-    const client = createClient(connection, context);
+    const client = createClient(connection, context, writeUsersAndCompanies);
     return { data: await archive(client, id) };
   },
   examplePayload: { data: archivedContactExample },

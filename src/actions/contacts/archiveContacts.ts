@@ -3,6 +3,7 @@ import memoize from "lodash/memoize";
 import { createClient } from "../../client/createClient";
 import { itemsInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
+import { writeUsersAndCompanies } from "../../resources/contacts/access";
 import { archivedContactExample } from "../../resources/contacts/examples";
 import { contactId } from "../../resources/contacts/inputs";
 import { archiveContact } from "../../resources/contacts/remove";
@@ -27,7 +28,7 @@ export const archiveContacts = action({
     stopOnError,
   },
   perform: async (context, { connection, contactIds, stopOnError }) => {
-    const client = createClient(connection, context);
+    const client = createClient(connection, context, writeUsersAndCompanies);
     return {
       data: await runBulk(client, {
         label: "Archive Contacts",

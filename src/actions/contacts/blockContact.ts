@@ -3,6 +3,7 @@ import { createClient } from "../../client/createClient";
 import { path } from "../../client/path";
 import type { Identified } from "../../client/types";
 import { connection } from "../../inputs/common";
+import { writeUsersAndCompanies } from "../../resources/contacts/access";
 import { ID } from "../../resources/contacts/examples";
 import { contactId } from "../../resources/contacts/inputs";
 
@@ -16,7 +17,7 @@ export const blockContact = action({
   performSafety: "notAllowed",
   inputs: { connection, id: contactId },
   perform: async (context, { connection, id }) => {
-    const client = createClient(connection, context);
+    const client = createClient(connection, context, writeUsersAndCompanies);
     const { data } = await client.post<Identified>(path`/contacts/${id}/block`, undefined, {
       idempotent: true,
     });

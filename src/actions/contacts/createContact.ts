@@ -1,8 +1,9 @@
 import { action } from "@prismatic-io/spectral";
-import type { AxiosInstance } from "axios";
 import { createClient } from "../../client/createClient";
+import type { Client } from "../../client/types";
 import { booleanInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
+import { writeUsersAndCompanies } from "../../resources/contacts/access";
 import { checkNewContact } from "../../resources/contacts/checkNew";
 import { contactExample } from "../../resources/contacts/examples";
 import { contactDetailInputs, contactFieldInputs, role } from "../../resources/contacts/inputs";
@@ -10,7 +11,7 @@ import { type SaveStrategy, saveContact } from "../../resources/contacts/save";
 import type { Contact } from "../../resources/contacts/types";
 
 /** Creates a contact. */
-const create = (client: AxiosInstance): SaveStrategy => ({
+const create = (client: Client): SaveStrategy => ({
   check: checkNewContact,
   // Run again, it would meet the contact it has made.
   safeToRerun: false,
@@ -39,7 +40,7 @@ export const createContact = action({
     ...contactDetailInputs,
   },
   perform: async (context, { connection, ...inputs }) => {
-    const client = createClient(connection, context);
+    const client = createClient(connection, context, writeUsersAndCompanies);
     const { contact } = await saveContact(client, context, inputs, create(client));
     return { data: contact };
   },

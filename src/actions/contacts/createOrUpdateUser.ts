@@ -1,8 +1,9 @@
 import { action } from "@prismatic-io/spectral";
-import type { AxiosInstance } from "axios";
 import { createClient } from "../../client/createClient";
+import type { Client } from "../../client/types";
 import { booleanInput, idInput, textInput, timestampInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
+import { writeUsersAndCompanies } from "../../resources/contacts/access";
 import { contactExample } from "../../resources/contacts/examples";
 import { findContact, requireContact } from "../../resources/contacts/find";
 import {
@@ -40,7 +41,7 @@ interface Identifiers {
  * @throws InputError when nothing identifies the user
  */
 const findUser = async (
-  client: AxiosInstance,
+  client: Client,
   { id, userId, email }: Identifiers,
 ): Promise<Contact | undefined> => {
   if (id) return requireContact(client, { key: "id", value: id });
@@ -103,7 +104,7 @@ export const createOrUpdateUser = action({
     ...contactDetailInputs,
   },
   perform: async (context, { connection, id, userId, email, ...inputs }) => {
-    const client = createClient(connection, context);
+    const client = createClient(connection, context, writeUsersAndCompanies);
     const find = () => findUser(client, { id, userId, email });
     const contact = userFields({ userId, email, ...inputs });
     const saved = await saveContact(client, context, contact, {

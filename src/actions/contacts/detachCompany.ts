@@ -5,6 +5,7 @@ import { connection } from "../../inputs/common";
 import { knownCompanyExample } from "../../resources/companies/examples";
 import { intercomCompanyId } from "../../resources/companies/inputs";
 import type { Company } from "../../resources/companies/types";
+import { writeUsersAndCompanies } from "../../resources/contacts/access";
 import { contactId } from "../../resources/contacts/inputs";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/companies/detachcontactfromacompany
@@ -16,7 +17,7 @@ export const detachCompany = action({
   performSafety: "notAllowed",
   inputs: { connection, id: contactId, companyId: intercomCompanyId },
   perform: async (context, { connection, id, companyId }) => {
-    const client = createClient(connection, context);
+    const client = createClient(connection, context, writeUsersAndCompanies);
     const { data } = await client.delete<Company>(path`/contacts/${id}/companies/${companyId}`);
     return { data };
   },

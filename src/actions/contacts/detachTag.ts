@@ -3,6 +3,7 @@ import { createClient } from "../../client/createClient";
 import { path } from "../../client/path";
 import { connection } from "../../inputs/common";
 import { contactId } from "../../resources/contacts/inputs";
+import { writeTags } from "../../resources/tags/access";
 import { tagExample } from "../../resources/tags/examples";
 import { tagId } from "../../resources/tags/inputs";
 import type { Tag } from "../../resources/tags/types";
@@ -16,7 +17,7 @@ export const detachTag = action({
   performSafety: "notAllowed",
   inputs: { connection, id: contactId, tagId },
   perform: async (context, { connection, id, tagId }) => {
-    const client = createClient(connection, context);
+    const client = createClient(connection, context, writeTags);
     const { data } = await client.delete<Tag>(path`/contacts/${id}/tags/${tagId}`);
     return { data };
   },

@@ -2,6 +2,7 @@ import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client/createClient";
 import { idInput, selectInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
+import { readUsersAndCompanies } from "../../resources/contacts/access";
 import { contactExample } from "../../resources/contacts/examples";
 import { findContact as find, requireContact } from "../../resources/contacts/find";
 import { KEYS, ROLES, severalMatches } from "../../resources/contacts/inputs";
@@ -50,7 +51,7 @@ export const findContact = action({
     context,
     { connection, findBy: key = "email", value, role, severalMatches: several, whenNotFound },
   ) => {
-    const client = createClient(connection, context);
+    const client = createClient(connection, context, readUsersAndCompanies);
     const match = { key, value, role, several };
     const contact =
       whenNotFound === "empty" ? await find(client, match) : await requireContact(client, match);

@@ -1,6 +1,7 @@
 import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client/createClient";
 import { connection } from "../../inputs/common";
+import { writeUsersAndCompanies } from "../../resources/contacts/access";
 import { upsertedContactExample } from "../../resources/contacts/examples";
 import { queryBy as match } from "../../resources/contacts/find";
 import {
@@ -32,7 +33,7 @@ export const findOrCreateContact = action({
     ...contactDetailInputs,
   },
   perform: async (context, { connection, matchBy, severalMatches, role, ...inputs }) => {
-    const client = createClient(connection, context);
+    const client = createClient(connection, context, writeUsersAndCompanies);
     const description = match(matchBy, inputs, { role, several: severalMatches });
     const { contact, created } = await saveContact(
       client,

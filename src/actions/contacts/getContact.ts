@@ -2,6 +2,7 @@ import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client/createClient";
 import { path } from "../../client/path";
 import { connection } from "../../inputs/common";
+import { readUsersAndCompanies } from "../../resources/contacts/access";
 import { contactExample } from "../../resources/contacts/examples";
 import { contactId } from "../../resources/contacts/inputs";
 import type { Contact } from "../../resources/contacts/types";
@@ -15,7 +16,7 @@ export const getContact = action({
   performSafety: "safe",
   inputs: { connection, id: contactId },
   perform: async (context, { connection, id }) => {
-    const client = createClient(connection, context);
+    const client = createClient(connection, context, readUsersAndCompanies);
     const { data } = await client.get<Contact>(path`/contacts/${id}`);
     return { data };
   },

@@ -3,6 +3,7 @@ import { createClient } from "../../client/createClient";
 import { path } from "../../client/path";
 import { idInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
+import { readUsersAndCompanies } from "../../resources/contacts/access";
 import { contactExample } from "../../resources/contacts/examples";
 import type { Contact } from "../../resources/contacts/types";
 
@@ -23,7 +24,7 @@ export const getContactByExternalId = action({
     }),
   },
   perform: async (context, { connection, externalId }) => {
-    const client = createClient(connection, context);
+    const client = createClient(connection, context, readUsersAndCompanies);
     const { data } = await client.get<Contact>(path`/contacts/find_by_external_id/${externalId}`);
     return { data };
   },

@@ -1,5 +1,4 @@
 import { action } from "@prismatic-io/spectral";
-import type { AxiosInstance } from "axios";
 import { hasList } from "../../client/answers";
 import { createClient } from "../../client/createClient";
 import { fetchAllRecords } from "../../client/pagination/collect";
@@ -9,12 +8,13 @@ import {
   numberedPages,
 } from "../../client/pagination/numbered";
 import { path } from "../../client/path";
-import type { List } from "../../client/types";
+import type { Client, List } from "../../client/types";
 import { integerInput } from "../../inputs/builders";
 import { connection, fetchAll, page } from "../../inputs/common";
 import { LARGEST_COMPANY_PAGE } from "../../resources/companies/companies";
 import { companyListExample } from "../../resources/companies/examples";
 import type { Company } from "../../resources/companies/types";
+import { readUsersAndCompanies } from "../../resources/contacts/access";
 import { contactId } from "../../resources/contacts/inputs";
 
 const hasCompanies = (data: unknown) => hasList("data")(data) || hasList("companies")(data);
@@ -26,7 +26,7 @@ const hasCompanies = (data: unknown) => hasList("data")(data) || hasList("compan
  * @returns one page, or everything from the page on in the shape of one page
  */
 const listCompaniesOfContact = async (
-  client: AxiosInstance,
+  client: Client,
   contactId: string,
   { fetchAll, page, perPage = fetchAll ? LARGEST_COMPANY_PAGE : undefined }: NumberedPaging,
 ): Promise<List<Company>> => {
@@ -67,7 +67,7 @@ export const listContactCompanies = action({
     }),
   },
   perform: async (context, { connection, id, ...paging }) => {
-    const client = createClient(connection, context);
+    const client = createClient(connection, context, readUsersAndCompanies);
     return { data: await listCompaniesOfContact(client, id, paging) };
   },
   examplePayload: {

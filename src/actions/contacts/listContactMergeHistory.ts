@@ -1,13 +1,13 @@
 import { action } from "@prismatic-io/spectral";
-import type { AxiosInstance } from "axios";
 import { hasList } from "../../client/answers";
 import { createClient } from "../../client/createClient";
 import type { Paging } from "../../client/pagination/collect";
 import { cursorPages } from "../../client/pagination/cursor";
 import { path } from "../../client/path";
-import type { List } from "../../client/types";
+import type { Client, List } from "../../client/types";
 import { integerInput, selectInput } from "../../inputs/builders";
 import { connection, fetchAll, startingAfter } from "../../inputs/common";
+import { readUsersAndCompanies } from "../../resources/contacts/access";
 import { contactId } from "../../resources/contacts/inputs";
 
 /** One contact that was merged into another. */
@@ -33,7 +33,7 @@ const LARGEST_PAGE = 150;
  * @returns Intercom's answer, or everything from the cursor on in the shape of one page
  */
 const listMergeHistory = async (
-  client: AxiosInstance,
+  client: Client,
   contactId: string,
   { fetchAll, perPage, startingAfter, order }: Paging & { order?: "asc" | "desc" },
 ): Promise<MergeHistory> => {
@@ -89,7 +89,7 @@ export const listContactMergeHistory = action({
     },
   },
   perform: async (context, { connection, id, ...paging }) => {
-    const client = createClient(connection, context);
+    const client = createClient(connection, context, readUsersAndCompanies);
     return { data: await listMergeHistory(client, id, paging) };
   },
   examplePayload: {

@@ -5,6 +5,7 @@ import { path } from "../../client/path";
 import type { List } from "../../client/types";
 import { connection } from "../../inputs/common";
 import { contactId } from "../../resources/contacts/inputs";
+import { readTags } from "../../resources/tags/access";
 import { appliedTagExample } from "../../resources/tags/examples";
 import type { Tag } from "../../resources/tags/types";
 
@@ -17,7 +18,7 @@ export const listContactTags = action({
   performSafety: "safe",
   inputs: { connection, id: contactId },
   perform: async (context, { connection, id }) => {
-    const client = createClient(connection, context);
+    const client = createClient(connection, context, readTags);
     const { data } = await client.get<List<Tag>>(path`/contacts/${id}/tags`, {
       isExpected: hasList("data"),
     });

@@ -1,9 +1,10 @@
 import { action } from "@prismatic-io/spectral";
-import type { AxiosInstance } from "axios";
 import { createClient } from "../../client/createClient";
 import type { Listing, Paging } from "../../client/pagination/collect";
 import { listByCursor } from "../../client/pagination/cursor";
+import type { Client } from "../../client/types";
 import { connection, fetchAll, order, page, startingAfter } from "../../inputs/common";
+import { readUsersAndCompanies } from "../../resources/contacts/access";
 import { contactListExample } from "../../resources/contacts/examples";
 import { contactsPerPage } from "../../resources/contacts/inputs";
 import { CONTACT_LIST } from "../../resources/contacts/lists";
@@ -16,7 +17,7 @@ import { InputError } from "../../values/inputError";
  * @throws InputError for a page number or an order, which Intercom has not for contacts
  */
 const list = (
-  client: AxiosInstance,
+  client: Client,
   { page = 1, order, ...paging }: Paging & { page?: number; order?: "asc" | "desc" },
 ): Promise<Listing<Contact>> => {
   if (page !== 1) {
@@ -56,7 +57,7 @@ export const listContacts = action({
     },
   },
   perform: async (context, { connection, ...paging }) => {
-    const client = createClient(connection, context);
+    const client = createClient(connection, context, readUsersAndCompanies);
     return { data: await list(client, paging) };
   },
   examplePayload: { data: contactListExample },

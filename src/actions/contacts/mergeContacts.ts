@@ -1,8 +1,9 @@
 import { action } from "@prismatic-io/spectral";
-import type { AxiosInstance } from "axios";
 import { createClient } from "../../client/createClient";
+import type { Client } from "../../client/types";
 import { booleanInput, idInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
+import { writeUsersAndCompanies } from "../../resources/contacts/access";
 import { contactExample } from "../../resources/contacts/examples";
 import type { Contact } from "../../resources/contacts/types";
 import { InputError } from "../../values/inputError";
@@ -13,7 +14,7 @@ import { InputError } from "../../values/inputError";
  * @returns the user
  */
 const merge = async (
-  client: AxiosInstance,
+  client: Client,
   inputs: { from: string; into: string; skipDuplicateValidation: boolean },
 ): Promise<Contact> => {
   const { from, into, skipDuplicateValidation } = inputs;
@@ -57,7 +58,7 @@ export const mergeContacts = action({
     }),
   },
   perform: async (context, { connection, ...inputs }) => {
-    const client = createClient(connection, context);
+    const client = createClient(connection, context, writeUsersAndCompanies);
     return { data: await merge(client, inputs) };
   },
   examplePayload: { data: contactExample },

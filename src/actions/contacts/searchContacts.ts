@@ -1,11 +1,12 @@
 import { action } from "@prismatic-io/spectral";
-import type { AxiosInstance } from "axios";
 import { createClient } from "../../client/createClient";
 import type { Listing } from "../../client/pagination/collect";
 import { type Condition, type SearchInputs, search } from "../../client/search";
+import type { Client } from "../../client/types";
 import { emailInput, jsonInput, selectInput, textInput } from "../../inputs/builders";
 import { connection, fetchAll, startingAfter } from "../../inputs/common";
 import { maxRecords, searchInputs } from "../../inputs/search";
+import { readUsersAndCompanies } from "../../resources/contacts/access";
 import { contactListExample } from "../../resources/contacts/examples";
 import { contactsPerPage, ROLES } from "../../resources/contacts/inputs";
 import { CONTACT_SEARCH } from "../../resources/contacts/lists";
@@ -24,7 +25,7 @@ interface ContactSearch extends SearchInputs {
  * @throws InputError when there is no condition, or inputs contradict each other
  */
 const findContacts = (
-  client: AxiosInstance,
+  client: Client,
   { name, email, role, ...inputs }: ContactSearch,
 ): Promise<Listing<Contact>> => {
   // Intercom stores and compares email addresses in lower case.
@@ -74,7 +75,7 @@ export const searchContacts = action({
     startingAfter,
   },
   perform: async (context, { connection, ...inputs }) => {
-    const client = createClient(connection, context);
+    const client = createClient(connection, context, readUsersAndCompanies);
     return { data: await findContacts(client, inputs) };
   },
   examplePayload: { data: contactListExample },

@@ -3,6 +3,7 @@ import { createClient } from "../../client/createClient";
 import { path } from "../../client/path";
 import type { Archived } from "../../client/types";
 import { connection } from "../../inputs/common";
+import { writeUsersAndCompanies } from "../../resources/contacts/access";
 import { archivedContactExample } from "../../resources/contacts/examples";
 import { contactId } from "../../resources/contacts/inputs";
 
@@ -15,7 +16,7 @@ export const unarchiveContact = action({
   performSafety: "notAllowed",
   inputs: { connection, id: contactId },
   perform: async (context, { connection, id }) => {
-    const client = createClient(connection, context);
+    const client = createClient(connection, context, writeUsersAndCompanies);
     const { data } = await client.post<Archived>(path`/contacts/${id}/unarchive`, undefined, {
       idempotent: true,
     });

@@ -1,6 +1,7 @@
 import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client/createClient";
 import { connection } from "../../inputs/common";
+import { writeUsersAndCompanies } from "../../resources/contacts/access";
 import { contactExample } from "../../resources/contacts/examples";
 import { updateContactInputs } from "../../resources/contacts/inputs";
 import { saveContactUpdate as update } from "../../resources/contacts/save";
@@ -14,7 +15,7 @@ export const updateContact = action({
   performSafety: "notAllowed",
   inputs: { connection, ...updateContactInputs },
   perform: async (context, { connection, id, ...inputs }) => {
-    const client = createClient(connection, context);
+    const client = createClient(connection, context, writeUsersAndCompanies);
     return { data: await update(client, context, id, inputs) };
   },
   examplePayload: { data: contactExample },

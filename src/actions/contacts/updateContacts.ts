@@ -3,6 +3,7 @@ import { createClient } from "../../client/createClient";
 import { jsonItemsInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
 import { readItem } from "../../inputs/listItem";
+import { writeUsersAndCompanies } from "../../resources/contacts/access";
 import { contactExample } from "../../resources/contacts/examples";
 import { updateContactInputs } from "../../resources/contacts/inputs";
 import { saveContactUpdate } from "../../resources/contacts/save";
@@ -28,7 +29,7 @@ export const updateContacts = action({
     stopOnError,
   },
   perform: async (context, { connection, contacts, stopOnError }) => {
-    const client = createClient(connection, context);
+    const client = createClient(connection, context, writeUsersAndCompanies);
     return {
       data: await runBulk(client, {
         label: "Update Contacts",

@@ -1,10 +1,10 @@
 import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client/createClient";
-import { IntercomError, LabelledError, toReadableError } from "../../client/errors";
 import { idInput, integerInput, selectInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
+import { writeUsersAndCompanies } from "../../resources/contacts/access";
 import { contactExample } from "../../resources/contacts/examples";
-import { MatchError, requireContact } from "../../resources/contacts/find";
+import { requireContact } from "../../resources/contacts/find";
 import {
   avatar,
   clearContactFields,
@@ -14,7 +14,6 @@ import {
   newUnsubscribedFromEmails,
   phone,
 } from "../../resources/contacts/inputs";
-import { UnsupportedFieldsError } from "../../resources/contacts/legacyFields";
 import { saveContact, update } from "../../resources/contacts/save";
 import {
   OLD_API,
@@ -24,34 +23,7 @@ import {
   whenNotSupported,
 } from "../../resources/contacts/userInputs";
 import { userFields, withUnsupported } from "../../resources/contacts/users";
-import { rejectionData } from "../../resources/shared/branches";
-
-/** The branches of an action that does not fail when Intercom refuses. */
-const BRANCHES = ["Success", "Unsuccessful"];
-
-/** Intercom's own word, as opposed to a broken connection, an outage or a bad input. */
-const isRejection = (error: unknown): error is Error =>
-  error instanceof MatchError ||
-  error instanceof UnsupportedFieldsError ||
-  (error instanceof IntercomError &&
-    !error.retryable &&
-    error.status !== undefined &&
-    error.status >= 400);
-
-/**
- * Runs the work of a branching action.
- * @param label name of the action on the canvas
- * @returns the branch to take, with the result or with what Intercom objected to
- */
-const toBranch = async <Data>(label: string, work: () => Promise<Data>) => {
-  try {
-    return { branch: "Success", data: await work() };
-  } catch (cause) {
-    const error = toReadableError(new LabelledError(label, cause));
-    if (!isRejection(error)) throw cause;
-    return { branch: "Unsuccessful", data: rejectionData(error) };
-  }
-};
+import { BRANCHES, toBranch } from "../../resources/shared/branches";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/contacts/updatecontact
 export const updateUser = action({
@@ -103,7 +75,7 @@ export const updateUser = action({
   },
   perform: async (context, { connection, updateBy: key = "email", value, ...inputs }) =>
     toBranch("Update User", async () => {
-      const client = createClient(connection, context);
+      const client = createClient(connection, context, writeUsersAndCompanies);
       const { id } = await requireContact(client, { key, value });
       const contact = userFields(inputs);
       return withUnsupported(await saveContact(client, context, contact, update(client, id)));

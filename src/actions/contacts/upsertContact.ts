@@ -1,6 +1,7 @@
 import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client/createClient";
 import { connection } from "../../inputs/common";
+import { writeUsersAndCompanies } from "../../resources/contacts/access";
 import { upsertedContactExample } from "../../resources/contacts/examples";
 import { upsertContactInputs } from "../../resources/contacts/inputs";
 import { saveContactUpsert as upsert } from "../../resources/contacts/upsertContact";
@@ -15,7 +16,7 @@ export const upsertContact = action({
   performSafety: "notAllowed",
   inputs: { connection, ...upsertContactInputs },
   perform: async (context, { connection, ...inputs }) => {
-    const client = createClient(connection, context);
+    const client = createClient(connection, context, writeUsersAndCompanies);
     return { data: await upsert(client, context, inputs) };
   },
   examplePayload: { data: upsertedContactExample },

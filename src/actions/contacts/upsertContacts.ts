@@ -3,6 +3,7 @@ import { createClient } from "../../client/createClient";
 import { jsonItemsInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
 import { readItem } from "../../inputs/listItem";
+import { writeUsersAndCompanies } from "../../resources/contacts/access";
 import { upsertedContactExample } from "../../resources/contacts/examples";
 import { type ContactKey, normalize } from "../../resources/contacts/find";
 import { upsertContactInputs } from "../../resources/contacts/inputs";
@@ -35,7 +36,7 @@ export const upsertContacts = action({
     stopOnError,
   },
   perform: async (context, { connection, contacts, stopOnError }) => {
-    const client = createClient(connection, context);
+    const client = createClient(connection, context, writeUsersAndCompanies);
     return {
       data: await runBulk(client, {
         label: "Upsert Contacts",

@@ -16,6 +16,7 @@ import {
   visibleToTeamIds,
 } from "../../resources/conversationAttributes/inputs";
 import type { ConversationAttribute } from "../../resources/conversationAttributes/types";
+import { writeConversations } from "../../resources/conversations/access";
 
 interface NewAttribute extends Settings {
   name: string;
@@ -102,7 +103,7 @@ export const createConversationAttribute = action({
     visibleToTeamIds,
   },
   perform: async (context, { connection, ...attribute }) => {
-    const client = createClient(connection, context);
+    const client = createClient(connection, context, writeConversations);
     const { data } = await client.post<ConversationAttribute>(
       "/conversations/attributes",
       newAttribute(attribute),

@@ -5,6 +5,7 @@ import { connection } from "../../inputs/common";
 import { conversationAttributeExample } from "../../resources/conversationAttributes/examples";
 import { attributeId } from "../../resources/conversationAttributes/inputs";
 import type { ConversationAttribute } from "../../resources/conversationAttributes/types";
+import { writeConversations } from "../../resources/conversations/access";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/conversations-attributes/deleteconversationattribute
 export const deleteConversationAttribute = action({
@@ -15,7 +16,7 @@ export const deleteConversationAttribute = action({
   performSafety: "notAllowed",
   inputs: { connection, id: attributeId },
   perform: async (context, { connection, id }) => {
-    const client = createClient(connection, context);
+    const client = createClient(connection, context, writeConversations);
     const { data } = await client.delete<ConversationAttribute>(
       path`/conversations/attributes/${id}`,
     );

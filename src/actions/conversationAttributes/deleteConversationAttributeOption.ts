@@ -5,6 +5,7 @@ import { connection } from "../../inputs/common";
 import { listAttributeExample, option } from "../../resources/conversationAttributes/examples";
 import { listAttributeId, optionId } from "../../resources/conversationAttributes/inputs";
 import type { ConversationAttribute } from "../../resources/conversationAttributes/types";
+import { writeConversations } from "../../resources/conversations/access";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/conversations-attributes/deleteconversationattributeoption
 export const deleteConversationAttributeOption = action({
@@ -15,7 +16,7 @@ export const deleteConversationAttributeOption = action({
   performSafety: "notAllowed",
   inputs: { connection, id: listAttributeId, optionId },
   perform: async (context, { connection, id, optionId }) => {
-    const client = createClient(connection, context);
+    const client = createClient(connection, context, writeConversations);
     const { data } = await client.delete<ConversationAttribute>(
       path`/conversations/attributes/${id}/options/${optionId}`,
     );

@@ -5,6 +5,7 @@ import { connection } from "../../inputs/common";
 import { conversationAttributeExample } from "../../resources/conversationAttributes/examples";
 import { attributeId } from "../../resources/conversationAttributes/inputs";
 import type { ConversationAttribute } from "../../resources/conversationAttributes/types";
+import { readConversations } from "../../resources/conversations/access";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/conversations-attributes/getconversationattribute
 export const getConversationAttribute = action({
@@ -15,7 +16,7 @@ export const getConversationAttribute = action({
   performSafety: "safe",
   inputs: { connection, id: attributeId },
   perform: async (context, { connection, id }) => {
-    const client = createClient(connection, context);
+    const client = createClient(connection, context, readConversations);
     const { data } = await client.get<ConversationAttribute>(path`/conversations/attributes/${id}`);
     return { data };
   },

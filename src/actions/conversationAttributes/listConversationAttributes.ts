@@ -9,6 +9,7 @@ import {
   listAttributeExample,
 } from "../../resources/conversationAttributes/examples";
 import type { ConversationAttribute } from "../../resources/conversationAttributes/types";
+import { readConversations } from "../../resources/conversations/access";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/conversations-attributes/listconversationattributes
 export const listConversationAttributes = action({
@@ -25,7 +26,7 @@ export const listConversationAttributes = action({
     }),
   },
   perform: async (context, { connection, includeArchived }) => {
-    const client = createClient(connection, context);
+    const client = createClient(connection, context, readConversations);
     const { data } = await client.get<List<ConversationAttribute>>("/conversations/attributes", {
       params: { include_archived: includeArchived || undefined },
       isExpected: hasList("data"),

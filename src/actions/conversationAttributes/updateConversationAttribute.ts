@@ -18,6 +18,7 @@ import {
   visibleToTeamIds,
 } from "../../resources/conversationAttributes/inputs";
 import type { ConversationAttribute } from "../../resources/conversationAttributes/types";
+import { writeConversations } from "../../resources/conversations/access";
 import { updateBody } from "../../resources/shared/updateBody";
 
 interface AttributeChanges extends Settings {
@@ -83,7 +84,7 @@ export const updateConversationAttribute = action({
     }),
   },
   perform: async (context, { connection, id, ...fields }) => {
-    const client = createClient(connection, context);
+    const client = createClient(connection, context, writeConversations);
     const { data } = await client.put<ConversationAttribute>(
       path`/conversations/attributes/${id}`,
       attributeChanges(fields),

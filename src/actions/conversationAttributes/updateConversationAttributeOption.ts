@@ -9,6 +9,7 @@ import {
   optionLabel,
 } from "../../resources/conversationAttributes/inputs";
 import type { ConversationAttribute } from "../../resources/conversationAttributes/types";
+import { writeConversations } from "../../resources/conversations/access";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/conversations-attributes/updateconversationattributeoption
 export const updateConversationAttributeOption = action({
@@ -19,7 +20,7 @@ export const updateConversationAttributeOption = action({
   performSafety: "notAllowed",
   inputs: { connection, id: listAttributeId, optionId, label: optionLabel },
   perform: async (context, { connection, id, optionId, label }) => {
-    const client = createClient(connection, context);
+    const client = createClient(connection, context, writeConversations);
     const { data } = await client.put<ConversationAttribute>(
       path`/conversations/attributes/${id}/options/${optionId}`,
       { label },

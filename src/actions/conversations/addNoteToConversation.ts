@@ -4,6 +4,7 @@ import { path } from "../../client/path";
 import { textInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
 import { adminId } from "../../resources/admins/inputs";
+import { writeConversations } from "../../resources/conversations/access";
 import { partExample, withParts } from "../../resources/conversations/examples";
 import { conversationId, replyDescription, sentAt } from "../../resources/conversations/inputs";
 import type { Conversation } from "../../resources/conversations/types";
@@ -30,7 +31,7 @@ export const addNoteToConversation = action({
     createdAt: sentAt,
   },
   perform: async (context, { connection, id, ...note }) => {
-    const client = createClient(connection, context);
+    const client = createClient(connection, context, writeConversations);
     const { data } = await client.post<Conversation>(path`/conversations/${id}/reply`, {
       message_type: "note",
       type: "admin",

@@ -4,6 +4,7 @@ import { path } from "../../client/path";
 import { idInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
 import { adminId } from "../../resources/admins/inputs";
+import { writeConversations } from "../../resources/conversations/access";
 import { assignment, withParts } from "../../resources/conversations/examples";
 import { conversationId, optionalBody } from "../../resources/conversations/inputs";
 import type { Conversation } from "../../resources/conversations/types";
@@ -29,7 +30,7 @@ export const assignConversationToTeam = action({
     body: optionalBody,
   },
   perform: async (context, { connection, id, adminId, assigneeId, body }) => {
-    const client = createClient(connection, context);
+    const client = createClient(connection, context, writeConversations);
     const { data } = await client.post<Conversation>(path`/conversations/${id}/parts`, {
       message_type: "assignment",
       type: "team",

@@ -4,6 +4,7 @@ import { path } from "../../client/path";
 import { idInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
 import { adminId } from "../../resources/admins/inputs";
+import { writeConversations } from "../../resources/conversations/access";
 import { conversationExample } from "../../resources/conversations/examples";
 import { conversationId } from "../../resources/conversations/inputs";
 import { participant } from "../../resources/conversations/participants";
@@ -32,7 +33,7 @@ export const attachContactToConversation = action({
     contactIdType: contactIdentifiedBy,
   },
   perform: async (context, { connection, id, adminId, ...contact }) => {
-    const client = createClient(connection, context);
+    const client = createClient(connection, context, writeConversations);
     const { data } = await client.post<Conversation>(path`/conversations/${id}/customers`, {
       admin_id: adminId,
       customer: participant(contact.contactId, contact.contactIdType),

@@ -4,6 +4,7 @@ import { path } from "../../client/path";
 import { connection } from "../../inputs/common";
 import { adminId } from "../../resources/admins/inputs";
 import { conversationId } from "../../resources/conversations/inputs";
+import { writeTags } from "../../resources/tags/access";
 import { tagExample } from "../../resources/tags/examples";
 import { tagId } from "../../resources/tags/inputs";
 import type { Tag } from "../../resources/tags/types";
@@ -14,7 +15,7 @@ export const attachTagToConversation = action({
   performSafety: "notAllowed",
   inputs: { connection, id: conversationId, adminId, tagId },
   perform: async (context, { connection, id, adminId, tagId }) => {
-    const client = createClient(connection, context);
+    const client = createClient(connection, context, writeTags);
     const { data } = await client.post<Tag>(
       path`/conversations/${id}/tags`,
       { id: tagId, admin_id: adminId },

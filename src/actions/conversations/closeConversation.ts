@@ -3,6 +3,7 @@ import { createClient } from "../../client/createClient";
 import { path } from "../../client/path";
 import { connection } from "../../inputs/common";
 import { adminId } from "../../resources/admins/inputs";
+import { writeConversations } from "../../resources/conversations/access";
 import { withoutBody, withParts } from "../../resources/conversations/examples";
 import { conversationId, optionalBody } from "../../resources/conversations/inputs";
 import type { Conversation } from "../../resources/conversations/types";
@@ -16,7 +17,7 @@ export const closeConversation = action({
   performSafety: "notAllowed",
   inputs: { connection, id: conversationId, adminId, body: optionalBody },
   perform: async (context, { connection, id, adminId, body }) => {
-    const client = createClient(connection, context);
+    const client = createClient(connection, context, writeConversations);
     const { data } = await client.post<Conversation>(path`/conversations/${id}/parts`, {
       message_type: "close",
       type: "admin",

@@ -3,6 +3,7 @@ import { createClient } from "../../client/createClient";
 import { path } from "../../client/path";
 import { idInput, jsonInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
+import { writeConversations } from "../../resources/conversations/access";
 import { conversationId } from "../../resources/conversations/inputs";
 import { ticketExample } from "../../resources/tickets/examples";
 import type { Ticket } from "../../resources/tickets/types";
@@ -40,7 +41,7 @@ export const convertConversationToTicket = action({
     }),
   },
   perform: async (context, { connection, id, ...ticket }) => {
-    const client = createClient(connection, context);
+    const client = createClient(connection, context, writeConversations);
     const { data } = await client.post<Ticket>(path`/conversations/${id}/convert`, {
       ticket_type_id: ticket.ticketTypeId,
       ticket_state_id: ticket.ticketStateId,

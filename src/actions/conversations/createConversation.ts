@@ -2,6 +2,7 @@ import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client/createClient";
 import { idInput, selectInput, textInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
+import { writeConversations } from "../../resources/conversations/access";
 import { sentAt } from "../../resources/conversations/inputs";
 import type { Message } from "../../resources/messages/types";
 import { attachmentUrls } from "../../resources/shared/attachmentInputs";
@@ -53,7 +54,7 @@ export const createConversation = action({
     }),
   },
   perform: async (context, { connection, ...message }) => {
-    const client = createClient(connection, context);
+    const client = createClient(connection, context, writeConversations);
     const { data } = await client.post<Message>("/conversations", {
       from: { type: message.contactType, id: message.contactId },
       body: message.body,

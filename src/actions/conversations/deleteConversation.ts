@@ -4,6 +4,7 @@ import { path } from "../../client/path";
 import type { Deleted } from "../../client/types";
 import { booleanInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
+import { writeConversations } from "../../resources/conversations/access";
 import { conversationId } from "../../resources/conversations/inputs";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/conversations/deleteconversation
@@ -24,7 +25,7 @@ export const deleteConversation = action({
     }),
   },
   perform: async (context, { connection, id, deleteMetrics }) => {
-    const client = createClient(connection, context);
+    const client = createClient(connection, context, writeConversations);
     const { data } = await client.delete<Deleted>(path`/conversations/${id}`, {
       params: { retain_metrics: deleteMetrics ? false : undefined },
     });

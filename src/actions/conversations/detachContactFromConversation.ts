@@ -4,6 +4,7 @@ import { path } from "../../client/path";
 import { idInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
 import { adminId } from "../../resources/admins/inputs";
+import { writeConversations } from "../../resources/conversations/access";
 import { conversationExample } from "../../resources/conversations/examples";
 import { conversationId } from "../../resources/conversations/inputs";
 import type { Conversation } from "../../resources/conversations/types";
@@ -30,7 +31,7 @@ export const detachContactFromConversation = action({
     }),
   },
   perform: async (context, { connection, id, adminId, contactId }) => {
-    const client = createClient(connection, context);
+    const client = createClient(connection, context, writeConversations);
     const { data } = await client.delete<Conversation>(
       path`/conversations/${id}/customers/${contactId}`,
       { data: { admin_id: adminId } },

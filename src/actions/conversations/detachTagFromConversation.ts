@@ -5,6 +5,7 @@ import { idInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
 import { adminId } from "../../resources/admins/inputs";
 import { conversationId } from "../../resources/conversations/inputs";
+import { writeTags } from "../../resources/tags/access";
 import type { Tag } from "../../resources/tags/types";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/tags/detachtagfromconversation
@@ -27,7 +28,7 @@ export const detachTagFromConversation = action({
     }),
   },
   perform: async (context, { connection, id, adminId, tagId }) => {
-    const client = createClient(connection, context);
+    const client = createClient(connection, context, writeTags);
     const { data } = await client.delete<Tag>(path`/conversations/${id}/tags/${tagId}`, {
       data: { admin_id: adminId },
     });

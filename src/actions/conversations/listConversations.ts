@@ -2,6 +2,7 @@ import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client/createClient";
 import { listByCursor } from "../../client/pagination/cursor";
 import { connection, fetchAll, startingAfter } from "../../inputs/common";
+import { readConversations } from "../../resources/conversations/access";
 import { conversationListExample } from "../../resources/conversations/examples";
 import { conversationsPerPage } from "../../resources/conversations/inputs";
 import { CONVERSATION_LIST } from "../../resources/conversations/lists";
@@ -16,7 +17,7 @@ export const listConversations = action({
   performSafety: "safe",
   inputs: { connection, fetchAll, perPage: conversationsPerPage, startingAfter },
   perform: async (context, { connection, ...paging }) => {
-    const client = createClient(connection, context);
+    const client = createClient(connection, context, readConversations);
     return {
       data: await listByCursor<Conversation, ConversationList>(client, CONVERSATION_LIST, paging),
     };

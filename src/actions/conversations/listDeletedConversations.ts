@@ -4,6 +4,7 @@ import { listByNumber } from "../../client/pagination/numbered";
 import type { Identified } from "../../client/types";
 import { integerInput } from "../../inputs/builders";
 import { connection, fetchAll, order, page } from "../../inputs/common";
+import { readConversations } from "../../resources/conversations/access";
 import type { ConversationList } from "../../resources/conversations/types";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/conversations/deleted_conversation_item
@@ -46,7 +47,7 @@ export const listDeletedConversations = action({
     }),
   },
   perform: async (context, { connection, order, ...paging }) => {
-    const client = createClient(connection, context);
+    const client = createClient(connection, context, readConversations);
     const request = { ...DELETED_CONVERSATIONS, params: { order } };
     return {
       data: await listByNumber<DeletedConversation, ConversationList<DeletedConversation>>(

@@ -3,6 +3,7 @@ import { hasList } from "../../client/answers";
 import { createClient } from "../../client/createClient";
 import { path } from "../../client/path";
 import { connection } from "../../inputs/common";
+import { readConversations } from "../../resources/conversations/access";
 import { admin } from "../../resources/conversations/examples";
 import { conversationId } from "../../resources/conversations/inputs";
 
@@ -15,7 +16,7 @@ export const listHandlingEvents = action({
   performSafety: "safe",
   inputs: { connection, id: conversationId },
   perform: async (context, { connection, id }) => {
-    const client = createClient(connection, context);
+    const client = createClient(connection, context, readConversations);
     const { data } = await client.get<{ handling_events: unknown[] }>(
       path`/conversations/${id}/handling_events`,
       { isExpected: hasList("handling_events") },

@@ -1,5 +1,4 @@
 import { action } from "@prismatic-io/spectral";
-import type { AxiosInstance } from "axios";
 import { hasList } from "../../client/answers";
 import { createClient } from "../../client/createClient";
 import {
@@ -7,11 +6,11 @@ import {
   type NumberedPaging,
   numberedPages,
 } from "../../client/pagination/numbered";
-
 import { path } from "../../client/path";
-import type { List } from "../../client/types";
+import type { Client, List } from "../../client/types";
 import { integerInput } from "../../inputs/builders";
 import { connection, fetchAll, page } from "../../inputs/common";
+import { readConversations } from "../../resources/conversations/access";
 import { partExample } from "../../resources/conversations/examples";
 import { conversationId } from "../../resources/conversations/inputs";
 
@@ -38,7 +37,7 @@ interface SideConversationList {
  * @returns Intercom's answer, or everything in the shape of one page
  */
 const list = async (
-  client: AxiosInstance,
+  client: Client,
   id: string,
   { fetchAll, page, perPage = fetchAll ? LARGEST_SIDE_PAGE : undefined }: NumberedPaging,
 ): Promise<SideConversationList> => {
@@ -93,7 +92,7 @@ export const listSideConversations = action({
     }),
   },
   perform: async (context, { connection, id, ...paging }) => {
-    const client = createClient(connection, context);
+    const client = createClient(connection, context, readConversations);
     return { data: await list(client, id, paging) };
   },
   examplePayload: {

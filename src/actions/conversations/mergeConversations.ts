@@ -3,6 +3,7 @@ import { createClient } from "../../client/createClient";
 import { path } from "../../client/path";
 import { idInput, integerInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
+import { writeConversations } from "../../resources/conversations/access";
 import { conversationExample } from "../../resources/conversations/examples";
 import type { Conversation } from "../../resources/conversations/types";
 
@@ -32,7 +33,7 @@ export const mergeConversations = action({
     }),
   },
   perform: async (context, { connection, id, mergeIntoConversationId }) => {
-    const client = createClient(connection, context);
+    const client = createClient(connection, context, writeConversations);
     const { data } = await client.post<Conversation>(path`/conversations/${id}/merge`, {
       merge_into_conversation_id: mergeIntoConversationId,
     });

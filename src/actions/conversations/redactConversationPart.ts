@@ -2,6 +2,7 @@ import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client/createClient";
 import { idInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
+import { writeConversations } from "../../resources/conversations/access";
 import { partExample, REDACTED, withParts } from "../../resources/conversations/examples";
 import { conversationId } from "../../resources/conversations/inputs";
 import type { Conversation } from "../../resources/conversations/types";
@@ -25,7 +26,7 @@ export const redactConversationPart = action({
     }),
   },
   perform: async (context, { connection, id, partId }) => {
-    const client = createClient(connection, context);
+    const client = createClient(connection, context, writeConversations);
     const { data } = await client.post<Conversation>("/conversations/redact", {
       type: "conversation_part",
       conversation_id: id,

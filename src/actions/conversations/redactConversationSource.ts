@@ -2,6 +2,7 @@ import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client/createClient";
 import { idInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
+import { writeConversations } from "../../resources/conversations/access";
 import { conversationExample, REDACTED } from "../../resources/conversations/examples";
 import { conversationId } from "../../resources/conversations/inputs";
 import type { Conversation } from "../../resources/conversations/types";
@@ -25,7 +26,7 @@ export const redactConversationSource = action({
     }),
   },
   perform: async (context, { connection, id, sourceId }) => {
-    const client = createClient(connection, context);
+    const client = createClient(connection, context, writeConversations);
     const { data } = await client.post<Conversation>("/conversations/redact", {
       type: "source",
       conversation_id: id,

@@ -3,6 +3,7 @@ import { createClient } from "../../client/createClient";
 import { path } from "../../client/path";
 import { idInput, textInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
+import { writeConversations } from "../../resources/conversations/access";
 import { customer, partExample, withParts } from "../../resources/conversations/examples";
 import { replyDescription, sentAt } from "../../resources/conversations/inputs";
 import { participant } from "../../resources/conversations/participants";
@@ -48,7 +49,7 @@ export const replyToConversationAsContact = action({
     createdAt: sentAt,
   },
   perform: async (context, { connection, id, ...reply }) => {
-    const client = createClient(connection, context);
+    const client = createClient(connection, context, writeConversations);
     const { data } = await client.post<Conversation>(path`/conversations/${id}/reply`, {
       message_type: "comment",
       type: "user",

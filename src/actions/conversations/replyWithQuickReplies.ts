@@ -4,6 +4,7 @@ import { path } from "../../client/path";
 import { keyValueInput, textInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
 import { adminId } from "../../resources/admins/inputs";
+import { writeConversations } from "../../resources/conversations/access";
 import { partExample, withParts } from "../../resources/conversations/examples";
 import {
   conversationId,
@@ -49,7 +50,7 @@ export const replyWithQuickReplies = action({
     skipNotifications: skipReplyNotifications,
   },
   perform: async (context, { connection, id, ...reply }) => {
-    const client = createClient(connection, context);
+    const client = createClient(connection, context, writeConversations);
     const { data } = await client.post<Conversation>(path`/conversations/${id}/reply`, {
       message_type: "quick_reply",
       type: "admin",

@@ -3,6 +3,7 @@ import { createClient } from "../../client/createClient";
 import { search } from "../../client/search";
 import { connection, fetchAll, startingAfter } from "../../inputs/common";
 import { maxRecords, searchInputs } from "../../inputs/search";
+import { readConversations } from "../../resources/conversations/access";
 import { conversationListExample } from "../../resources/conversations/examples";
 import { conversationsPerPage } from "../../resources/conversations/inputs";
 import { CONVERSATION_SEARCH } from "../../resources/conversations/lists";
@@ -23,7 +24,7 @@ export const searchConversations = action({
     startingAfter,
   },
   perform: async (context, { connection, ...inputs }) => {
-    const client = createClient(connection, context);
+    const client = createClient(connection, context, readConversations);
     return { data: await search(client, CONVERSATION_SEARCH, inputs) };
   },
   examplePayload: { data: conversationListExample },

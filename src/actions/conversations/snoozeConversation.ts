@@ -4,6 +4,7 @@ import { path } from "../../client/path";
 import { timestampInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
 import { adminId } from "../../resources/admins/inputs";
+import { writeConversations } from "../../resources/conversations/access";
 import { withoutBody, withParts } from "../../resources/conversations/examples";
 import { conversationId } from "../../resources/conversations/inputs";
 import type { Conversation } from "../../resources/conversations/types";
@@ -28,7 +29,7 @@ export const snoozeConversation = action({
     }),
   },
   perform: async (context, { connection, id, adminId, snoozedUntil }) => {
-    const client = createClient(connection, context);
+    const client = createClient(connection, context, writeConversations);
     const { data } = await client.post<Conversation>(path`/conversations/${id}/parts`, {
       message_type: "snoozed",
       admin_id: adminId,

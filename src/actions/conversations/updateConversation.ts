@@ -1,9 +1,10 @@
 import { action } from "@prismatic-io/spectral";
-import type { AxiosInstance } from "axios";
 import { createClient } from "../../client/createClient";
 import { path } from "../../client/path";
+import type { Client } from "../../client/types";
 import { clearFieldsInput, idInput, textInput, triStateInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
+import { writeConversations } from "../../resources/conversations/access";
 import { conversationExample } from "../../resources/conversations/examples";
 import { conversationId } from "../../resources/conversations/inputs";
 import type { Conversation } from "../../resources/conversations/types";
@@ -24,7 +25,7 @@ interface ConversationChanges extends AttributeInputs {
  * @throws InputError when nothing would change, or a custom attribute is unknown or of another type
  */
 const update = async (
-  client: AxiosInstance,
+  client: Client,
   id: string,
   { read, title, company_id, clearFields, ...attributes }: ConversationChanges,
 ): Promise<Conversation> => {
@@ -70,7 +71,7 @@ export const updateConversation = action({
     ...conversationAttributeInputs,
   },
   perform: async (context, { connection, id, ...fields }) => {
-    const client = createClient(connection, context);
+    const client = createClient(connection, context, writeConversations);
     return { data: await update(client, id, fields) };
   },
   examplePayload: { data: conversationExample },

@@ -2,6 +2,7 @@ import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client/createClient";
 import { booleanInput, idListInput, selectInput, textInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
+import { writeDataAttributes } from "../../resources/dataAttributes/access";
 import { dataAttributeExample } from "../../resources/dataAttributes/examples";
 import {
   attributeDescription,
@@ -62,7 +63,7 @@ export const createDataAttribute = action({
     }),
   },
   perform: async (context, { connection, ...attribute }) => {
-    const client = createClient(connection, context);
+    const client = createClient(connection, context, writeDataAttributes);
     const { data } = await client.post<DataAttribute>("/data_attributes", {
       name: attribute.name,
       model: attribute.model,

@@ -4,6 +4,7 @@ import { createClient } from "../../client/createClient";
 import type { List } from "../../client/types";
 import { booleanInput, selectInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
+import { readUsersAndCompanies } from "../../resources/contacts/access";
 import { dataAttributeExample } from "../../resources/dataAttributes/examples";
 import { MODELS } from "../../resources/dataAttributes/inputs";
 import type { DataAttribute } from "../../resources/dataAttributes/types";
@@ -29,7 +30,7 @@ export const listDataAttributes = action({
     }),
   },
   perform: async (context, { connection, model, includeArchived }) => {
-    const client = createClient(connection, context);
+    const client = createClient(connection, context, readUsersAndCompanies);
     const { data } = await client.get<List<DataAttribute>>("/data_attributes", {
       params: { model, include_archived: includeArchived },
       isExpected: hasList("data"),

@@ -3,6 +3,7 @@ import { createClient } from "../../client/createClient";
 import { path } from "../../client/path";
 import { idInput, idListInput, triStateInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
+import { writeDataAttributes } from "../../resources/dataAttributes/access";
 import { dataAttributeExample } from "../../resources/dataAttributes/examples";
 import { attributeDescription, optionsDescription } from "../../resources/dataAttributes/inputs";
 import { optionFields } from "../../resources/dataAttributes/options";
@@ -43,7 +44,7 @@ export const updateDataAttribute = action({
     }),
   },
   perform: async (context, { connection, dataAttributeId, ...attribute }) => {
-    const client = createClient(connection, context);
+    const client = createClient(connection, context, writeDataAttributes);
     const fields = {
       description: attribute.description,
       options: optionFields(attribute.options),

@@ -3,6 +3,7 @@ import { isAnything } from "../../client/answers";
 import { createClient } from "../../client/createClient";
 import { idInput, integerInput, timestampInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
+import { writeEvents } from "../../resources/events/access";
 import { eventName, TIME_FORMATS, userIdDescription } from "../../resources/events/inputs";
 import { InputError } from "../../values/inputError";
 
@@ -63,7 +64,7 @@ export const createEventSummary = action({
     }),
   },
   perform: async (context, { connection, ...summary }) => {
-    const client = createClient(connection, context);
+    const client = createClient(connection, context, writeEvents);
     const body = eventSummary(summary);
     await client.post("/events/summaries", body, { isExpected: isAnything });
     return { data: { accepted: true, ...body } };

@@ -1,8 +1,8 @@
 import { action } from "@prismatic-io/spectral";
 import { hasList } from "../../client/answers";
 import { createClient } from "../../client/createClient";
-
 import { connection } from "../../inputs/common";
+import { readEvents } from "../../resources/events/access";
 import { listParams } from "../../resources/events/events";
 import { subject } from "../../resources/events/examples";
 import { eventEmail, eventUserId, subjectId } from "../../resources/events/inputs";
@@ -23,7 +23,7 @@ export const getEventSummary = action({
   performSafety: "safe",
   inputs: { connection, id: subjectId, userId: eventUserId, email: eventEmail },
   perform: async (context, { connection, ...subject }) => {
-    const client = createClient(connection, context);
+    const client = createClient(connection, context, readEvents);
     const { data } = await client.get<EventSummary>("/events", {
       params: { ...listParams(subject), summary: true },
       isExpected: hasList("events"),

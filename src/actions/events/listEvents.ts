@@ -1,10 +1,10 @@
 import { action } from "@prismatic-io/spectral";
-import type { AxiosInstance } from "axios";
 import { hasList } from "../../client/answers";
 import { createClient } from "../../client/createClient";
-import type { Identified } from "../../client/types";
+import type { Client, Identified } from "../../client/types";
 import { integerInput, textInput } from "../../inputs/builders";
 import { connection, fetchAll } from "../../inputs/common";
+import { readEvents } from "../../resources/events/access";
 import { listParams, type Subject } from "../../resources/events/events";
 import { subject } from "../../resources/events/examples";
 import { eventEmail, eventUserId, subjectId } from "../../resources/events/inputs";
@@ -45,7 +45,7 @@ interface EventPaging {
  * @returns Intercom's answer, or everything in the shape of one page
  */
 const list = async (
-  client: AxiosInstance,
+  client: Client,
   subject: Subject,
   { fetchAll, perPage, nextPage }: EventPaging,
 ): Promise<DataEvents> => {
@@ -99,7 +99,7 @@ export const listEvents = action({
     }),
   },
   perform: async (context, { connection, fetchAll, perPage, nextPage, ...subject }) => {
-    const client = createClient(connection, context);
+    const client = createClient(connection, context, readEvents);
     return { data: await list(client, subject, { fetchAll, perPage, nextPage }) };
   },
   examplePayload: {

@@ -3,6 +3,7 @@ import { createClient } from "../../client/createClient";
 import { jsonItemsInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
 import { readItem } from "../../inputs/listItem";
+import { writeEvents } from "../../resources/events/access";
 import { trackEvent } from "../../resources/events/events";
 import { trackedEventExample } from "../../resources/events/examples";
 import { trackEventInputs } from "../../resources/events/inputs";
@@ -29,7 +30,7 @@ export const trackEvents = action({
     stopOnError,
   },
   perform: async (context, { connection, events, stopOnError }) => {
-    const client = createClient(connection, context);
+    const client = createClient(connection, context, writeEvents);
     return {
       data: await runBulk(client, {
         label: "Track Events",

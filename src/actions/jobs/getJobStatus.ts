@@ -4,6 +4,7 @@ import { path } from "../../client/path";
 import { idInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
 import type { Job } from "../../resources/jobs/types";
+import { readTickets } from "../../resources/tickets/access";
 import { jobExample } from "../../resources/tickets/examples";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/jobs/jobsstatus
@@ -23,7 +24,7 @@ export const getJobStatus = action({
     }),
   },
   perform: async (context, { connection, id }) => {
-    const client = createClient(connection, context);
+    const client = createClient(connection, context, readTickets);
     const { data } = await client.get<Job>(path`/jobs/status/${id}`);
     return { data };
   },

@@ -3,6 +3,7 @@ import { createClient } from "../../client/createClient";
 import { path } from "../../client/path";
 import { idInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
+import { readConversations } from "../../resources/conversations/access";
 import { macroExample } from "../../resources/macros/examples";
 import type { Macro } from "../../resources/macros/types";
 
@@ -24,7 +25,7 @@ export const getMacro = action({
     }),
   },
   perform: async (context, { connection, macroId }) => {
-    const client = createClient(connection, context);
+    const client = createClient(connection, context, readConversations);
     const { data } = await client.get<Macro>(path`/macros/${macroId}`);
     return { data };
   },

@@ -3,6 +3,7 @@ import { createClient } from "../../client/createClient";
 import { listByCursor } from "../../client/pagination/cursor";
 import { integerInput, timestampInput } from "../../inputs/builders";
 import { connection, fetchAll, startingAfter } from "../../inputs/common";
+import { readConversations } from "../../resources/conversations/access";
 import { macroExample } from "../../resources/macros/examples";
 import { MACRO_LIST } from "../../resources/macros/list";
 import type { Macro } from "../../resources/macros/types";
@@ -34,7 +35,7 @@ export const listMacros = action({
     }),
   },
   perform: async (context, { connection, updatedSince, ...paging }) => {
-    const client = createClient(connection, context);
+    const client = createClient(connection, context, readConversations);
     const request = { ...MACRO_LIST, params: { updated_since: updatedSince } };
     return { data: await listByCursor<Macro>(client, request, paging) };
   },

@@ -2,6 +2,7 @@ import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client/createClient";
 import { idInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
+import { readConversations } from "../../resources/conversations/access";
 import { status } from "../../resources/messages/examples";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/messages/whatsapp_message_status
@@ -29,7 +30,7 @@ export const getWhatsAppMessageStatus = action({
     }),
   },
   perform: async (context, { connection, messageId }) => {
-    const client = createClient(connection, context);
+    const client = createClient(connection, context, readConversations);
     const { data } = await client.get<WhatsAppStatus>("/messages/whatsapp/status", {
       params: { message_id: messageId },
     });

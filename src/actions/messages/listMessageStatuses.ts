@@ -1,10 +1,10 @@
 import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client/createClient";
 import { listByCursor } from "../../client/pagination/cursor";
-
 import type { Identified } from "../../client/types";
 import { idInput, integerInput } from "../../inputs/builders";
 import { connection, fetchAll, startingAfter } from "../../inputs/common";
+import { readConversations } from "../../resources/conversations/access";
 import { status } from "../../resources/messages/examples";
 
 /** One message of an outbound campaign. */
@@ -49,7 +49,7 @@ export const listMessageStatuses = action({
     startingAfter,
   },
   perform: async (context, { connection, rulesetId, ...paging }) => {
-    const client = createClient(connection, context);
+    const client = createClient(connection, context, readConversations);
     const params = { ruleset_id: rulesetId };
     const request = { url: "/messages/status", params, key: "events", largestPage: 100 };
     return { data: await listByCursor<MessageStatus, MessageStatuses>(client, request, paging) };

@@ -2,6 +2,7 @@ import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client/createClient";
 import { idListInput, selectInput, textInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
+import { writeConversations } from "../../resources/conversations/access";
 import { inAppMessageExample } from "../../resources/messages/examples";
 import {
   createConversation,
@@ -64,7 +65,7 @@ export const sendEmail = action({
     createConversation,
   },
   perform: async (context, { connection, ...message }) => {
-    const client = createClient(connection, context);
+    const client = createClient(connection, context, writeConversations);
     const { data } = await client.post<Message>("/messages", {
       ...outgoing("email", message),
       subject: message.subject,

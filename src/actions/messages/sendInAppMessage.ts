@@ -1,6 +1,7 @@
 import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client/createClient";
 import { connection } from "../../inputs/common";
+import { writeConversations } from "../../resources/conversations/access";
 import { inAppMessageExample } from "../../resources/messages/examples";
 import {
   createConversation,
@@ -30,7 +31,7 @@ export const sendInAppMessage = action({
     createConversation,
   },
   perform: async (context, { connection, ...message }) => {
-    const client = createClient(connection, context);
+    const client = createClient(connection, context, writeConversations);
     const { data } = await client.post<Message>("/messages", outgoing("in_app", message));
     return { data };
   },

@@ -2,6 +2,7 @@ import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client/createClient";
 import { jsonListInput, textInput, textListInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
+import { writeConversations } from "../../resources/conversations/access";
 import { inAppMessageExample } from "../../resources/messages/examples";
 import { senderId } from "../../resources/messages/inputs";
 import type { Message } from "../../resources/messages/types";
@@ -89,7 +90,7 @@ export const sendWhatsAppMessage = action({
     }),
   },
   perform: async (context, { connection, ...message }) => {
-    const client = createClient(connection, context);
+    const client = createClient(connection, context, writeConversations);
     const { data } = await client.post<Message>("/messages", whatsAppMessage(message));
     return { data };
   },

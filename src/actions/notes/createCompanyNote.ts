@@ -3,6 +3,7 @@ import { createClient } from "../../client/createClient";
 import { path } from "../../client/path";
 import { connection } from "../../inputs/common";
 import { intercomCompanyId } from "../../resources/companies/inputs";
+import { writeUsersAndCompanies } from "../../resources/contacts/access";
 import { companyNoteExample } from "../../resources/notes/examples";
 import { noteAuthorId, noteBody } from "../../resources/notes/inputs";
 import type { Note } from "../../resources/notes/types";
@@ -16,7 +17,7 @@ export const createCompanyNote = action({
   performSafety: "notAllowed",
   inputs: { connection, id: intercomCompanyId, body: noteBody, adminId: noteAuthorId },
   perform: async (context, { connection, id, body, adminId }) => {
-    const client = createClient(connection, context);
+    const client = createClient(connection, context, writeUsersAndCompanies);
     const { data } = await client.post<Note>(path`/companies/${id}/notes`, {
       body,
       admin_id: adminId,

@@ -2,6 +2,7 @@ import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client/createClient";
 import { path } from "../../client/path";
 import { connection } from "../../inputs/common";
+import { writeUsersAndCompanies } from "../../resources/contacts/access";
 import { contactId } from "../../resources/contacts/inputs";
 import { contactNoteExample } from "../../resources/notes/examples";
 import { noteAuthorId, noteBody } from "../../resources/notes/inputs";
@@ -16,7 +17,7 @@ export const createContactNote = action({
   performSafety: "notAllowed",
   inputs: { connection, id: contactId, body: noteBody, adminId: noteAuthorId },
   perform: async (context, { connection, id, body, adminId }) => {
-    const client = createClient(connection, context);
+    const client = createClient(connection, context, writeUsersAndCompanies);
     const { data } = await client.post<Note>(path`/contacts/${id}/notes`, {
       body,
       admin_id: adminId,

@@ -3,6 +3,7 @@ import { createClient } from "../../client/createClient";
 import { path } from "../../client/path";
 import { idInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
+import { readUsersAndCompanies } from "../../resources/contacts/access";
 import { contactNoteExample } from "../../resources/notes/examples";
 import type { Note } from "../../resources/notes/types";
 
@@ -23,7 +24,7 @@ export const getNote = action({
     }),
   },
   perform: async (context, { connection, id }) => {
-    const client = createClient(connection, context);
+    const client = createClient(connection, context, readUsersAndCompanies);
     const { data } = await client.get<Note>(path`/notes/${id}`);
     return { data };
   },

@@ -4,6 +4,7 @@ import { listByNumber } from "../../client/pagination/numbered";
 import { path } from "../../client/path";
 import { connection, fetchAll, page } from "../../inputs/common";
 import { intercomCompanyId } from "../../resources/companies/inputs";
+import { readUsersAndCompanies } from "../../resources/contacts/access";
 import { companyNoteExample, listOf } from "../../resources/notes/examples";
 import { notesPerPage } from "../../resources/notes/inputs";
 import type { Note } from "../../resources/notes/types";
@@ -17,7 +18,7 @@ export const listCompanyNotes = action({
   performSafety: "safe",
   inputs: { connection, id: intercomCompanyId, fetchAll, page, perPage: notesPerPage },
   perform: async (context, { connection, id, ...paging }) => {
-    const client = createClient(connection, context);
+    const client = createClient(connection, context, readUsersAndCompanies);
     const url = path`/companies/${id}/notes`;
     return { data: await listByNumber<Note>(client, { url }, paging) };
   },

@@ -3,6 +3,7 @@ import { createClient } from "../../client/createClient";
 import { listByNumber } from "../../client/pagination/numbered";
 import { path } from "../../client/path";
 import { connection, fetchAll, page } from "../../inputs/common";
+import { readUsersAndCompanies } from "../../resources/contacts/access";
 import { contactId } from "../../resources/contacts/inputs";
 import { contactNoteExample, listOf } from "../../resources/notes/examples";
 import { notesPerPage } from "../../resources/notes/inputs";
@@ -17,7 +18,7 @@ export const listContactNotes = action({
   performSafety: "safe",
   inputs: { connection, id: contactId, fetchAll, page, perPage: notesPerPage },
   perform: async (context, { connection, id, ...paging }) => {
-    const client = createClient(connection, context);
+    const client = createClient(connection, context, readUsersAndCompanies);
     const url = path`/contacts/${id}/notes`;
     return { data: await listByNumber<Note>(client, { url }, paging) };
   },

@@ -3,6 +3,7 @@ import { createClient } from "../../client/createClient";
 import { path } from "../../client/path";
 import { idInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
+import { readUsersAndCompanies } from "../../resources/contacts/access";
 import { segmentExample } from "../../resources/segments/examples";
 import type { Segment } from "../../resources/segments/types";
 
@@ -24,7 +25,7 @@ export const getSegment = action({
     }),
   },
   perform: async (context, { connection, id }) => {
-    const client = createClient(connection, context);
+    const client = createClient(connection, context, readUsersAndCompanies);
     const { data } = await client.get<Segment>(path`/segments/${id}`);
     return { data };
   },

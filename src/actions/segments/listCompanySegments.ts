@@ -5,6 +5,7 @@ import { path } from "../../client/path";
 import type { List } from "../../client/types";
 import { connection } from "../../inputs/common";
 import { intercomCompanyId } from "../../resources/companies/inputs";
+import { readUsersAndCompanies } from "../../resources/contacts/access";
 import { attachedSegmentsExample } from "../../resources/segments/examples";
 import type { Segment } from "../../resources/segments/types";
 
@@ -17,7 +18,7 @@ export const listCompanySegments = action({
   performSafety: "safe",
   inputs: { connection, id: intercomCompanyId },
   perform: async (context, { connection, id }) => {
-    const client = createClient(connection, context);
+    const client = createClient(connection, context, readUsersAndCompanies);
     const { data } = await client.get<List<Segment>>(path`/companies/${id}/segments`, {
       isExpected: hasList("data"),
     });

@@ -4,6 +4,7 @@ import { createClient } from "../../client/createClient";
 import { path } from "../../client/path";
 import type { List } from "../../client/types";
 import { connection } from "../../inputs/common";
+import { readUsersAndCompanies } from "../../resources/contacts/access";
 import { contactId } from "../../resources/contacts/inputs";
 import { attachedSegmentsExample } from "../../resources/segments/examples";
 import type { Segment } from "../../resources/segments/types";
@@ -17,7 +18,7 @@ export const listContactSegments = action({
   performSafety: "safe",
   inputs: { connection, id: contactId },
   perform: async (context, { connection, id }) => {
-    const client = createClient(connection, context);
+    const client = createClient(connection, context, readUsersAndCompanies);
     const { data } = await client.get<List<Segment>>(path`/contacts/${id}/segments`, {
       isExpected: hasList("data"),
     });

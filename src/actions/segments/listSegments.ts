@@ -3,6 +3,7 @@ import { hasList } from "../../client/answers";
 import { createClient } from "../../client/createClient";
 import { booleanInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
+import { readUsersAndCompanies } from "../../resources/contacts/access";
 import { segmentExample } from "../../resources/segments/examples";
 import type { Segment } from "../../resources/segments/types";
 
@@ -21,7 +22,7 @@ export const listSegments = action({
     }),
   },
   perform: async (context, { connection, includeCount }) => {
-    const client = createClient(connection, context);
+    const client = createClient(connection, context, readUsersAndCompanies);
     const { data } = await client.get<{ type: string; segments: Segment[]; pages: object }>(
       "/segments",
       {

@@ -1,6 +1,7 @@
 import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client/createClient";
 import { connection } from "../../inputs/common";
+import { readUsersAndCompanies } from "../../resources/contacts/access";
 import { contactId } from "../../resources/contacts/inputs";
 import { subscriptionTypeListExample } from "../../resources/subscriptions/examples";
 import { listContactSubscriptions as list } from "../../resources/subscriptions/subscriptions";
@@ -15,7 +16,7 @@ export const listContactSubscriptions = action({
   performSafety: "safe",
   inputs: { connection, id: contactId },
   perform: async (context, { connection, id }) => {
-    const client = createClient(connection, context);
+    const client = createClient(connection, context, readUsersAndCompanies);
     return { data: await list(client, id) };
   },
   examplePayload: { data: subscriptionTypeListExample },

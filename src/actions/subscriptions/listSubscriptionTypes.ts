@@ -1,6 +1,7 @@
 import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client/createClient";
 import { connection } from "../../inputs/common";
+import { readUsersAndCompanies } from "../../resources/contacts/access";
 import { subscriptionTypeListExample } from "../../resources/subscriptions/examples";
 import { listSubscriptionTypes as list } from "../../resources/subscriptions/subscriptions";
 
@@ -13,7 +14,7 @@ export const listSubscriptionTypes = action({
   performSafety: "safe",
   inputs: { connection },
   perform: async (context, { connection }) => {
-    const client = createClient(connection, context);
+    const client = createClient(connection, context, readUsersAndCompanies);
     return { data: await list(client) };
   },
   examplePayload: { data: subscriptionTypeListExample },

@@ -1,6 +1,7 @@
 import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client/createClient";
 import { connection } from "../../inputs/common";
+import { writeUsersAndCompanies } from "../../resources/contacts/access";
 import { contactId } from "../../resources/contacts/inputs";
 import { subscriptionTypeExample } from "../../resources/subscriptions/examples";
 import { subscriptionTypeId } from "../../resources/subscriptions/inputs";
@@ -16,7 +17,7 @@ export const subscribeContact = action({
   performSafety: "notAllowed",
   inputs: { connection, id: contactId, subscriptionTypeId },
   perform: async (context, { connection, id, subscriptionTypeId }) => {
-    const client = createClient(connection, context);
+    const client = createClient(connection, context, writeUsersAndCompanies);
     return { data: await setSubscribed(client, id, subscriptionTypeId, true) };
   },
   examplePayload: { data: subscriptionTypeExample },

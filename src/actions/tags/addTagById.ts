@@ -4,6 +4,7 @@ import { connection } from "../../inputs/common";
 import { taggedContactExample } from "../../resources/contacts/examples";
 import { contactId } from "../../resources/contacts/inputs";
 import { tagContact } from "../../resources/contacts/tags";
+import { writeTags } from "../../resources/tags/access";
 import { taggingName, untag } from "../../resources/tags/inputs";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/tags/attachtagtocontact
@@ -16,7 +17,7 @@ export const addTagById = action({
   performSafety: "notAllowed",
   inputs: { connection, name: taggingName, id: contactId, untag },
   perform: async (context, { connection, name, id, untag }) => {
-    const client = createClient(connection, context);
+    const client = createClient(connection, context, writeTags);
     return { data: await tagContact(client, { key: "id", value: id }, name, untag) };
   },
   examplePayload: { data: taggedContactExample },

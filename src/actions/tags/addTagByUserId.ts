@@ -4,6 +4,7 @@ import { idInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
 import { taggedContactExample } from "../../resources/contacts/examples";
 import { tagContact } from "../../resources/contacts/tags";
+import { writeTags } from "../../resources/tags/access";
 import { taggingName, untag } from "../../resources/tags/inputs";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/tags/attachtagtocontact
@@ -26,7 +27,7 @@ export const addTagByUserId = action({
     untag,
   },
   perform: async (context, { connection, name, userId, untag }) => {
-    const client = createClient(connection, context);
+    const client = createClient(connection, context, writeTags);
     return { data: await tagContact(client, { key: "external_id", value: userId }, name, untag) };
   },
   examplePayload: { data: taggedContactExample },

@@ -2,6 +2,7 @@ import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client/createClient";
 import { path } from "../../client/path";
 import { connection } from "../../inputs/common";
+import { readAndWriteArticles } from "../../resources/tags/access";
 import { appliedTagExample } from "../../resources/tags/examples";
 import { taggedArticleId, taggingAdminId, tagId } from "../../resources/tags/inputs";
 import type { Tag } from "../../resources/tags/types";
@@ -15,7 +16,7 @@ export const attachTagToArticle = action({
   performSafety: "notAllowed",
   inputs: { connection, articleId: taggedArticleId, tagId, adminId: taggingAdminId },
   perform: async (context, { connection, articleId, tagId, adminId }) => {
-    const client = createClient(connection, context);
+    const client = createClient(connection, context, readAndWriteArticles);
     const { data } = await client.post<Tag>(
       path`/articles/${articleId}/tags`,
       { id: tagId, admin_id: adminId },

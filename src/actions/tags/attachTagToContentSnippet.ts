@@ -2,6 +2,7 @@ import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client/createClient";
 import { path } from "../../client/path";
 import { connection } from "../../inputs/common";
+import { readAndWriteContentSnippets } from "../../resources/tags/access";
 import { appliedTagExample } from "../../resources/tags/examples";
 import { taggedContentSnippetId, taggingAdminId, tagId } from "../../resources/tags/inputs";
 import type { Tag } from "../../resources/tags/types";
@@ -15,7 +16,7 @@ export const attachTagToContentSnippet = action({
   performSafety: "notAllowed",
   inputs: { connection, contentSnippetId: taggedContentSnippetId, tagId, adminId: taggingAdminId },
   perform: async (context, { connection, contentSnippetId, tagId, adminId }) => {
-    const client = createClient(connection, context);
+    const client = createClient(connection, context, readAndWriteContentSnippets);
     const { data } = await client.post<Tag>(
       path`/content_snippets/${contentSnippetId}/tags`,
       { id: tagId, admin_id: adminId },

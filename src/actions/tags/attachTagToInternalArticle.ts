@@ -2,6 +2,7 @@ import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client/createClient";
 import { path } from "../../client/path";
 import { connection } from "../../inputs/common";
+import { readAndWriteArticles } from "../../resources/tags/access";
 import { appliedTagExample } from "../../resources/tags/examples";
 import { taggedInternalArticleId, taggingAdminId, tagId } from "../../resources/tags/inputs";
 import type { Tag } from "../../resources/tags/types";
@@ -20,7 +21,7 @@ export const attachTagToInternalArticle = action({
     adminId: taggingAdminId,
   },
   perform: async (context, { connection, internalArticleId, tagId, adminId }) => {
-    const client = createClient(connection, context);
+    const client = createClient(connection, context, readAndWriteArticles);
     const { data } = await client.post<Tag>(
       path`/internal_articles/${internalArticleId}/tags`,
       { id: tagId, admin_id: adminId },

@@ -2,6 +2,7 @@ import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client/createClient";
 import { textInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
+import { writeTags } from "../../resources/tags/access";
 import { tagExample } from "../../resources/tags/examples";
 import type { Tag } from "../../resources/tags/types";
 
@@ -23,7 +24,7 @@ export const createTag = action({
     }),
   },
   perform: async (context, { connection, name }) => {
-    const client = createClient(connection, context);
+    const client = createClient(connection, context, writeTags);
     const { data } = await client.post<Tag>("/tags", { name }, { idempotent: true });
     return { data };
   },

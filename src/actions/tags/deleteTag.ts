@@ -3,6 +3,7 @@ import { isAnything } from "../../client/answers";
 import { createClient } from "../../client/createClient";
 import { path } from "../../client/path";
 import { connection } from "../../inputs/common";
+import { writeTags } from "../../resources/tags/access";
 import { tagId } from "../../resources/tags/inputs";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/tags/deletetag
@@ -14,7 +15,7 @@ export const deleteTag = action({
   performSafety: "notAllowed",
   inputs: { connection, id: tagId },
   perform: async (context, { connection, id }) => {
-    const client = createClient(connection, context);
+    const client = createClient(connection, context, writeTags);
     await client.delete(path`/tags/${id}`, { isExpected: isAnything });
     return { data: { type: "tag", id, deleted: true } };
   },

@@ -2,6 +2,7 @@ import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client/createClient";
 import { path } from "../../client/path";
 import { connection } from "../../inputs/common";
+import { readAndWriteContentSnippets } from "../../resources/tags/access";
 import { removedTagExample } from "../../resources/tags/examples";
 import { taggedContentSnippetId, tagId } from "../../resources/tags/inputs";
 import type { Tag } from "../../resources/tags/types";
@@ -15,7 +16,7 @@ export const detachTagFromContentSnippet = action({
   performSafety: "notAllowed",
   inputs: { connection, contentSnippetId: taggedContentSnippetId, tagId },
   perform: async (context, { connection, contentSnippetId, tagId }) => {
-    const client = createClient(connection, context);
+    const client = createClient(connection, context, readAndWriteContentSnippets);
     const { data } = await client.delete<Tag>(
       path`/content_snippets/${contentSnippetId}/tags/${tagId}`,
     );

@@ -2,6 +2,7 @@ import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client/createClient";
 import { path } from "../../client/path";
 import { connection } from "../../inputs/common";
+import { readAndWriteArticles } from "../../resources/tags/access";
 import { removedTagExample } from "../../resources/tags/examples";
 import { taggedInternalArticleId, tagId } from "../../resources/tags/inputs";
 import type { Tag } from "../../resources/tags/types";
@@ -15,7 +16,7 @@ export const detachTagFromInternalArticle = action({
   performSafety: "notAllowed",
   inputs: { connection, internalArticleId: taggedInternalArticleId, tagId },
   perform: async (context, { connection, internalArticleId, tagId }) => {
-    const client = createClient(connection, context);
+    const client = createClient(connection, context, readAndWriteArticles);
     const { data } = await client.delete<Tag>(
       path`/internal_articles/${internalArticleId}/tags/${tagId}`,
     );

@@ -3,6 +3,7 @@ import { hasList } from "../../client/answers";
 import { createClient } from "../../client/createClient";
 import type { List } from "../../client/types";
 import { connection } from "../../inputs/common";
+import { readTags } from "../../resources/tags/access";
 import { tagExample } from "../../resources/tags/examples";
 import type { Tag } from "../../resources/tags/types";
 
@@ -15,7 +16,7 @@ export const listTags = action({
   performSafety: "safe",
   inputs: { connection },
   perform: async (context, { connection }) => {
-    const client = createClient(connection, context);
+    const client = createClient(connection, context, readTags);
     const { data } = await client.get<List<Tag>>("/tags", { isExpected: hasList("data") });
     return { data: data.data };
   },

@@ -1,7 +1,8 @@
 import { action } from "@prismatic-io/spectral";
-import type { AxiosInstance } from "axios";
 import { createClient } from "../../client/createClient";
+import type { Client } from "../../client/types";
 import { connection } from "../../inputs/common";
+import { writeTags } from "../../resources/tags/access";
 import {
   type CompanyLists,
   companyTargets,
@@ -19,7 +20,7 @@ import {
  * Adds a tag to companies, creating the tag where needed.
  * @throws Error that names the companies Intercom does not know; the others are tagged
  */
-const tag = (client: AxiosInstance, name: string, companies: CompanyLists): Promise<TagResult> =>
+const tag = (client: Client, name: string, companies: CompanyLists): Promise<TagResult> =>
   tagAll(client, { kind: "companies", name, targets: companyTargets(companies), untag: false });
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/tags/createtag
@@ -37,7 +38,7 @@ export const tagCompanies = action({
     intercomCompanyIds: taggedIntercomCompanyIds,
   },
   perform: async (context, { connection, name, ...companies }) => {
-    const client = createClient(connection, context);
+    const client = createClient(connection, context, writeTags);
     return { data: await tag(client, name, companies) };
   },
   examplePayload: {

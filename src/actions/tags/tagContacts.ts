@@ -1,8 +1,9 @@
 import { action } from "@prismatic-io/spectral";
-import type { AxiosInstance } from "axios";
 import { createClient } from "../../client/createClient";
+import type { Client } from "../../client/types";
 import { idListInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
+import { writeTags } from "../../resources/tags/access";
 import { type TagResult, tagAll } from "../../resources/tags/bulk";
 import { tagExample } from "../../resources/tags/examples";
 import { addedTagName } from "../../resources/tags/inputs";
@@ -12,7 +13,7 @@ import { InputError } from "../../values/inputError";
  * Adds a tag to contacts, creating the tag where needed.
  * @throws Error that names the contacts Intercom does not know; the others are tagged
  */
-const tag = (client: AxiosInstance, name: string, contactIds: string[]): Promise<TagResult> => {
+const tag = (client: Client, name: string, contactIds: string[]): Promise<TagResult> => {
   if (contactIds.length === 0) throw new InputError("Contact IDs: at least one is needed.");
   const targets = [...new Set(contactIds)].map((id) => ({ id }));
   return tagAll(client, { kind: "users", name, targets, untag: false });
@@ -38,7 +39,7 @@ export const tagContacts = action({
     }),
   },
   perform: async (context, { connection, name, contactIds }) => {
-    const client = createClient(connection, context);
+    const client = createClient(connection, context, writeTags);
     return { data: await tag(client, name, contactIds) };
   },
   examplePayload: {

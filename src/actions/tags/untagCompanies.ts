@@ -1,9 +1,10 @@
 import { action } from "@prismatic-io/spectral";
-import type { AxiosInstance } from "axios";
 import { createClient } from "../../client/createClient";
+import type { Client } from "../../client/types";
 import { textInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
 import { tagNamed } from "../../resources/contacts/tags";
+import { writeTags } from "../../resources/tags/access";
 import {
   type CompanyLists,
   companyTargets,
@@ -18,11 +19,7 @@ import { InputError } from "../../values/inputError";
  * Removes a tag from companies. The tag is looked up first, since naming it would create it.
  * @throws Error that names the companies Intercom does not know; the others are untagged
  */
-const untag = async (
-  client: AxiosInstance,
-  name: string,
-  companies: CompanyLists,
-): Promise<TagResult> => {
+const untag = async (client: Client, name: string, companies: CompanyLists): Promise<TagResult> => {
   const targets = companyTargets(companies);
   const tag = await tagNamed(client, name.trim());
   if (!tag) throw new InputError(`Name: there is no tag "${name.trim()}".`);
@@ -49,7 +46,7 @@ export const untagCompanies = action({
     intercomCompanyIds: taggedIntercomCompanyIds,
   },
   perform: async (context, { connection, name, ...companies }) => {
-    const client = createClient(connection, context);
+    const client = createClient(connection, context, writeTags);
     return { data: await untag(client, name, companies) };
   },
   examplePayload: {

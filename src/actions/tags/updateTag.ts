@@ -1,8 +1,9 @@
 import { action } from "@prismatic-io/spectral";
-import type { AxiosInstance } from "axios";
 import { createClient } from "../../client/createClient";
+import type { Client } from "../../client/types";
 import { textInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
+import { writeTags } from "../../resources/tags/access";
 import { tagExample } from "../../resources/tags/examples";
 import { tagId } from "../../resources/tags/inputs";
 import type { Tag } from "../../resources/tags/types";
@@ -11,7 +12,7 @@ import type { Tag } from "../../resources/tags/types";
  * Gives a tag another name.
  * @throws Error when Intercom answers about another tag, because the ID or the name is taken
  */
-const renameTag = async (client: AxiosInstance, id: string, name: string): Promise<Tag> => {
+const renameTag = async (client: Client, id: string, name: string): Promise<Tag> => {
   // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/tags/createtag
   const { data } = await client.post<Tag>("/tags", { id, name }, { idempotent: true });
   if (data.id === id) return data;
@@ -38,7 +39,7 @@ export const updateTag = action({
     }),
   },
   perform: async (context, { connection, id, name }) => {
-    const client = createClient(connection, context);
+    const client = createClient(connection, context, writeTags);
     return { data: await renameTag(client, id, name) };
   },
   examplePayload: { data: tagExample },

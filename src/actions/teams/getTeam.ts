@@ -2,6 +2,7 @@ import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client/createClient";
 import { path } from "../../client/path";
 import { connection } from "../../inputs/common";
+import { readAdmins } from "../../resources/admins/access";
 import { teamId } from "../../resources/admins/inputs";
 import { teamExample } from "../../resources/teams/examples";
 import type { Team } from "../../resources/teams/types";
@@ -15,7 +16,7 @@ export const getTeam = action({
   performSafety: "safe",
   inputs: { connection, teamId },
   perform: async (context, { connection, teamId }) => {
-    const client = createClient(connection, context);
+    const client = createClient(connection, context, readAdmins);
     const { data } = await client.get<Team>(path`/teams/${teamId}`);
     return { data };
   },

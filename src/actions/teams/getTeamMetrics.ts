@@ -5,6 +5,7 @@ import { path } from "../../client/path";
 import type { List } from "../../client/types";
 import { integerInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
+import { readAdmins } from "../../resources/admins/access";
 import { teamId } from "../../resources/admins/inputs";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/teams/team_metric
@@ -37,7 +38,7 @@ export const getTeamMetrics = action({
     }),
   },
   perform: async (context, { connection, teamId, idleThreshold }) => {
-    const client = createClient(connection, context);
+    const client = createClient(connection, context, readAdmins);
     const { data } = await client.get<List<TeamMetric>>(path`/teams/${teamId}/metrics`, {
       params: { idle_threshold: idleThreshold },
       isExpected: hasList("data"),

@@ -2,6 +2,7 @@ import { action } from "@prismatic-io/spectral";
 import { hasList } from "../../client/answers";
 import { createClient } from "../../client/createClient";
 import { connection } from "../../inputs/common";
+import { readAdmins } from "../../resources/admins/access";
 import { teamExample } from "../../resources/teams/examples";
 import type { Team } from "../../resources/teams/types";
 
@@ -14,7 +15,7 @@ export const listTeams = action({
   performSafety: "safe",
   inputs: { connection },
   perform: async (context, { connection }) => {
-    const client = createClient(connection, context);
+    const client = createClient(connection, context, readAdmins);
     const { data } = await client.get<{ type: string; teams: Team[] }>("/teams", {
       isExpected: hasList("teams"),
     });

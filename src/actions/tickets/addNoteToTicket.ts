@@ -5,6 +5,7 @@ import { booleanInput, textInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
 import { adminId } from "../../resources/admins/inputs";
 import { attachmentInputs } from "../../resources/shared/attachmentInputs";
+import { writeTickets } from "../../resources/tickets/access";
 import { ticketReplyExample } from "../../resources/tickets/examples";
 import { ticketId } from "../../resources/tickets/inputs";
 import { replyAttachments } from "../../resources/tickets/replies";
@@ -38,7 +39,7 @@ export const addNoteToTicket = action({
     skipNotifications: skipReplyNotifications,
   },
   perform: async (context, { connection, id, ...note }) => {
-    const client = createClient(connection, context);
+    const client = createClient(connection, context, writeTickets);
     const { data } = await client.post<TicketPart>(path`/tickets/${id}/reply`, {
       message_type: "note",
       type: "admin",

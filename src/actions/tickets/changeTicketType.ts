@@ -1,9 +1,10 @@
 import { action } from "@prismatic-io/spectral";
-import type { AxiosInstance } from "axios";
 import { createClient } from "../../client/createClient";
 import { path } from "../../client/path";
+import type { Client } from "../../client/types";
 import { idInput, jsonInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
+import { writeTickets } from "../../resources/tickets/access";
 import { changedTicketAttributes } from "../../resources/tickets/attributes";
 import { ticketExample, ticketTypeExample } from "../../resources/tickets/examples";
 import { ATTRIBUTE_VALUES, ticketId } from "../../resources/tickets/inputs";
@@ -14,7 +15,7 @@ import type { Ticket } from "../../resources/tickets/types";
  * https://developers.intercom.com/docs/references/rest-api/api.intercom.io/tickets/changetickettype
  */
 const newTypeOfTicket = async (
-  client: AxiosInstance,
+  client: Client,
   change: {
     ticketTypeId: string;
     ticketStateId: string;
@@ -64,7 +65,7 @@ export const changeTicketType = action({
     }),
   },
   perform: async (context, { connection, id, ...change }) => {
-    const client = createClient(connection, context);
+    const client = createClient(connection, context, writeTickets);
     const { data } = await client.post<Ticket>(
       path`/tickets/${id}/change_type`,
       await newTypeOfTicket(client, change),

@@ -1,6 +1,7 @@
 import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client/createClient";
 import { connection } from "../../inputs/common";
+import { writeTickets } from "../../resources/tickets/access";
 import { ticketExample } from "../../resources/tickets/examples";
 import { newTicketInputs } from "../../resources/tickets/inputs";
 import { newTicket } from "../../resources/tickets/tickets";
@@ -15,7 +16,7 @@ export const createTicket = action({
   performSafety: "notAllowed",
   inputs: { connection, ...newTicketInputs },
   perform: async (context, { connection, ...ticket }) => {
-    const client = createClient(connection, context);
+    const client = createClient(connection, context, writeTickets);
     const { data } = await client.post<Ticket>("/tickets", await newTicket(client, ticket));
     return { data };
   },

@@ -2,6 +2,7 @@ import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client/createClient";
 import { selectInput, textInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
+import { writeTickets } from "../../resources/tickets/access";
 import { ticketTypeExample } from "../../resources/tickets/examples";
 import {
   category,
@@ -30,7 +31,7 @@ export const createTicketType = action({
     icon: ticketTypeIcon,
   },
   perform: async (context, { connection, ...type }) => {
-    const client = createClient(connection, context);
+    const client = createClient(connection, context, writeTickets);
     const { data } = await client.post<TicketType>("/ticket_types", type);
     return { data };
   },

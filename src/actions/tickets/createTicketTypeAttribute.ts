@@ -3,6 +3,7 @@ import { createClient } from "../../client/createClient";
 import { path } from "../../client/path";
 import { booleanInput, selectInput, textInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
+import { writeTickets } from "../../resources/tickets/access";
 import { ticketTypeAttributeExample } from "../../resources/tickets/examples";
 import {
   type TypedSettings,
@@ -104,7 +105,7 @@ export const createTicketTypeAttribute = action({
     }),
   },
   perform: async (context, { connection, ticketTypeId, ...attribute }) => {
-    const client = createClient(connection, context);
+    const client = createClient(connection, context, writeTickets);
     const { data } = await client.post<TicketAttribute>(
       path`/ticket_types/${ticketTypeId}/attributes`,
       newTicketTypeAttribute(attribute),

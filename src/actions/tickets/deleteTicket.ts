@@ -3,6 +3,7 @@ import { createClient } from "../../client/createClient";
 import { path } from "../../client/path";
 import type { Deleted } from "../../client/types";
 import { connection } from "../../inputs/common";
+import { writeTickets } from "../../resources/tickets/access";
 
 import { ticketId } from "../../resources/tickets/inputs";
 
@@ -15,7 +16,7 @@ export const deleteTicket = action({
   performSafety: "notAllowed",
   inputs: { connection, id: ticketId },
   perform: async (context, { connection, id }) => {
-    const client = createClient(connection, context);
+    const client = createClient(connection, context, writeTickets);
     const { data } = await client.delete<Deleted>(path`/tickets/${id}`);
     return { data };
   },

@@ -3,6 +3,7 @@ import { createClient } from "../../client/createClient";
 import { path } from "../../client/path";
 import { connection } from "../../inputs/common";
 import { adminId } from "../../resources/admins/inputs";
+import { writeTags } from "../../resources/tags/access";
 import { tagExample } from "../../resources/tags/examples";
 import { tagId } from "../../resources/tags/inputs";
 import type { Tag } from "../../resources/tags/types";
@@ -17,7 +18,7 @@ export const detachTagFromTicket = action({
   performSafety: "notAllowed",
   inputs: { connection, id: ticketId, tagId, adminId },
   perform: async (context, { connection, id, tagId, adminId }) => {
-    const client = createClient(connection, context);
+    const client = createClient(connection, context, writeTags);
     const { data } = await client.delete<Tag>(path`/tickets/${id}/tags/${tagId}`, {
       data: { admin_id: adminId },
     });

@@ -2,6 +2,7 @@ import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client/createClient";
 import { connection } from "../../inputs/common";
 import type { Job } from "../../resources/jobs/types";
+import { writeTickets } from "../../resources/tickets/access";
 import { jobExample } from "../../resources/tickets/examples";
 import { newTicketInputs } from "../../resources/tickets/inputs";
 import { newTicket } from "../../resources/tickets/tickets";
@@ -16,7 +17,7 @@ export const enqueueTicket = action({
   performSafety: "notAllowed",
   inputs: { connection, ...newTicketInputs },
   perform: async (context, { connection, ...ticket }) => {
-    const client = createClient(connection, context);
+    const client = createClient(connection, context, writeTickets);
     const { data } = await client.post<Job>("/tickets/enqueue", await newTicket(client, ticket));
     return { data };
   },

@@ -2,6 +2,7 @@ import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client/createClient";
 import { path } from "../../client/path";
 import { connection } from "../../inputs/common";
+import { readTickets } from "../../resources/tickets/access";
 import { ticketExample } from "../../resources/tickets/examples";
 import { ticketId } from "../../resources/tickets/inputs";
 import type { Ticket } from "../../resources/tickets/types";
@@ -15,7 +16,7 @@ export const getTicket = action({
   performSafety: "safe",
   inputs: { connection, id: ticketId },
   perform: async (context, { connection, id }) => {
-    const client = createClient(connection, context);
+    const client = createClient(connection, context, readTickets);
     const { data } = await client.get<Ticket>(path`/tickets/${id}`);
     return { data };
   },

@@ -2,6 +2,7 @@ import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client/createClient";
 import { path } from "../../client/path";
 import { connection } from "../../inputs/common";
+import { readTickets } from "../../resources/tickets/access";
 import { ticketTypeExample } from "../../resources/tickets/examples";
 import { existingTicketTypeId } from "../../resources/tickets/typeInputs";
 import type { TicketType } from "../../resources/tickets/types";
@@ -15,7 +16,7 @@ export const getTicketType = action({
   performSafety: "safe",
   inputs: { connection, id: existingTicketTypeId },
   perform: async (context, { connection, id }) => {
-    const client = createClient(connection, context);
+    const client = createClient(connection, context, readTickets);
     const { data } = await client.get<TicketType>(path`/ticket_types/${id}`);
     return { data };
   },

@@ -3,6 +3,7 @@ import { hasList } from "../../client/answers";
 import { createClient } from "../../client/createClient";
 import type { List } from "../../client/types";
 import { connection } from "../../inputs/common";
+import { readTickets } from "../../resources/tickets/access";
 import { ticketExample, ticketTypeExample } from "../../resources/tickets/examples";
 import type { TicketState } from "../../resources/tickets/types";
 
@@ -17,7 +18,7 @@ export const listTicketStates = action({
   performSafety: "safe",
   inputs: { connection },
   perform: async (context, { connection }) => {
-    const client = createClient(connection, context);
+    const client = createClient(connection, context, readTickets);
     const { data } = await client.get<List<TicketState>>("/ticket_states", {
       isExpected: hasList("data"),
     });

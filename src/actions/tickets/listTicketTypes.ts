@@ -3,6 +3,7 @@ import { hasList } from "../../client/answers";
 import { createClient } from "../../client/createClient";
 import type { List } from "../../client/types";
 import { connection } from "../../inputs/common";
+import { readTickets } from "../../resources/tickets/access";
 import { ticketTypeExample } from "../../resources/tickets/examples";
 import type { TicketType } from "../../resources/tickets/types";
 
@@ -15,7 +16,7 @@ export const listTicketTypes = action({
   performSafety: "safe",
   inputs: { connection },
   perform: async (context, { connection }) => {
-    const client = createClient(connection, context);
+    const client = createClient(connection, context, readTickets);
     const { data } = await client.get<List<TicketType>>("/ticket_types", {
       isExpected: hasList("data"),
     });

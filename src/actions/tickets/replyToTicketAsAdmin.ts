@@ -4,6 +4,7 @@ import { path } from "../../client/path";
 import { connection } from "../../inputs/common";
 import { adminId } from "../../resources/admins/inputs";
 import { attachmentInputs } from "../../resources/shared/attachmentInputs";
+import { writeTickets } from "../../resources/tickets/access";
 import { ticketReplyExample } from "../../resources/tickets/examples";
 import { ticketId } from "../../resources/tickets/inputs";
 import { replyAttachments } from "../../resources/tickets/replies";
@@ -27,7 +28,7 @@ export const replyToTicketAsAdmin = action({
     skipNotifications: skipReplyNotifications,
   },
   perform: async (context, { connection, id, ...reply }) => {
-    const client = createClient(connection, context);
+    const client = createClient(connection, context, writeTickets);
     const { data } = await client.post<TicketPart>(path`/tickets/${id}/reply`, {
       message_type: "comment",
       type: "admin",

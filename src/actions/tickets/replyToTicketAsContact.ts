@@ -5,6 +5,7 @@ import { idInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
 import { attachmentUrls } from "../../resources/shared/attachmentInputs";
 import { attachmentFields } from "../../resources/shared/attachments";
+import { writeTickets } from "../../resources/tickets/access";
 import { ticketReplyExample } from "../../resources/tickets/examples";
 import { contactIdentifiedBy, ticketId } from "../../resources/tickets/inputs";
 import { repliedAt, replyBody, skipReplyNotifications } from "../../resources/tickets/replyInputs";
@@ -43,7 +44,7 @@ export const replyToTicketAsContact = action({
     skipNotifications: skipReplyNotifications,
   },
   perform: async (context, { connection, id, ...reply }) => {
-    const client = createClient(connection, context);
+    const client = createClient(connection, context, writeTickets);
     const { attachmentUrls } = reply;
     const { data } = await client.post<TicketPart>(path`/tickets/${id}/reply`, {
       message_type: "comment",

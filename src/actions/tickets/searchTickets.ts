@@ -4,6 +4,7 @@ import { search } from "../../client/search";
 import { integerInput } from "../../inputs/builders";
 import { connection, fetchAll, startingAfter } from "../../inputs/common";
 import { maxRecords, searchInputs } from "../../inputs/search";
+import { readTickets } from "../../resources/tickets/access";
 import { ticketExample } from "../../resources/tickets/examples";
 import { TICKET_SEARCH } from "../../resources/tickets/tickets";
 
@@ -30,7 +31,7 @@ export const searchTickets = action({
     startingAfter,
   },
   perform: async (context, { connection, ...inputs }) => {
-    const client = createClient(connection, context);
+    const client = createClient(connection, context, readTickets);
     return { data: await search(client, TICKET_SEARCH, inputs) };
   },
   examplePayload: {

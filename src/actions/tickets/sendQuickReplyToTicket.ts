@@ -6,6 +6,7 @@ import { keyValueInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
 import { adminId } from "../../resources/admins/inputs";
 import { replyOptions } from "../../resources/shared/quickReplies";
+import { writeTickets } from "../../resources/tickets/access";
 import { ticketReplyExample } from "../../resources/tickets/examples";
 import { ticketId } from "../../resources/tickets/inputs";
 import { repliedAt, skipReplyNotifications } from "../../resources/tickets/replyInputs";
@@ -40,7 +41,7 @@ export const sendQuickReplyToTicket = action({
     skipNotifications: skipReplyNotifications,
   },
   perform: async (context, { connection, id, ...reply }) => {
-    const client = createClient(connection, context);
+    const client = createClient(connection, context, writeTickets);
     const { data } = await client.post<TicketPart>(path`/tickets/${id}/reply`, {
       message_type: "quick_reply",
       type: "admin",

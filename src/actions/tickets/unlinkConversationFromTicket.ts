@@ -4,6 +4,7 @@ import { path } from "../../client/path";
 import type { Identified } from "../../client/types";
 import { idInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
+import { writeTickets } from "../../resources/tickets/access";
 import { linkableConversation } from "../../resources/tickets/examples";
 import { trackerTicketId } from "../../resources/tickets/inputs";
 
@@ -26,7 +27,7 @@ export const unlinkConversationFromTicket = action({
     }),
   },
   perform: async (context, { connection, id, conversationId }) => {
-    const client = createClient(connection, context);
+    const client = createClient(connection, context, writeTickets);
     const { data } = await client.delete<Identified>(
       path`/tickets/${id}/linked_conversations/${conversationId}`,
     );

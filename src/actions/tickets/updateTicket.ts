@@ -1,7 +1,7 @@
 import { action, input } from "@prismatic-io/spectral";
-import type { AxiosInstance } from "axios";
 import { createClient } from "../../client/createClient";
 import { path } from "../../client/path";
+import type { Client } from "../../client/types";
 import {
   booleanInput,
   idInput,
@@ -12,6 +12,7 @@ import {
 } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
 import { updateBody } from "../../resources/shared/updateBody";
+import { readTickets, writeTickets } from "../../resources/tickets/access";
 import { changedTicketAttributes } from "../../resources/tickets/attributes";
 import { ticketExample } from "../../resources/tickets/examples";
 import { ATTRIBUTE_VALUES, ticketId } from "../../resources/tickets/inputs";
@@ -41,8 +42,8 @@ interface TicketChanges {
   skipNotifications: boolean;
 }
 
-const ticketTypeIdOf = async (client: AxiosInstance, id: string): Promise<string> => {
-  const { data } = await client.get<Ticket>(path`/tickets/${id}`);
+const ticketTypeIdOf = async (client: Client, id: string): Promise<string> => {
+  const { data } = await client.get<Ticket>(path`/tickets/${id}`, readTickets);
   if (data.ticket_type) return data.ticket_type.id;
   throw new Error(`Intercom does not tell the type of the ticket ${id}.`);
 };
@@ -53,7 +54,7 @@ const ticketTypeIdOf = async (client: AxiosInstance, id: string): Promise<string
  * @throws InputError when nothing would change, or Intercom would ignore an input
  */
 const update = async (
-  client: AxiosInstance,
+  client: Client,
   id: string,
   { ticketAttributes, clearFields, ...ticket }: TicketChanges,
 ): Promise<Ticket> => {
@@ -159,7 +160,7 @@ export const updateTicket = action({
     }),
   },
   perform: async (context, { connection, id, ...ticket }) => {
-    const client = createClient(connection, context);
+    const client = createClient(connection, context, writeTickets);
     return { data: await update(client, id, ticket) };
   },
   examplePayload: {

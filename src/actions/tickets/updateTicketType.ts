@@ -4,6 +4,7 @@ import { path } from "../../client/path";
 import { selectInput, textInput, triStateInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
 import { updateBody } from "../../resources/shared/updateBody";
+import { writeTickets } from "../../resources/tickets/access";
 import { ticketTypeExample } from "../../resources/tickets/examples";
 import {
   category,
@@ -37,7 +38,7 @@ export const updateTicketType = action({
     }),
   },
   perform: async (context, { connection, id, ...type }) => {
-    const client = createClient(connection, context);
+    const client = createClient(connection, context, writeTickets);
     const { data } = await client.put<TicketType>(
       path`/ticket_types/${id}`,
       updateBody(type, [], null),

@@ -1,10 +1,11 @@
 import { action } from "@prismatic-io/spectral";
-import type { AxiosInstance } from "axios";
 import { createClient } from "../../client/createClient";
 import { path } from "../../client/path";
+import type { Client } from "../../client/types";
 import { idInput, textInput, triStateInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
 import { updateBody } from "../../resources/shared/updateBody";
+import { readTickets, writeTickets } from "../../resources/tickets/access";
 import { ticketTypeAttributeExample } from "../../resources/tickets/examples";
 import {
   type TypedSettings,
@@ -24,8 +25,8 @@ import type { TicketAttribute, TicketType } from "../../resources/tickets/types"
 import { InputError } from "../../values/inputError";
 
 /** The data type of an attribute, read only when a setting depends on it. */
-const dataTypeOf = async (client: AxiosInstance, ticketTypeId: string, attributeId: string) => {
-  const { data } = await client.get<TicketType>(path`/ticket_types/${ticketTypeId}`);
+const dataTypeOf = async (client: Client, ticketTypeId: string, attributeId: string) => {
+  const { data } = await client.get<TicketType>(path`/ticket_types/${ticketTypeId}`, readTickets);
   const attribute = data.ticket_type_attributes?.data.find(({ id }) => id === attributeId);
   if (attribute) return attribute.data_type;
   throw new InputError(
@@ -39,7 +40,7 @@ const dataTypeOf = async (client: AxiosInstance, ticketTypeId: string, attribute
  * @throws InputError when nothing would change, or for a setting that the data type does not have
  */
 const update = async (
-  client: AxiosInstance,
+  client: Client,
   ticketTypeId: string,
   attributeId: string,
   {
@@ -115,7 +116,7 @@ export const updateTicketTypeAttribute = action({
     }),
   },
   perform: async (context, { connection, ticketTypeId, attributeId, ...settings }) => {
-    const client = createClient(connection, context);
+    const client = createClient(connection, context, writeTickets);
     return { data: await update(client, ticketTypeId, attributeId, settings) };
   },
   examplePayload: { data: { ...ticketTypeAttributeExample, id: "167" } },

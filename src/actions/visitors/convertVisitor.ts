@@ -1,8 +1,9 @@
 import { action } from "@prismatic-io/spectral";
-import type { AxiosInstance } from "axios";
 import { createClient } from "../../client/createClient";
+import type { Client } from "../../client/types";
 import { emailInput, idInput, selectInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
+import { writeUsersAndCompanies } from "../../resources/contacts/access";
 import { contactExample } from "../../resources/contacts/examples";
 import type { Contact } from "../../resources/contacts/types";
 import { visitorId, visitorUserId } from "../../resources/visitors/inputs";
@@ -24,7 +25,7 @@ interface Conversion {
  * https://developers.intercom.com/docs/references/rest-api/api.intercom.io/visitors/convertvisitor
  * @throws InputError unless the visitor and the contact are named
  */
-const convert = async (client: AxiosInstance, inputs: Conversion): Promise<Contact> => {
+const convert = async (client: Client, inputs: Conversion): Promise<Contact> => {
   const { visitorId, visitorUserId, visitorEmail, role, contactId, externalId, email } = inputs;
   const visitor = identify({ id: visitorId, user_id: visitorUserId, email: visitorEmail });
   const user = { id: contactId, user_id: externalId, email };
@@ -82,7 +83,7 @@ export const convertVisitor = action({
     }),
   },
   perform: async (context, { connection, ...inputs }) => {
-    const client = createClient(connection, context);
+    const client = createClient(connection, context, writeUsersAndCompanies);
     return { data: await convert(client, inputs) };
   },
   examplePayload: { data: contactExample },

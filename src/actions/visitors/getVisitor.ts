@@ -2,6 +2,7 @@ import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client/createClient";
 import { idInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
+import { readUsersAndCompanies } from "../../resources/contacts/access";
 import { visitorExample } from "../../resources/visitors/examples";
 import { userIdDescription } from "../../resources/visitors/inputs";
 import type { Visitor } from "../../resources/visitors/types";
@@ -15,7 +16,7 @@ export const getVisitor = action({
   performSafety: "safe",
   inputs: { connection, userId: idInput({ ...userIdDescription, required: true }) },
   perform: async (context, { connection, userId }) => {
-    const client = createClient(connection, context);
+    const client = createClient(connection, context, readUsersAndCompanies);
     const { data } = await client.get<Visitor>("/visitors", { params: { user_id: userId } });
     return { data };
   },

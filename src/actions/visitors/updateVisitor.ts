@@ -1,8 +1,9 @@
 import { action } from "@prismatic-io/spectral";
-import type { AxiosInstance } from "axios";
 import { createClient } from "../../client/createClient";
+import type { Client } from "../../client/types";
 import { textInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
+import { writeUsersAndCompanies } from "../../resources/contacts/access";
 import { contactAttributeInputs } from "../../resources/shared/customAttributeInputs";
 import { type AttributeInputs, checkedAttributes } from "../../resources/shared/customAttributes";
 import { updateBody } from "../../resources/shared/updateBody";
@@ -23,7 +24,7 @@ interface VisitorChanges extends AttributeInputs {
  * @throws InputError unless one identifier and something to change are given
  */
 const update = async (
-  client: AxiosInstance,
+  client: Client,
   { id, userId, name, ...attributes }: VisitorChanges,
 ): Promise<Visitor> => {
   const visitor = identify({ id, user_id: userId });
@@ -52,7 +53,7 @@ export const updateVisitor = action({
     ...contactAttributeInputs,
   },
   perform: async (context, { connection, ...inputs }) => {
-    const client = createClient(connection, context);
+    const client = createClient(connection, context, writeUsersAndCompanies);
     return { data: await update(client, inputs) };
   },
   examplePayload: { data: visitorExample },

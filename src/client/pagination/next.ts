@@ -1,4 +1,4 @@
-import { isObject } from "../answers";
+import { isRecord } from "../../values/objects";
 
 /** Where a list goes on. */
 export interface Next {
@@ -13,12 +13,12 @@ export interface Next {
  * @returns undefined at the end of the list
  */
 export const readNext = (pages: unknown): Next | undefined => {
-  const next = isObject(pages) ? pages.next : undefined;
+  const next = isRecord(pages) ? pages.next : undefined;
   const fields =
     typeof next === "string" && URL.canParse(next, "https://api.intercom.io")
       ? Object.fromEntries(new URL(next, "https://api.intercom.io").searchParams)
       : next;
-  if (!isObject(fields)) return undefined;
+  if (!isRecord(fields)) return undefined;
   const page = ["number", "string"].includes(typeof fields.page) ? Number(fields.page) : Number.NaN;
   const startingAfter = fields.starting_after;
   return {

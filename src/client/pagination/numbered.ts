@@ -1,5 +1,6 @@
 import type { AxiosInstance, AxiosRequestConfig } from "axios";
-import { hasList, isObject } from "../answers";
+import { isRecord } from "../../values/objects";
+import { hasList } from "../answers";
 import type { Identified, List } from "../types";
 import { fetchAllRecords, type Listing, underKey } from "./collect";
 import { readNext } from "./next";
@@ -10,7 +11,7 @@ type Fetch<Position, Item> = (position: Position) => Promise<List<Item>>;
 export const MAX_PARALLEL_PAGES = 8;
 
 const lastPage = (pages: unknown): number =>
-  isObject(pages) ? Number(pages.total_pages) : Number.NaN;
+  isRecord(pages) ? Number(pages.total_pages) : Number.NaN;
 
 /**
  * Pages of a list that goes on by page number, in their order.

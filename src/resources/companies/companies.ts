@@ -1,11 +1,11 @@
-import type { AxiosInstance } from "axios";
 import { hasList } from "../../client/answers";
 import { isNotFound } from "../../client/apiProblem";
 import { asOnePage, fetchAllRecords } from "../../client/pagination/collect";
 import { MAX_PARALLEL_PAGES, numberedPages } from "../../client/pagination/numbered";
 import { scrollAll } from "../../client/pagination/scroll";
-import type { List } from "../../client/types";
+import type { Client, List } from "../../client/types";
 import { InputError } from "../../values/inputError";
+import { readUsersAndCompanies, writeUsersAndCompanies } from "../contacts/access";
 import { type AttributeInputs, checkedAttributes } from "../shared/customAttributes";
 import { checkCleared, updateBody } from "../shared/updateBody";
 import type { Company } from "./types";
@@ -20,12 +20,10 @@ const LIST_CEILING = 10_000;
  * The company with an id of the caller's own.
  * @throws AxiosError 404 `company_not_found` when there is none
  */
-export const findByCompanyId = async (
-  client: AxiosInstance,
-  companyId: string,
-): Promise<Company> => {
+export const findByCompanyId = async (client: Client, companyId: string): Promise<Company> => {
   const { data } = await client.get<Company | List<Company>>("/companies", {
     params: { company_id: companyId },
+    ...readUsersAndCompanies,
   });
   const company = companiesOf(data).find(({ company_id }) => company_id === companyId);
   return company ?? refuse(`Company ID: no company has the ID "${companyId}".`);
@@ -42,10 +40,7 @@ export interface CompanyInputs extends AttributeInputs {
 /** Intercom takes no null for the text fields of a company: they are emptied by empty text. */
 export const EMPTIED = "";
 
-export const fieldsOf = async (
-  client: AxiosInstance,
-  inputs: Omit<CompanyInputs, "company_id">,
-) => {
+export const fieldsOf = async (client: Client, inputs: Omit<CompanyInputs, "company_id">) => {
   const { clearFields = [], ...rest } = inputs;
   const { customAttributes, customAttributesJson, createMissingAttributes, ...fields } = rest;
   const attributes = { customAttributes, customAttributesJson, createMissingAttributes };
@@ -57,12 +52,17 @@ export const fieldsOf = async (
   };
 };
 
-export const post = async (client: AxiosInstance, company: Fields): Promise<Company> =>
-  (await client.post<Company>("/companies", company, { idempotent: true })).data;
+export const post = async (client: Client, company: Fields): Promise<Company> =>
+  (
+    await client.post<Company>("/companies", company, {
+      ...writeUsersAndCompanies,
+      idempotent: true,
+    })
+  ).data;
 
 /** Creates a company, or changes the given fields of the one that has its Company ID. */
 export const saveCompany = async (
-  client: AxiosInstance,
+  client: Client,
   { clearFields = [], ...inputs }: CompanyInputs,
 ): Promise<Company> =>
   post(client, updateBody(await fieldsOf(client, inputs), clearFields, EMPTIED));
@@ -72,7 +72,7 @@ export const saveCompany = async (
  * @param inputs what a new company gets; a company that exists is not changed
  */
 export const findOrCreateCompany = async (
-  client: AxiosInstance,
+  client: Client,
   { company_id, ...inputs }: CompanyInputs,
 ): Promise<{ created: boolean; company: Company }> => {
   try {
@@ -88,20 +88,23 @@ export const findOrCreateCompany = async (
 const companiesOf = (data: Company | List<Company>): Company[] =>
   hasList("data")(data) ? (data as List<Company>).data : [data as Company];
 
-const largePages = (client: AxiosInstance): AsyncGenerator<List<Company>> =>
+const largePages = (client: Client): AsyncGenerator<List<Company>> =>
   numberedPages(async (page) => {
     const params = { page, per_page: LARGEST_COMPANY_PAGE };
-    return (await client.get("/companies", { params, isExpected: hasList("data") })).data;
+    return (
+      await client.get("/companies", {
+        ...readUsersAndCompanies,
+        params,
+        isExpected: hasList("data"),
+      })
+    ).data;
   });
 
 /**
  * Pages of companies, latest request first, each as large as Intercom allows. Intercom cannot
  * search in names: the company of exactly this name comes first, in case it stands on a later page.
  */
-export async function* companyPages(
-  client: AxiosInstance,
-  name?: string,
-): AsyncGenerator<List<Company>> {
+export async function* companyPages(client: Client, name?: string): AsyncGenerator<List<Company>> {
   const seen = new Set<string>();
   if (name) {
     const exact = await listCompanies(client, { companyName: name, fetchAll: false });
@@ -162,7 +165,7 @@ const check = (filters: CompanyFilters) => {
  * @throws InputError for a combination of inputs that Intercom cannot honour
  */
 export const listCompanies = async (
-  client: AxiosInstance,
+  client: Client,
   filters: CompanyFilters,
 ): Promise<List<Company>> => {
   check(filters);
@@ -186,6 +189,8 @@ export const listCompanies = async (
     const { data } =
       order === "asc"
         ? await client.post<List<Company>>("/companies/list", undefined, {
+            // A list, yet a token that may only read is refused.
+            ...writeUsersAndCompanies,
             params: { ...params, order },
             isExpected: answer,
             idempotent: true,

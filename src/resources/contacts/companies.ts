@@ -1,7 +1,8 @@
-import type { AxiosInstance } from "axios";
 import type { Step } from "../../client/partialFailure";
 import { path } from "../../client/path";
+import type { Client } from "../../client/types";
 import { findOrCreateCompany } from "../companies/companies";
+import { writeUsersAndCompanies } from "./access";
 
 const NO_ATTRIBUTES = { customAttributes: {}, createMissingAttributes: false };
 
@@ -11,7 +12,7 @@ const NO_ATTRIBUTES = { customAttributes: {}, createMissingAttributes: false };
  * https://developers.intercom.com/docs/references/rest-api/api.intercom.io/companies/attachcontacttoacompany
  */
 export const membershipSteps = (
-  client: AxiosInstance,
+  client: Client,
   contactId: string,
   companyIds: readonly string[],
 ): Step[] =>
@@ -23,6 +24,9 @@ export const membershipSteps = (
         ...NO_ATTRIBUTES,
       });
       const body = { id: company.id };
-      await client.post(path`/contacts/${contactId}/companies`, body, { idempotent: true });
+      await client.post(path`/contacts/${contactId}/companies`, body, {
+        ...writeUsersAndCompanies,
+        idempotent: true,
+      });
     },
   ]);

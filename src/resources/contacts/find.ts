@@ -1,10 +1,10 @@
-import type { AxiosInstance } from "axios";
 import { hasList } from "../../client/answers";
 import { isNotFound } from "../../client/apiProblem";
-import { mergedContactId } from "../../client/errors";
 import { path } from "../../client/path";
-import type { List } from "../../client/types";
+import type { Client, List } from "../../client/types";
 import { InputError } from "../../values/inputError";
+import { readUsersAndCompanies } from "./access";
+import { mergedContactId } from "./conflicts";
 import type { Contact } from "./types";
 
 /** What a contact can be found by. */
@@ -43,12 +43,12 @@ const MAX_MERGES = 3;
  * @returns undefined when there is none, or it is archived
  */
 export const getContactOrMerged = async (
-  client: AxiosInstance,
+  client: Client,
   id: string,
   merges = MAX_MERGES,
 ): Promise<Contact | undefined> => {
   try {
-    return (await client.get<Contact>(path`/contacts/${id}`)).data;
+    return (await client.get<Contact>(path`/contacts/${id}`, readUsersAndCompanies)).data;
   } catch (error) {
     const target = mergedContactId(error);
     if (target && merges > 0) return getContactOrMerged(client, target, merges - 1);
@@ -57,23 +57,26 @@ export const getContactOrMerged = async (
   }
 };
 
-const search = async (
-  client: AxiosInstance,
-  field: ContactKey,
-  value: string,
-): Promise<Contact[]> => {
+const search = async (client: Client, field: ContactKey, value: string): Promise<Contact[]> => {
   const { data } = await client.post<List<Contact>>(
     "/contacts/search",
     { query: { field, operator: "=", value }, pagination: { per_page: 150 } },
-    { idempotent: true, isExpected: hasList("data") },
+    { ...readUsersAndCompanies, idempotent: true, isExpected: hasList("data") },
   );
   return data.data;
 };
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/contacts/showcontactbyexternalid
-const findByExternalId = async (client: AxiosInstance, value: string): Promise<Contact[]> => {
+const findByExternalId = async (client: Client, value: string): Promise<Contact[]> => {
   try {
-    return [(await client.get<Contact>(path`/contacts/find_by_external_id/${value}`)).data];
+    return [
+      (
+        await client.get<Contact>(
+          path`/contacts/find_by_external_id/${value}`,
+          readUsersAndCompanies,
+        )
+      ).data,
+    ];
   } catch (error) {
     const target = mergedContactId(error);
     const contact = target && (await getContactOrMerged(client, target));
@@ -103,7 +106,7 @@ export const couldMatch = (contact: Contact, match: ContactQuery): boolean =>
 
 /** Search lags behind by minutes: only what the contacts themselves say now counts. */
 const confirmMatches = async (
-  client: AxiosInstance,
+  client: Client,
   candidates: Contact[],
   match: ContactQuery,
 ): Promise<Contact[]> => {
@@ -120,7 +123,7 @@ const confirmMatches = async (
  * it too are left out. External IDs are those of users: Intercom gives leads their own.
  */
 const findContacts = async (
-  client: AxiosInstance,
+  client: Client,
   key: ContactKey,
   value: string,
   role?: string,
@@ -153,7 +156,7 @@ export interface ContactQuery {
  * @throws MatchError when there are several and none is to be chosen
  */
 export const findContact = async (
-  client: AxiosInstance,
+  client: Client,
   { key, value, role, several = "error" }: ContactQuery,
 ): Promise<Contact | undefined> => {
   const matches = await findContacts(client, key, value, role);
@@ -174,10 +177,7 @@ export const findContact = async (
  * Like `findContact`, for actions that need one.
  * @throws MatchError when there is none, too
  */
-export const requireContact = async (
-  client: AxiosInstance,
-  match: ContactQuery,
-): Promise<Contact> => {
+export const requireContact = async (client: Client, match: ContactQuery): Promise<Contact> => {
   const contact = await findContact(client, match);
   if (contact) return contact;
   throw new MatchError(

@@ -1,8 +1,8 @@
-import axios, { type AxiosInstance } from "axios";
-import { isObject } from "../../client/answers";
-import { readProblem } from "../../client/apiProblem";
-
+import { problemOf } from "../../client/apiProblem";
 import { path } from "../../client/path";
+import type { Client } from "../../client/types";
+import { isRecord } from "../../values/objects";
+import { writeUsersAndCompanies } from "./access";
 
 /** What to do when a field was not taken. */
 export type WhenNotSupported = "error" | "continue";
@@ -63,15 +63,14 @@ const rejectedFields = (answer: unknown, fields: LegacyFields): LegacyFields =>
   Object.fromEntries(
     Object.entries(fields).filter(
       ([field, value]) =>
-        !isObject(answer) ||
+        !isRecord(answer) ||
         !isAccepted(answer as Record<string, unknown>, field as LegacyField, value),
     ),
   );
 
 /** The workspace does not take a request of this kind; other failures are failures. */
 const isUnsupported = (error: unknown): boolean => {
-  if (!axios.isAxiosError(error)) return false;
-  const { status, code } = readProblem(error);
+  const { status, code } = problemOf(error) ?? {};
   return status === 404 || status === 405 || (status === 400 && code !== "rate_limit_exceeded");
 };
 
@@ -95,7 +94,7 @@ const tryToSave = async (
  * @returns labels of the fields that were not taken
  */
 export const saveLegacyFields = async (
-  client: AxiosInstance,
+  client: Client,
   id: string,
   fields: LegacyFields,
 ): Promise<string[]> => {
@@ -103,13 +102,19 @@ export const saveLegacyFields = async (
   const utm = Object.fromEntries(entries.filter(([field]) => isUtm(field as LegacyField)));
   const others = Object.fromEntries(entries.filter(([field]) => !isUtm(field as LegacyField)));
 
-  const utmLeft = await tryToSave(utm, (body) => client.put(path`/contacts/${id}`, body));
+  const utmLeft = await tryToSave(utm, (body) =>
+    client.put(path`/contacts/${id}`, body, writeUsersAndCompanies),
+  );
   const left = await tryToSave({ ...utmLeft, ...others }, (body) =>
     client.post(
       "/users",
       { id, ...body },
       // A session is counted each time: only without one is repeating harmless.
-      { headers: { "Intercom-Version": "1.4" }, idempotent: !("new_session" in body) },
+      {
+        ...writeUsersAndCompanies,
+        headers: { "Intercom-Version": "1.4" },
+        idempotent: !("new_session" in body),
+      },
     ),
   );
   return labelsOf(left);

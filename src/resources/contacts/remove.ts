@@ -1,9 +1,8 @@
-import type { AxiosInstance } from "axios";
 import { path } from "../../client/path";
-import type { Archived, Deleted } from "../../client/types";
+import type { Archived, Client, Deleted } from "../../client/types";
 
 /** Archives a contact, by the ID that Intercom gave it. */
-export const archiveContact = async (client: AxiosInstance, id: string): Promise<Archived> =>
+export const archiveContact = async (client: Client, id: string): Promise<Archived> =>
   (
     await client.post<Archived>(path`/contacts/${id}/archive`, undefined, {
       idempotent: true,
@@ -11,5 +10,5 @@ export const archiveContact = async (client: AxiosInstance, id: string): Promise
   ).data;
 
 /** Deletes a contact for good, by the ID that Intercom gave it. */
-export const deleteContact = async (client: AxiosInstance, id: string): Promise<Deleted> =>
+export const deleteContact = async (client: Client, id: string): Promise<Deleted> =>
   (await client.delete<Deleted>(path`/contacts/${id}`)).data;

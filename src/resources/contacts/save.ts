@@ -1,10 +1,11 @@
-import type { AxiosInstance } from "axios";
 import type { ClientContext } from "../../client/createClient";
 import { runSteps, type Step } from "../../client/partialFailure";
 import { path } from "../../client/path";
+import type { Client } from "../../client/types";
 import { hasAnyValue } from "../../values/objects";
 import { type AttributeInputs, readAttributes } from "../shared/customAttributes";
 import { checkCleared, updateBody } from "../shared/updateBody";
+import { readUsersAndCompanies, writeUsersAndCompanies } from "./access";
 import { membershipSteps } from "./companies";
 import {
   type LegacyFields,
@@ -51,12 +52,12 @@ export interface SaveResult extends Upserted {
 }
 
 /** Changes a contact by the ID that Intercom gave it. Without fields it is only read. */
-export const update = (client: AxiosInstance, id: string): SaveStrategy => ({
+export const update = (client: Client, id: string): SaveStrategy => ({
   save: async (fields, prepare) => {
     await prepare();
     const { data: contact } = await (hasAnyValue(fields)
-      ? client.put<Contact>(path`/contacts/${id}`, fields)
-      : client.get<Contact>(path`/contacts/${id}`));
+      ? client.put<Contact>(path`/contacts/${id}`, fields, writeUsersAndCompanies)
+      : client.get<Contact>(path`/contacts/${id}`, readUsersAndCompanies));
     return { contact, created: false };
   },
 });
@@ -74,7 +75,7 @@ const ignoredExternalId = ({ external_id }: Contact, sent: Fields): boolean =>
  * UnsupportedFieldsError when Intercom kept a field, such as the External ID of a lead
  */
 export const saveContact = async (
-  client: AxiosInstance,
+  client: Client,
   { logger }: ClientContext,
   {
     ownerId,
@@ -118,7 +119,7 @@ export const saveContact = async (
   const fieldsSaved = hasAnyValue(body) ? [`the fields of the contact ${id}`] : [];
   const done = [...fieldsSaved, ...steps.map(([name]) => name)];
   const readBack = async () => {
-    saved.contact = (await client.get<Contact>(path`/contacts/${id}`)).data;
+    saved.contact = (await client.get<Contact>(path`/contacts/${id}`, readUsersAndCompanies)).data;
   };
   await runSteps(steps, { isResumable, saved: fieldsSaved });
   if (hasMore) {
@@ -144,7 +145,7 @@ export const saveContact = async (
 
 /** Changes a contact by the ID that Intercom gave it, with all that was told about it. */
 export const saveContactUpdate = async (
-  client: AxiosInstance,
+  client: Client,
   context: ClientContext,
   id: string,
   inputs: ContactInputs,

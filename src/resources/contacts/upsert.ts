@@ -1,24 +1,25 @@
-import type { AxiosInstance } from "axios";
 import { isAnything } from "../../client/answers";
 import { isNotFound } from "../../client/apiProblem";
-import { conflictingContact, mergedContactId } from "../../client/errors";
 import { path } from "../../client/path";
+import type { Client } from "../../client/types";
 import { hasAnyValue } from "../../values/objects";
+import { readUsersAndCompanies, writeUsersAndCompanies } from "./access";
 import { checkNewContact } from "./checkNew";
+import { conflictingContact, mergedContactId } from "./conflicts";
 import { type ContactQuery, couldMatch, findContact, getContactOrMerged, MatchError } from "./find";
 import type { Contact } from "./types";
 
 type Fields = Record<string, unknown>;
 
-const put = async (client: AxiosInstance, id: string, fields: Fields): Promise<Contact> =>
-  (await client.put<Contact>(path`/contacts/${id}`, fields)).data;
+const put = async (client: Client, id: string, fields: Fields): Promise<Contact> =>
+  (await client.put<Contact>(path`/contacts/${id}`, fields, writeUsersAndCompanies)).data;
 
 /** Changes a contact, or the one it has been merged into meanwhile; without fields it is only read. */
-const write = async (client: AxiosInstance, id: string, fields: Fields): Promise<Contact> => {
+const write = async (client: Client, id: string, fields: Fields): Promise<Contact> => {
   try {
     return hasAnyValue(fields)
       ? await put(client, id, fields)
-      : (await client.get<Contact>(path`/contacts/${id}`)).data;
+      : (await client.get<Contact>(path`/contacts/${id}`, readUsersAndCompanies)).data;
   } catch (error) {
     const target = mergedContactId(error);
     if (!target) throw error;
@@ -31,9 +32,10 @@ const write = async (client: AxiosInstance, id: string, fields: Fields): Promise
  * @throws MatchError for a contact that was deleted for good: Intercom keeps its email and External
  * ID for a while, calls it archived, and answers 500 when it is to come back
  */
-const unarchive = async (client: AxiosInstance, id: string) => {
+const unarchive = async (client: Client, id: string) => {
   try {
     const { status } = await client.post(path`/contacts/${id}/unarchive`, undefined, {
+      ...writeUsersAndCompanies,
       idempotent: true,
       isExpected: isAnything,
       validateStatus: (each) => (each >= 200 && each < 300) || each === 500,
@@ -79,7 +81,7 @@ const MAX_TRIES = 3;
  * @throws AxiosError 409 when the email or External ID belongs to another contact than the one found
  */
 export const upsert = async (
-  client: AxiosInstance,
+  client: Client,
   { find, fields, whenNew, isMeant, beforeFirstWrite: prepare }: Upsert,
 ): Promise<Upserted> => {
   for (let tries = 1; ; tries += 1) {
@@ -98,7 +100,10 @@ export const upsert = async (
       const body = { ...whenNew, ...withoutNull(fields) };
       checkNewContact(body);
       await prepare();
-      return { contact: (await client.post<Contact>("/contacts", body)).data, created: true };
+      return {
+        contact: (await client.post<Contact>("/contacts", body, writeUsersAndCompanies)).data,
+        created: true,
+      };
     } catch (error) {
       const existing = conflictingContact(error);
       if (!existing) throw error;
@@ -120,7 +125,7 @@ export const upsert = async (
  * only when nothing it is known by speaks against its being the one.
  */
 export const upsertMatching = (
-  client: AxiosInstance,
+  client: Client,
   match: ContactQuery,
   work: Omit<Upsert, "find" | "isMeant">,
 ): Promise<Upserted> =>

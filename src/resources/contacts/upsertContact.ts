@@ -1,5 +1,5 @@
-import type { AxiosInstance } from "axios";
 import type { ClientContext } from "../../client/createClient";
+import type { Client } from "../../client/types";
 import { type IdentifyingFields, queryBy as match, type SeveralMatches } from "./find";
 import { type ContactInputs, type SaveResult, saveContact } from "./save";
 import { upsertMatching } from "./upsert";
@@ -13,7 +13,7 @@ export type UpsertInputs = ContactInputs &
 
 /** Changes the contact that the field named by Match By describes, or creates it. */
 export const saveContactUpsert = async (
-  client: AxiosInstance,
+  client: Client,
   context: ClientContext,
   { matchBy, severalMatches, role, ...inputs }: UpsertInputs,
 ): Promise<Pick<SaveResult, "created" | "contact">> => {

@@ -1,5 +1,5 @@
-import type { AxiosInstance } from "axios";
 import { isAnything } from "../../client/answers";
+import type { Client } from "../../client/types";
 import { InputError } from "../../values/inputError";
 
 import { isRecord } from "../../values/objects";
@@ -67,7 +67,7 @@ const WRITTEN_AS = { id: "id", userId: "user_id", email: "email" };
  * @returns what was accepted, since Intercom answers with nothing
  */
 export const trackEvent = async (
-  client: AxiosInstance,
+  client: Client,
   {
     eventName,
     createdAt = Math.floor(Date.now() / 1000),

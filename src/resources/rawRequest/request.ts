@@ -1,7 +1,7 @@
-import type { AxiosRequestConfig } from "axios";
-import { isObject } from "../../client/answers";
 import { backOff, type RetryPolicy } from "../../client/retry";
+import type { RequestConfig } from "../../client/types";
 import { InputError } from "../../values/inputError";
+import { isRecord } from "../../values/objects";
 import type { FileContent } from "../../values/readers";
 
 export interface RetryInputs {
@@ -107,7 +107,7 @@ const acceptFor = {
  * The request that the inputs of Raw Request describe.
  * @throws InputError when the URL leaves the host or inputs contradict each other
  */
-export const rawRequestConfig = async (inputs: RawRequestInputs): Promise<AxiosRequestConfig> => {
+export const rawRequestConfig = async (inputs: RawRequestInputs): Promise<RequestConfig> => {
   const { method, data, formData, fileData, fileDataFileNames, responseType } = inputs;
   const url = relativePath(inputs.url);
   const isForm = Object.keys({ ...formData, ...fileData }).length > 0;
@@ -133,6 +133,7 @@ export const rawRequestConfig = async (inputs: RawRequestInputs): Promise<AxiosR
     responseType: AXIOS_RESPONSE_TYPES[responseType],
     // Axios would encode JSON text once more as a JSON string.
     transformRequest: (sent) => sent,
-    isExpected: (received) => responseType !== "json" || received === "" || isObject(received),
+    isExpected: (received) =>
+      responseType !== "json" || received === "" || isRecord(received) || Array.isArray(received),
   };
 };

@@ -1,3 +1,6 @@
+import { IntercomError, LabelledError, toReadableError } from "../../client/errors";
+import { MatchError } from "../contacts/find";
+import { UnsupportedFieldsError } from "../contacts/legacyFields";
 /** Why Intercom refused, as data for the next steps. */
 export interface RejectionData {
   code: string | null;
@@ -28,3 +31,30 @@ export const rejectionData = (error: Error): RejectionData => ({
   ),
   message: error.message,
 });
+
+/** The branches of an action that does not fail when Intercom refuses. */
+export const BRANCHES = ["Success", "Unsuccessful"];
+
+/** Intercom's own word, as opposed to a broken connection, an outage or a bad input. */
+const isRejection = (error: unknown): error is Error =>
+  error instanceof MatchError ||
+  error instanceof UnsupportedFieldsError ||
+  (error instanceof IntercomError &&
+    !error.retryable &&
+    error.status !== undefined &&
+    error.status >= 400);
+
+/**
+ * Runs the work of a branching action.
+ * @param label name of the action on the canvas
+ * @returns the branch to take, with the result or with what Intercom objected to
+ */
+export const toBranch = async <Data>(label: string, work: () => Promise<Data>) => {
+  try {
+    return { branch: "Success", data: await work() };
+  } catch (cause) {
+    const error = toReadableError(new LabelledError(label, cause));
+    if (!isRejection(error)) throw cause;
+    return { branch: "Unsuccessful", data: rejectionData(error) };
+  }
+};

@@ -1,8 +1,8 @@
 import { ConnectionError } from "@prismatic-io/spectral";
-import type { AxiosInstance } from "axios";
 import { LabelledError, toReadableError } from "../../client/errors";
 import { PartialFailure } from "../../client/partialFailure";
 import { type Progress, withProgress } from "../../client/progress";
+import type { Client } from "../../client/types";
 import { InputError } from "../../values/inputError";
 import { type RejectionData, rejectionData } from "./branches";
 
@@ -76,7 +76,7 @@ const withProgressSoFar = (cause: unknown, results: ItemResult<unknown>[]): unkn
  * @throws ConnectionError, which every other item would fail with as well
  */
 export const runBulk = async <Item, Data>(
-  client: AxiosInstance,
+  client: Client,
   { label, items, stopOnError, read, identities, run }: Bulk<Item, Data>,
 ): Promise<BulkResult<Data>> => {
   const results = items.map((_, index): ItemResult<Data> => ({ index, status: "skipped" }));

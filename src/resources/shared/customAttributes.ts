@@ -1,6 +1,5 @@
-import type { AxiosInstance } from "axios";
 import { hasList } from "../../client/answers";
-import type { List } from "../../client/types";
+import type { Client, List } from "../../client/types";
 import { closestMatch } from "../../values/closestMatch";
 import { InputError } from "../../values/inputError";
 import {
@@ -12,7 +11,10 @@ import {
   text,
   timestamp,
 } from "../../values/readers";
+import { readUsersAndCompanies } from "../contacts/access";
 import type { ConversationAttribute } from "../conversationAttributes/types";
+import { readConversations, writeConversations } from "../conversations/access";
+import { writeDataAttributes } from "../dataAttributes/access";
 import type { DataAttribute } from "../dataAttributes/types";
 
 /** What has custom attributes of its own. */
@@ -61,8 +63,9 @@ const CONVERSATION_TYPES: Record<string, string> = { float: "decimal", date: "da
 export type Definition = Pick<DataAttribute, "name" | "data_type" | "options">;
 
 /** The attributes of conversations that can be given a value; options go by their labels. */
-export const conversationDefinitions = async (client: AxiosInstance): Promise<Definition[]> => {
+export const conversationDefinitions = async (client: Client): Promise<Definition[]> => {
   const { data } = await client.get<List<ConversationAttribute>>("/conversations/attributes", {
+    ...readConversations,
     isExpected: hasList("data"),
   });
   return data.data
@@ -76,23 +79,24 @@ export const conversationDefinitions = async (client: AxiosInstance): Promise<De
 
 /** The custom attributes that can be given a value. */
 export const customDefinitions = async (
-  client: AxiosInstance,
+  client: Client,
   model: Exclude<AttributeModel, "conversation">,
 ): Promise<DataAttribute[]> => {
   const { data } = await client.get<List<DataAttribute>>("/data_attributes", {
+    ...readUsersAndCompanies,
     params: { model },
     isExpected: hasList("data"),
   });
   return data.data.filter(({ custom, archived }) => custom && !archived);
 };
 
-const definitions = (client: AxiosInstance, model: AttributeModel): Promise<Definition[]> =>
+const definitions = (client: Client, model: AttributeModel): Promise<Definition[]> =>
   model === "conversation" ? conversationDefinitions(client) : customDefinitions(client, model);
 
-const alreadyRead = new WeakMap<AxiosInstance, Map<AttributeModel, Promise<Definition[]>>>();
+const alreadyRead = new WeakMap<Client, Map<AttributeModel, Promise<Definition[]>>>();
 
 /** Read once in a run, however many records it saves, unless the run itself defines more. */
-const knownDefinitions = (client: AxiosInstance, model: AttributeModel): Promise<Definition[]> => {
+const knownDefinitions = (client: Client, model: AttributeModel): Promise<Definition[]> => {
   const models = alreadyRead.get(client) ?? new Map<AttributeModel, Promise<Definition[]>>();
   alreadyRead.set(client, models);
   const known = models.get(model) ?? definitions(client, model);
@@ -102,17 +106,18 @@ const knownDefinitions = (client: AxiosInstance, model: AttributeModel): Promise
 };
 
 const define = async (
-  client: AxiosInstance,
+  client: Client,
   model: AttributeModel,
   { name, data_type }: Definition,
 ): Promise<void> => {
   try {
     await (model === "conversation"
-      ? client.post("/conversations/attributes", {
-          name,
-          data_type: CONVERSATION_TYPES[data_type] ?? data_type,
-        })
-      : client.post("/data_attributes", { name, model, data_type }));
+      ? client.post(
+          "/conversations/attributes",
+          { name, data_type: CONVERSATION_TYPES[data_type] ?? data_type },
+          writeConversations,
+        )
+      : client.post("/data_attributes", { name, model, data_type }, writeDataAttributes));
   } catch (error) {
     // Another run may have defined it meanwhile.
     const known = await definitions(client, model);
@@ -159,7 +164,7 @@ export interface ReadAttributes {
  * @throws InputError for an unknown name, with the nearest known one, or a value of another type
  */
 export const readAttributes = async (
-  client: AxiosInstance,
+  client: Client,
   model: AttributeModel,
   inputs: AttributeInputs,
 ): Promise<ReadAttributes> => {
@@ -192,7 +197,7 @@ export const readAttributes = async (
 
 /** Like `readAttributes`, for actions that can define what is missing at once. */
 export const checkedAttributes = async (
-  client: AxiosInstance,
+  client: Client,
   model: AttributeModel,
   inputs: AttributeInputs,
 ): Promise<Record<string, unknown> | undefined> => {

@@ -1,22 +1,21 @@
 import { dataSource, type Element } from "@prismatic-io/spectral";
-import type { AxiosInstance } from "axios";
+import type { Access } from "../../client/access";
 import { createClient } from "../../client/createClient";
-import type { List } from "../../client/types";
+import type { Client, List } from "../../client/types";
 import { textInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
 
-/** Most requests one picker makes, since somebody waits for it. */
+/** Most requests one picklist makes, since somebody waits for it. */
 const MAX_REQUESTS = 5;
 
 interface Picklist<Item> {
   /** Begins with a verb, such as "Select Contact". */
   label: string;
   description: string;
+  /** What reading them needs. */
+  access: Access;
   /** Pages of the records to choose from. */
-  pages: (
-    client: AxiosInstance,
-    text?: string,
-  ) => AsyncGenerator<List<Item>> | Promise<List<Item>[]>;
+  pages: (client: Client, text?: string) => AsyncGenerator<List<Item>> | Promise<List<Item>[]>;
   /** Intercom itself finds what contains the text; otherwise other labels are left out. */
   isSearched?: boolean;
   toElement: (item: Item) => Element;
@@ -48,6 +47,7 @@ const matchesSearch =
 export const picklist = <Item>({
   label,
   description,
+  access,
   pages,
   isSearched = false,
   toElement,
@@ -69,7 +69,7 @@ export const picklist = <Item>({
       const found: Element[] = [];
       let requests = 0;
       let more: string | undefined;
-      for await (const list of await pages(createClient(workspace, context), search)) {
+      for await (const list of await pages(createClient(workspace, context, access), search)) {
         found.push(...list.data.map(toElement));
         requests += 1;
         if (requests < MAX_REQUESTS) continue;

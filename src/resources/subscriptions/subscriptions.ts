@@ -1,18 +1,23 @@
-import type { AxiosInstance } from "axios";
 import { hasList } from "../../client/answers";
 import { path } from "../../client/path";
-import type { List } from "../../client/types";
+import type { Client, List } from "../../client/types";
 import { InputError } from "../../values/inputError";
+import { readUsersAndCompanies } from "../contacts/access";
 import type { SubscriptionType } from "./types";
 
-const list = async (client: AxiosInstance, url: string): Promise<List<SubscriptionType>> =>
-  (await client.get<List<SubscriptionType>>(url, { isExpected: hasList("data") })).data;
+const list = async (client: Client, url: string): Promise<List<SubscriptionType>> =>
+  (
+    await client.get<List<SubscriptionType>>(url, {
+      ...readUsersAndCompanies,
+      isExpected: hasList("data"),
+    })
+  ).data;
 
 /** All subscription types of the workspace. */
-export const listSubscriptionTypes = (client: AxiosInstance) => list(client, "/subscription_types");
+export const listSubscriptionTypes = (client: Client) => list(client, "/subscription_types");
 
 /** The subscription types for which a contact has made a choice; the others are at their default. */
-export const listContactSubscriptions = (client: AxiosInstance, contactId: string) =>
+export const listContactSubscriptions = (client: Client, contactId: string) =>
   list(client, path`/contacts/${contactId}/subscriptions`);
 
 const find = ({ data }: List<SubscriptionType>, id: string) => data.find((type) => type.id === id);
@@ -26,7 +31,7 @@ const find = ({ data }: List<SubscriptionType>, id: string) => data.find((type) 
  * @throws InputError when the workspace has no such subscription type
  */
 export const setSubscribed = async (
-  client: AxiosInstance,
+  client: Client,
   contactId: string,
   typeId: string,
   subscribed: boolean,

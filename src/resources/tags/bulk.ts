@@ -1,6 +1,6 @@
-import type { AxiosInstance } from "axios";
 import { isNotFound } from "../../client/apiProblem";
 import { runSteps, type Step } from "../../client/partialFailure";
+import type { Client } from "../../client/types";
 import { InputError } from "../../values/inputError";
 import { findByCompanyId } from "../companies/companies";
 import type { Tag } from "./types";
@@ -38,7 +38,7 @@ interface Work {
 
 const WORDS = { users: "contacts", companies: "companies" };
 
-const send = async (client: AxiosInstance, work: Work): Promise<TagResult> => {
+const send = async (client: Client, work: Work): Promise<TagResult> => {
   const { kind, name, untag } = work;
   const targets = work.targets.map((target) => (untag ? { ...target, untag } : target));
   const answers: TagResult[] = [];
@@ -62,7 +62,7 @@ const send = async (client: AxiosInstance, work: Work): Promise<TagResult> => {
 };
 
 /** Whether a company with an id of the caller's own is among the tagged ones. */
-const isTagged = async (client: AxiosInstance, companyId: string, tagged: Set<string>) => {
+const isTagged = async (client: Client, companyId: string, tagged: Set<string>) => {
   try {
     return tagged.has((await findByCompanyId(client, companyId)).id);
   } catch (error) {
@@ -77,7 +77,7 @@ const isTagged = async (client: AxiosInstance, companyId: string, tagged: Set<st
  * are there.
  */
 const leftOut = async (
-  client: AxiosInstance,
+  client: Client,
   targets: Target[],
   tagged: Set<string>,
 ): Promise<Target[]> => {
@@ -91,7 +91,7 @@ const leftOut = async (
   return missing;
 };
 
-export const tagAll = async (client: AxiosInstance, work: Work): Promise<TagResult> => {
+export const tagAll = async (client: Client, work: Work): Promise<TagResult> => {
   const { kind, targets, untag } = work;
   const result = await send(client, work);
   const applied = result[kind];

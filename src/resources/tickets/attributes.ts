@@ -1,6 +1,6 @@
-import type { AxiosInstance } from "axios";
 import { isForbidden } from "../../client/apiProblem";
 import { path } from "../../client/path";
+import type { Client } from "../../client/types";
 import { InputError } from "../../values/inputError";
 import {
   boolean,
@@ -11,6 +11,7 @@ import {
   text,
   timestamp,
 } from "../../values/readers";
+import { readTickets } from "./access";
 import type { TicketAttribute, TicketType } from "./types";
 
 type Values = Record<string, unknown>;
@@ -106,13 +107,13 @@ const byWireName = (
  * Intercom checks them.
  */
 const readType = async (
-  client: AxiosInstance,
+  client: Client,
   typeId: () => Promise<string>,
 ): Promise<TicketType | undefined> => {
   try {
     const id = await typeId();
     // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/ticket-types/gettickettype
-    return (await client.get<TicketType>(path`/ticket_types/${id}`)).data;
+    return (await client.get<TicketType>(path`/ticket_types/${id}`, readTickets)).data;
   } catch (error) {
     if (isForbidden(error)) return undefined;
     throw error;
@@ -131,7 +132,7 @@ const orNothing = (values: Values): Values | undefined =>
  * @throws InputError for an unknown name, a value of another type or a missing attribute
  */
 export const newTicketAttributes = async (
-  client: AxiosInstance,
+  client: Client,
   ticketTypeId: string,
   given: Values = {},
 ): Promise<Values | undefined> => {
@@ -158,7 +159,7 @@ export const newTicketAttributes = async (
  * @throws InputError for an unknown name, a value of another type, or one emptied and given at once
  */
 export const changedTicketAttributes = async (
-  client: AxiosInstance,
+  client: Client,
   typeId: () => Promise<string>,
   given: Values = {},
   cleared: readonly string[] = [],

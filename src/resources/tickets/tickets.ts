@@ -1,5 +1,5 @@
-import type { AxiosInstance } from "axios";
 import type { Searchable } from "../../client/search";
+import type { Client } from "../../client/types";
 import { newTicketAttributes } from "./attributes";
 
 /** What the text that names a ticket's contact holds. */
@@ -52,7 +52,7 @@ export interface NewTicket {
  * A new ticket as Intercom takes it, its attributes checked against the ticket type.
  * https://developers.intercom.com/docs/references/rest-api/api.intercom.io/tickets/createticket
  */
-export const newTicket = async (client: AxiosInstance, ticket: NewTicket) => ({
+export const newTicket = async (client: Client, ticket: NewTicket) => ({
   ticket_type_id: ticket.ticketTypeId,
   contacts: [contactReference(ticket.contactId, ticket.contactIdType)],
   ticket_attributes: await newTicketAttributes(

@@ -2,7 +2,7 @@ import { missing } from "../errors";
 import { checkFields, integer, type Json, list } from "../input";
 import type { ActivityLog } from "../model";
 import { nextUrl, numberedPage, readPage, readPerPage } from "../paging";
-import { type Call, type Routes, single } from "../route";
+import { type Call, needs, type Routes, single } from "../route";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/admins/listactivitylogs
 
@@ -38,18 +38,19 @@ const answer = ({ workspace, origin, path }: Call, filters: Json) => {
 };
 
 export const activityLogRoutes: Routes = {
-  "GET /admins/activity_log_event_types": () => ({
+  "GET /admins/activity_log_event_types": needs("Read admin activity logs", () => ({
     type: "activity_log_event_type.list",
     event_types: EVENT_TYPES,
-  }),
+  })),
 
-  "GET /admins/activity_logs": (call) =>
+  "GET /admins/activity_logs": needs("Read admin activity logs", (call) =>
     answer(
       call,
       Object.fromEntries(Object.entries(call.query).map(([name, value]) => [name, single(value)])),
     ),
+  ),
 
-  "POST /admins/activity_logs/search": (call) => {
+  "POST /admins/activity_logs/search": needs("Read admin activity logs", (call) => {
     checkFields(call.body, {
       created_at_after: integer,
       created_at_before: integer,
@@ -58,5 +59,5 @@ export const activityLogRoutes: Routes = {
       per_page: integer,
     });
     return answer(call, call.body);
-  },
+  }),
 };

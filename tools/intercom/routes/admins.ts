@@ -1,7 +1,7 @@
 import { ApiError, invalid, missing } from "../errors";
 import { checkFields, flag, integer, nullable } from "../input";
 import { listOf, presentAdmin, presentTeam } from "../present";
-import { type Call, type Routes, single } from "../route";
+import { type Call, needs, type Routes, single } from "../route";
 import { OWNER_ID } from "../workspace";
 
 const adminOf = ({ workspace, params }: Call, message: string) => {
@@ -61,38 +61,39 @@ export const adminRoutes: Routes = {
     };
   },
 
-  "GET /admins": ({ workspace, query }) => ({
+  "GET /admins": needs("Read admins", ({ workspace, query }) => ({
     type: "admin.list",
     admins: [...workspace.admins.values()].map((admin) => ({
       ...presentAdmin(admin),
       ...(single(query.display_avatar) === "true" && { avatar: AVATAR }),
     })),
-  }),
+  })),
 
-  "GET /admins/:id": (call) => presentAdmin(adminOf(call, "Admin not found")),
+  "GET /admins/:id": needs("Read admins", (call) => presentAdmin(adminOf(call, "Admin not found"))),
 
-  "PUT /admins/:id/away": setAway,
+  "PUT /admins/:id/away": needs("Update admins", setAway),
 
-  "GET /away_status_reasons": ({ workspace }) =>
+  "GET /away_status_reasons": needs("Read admins", ({ workspace }) =>
     listOf(
       [...workspace.awayStatusReasons.values()].map((reason) => ({
         type: "away_status_reason",
         ...reason,
       })),
     ),
+  ),
 
-  "GET /teams": ({ workspace }) => ({
+  "GET /teams": needs("Read admins", ({ workspace }) => ({
     type: "team.list",
     teams: [...workspace.teams.values()].map(presentTeam),
-  }),
+  })),
 
-  "GET /teams/:id": ({ workspace, params }) => {
+  "GET /teams/:id": needs("Read admins", ({ workspace, params }) => {
     const team = workspace.teams.get(params.id ?? "");
     if (!team) throw new ApiError(404, "team_not_found", "Team not found");
     return presentTeam(team);
-  },
+  }),
 
-  "GET /teams/:id/metrics": ({ workspace, params, query }) => {
+  "GET /teams/:id/metrics": needs("Read admins", ({ workspace, params, query }) => {
     const team = workspace.teams.get(params.id ?? "");
     if (!team) throw new ApiError(404, "team_not_found", "Team not found");
     const threshold = Number(single(query.idle_threshold) ?? 1800);
@@ -107,5 +108,5 @@ export const adminRoutes: Routes = {
         snoozed: 0,
       })),
     };
-  },
+  }),
 };

@@ -1,12 +1,13 @@
 import { resourceNotFound } from "../errors";
 import { listOf, presentBanner } from "../present";
 import type { Routes } from "../route";
+import { needs } from "../route";
 import { contactOf } from "./contacts";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/banners
 
 export const bannerRoutes: Routes = {
-  "GET /contacts/:id/banners": (call) => {
+  "GET /contacts/:id/banners": needs("Read users and companies", (call) => {
     const contact = contactOf(call);
     const views = [...call.workspace.bannerViews.values()].filter(
       ({ contactId, dismissed }) => contactId === contact.id && !dismissed,
@@ -14,13 +15,13 @@ export const bannerRoutes: Routes = {
     // Whoever asks is taken to show them.
     for (const view of views) view.impressions += 1;
     return listOf(views.map(presentBanner));
-  },
+  }),
 
-  "POST /contacts/:id/banners/:view_id/dismiss": (call) => {
+  "POST /contacts/:id/banners/:view_id/dismiss": needs("Write users and companies", (call) => {
     const contact = contactOf(call);
     const view = call.workspace.bannerViews.get(call.params.view_id ?? "");
     if (view?.contactId !== contact.id) throw resourceNotFound();
     view.dismissed = true;
     return { type: "banner_dismiss", view_id: view.view_id, dismissed: true };
-  },
+  }),
 };

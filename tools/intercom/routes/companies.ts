@@ -16,7 +16,7 @@ import {
 import type { Company } from "../model";
 import { nextObject, nextUrl, numberedPage, readPage, readPerPage } from "../paging";
 import { listOf, presentCompany, presentContact, presentNote, presentSegment } from "../present";
-import { type Call, type Routes, single } from "../route";
+import { type Call, needs, type Routes, single } from "../route";
 import type { CompanyFields, Workspace } from "../workspace";
 import { createNote } from "./notes";
 
@@ -135,17 +135,17 @@ const list = (call: Call) => {
 };
 
 export const companyRoutes: Routes = {
-  "GET /companies": list,
+  "GET /companies": needs("Read users and companies", list),
 
-  "POST /companies": upsert,
+  "POST /companies": needs("Write users and companies", upsert),
 
-  "POST /companies/list": (call) => {
+  "POST /companies/list": needs("Write users and companies", (call) => {
     const order = single(call.query.order) ?? "desc";
     if (order !== "asc" && order !== "desc") throw invalid("order must be asc or desc", "order");
     return page(listed(call.workspace).sort(byLastRequest(order === "desc")), call);
-  },
+  }),
 
-  "GET /companies/scroll": ({ query, workspace }) => {
+  "GET /companies/scroll": needs("Read users and companies", ({ query, workspace }) => {
     const { scroll, companies } = workspace;
     const given = single(query.scroll_param);
     const { ids, param } = given
@@ -158,26 +158,28 @@ export const companyRoutes: Routes = {
       total_count: null,
       scroll_param: param,
     };
-  },
+  }),
 
-  "GET /companies/:id": (call) => presentCompany(companyOf(call), call.workspace),
+  "GET /companies/:id": needs("Read users and companies", (call) =>
+    presentCompany(companyOf(call), call.workspace),
+  ),
 
-  "PUT /companies/:id": (call) => {
+  "PUT /companies/:id": needs("Write users and companies", (call) => {
     const { workspace, body } = call;
     const company = companyOf(call);
     checkFields(body, UPDATABLE);
     const changes = changesOf(body, company.custom_attributes, workspace);
     changeCompany(workspace, company, changes);
     return presentCompany(company, workspace);
-  },
+  }),
 
-  "DELETE /companies/:id": (call) => {
+  "DELETE /companies/:id": needs("Write users and companies", (call) => {
     const company = companyOf(call);
     deleteCompany(call.workspace, company);
     return { id: company.id, object: "company", deleted: true };
-  },
+  }),
 
-  "GET /companies/:id/contacts": (call) => {
+  "GET /companies/:id/contacts": needs("Read users and companies", (call) => {
     const { workspace, query, version } = call;
     const perPage = readPerPage(single(query.per_page), { default: 50, max: 150 });
     const { items, ...rest } = numberedPage(workspace.contactsOf(companyOf(call)), {
@@ -189,15 +191,15 @@ export const companyRoutes: Routes = {
       ...listOf(items.map((contact) => presentContact(contact, workspace, version))),
       ...rest,
     };
-  },
+  }),
 
-  "GET /companies/:id/segments": (call) => {
+  "GET /companies/:id/segments": needs("Read users and companies", (call) => {
     const { segmentIds } = companyOf(call);
     const segments = [...call.workspace.segments.values()];
     return listOf(segments.filter(({ id }) => segmentIds.has(id)).map(presentSegment));
-  },
+  }),
 
-  "GET /companies/:id/notes": (call) => {
+  "GET /companies/:id/notes": needs("Read users and companies", (call) => {
     const { workspace, query, origin, path } = call;
     const company = companyOf(call);
     const notes = [...workspace.notes.values()].filter((note) => note.companyId === company.id);
@@ -208,7 +210,9 @@ export const companyRoutes: Routes = {
       next: (following) => nextUrl(origin, path, following, perPage),
     });
     return { ...listOf(items.map((note) => presentNote(note, workspace))), ...rest };
-  },
+  }),
 
-  "POST /companies/:id/notes": (call) => createNote(call, { companyId: companyOf(call).id }),
+  "POST /companies/:id/notes": needs("Write users and companies", (call) =>
+    createNote(call, { companyId: companyOf(call).id }),
+  ),
 };

@@ -6,7 +6,7 @@ import { isObject } from "../input";
 import type { Contact } from "../model";
 import { cursorPage, readPerPage } from "../paging";
 import { presentContact, presentContactReference } from "../present";
-import { type Call, type Routes, single } from "../route";
+import { type Call, needs, type Routes, single } from "../route";
 import { compileQuery, readSort } from "../search";
 import { atLeast } from "../versions";
 import { listVirtualContacts, searchVirtualContacts } from "../virtualContacts";
@@ -80,7 +80,7 @@ const search = (call: Call) => {
 const byLastChange = { value: (contact: Contact) => contact.updated_at, descending: true };
 
 export const contactRoutes: Routes = {
-  "GET /contacts": (call) => {
+  "GET /contacts": needs("Read users and companies", (call) => {
     const { query, workspace } = call;
     const request = {
       scope: "contacts",
@@ -94,38 +94,42 @@ export const contactRoutes: Routes = {
         ? listVirtualContacts(workspace.settings, byLastChange, request)
         : cursorPage(workspace.activeContacts(), byLastChange, request);
     return { type: "list", data: items.map((contact) => show(contact, call)), ...rest };
-  },
+  }),
 
-  "POST /contacts": (call) => show(createContact(call.workspace, call.body, call.version), call),
+  "POST /contacts": needs("Write users and companies", (call) =>
+    show(createContact(call.workspace, call.body, call.version), call),
+  ),
 
-  "POST /contacts/search": search,
+  "POST /contacts/search": needs("Read users and companies", search),
 
-  "GET /contacts/find_by_external_id/:external_id": (call) =>
+  "GET /contacts/find_by_external_id/:external_id": needs("Read users and companies", (call) =>
     show(readable(findByExternalId(call), call), call),
+  ),
 
-  "GET /contacts/:id": (call) =>
+  "GET /contacts/:id": needs("Read users and companies", (call) =>
     show(readable(call.workspace.contacts.get(call.params.id ?? ""), call), call),
+  ),
 
-  "PUT /contacts/:id": (call) => {
+  "PUT /contacts/:id": needs("Write users and companies", (call) => {
     const contact = contactOf(call);
     updateContact(call.workspace, contact, call.body, call.version);
     return show(contact, call);
-  },
+  }),
 
-  "DELETE /contacts/:id": ({ workspace, params }) => {
+  "DELETE /contacts/:id": needs("Write users and companies", ({ workspace, params }) => {
     const contact = workspace.contacts.get(params.id ?? "");
     if (!contact || contact.mergedInto !== null) throw contactNotFound();
     deleteContact(workspace, contact);
     return { ...presentContactReference(contact), deleted: true };
-  },
+  }),
 
-  "POST /contacts/:id/archive": (call) => {
+  "POST /contacts/:id/archive": needs("Write users and companies", (call) => {
     const contact = contactOf(call);
     archiveContact(call.workspace, contact);
     return { ...presentContactReference(contact), archived: true };
-  },
+  }),
 
-  "POST /contacts/:id/unarchive": ({ workspace, params }) => {
+  "POST /contacts/:id/unarchive": needs("Write users and companies", ({ workspace, params }) => {
     const contact = workspace.contacts.get(params.id ?? "");
     if (workspace.deletedContacts.some((deleted) => deleted.contact.id === params.id)) {
       throw new ApiError(500, "server_error", "Internal server error");
@@ -133,16 +137,16 @@ export const contactRoutes: Routes = {
     if (!contact || contact.mergedInto !== null || contact.blocked) throw contactNotFound();
     unarchiveContact(workspace, contact);
     return { ...presentContactReference(contact), archived: false };
-  },
+  }),
 
-  "POST /contacts/:id/block": (call) => {
+  "POST /contacts/:id/block": needs("Write users and companies", (call) => {
     const contact = contactOf(call);
     archiveContact(call.workspace, contact);
     contact.blocked = true;
     return { ...presentContactReference(contact), blocked: true };
-  },
+  }),
 
-  "POST /contacts/merge": (call) => {
+  "POST /contacts/merge": needs("Write users and companies", (call) => {
     const { workspace, body, version } = call;
     const from = workspace.activeContact(String(body.from));
     const into = workspace.activeContact(String(body.into));
@@ -161,5 +165,5 @@ export const contactRoutes: Routes = {
       );
     }
     return show(mergeContacts(workspace, from, into), call);
-  },
+  }),
 };

@@ -1,16 +1,27 @@
 import { ApiError, resourceNotFound } from "../errors";
 import { checkFields, nullable, text } from "../input";
+import type { Permission } from "../permissions";
 import { presentAppliedTag, presentTag } from "../present";
-import type { Call, Handler, Routes } from "../route";
+import { type Call, needs, type Route, type Routes } from "../route";
 import { OWNER_ID } from "../workspace";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/tags/attachtagtoarticle
 
 /** Resources of the knowledge base that take tags, and how Intercom calls one it does not know. */
-const RESOURCES: [path: string, code: string, name: string][] = [
-  ["/articles", "article_not_found", "Article"],
-  ["/internal_articles", "internal_article_not_found", "Internal article"],
-  ["/content_snippets", "content_snippet_not_found", "Content snippet"],
+const RESOURCES: [path: string, code: string, name: string, permission: Permission][] = [
+  ["/articles", "article_not_found", "Article", "Read and write articles"],
+  [
+    "/internal_articles",
+    "internal_article_not_found",
+    "Internal article",
+    "Read and write articles",
+  ],
+  [
+    "/content_snippets",
+    "content_snippet_not_found",
+    "Content snippet",
+    "Read and write content snippets",
+  ],
 ];
 
 const tagOf = ({ workspace }: Call, id: unknown) => {
@@ -19,7 +30,10 @@ const tagOf = ({ workspace }: Call, id: unknown) => {
   return tag;
 };
 
-const routesOf = ([path, code, name]: (typeof RESOURCES)[number]): [string, Handler][] => {
+const routesOf = ([path, code, name, permission]: (typeof RESOURCES)[number]): [
+  string,
+  Route,
+][] => {
   const tagsOf = ({ workspace, params }: Call) => {
     const tags = workspace.contentTags.get(`${path}/${params.id}`);
     if (!tags) throw new ApiError(404, code, `${name} not found`);
@@ -28,7 +42,7 @@ const routesOf = ([path, code, name]: (typeof RESOURCES)[number]): [string, Hand
   return [
     [
       `POST ${path}/:id/tags`,
-      (call) => {
+      needs(permission, (call) => {
         const { workspace, body } = call;
         const tags = tagsOf(call);
         checkFields(body, { id: text, admin_id: nullable(text) });
@@ -36,16 +50,16 @@ const routesOf = ([path, code, name]: (typeof RESOURCES)[number]): [string, Hand
         const appliedAt = tags.get(tag.id) ?? workspace.clock.seconds();
         tags.set(tag.id, appliedAt);
         return presentAppliedTag(tag, appliedAt, String(body.admin_id ?? OWNER_ID));
-      },
+      }),
     ],
     [
       `DELETE ${path}/:id/tags/:tag_id`,
-      (call) => {
+      needs(permission, (call) => {
         const tags = tagsOf(call);
         const tag = tagOf(call, call.params.tag_id);
         if (!tags.delete(tag.id)) throw resourceNotFound();
         return { ...presentTag(tag), applied_at: null, applied_by: null };
-      },
+      }),
     ],
   ];
 };

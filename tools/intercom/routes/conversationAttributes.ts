@@ -4,7 +4,7 @@ import { ApiError } from "../errors";
 import { flag, isObject, type Json, list, oneOf, text } from "../input";
 import { listOf } from "../present";
 import { presentConversationAttribute } from "../presentConversation";
-import { type Call, type Routes, single } from "../route";
+import { type Call, needs, type Routes, single } from "../route";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/conversations-attributes
 
@@ -92,16 +92,16 @@ const changed = (attribute: ConversationAttribute, { workspace }: Call) => {
 };
 
 export const conversationAttributeRoutes: Routes = {
-  "GET /conversations/attributes": ({ workspace, query }) => {
+  "GET /conversations/attributes": needs("Read conversations", ({ workspace, query }) => {
     const withArchived = single(query.include_archived) === "true";
     return listOf(
       [...workspace.conversations.attributes.values()]
         .filter(({ archived }) => withArchived || !archived)
         .map(presentConversationAttribute),
     );
-  },
+  }),
 
-  "POST /conversations/attributes": ({ workspace, body }) => {
+  "POST /conversations/attributes": needs("Write conversations", ({ workspace, body }) => {
     const { name, data_type } = body;
     if (typeof name !== "string" || name.trim() === "") throw refuse("name is required", "name");
     if (typeof data_type !== "string" || !TYPES.includes(data_type)) {
@@ -123,37 +123,42 @@ export const conversationAttributeRoutes: Routes = {
         options: labels.map(newOption),
       }),
     );
-  },
+  }),
 
-  "GET /conversations/attributes/:id": (call) => presentConversationAttribute(attributeOf(call)),
+  "GET /conversations/attributes/:id": needs("Read conversations", (call) =>
+    presentConversationAttribute(attributeOf(call)),
+  ),
 
-  "PUT /conversations/attributes/:id": (call) => {
+  "PUT /conversations/attributes/:id": needs("Write conversations", (call) => {
     const attribute = attributeOf(call);
     Object.assign(attribute, readFields(call.body, attribute.data_type));
     return changed(attribute, call);
-  },
+  }),
 
-  "DELETE /conversations/attributes/:id": (call) => {
+  "DELETE /conversations/attributes/:id": needs("Write conversations", (call) => {
     const attribute = attributeOf(call);
     attribute.archived = true;
     return changed(attribute, call);
-  },
+  }),
 
-  "POST /conversations/attributes/:id/options": (call) => {
+  "POST /conversations/attributes/:id/options": needs("Write conversations", (call) => {
     const attribute = listAttribute(call);
     attribute.options.push(newOption(labelOf(call)));
     return changed(attribute, call);
-  },
+  }),
 
-  "PUT /conversations/attributes/:id/options/:option_id": (call) => {
+  "PUT /conversations/attributes/:id/options/:option_id": needs("Write conversations", (call) => {
     const attribute = listAttribute(call);
     optionOf(call, attribute).label = labelOf(call);
     return changed(attribute, call);
-  },
+  }),
 
-  "DELETE /conversations/attributes/:id/options/:option_id": (call) => {
-    const attribute = listAttribute(call);
-    optionOf(call, attribute).archived = true;
-    return changed(attribute, call);
-  },
+  "DELETE /conversations/attributes/:id/options/:option_id": needs(
+    "Write conversations",
+    (call) => {
+      const attribute = listAttribute(call);
+      optionOf(call, attribute).archived = true;
+      return changed(attribute, call);
+    },
+  ),
 };

@@ -46,7 +46,7 @@ import {
   presentListedConversation,
   presentSideConversation,
 } from "../presentConversation";
-import { type Call, type Routes, single } from "../route";
+import { type Call, needs, type Routes, single } from "../route";
 import { compileQuery, readSort } from "../search";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/conversations
@@ -489,7 +489,7 @@ const listPage = (
 };
 
 export const conversationRoutes: Routes = {
-  "GET /conversations": (call) =>
+  "GET /conversations": needs("Read conversations", (call) =>
     listPage(
       call,
       [...call.workspace.conversations.all.values()],
@@ -500,10 +500,11 @@ export const conversationRoutes: Routes = {
         startingAfter: single(call.query.starting_after),
       },
     ),
+  ),
 
-  "POST /conversations": create,
+  "POST /conversations": needs("Write conversations", create),
 
-  "POST /conversations/search": (call) => {
+  "POST /conversations/search": needs("Read conversations", (call) => {
     const { workspace, body } = call;
     const searchable = searchableConversations(workspace);
     const matches = compileQuery(body.query, searchable);
@@ -519,47 +520,53 @@ export const conversationRoutes: Routes = {
         startingAfter: starting_after,
       },
     );
-  },
+  }),
 
-  "GET /conversations/deleted": ({ workspace, query, origin, path }) => {
-    const order = single(query.order) ?? "desc";
-    if (order !== "asc" && order !== "desc") throw invalid("order is invalid", "order");
-    const perPage = readPerPage(single(query.per_page), { default: 20, max: 60 });
-    const oldestFirst = [...workspace.conversations.deleted];
-    const { items, ...rest } = numberedPage(order === "asc" ? oldestFirst : oldestFirst.reverse(), {
-      page: readPage(single(query.page)),
-      perPage,
-      next: (page) => `${nextUrl(origin, path, page, perPage)}&order=${order}`,
-    });
-    return {
-      type: "conversations.list",
-      conversations: items.map((each) => ({ type: "conversation", ...each })),
-      ...rest,
-    };
-  },
+  "GET /conversations/deleted": needs(
+    "Read conversations",
+    ({ workspace, query, origin, path }) => {
+      const order = single(query.order) ?? "desc";
+      if (order !== "asc" && order !== "desc") throw invalid("order is invalid", "order");
+      const perPage = readPerPage(single(query.per_page), { default: 20, max: 60 });
+      const oldestFirst = [...workspace.conversations.deleted];
+      const { items, ...rest } = numberedPage(
+        order === "asc" ? oldestFirst : oldestFirst.reverse(),
+        {
+          page: readPage(single(query.page)),
+          perPage,
+          next: (page) => `${nextUrl(origin, path, page, perPage)}&order=${order}`,
+        },
+      );
+      return {
+        type: "conversations.list",
+        conversations: items.map((each) => ({ type: "conversation", ...each })),
+        ...rest,
+      };
+    },
+  ),
 
-  "POST /conversations/redact": redact,
+  "POST /conversations/redact": needs("Write conversations", redact),
 
-  "GET /conversations/:id": (call) => present(named(call), call),
+  "GET /conversations/:id": needs("Read conversations", (call) => present(named(call), call)),
 
-  "PUT /conversations/:id": update,
+  "PUT /conversations/:id": needs("Write conversations", update),
 
-  "DELETE /conversations/:id": (call) => {
+  "DELETE /conversations/:id": needs("Write conversations", (call) => {
     const { workspace, query } = call;
     const conversation = named(call);
     deleteConversation(workspace, conversation, single(query.retain_metrics) !== "false");
     return { id: conversation.id, object: "conversation", deleted: true };
-  },
+  }),
 
-  "POST /conversations/:id/reply": reply,
+  "POST /conversations/:id/reply": needs("Write conversations", reply),
 
-  "POST /conversations/:id/parts": manage,
+  "POST /conversations/:id/parts": needs("Write conversations", manage),
 
-  "POST /conversations/:id/customers": attachContact,
+  "POST /conversations/:id/customers": needs("Write conversations", attachContact),
 
-  "DELETE /conversations/:id/customers/:contact_id": detachContact,
+  "DELETE /conversations/:id/customers/:contact_id": needs("Write conversations", detachContact),
 
-  "POST /conversations/:id/tags": (call) => {
+  "POST /conversations/:id/tags": needs("Write tags", (call) => {
     const conversation = taggedConversation(call);
     const { id: adminId } = adminOf(call);
     const tag = tagOf(call, call.body.id);
@@ -567,9 +574,9 @@ export const conversationRoutes: Routes = {
     conversation.tags.set(tag.id, appliedAt);
     touch(conversation, call);
     return presentAppliedTag(tag, appliedAt, adminId);
-  },
+  }),
 
-  "DELETE /conversations/:id/tags/:tag_id": (call) => {
+  "DELETE /conversations/:id/tags/:tag_id": needs("Write tags", (call) => {
     const conversation = taggedConversation(call);
     const { id: adminId } = adminOf(call);
     const tag = tagOf(call, call.params.tag_id);
@@ -578,13 +585,14 @@ export const conversationRoutes: Routes = {
     conversation.tags.delete(tag.id);
     touch(conversation, call);
     return presentAppliedTag(tag, appliedAt, adminId);
-  },
+  }),
 
-  "GET /conversations/:id/handling_events": (call) =>
+  "GET /conversations/:id/handling_events": needs("Read conversations", (call) =>
     presentHandlingEvents(named(call), call.workspace),
+  ),
 
   // Its pages tell how many there are, and nothing of the next one.
-  "GET /conversations/:id/side_conversations": (call) => {
+  "GET /conversations/:id/side_conversations": needs("Read conversations", (call) => {
     const perPage = readPerPage(single(call.query.per_page), { default: 25, max: 50 });
     const { items, pages, total_count } = numberedPage(named(call).sideConversations, {
       page: readPage(single(call.query.page)),
@@ -598,9 +606,9 @@ export const conversationRoutes: Routes = {
       total_count,
       pages: counts,
     };
-  },
+  }),
 
-  "POST /conversations/:id/merge": merge,
+  "POST /conversations/:id/merge": needs("Write conversations", merge),
 
-  "POST /conversations/:id/convert": convert,
+  "POST /conversations/:id/convert": needs("Write conversations", convert),
 };

@@ -2,7 +2,7 @@ import { ApiError, invalid } from "../errors";
 import { checkFields, flag, isObject, type Json, pick, text } from "../input";
 import type { DataAttribute } from "../model";
 import { listOf, presentDataAttribute } from "../present";
-import { type Call, type Routes, single } from "../route";
+import { type Call, needs, type Routes, single } from "../route";
 import { atLeast } from "../versions";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/data-attributes/createdataattribute
@@ -122,7 +122,7 @@ const update = ({ workspace, params, body }: Call) => {
 };
 
 export const dataAttributeRoutes: Routes = {
-  "GET /data_attributes": ({ workspace, query, version }) => {
+  "GET /data_attributes": needs("Read users and companies", ({ workspace, query, version }) => {
     const model = single(query.model);
     if (model === "conversation" && atLeast(version, "2.16")) {
       throw new ApiError(
@@ -139,9 +139,9 @@ export const dataAttributeRoutes: Routes = {
           (model === undefined || attribute.model === model) && (archived || !attribute.archived),
       ),
     );
-  },
+  }),
 
-  "POST /data_attributes": create,
+  "POST /data_attributes": needs("Write data attributes", create),
 
-  "PUT /data_attributes/:id": update,
+  "PUT /data_attributes/:id": needs("Write data attributes", update),
 };

@@ -1,7 +1,7 @@
 import { contactNotFound, invalid, missing } from "../errors";
 import { checkFields, integer, isObject, type Json, text } from "../input";
 import type { Contact, DataEvent } from "../model";
-import { type Call, type Routes, single } from "../route";
+import { type Call, needs, type Routes, single } from "../route";
 import type { Workspace } from "../workspace";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/data-events/createdataevent
@@ -140,7 +140,7 @@ const count = ({ workspace, body }: Call) => {
 };
 
 export const eventRoutes: Routes = {
-  "POST /events": track,
-  "GET /events": list,
-  "POST /events/summaries": count,
+  "POST /events": needs("Write events", track),
+  "GET /events": needs("Read events", list),
+  "POST /events/summaries": needs("Write events", count),
 };

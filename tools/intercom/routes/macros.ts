@@ -1,7 +1,7 @@
 import { ApiError, invalid } from "../errors";
 import type { Macro } from "../model";
 import { cursorPage, readPerPage } from "../paging";
-import { type Routes, single } from "../route";
+import { needs, type Routes, single } from "../route";
 import { OWNER_ID, type Workspace } from "../workspace";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/macros/listmacros
@@ -25,7 +25,7 @@ const visible = (workspace: Workspace): Macro[] => {
 };
 
 export const macroRoutes: Routes = {
-  "GET /macros": ({ workspace, query }) => {
+  "GET /macros": needs("Read conversations", ({ workspace, query }) => {
     const since = Number(single(query.updated_since) ?? Number.NEGATIVE_INFINITY);
     if (Number.isNaN(since)) throw invalid("Invalid updated_since timestamp", "updated_since");
     const { items, pages } = cursorPage(
@@ -40,11 +40,11 @@ export const macroRoutes: Routes = {
     );
     const { per_page, next = null } = pages;
     return { type: "list", data: items.map(present), pages: { type: "pages", per_page, next } };
-  },
+  }),
 
-  "GET /macros/:id": ({ workspace, params }) => {
+  "GET /macros/:id": needs("Read conversations", ({ workspace, params }) => {
     const macro = visible(workspace).find(({ id }) => id === params.id);
     if (!macro) throw new ApiError(404, "not_found", "Macro not found");
     return present(macro);
-  },
+  }),
 };

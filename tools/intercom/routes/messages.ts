@@ -5,7 +5,7 @@ import { checkFields, flag, integer, isObject, type Json, list, oneOf, text } fr
 import type { Contact, Message, MessageStatus } from "../model";
 import { cursorPage, readPerPage } from "../paging";
 import { presentAdmin } from "../present";
-import { type Call, type Routes, single } from "../route";
+import { type Call, needs, type Routes, single } from "../route";
 import type { Workspace } from "../workspace";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/messages/createmessage
@@ -116,9 +116,9 @@ const presentStatus = (event: MessageStatus) => {
 };
 
 export const messageRoutes: Routes = {
-  "POST /messages": send,
+  "POST /messages": needs("Write conversations", send),
 
-  "GET /messages/whatsapp/status": ({ workspace, query }) => {
+  "GET /messages/whatsapp/status": needs("Read conversations", ({ workspace, query }) => {
     const id = single(query.message_id);
     if (!id) throw missing("message_id is required", "message_id");
     const event = [...workspace.messageStatuses.values()].find(
@@ -128,9 +128,9 @@ export const messageRoutes: Routes = {
       throw new ApiError(404, "whatsapp_message_not_found", "Whatsapp message not found");
     }
     return presentStatus(event);
-  },
+  }),
 
-  "GET /messages/status": ({ workspace, query }) => {
+  "GET /messages/status": needs("Read conversations", ({ workspace, query }) => {
     const rulesetId = single(query.ruleset_id);
     if (!rulesetId) throw missing("ruleset_id is required", "ruleset_id");
     const { items, ...rest } = cursorPage(
@@ -144,5 +144,5 @@ export const messageRoutes: Routes = {
       },
     );
     return { type: "list", ruleset_id: rulesetId, events: items.map(presentEvent), ...rest };
-  },
+  }),
 };

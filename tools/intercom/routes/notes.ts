@@ -2,6 +2,7 @@ import { missing, resourceNotFound } from "../errors";
 import type { Note } from "../model";
 import { presentNote } from "../present";
 import type { Call, Routes } from "../route";
+import { needs } from "../route";
 import { OWNER_ID } from "../workspace";
 
 /** Writes a note on a contact or a company, in the name of the token's owner unless told otherwise. */
@@ -13,9 +14,9 @@ export const createNote = ({ workspace, body }: Call, about: Partial<Note>) => {
 };
 
 export const noteRoutes: Routes = {
-  "GET /notes/:id": ({ workspace, params }) => {
+  "GET /notes/:id": needs("Read users and companies", ({ workspace, params }) => {
     const note = workspace.notes.get(params.id ?? "");
     if (!note) throw resourceNotFound();
     return presentNote(note, workspace);
-  },
+  }),
 };

@@ -1,9 +1,9 @@
 import { resourceNotFound } from "../errors";
 import { presentSegment } from "../present";
-import { type Routes, single } from "../route";
+import { needs, type Routes, single } from "../route";
 
 export const segmentRoutes: Routes = {
-  "GET /segments": ({ workspace, query }) => {
+  "GET /segments": needs("Read users and companies", ({ workspace, query }) => {
     const counted = single(query.include_count) === "true";
     const contacts = counted ? workspace.activeContacts() : [];
     const segments = [...workspace.segments.values()].map((segment) => ({
@@ -13,11 +13,11 @@ export const segmentRoutes: Routes = {
       }),
     }));
     return { type: "segment.list", segments, pages: {} };
-  },
+  }),
 
-  "GET /segments/:id": ({ workspace, params }) => {
+  "GET /segments/:id": needs("Read users and companies", ({ workspace, params }) => {
     const segment = workspace.segments.get(params.id ?? "");
     if (!segment) throw resourceNotFound();
     return presentSegment(segment);
-  },
+  }),
 };

@@ -3,6 +3,7 @@ import { oneOf } from "../input";
 import type { SubscriptionType } from "../model";
 import { listOf, presentSubscriptionType } from "../present";
 import type { Call, Routes } from "../route";
+import { needs } from "../route";
 import { contactOf } from "./contacts";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/subscription-types
@@ -16,15 +17,17 @@ const typeOf = ({ workspace }: Call, id: unknown): SubscriptionType => {
 };
 
 export const subscriptionRoutes: Routes = {
-  "GET /subscription_types": ({ workspace }) =>
+  "GET /subscription_types": needs("Read users and companies", ({ workspace }) =>
     listOf([...workspace.subscriptionTypes.values()].map(presentSubscriptionType)),
+  ),
 
-  "GET /contacts/:id/subscriptions": (call) =>
+  "GET /contacts/:id/subscriptions": needs("Read users and companies", (call) =>
     listOf(
       [...contactOf(call).subscriptionIds].map((id) => presentSubscriptionType(typeOf(call, id))),
     ),
+  ),
 
-  "POST /contacts/:id/subscriptions": (call) => {
+  "POST /contacts/:id/subscriptions": needs("Write users and companies", (call) => {
     const { id, consent_type } = call.body;
     const contact = contactOf(call);
     if (id === undefined) throw missing("id is required", "id");
@@ -33,12 +36,15 @@ export const subscriptionRoutes: Routes = {
     if (!isConsent(consent_type)) throw invalid("consent_type is invalid", "consent_type");
     contact.subscriptionIds.add(type.id);
     return presentSubscriptionType(type);
-  },
+  }),
 
-  "DELETE /contacts/:id/subscriptions/:subscription_id": (call) => {
-    const contact = contactOf(call);
-    const type = typeOf(call, call.params.subscription_id);
-    if (!contact.subscriptionIds.delete(type.id)) throw resourceNotFound();
-    return presentSubscriptionType(type);
-  },
+  "DELETE /contacts/:id/subscriptions/:subscription_id": needs(
+    "Write users and companies",
+    (call) => {
+      const contact = contactOf(call);
+      const type = typeOf(call, call.params.subscription_id);
+      if (!contact.subscriptionIds.delete(type.id)) throw resourceNotFound();
+      return presentSubscriptionType(type);
+    },
+  ),
 };

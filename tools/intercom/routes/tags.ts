@@ -4,6 +4,7 @@ import { isObject, type Json } from "../input";
 import type { Company, Contact, Tag } from "../model";
 import { listOf, presentTag } from "../present";
 import type { Call, Routes } from "../route";
+import { needs } from "../route";
 import { atLeast } from "../versions";
 import type { Workspace } from "../workspace";
 
@@ -114,13 +115,15 @@ const tagOf = ({ workspace, params }: Call): Tag => {
 };
 
 export const tagRoutes: Routes = {
-  "GET /tags": ({ workspace }) => listOf([...workspace.tags.values()].map(presentTag)),
+  "GET /tags": needs("Read tags", ({ workspace }) =>
+    listOf([...workspace.tags.values()].map(presentTag)),
+  ),
 
-  "POST /tags": save,
+  "POST /tags": needs("Write tags", save),
 
-  "GET /tags/:id": (call) => presentTag(tagOf(call)),
+  "GET /tags/:id": needs("Read tags", (call) => presentTag(tagOf(call))),
 
-  "DELETE /tags/:id": (call) => {
+  "DELETE /tags/:id": needs("Write tags", (call) => {
     const { workspace } = call;
     const tag = tagOf(call);
     const dependents = [...workspace.segments.values()].filter(({ tagId }) => tagId === tag.id);
@@ -137,5 +140,5 @@ export const tagRoutes: Routes = {
       record.tags.delete(tag.id);
     }
     return undefined;
-  },
+  }),
 };

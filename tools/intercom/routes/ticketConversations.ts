@@ -14,6 +14,7 @@ import {
 import type { Contact, Ticket, TicketPart } from "../model";
 import { presentAppliedTag, presentLinked, presentTicketPart } from "../present";
 import type { Call, Routes } from "../route";
+import { needs } from "../route";
 import { adminOf, ticketOf, typeOf } from "./tickets";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/tickets/replyticket
@@ -173,9 +174,9 @@ const unlink = (call: Call) => {
 
 /** What is said in tickets, and what they are tagged with and linked to. */
 export const ticketConversationRoutes: Routes = {
-  "POST /tickets/:id/reply": reply,
+  "POST /tickets/:id/reply": needs("Write tickets", reply),
 
-  "POST /tickets/:id/tags": (call) => {
+  "POST /tickets/:id/tags": needs("Write tags", (call) => {
     const ticket = ticketOf(call);
     if (call.body.admin_id === undefined) throw missing("admin_id is required", "admin_id");
     const tag = call.workspace.tags.get(String(call.body.id));
@@ -184,9 +185,9 @@ export const ticketConversationRoutes: Routes = {
     const appliedAt = ticket.tags.get(tag.id) ?? call.workspace.clock.seconds();
     ticket.tags.set(tag.id, appliedAt);
     return presentAppliedTag(tag, appliedAt, admin.id);
-  },
+  }),
 
-  "DELETE /tickets/:id/tags/:tag_id": (call) => {
+  "DELETE /tickets/:id/tags/:tag_id": needs("Write tags", (call) => {
     const ticket = ticketOf(call);
     if (call.body.admin_id === undefined) throw missing("admin_id is required", "admin_id");
     const admin = adminOf(call, call.body.admin_id);
@@ -195,9 +196,9 @@ export const ticketConversationRoutes: Routes = {
     if (!tag || appliedAt === undefined) throw tagNotFound();
     ticket.tags.delete(tag.id);
     return presentAppliedTag(tag, appliedAt, admin.id);
-  },
+  }),
 
-  "POST /tickets/:id/linked_conversations": link,
+  "POST /tickets/:id/linked_conversations": needs("Write tickets", link),
 
-  "DELETE /tickets/:id/linked_conversations/:conversation_id": unlink,
+  "DELETE /tickets/:id/linked_conversations/:conversation_id": needs("Write tickets", unlink),
 };

@@ -4,6 +4,7 @@ import { checkFields, flag, type Json, nullable, oneOf, pick, text } from "../in
 import type { TicketAttribute, TicketType } from "../model";
 import { presentTicketAttribute, presentTicketType } from "../present";
 import type { Call, Routes } from "../route";
+import { needs } from "../route";
 import { typeOf } from "./tickets";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/ticket-types/createtickettype
@@ -82,18 +83,18 @@ const updateAttribute = (call: Call) => {
 };
 
 export const ticketTypeRoutes: Routes = {
-  "POST /ticket_types": ({ workspace, body }) => {
+  "POST /ticket_types": needs("Write tickets", ({ workspace, body }) => {
     needed(body, ["name"]);
     return presentTicketType(workspace.addTicketType(typeFields(body)), workspace);
-  },
+  }),
 
-  "PUT /ticket_types/:id": (call) => {
+  "PUT /ticket_types/:id": needs("Write tickets", (call) => {
     const type = typeOf(call, call.params.id);
     Object.assign(type, typeFields(call.body), { updated_at: call.workspace.clock.seconds() });
     return presentTicketType(type, call.workspace);
-  },
+  }),
 
-  "POST /ticket_types/:id/attributes": createAttribute,
+  "POST /ticket_types/:id/attributes": needs("Write tickets", createAttribute),
 
-  "PUT /ticket_types/:id/attributes/:attribute_id": updateAttribute,
+  "PUT /ticket_types/:id/attributes/:attribute_id": needs("Write tickets", updateAttribute),
 };

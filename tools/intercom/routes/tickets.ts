@@ -26,6 +26,7 @@ import type { Admin, Contact, Job, Ticket, TicketAttribute, TicketType } from ".
 import { cursorPage, readPerPage } from "../paging";
 import { listOf, presentTicket, presentTicketState, presentTicketType } from "../present";
 import type { Call, Routes } from "../route";
+import { needs } from "../route";
 import { compileQuery, readSort } from "../search";
 import { searchableTickets } from "../ticketSearch";
 import { atLeast } from "../versions";
@@ -319,41 +320,47 @@ const typeSummary = (workspace: Workspace) => (type: TicketType) => {
 };
 
 export const ticketRoutes: Routes = {
-  "POST /tickets": (call) => presentTicket(prepare(call)(), call.workspace, call.version),
+  "POST /tickets": needs("Write tickets", (call) =>
+    presentTicket(prepare(call)(), call.workspace, call.version),
+  ),
 
-  "POST /tickets/enqueue": (call) => {
+  "POST /tickets/enqueue": needs("Write tickets", (call) => {
     const add = prepare(call);
     return presentJob(call.workspace.addJob({ run: () => add().id }), call);
-  },
+  }),
 
-  "GET /jobs/status/:id": (call) => {
+  "GET /jobs/status/:id": needs("Read tickets", (call) => {
     const job = call.workspace.jobs.get(call.params.id ?? "");
     if (!job) throw new ApiError(404, "job_not_found", "Job Not Found");
     runWhenDue(job, call);
     return presentJob(job, call);
-  },
+  }),
 
-  "POST /tickets/search": search,
+  "POST /tickets/search": needs("Read tickets", search),
 
-  "GET /tickets/:id": (call) => presentTicket(ticketOf(call), call.workspace, call.version),
+  "GET /tickets/:id": needs("Read tickets", (call) =>
+    presentTicket(ticketOf(call), call.workspace, call.version),
+  ),
 
-  "PUT /tickets/:id": update,
+  "PUT /tickets/:id": needs("Write tickets", update),
 
-  "DELETE /tickets/:id": (call) => {
+  "DELETE /tickets/:id": needs("Write tickets", (call) => {
     const { id } = ticketOf(call);
     call.workspace.tickets.delete(id);
     return { id, object: "ticket", deleted: true };
-  },
+  }),
 
-  "POST /tickets/:id/change_type": changeType,
+  "POST /tickets/:id/change_type": needs("Write tickets", changeType),
 
-  "GET /ticket_types": ({ workspace }) =>
+  "GET /ticket_types": needs("Read tickets", ({ workspace }) =>
     listOf([...workspace.ticketTypes.values()].map((type) => presentTicketType(type, workspace))),
+  ),
 
-  "GET /ticket_types/:id": (call) =>
+  "GET /ticket_types/:id": needs("Read tickets", (call) =>
     presentTicketType(typeOf(call, call.params.id), call.workspace),
+  ),
 
-  "GET /ticket_states": ({ workspace }) =>
+  "GET /ticket_states": needs("Read tickets", ({ workspace }) =>
     listOf(
       [...workspace.ticketStates.values()].map((state) => ({
         ...presentTicketState(state),
@@ -361,4 +368,5 @@ export const ticketRoutes: Routes = {
         ticket_types: listOf([...workspace.ticketTypes.values()].map(typeSummary(workspace))),
       })),
     ),
+  ),
 };

@@ -2,6 +2,7 @@ import { ApiError, invalid } from "../errors";
 import type { Json } from "../input";
 import type { Contact, Tracking } from "../model";
 import type { Routes } from "../route";
+import { needs } from "../route";
 import { atLeast } from "../versions";
 
 // https://developers.intercom.com/docs/references/1.4/rest-api/users/create-or-update-user
@@ -26,7 +27,7 @@ const track = (contact: Contact, body: Json) => {
 };
 
 export const legacyUserRoutes: Routes = {
-  "POST /users": ({ body, version, workspace }) => {
+  "POST /users": needs("Write users and companies", ({ body, version, workspace }) => {
     if (atLeast(version, "2.0") || !workspace.settings.legacyUsers) {
       throw new ApiError(
         400,
@@ -45,5 +46,5 @@ export const legacyUserRoutes: Routes = {
       email: contact.email,
       ...contact.tracking,
     };
-  },
+  }),
 };

@@ -4,7 +4,7 @@ import { ApiError, contactNotFound, invalid, missing } from "../errors";
 import { checkFields, isObject, type Json, nullable, oneOf, text } from "../input";
 import type { Contact, Visitor } from "../model";
 import { presentContact, presentVisitor } from "../present";
-import { type Routes, single } from "../route";
+import { needs, type Routes, single } from "../route";
 import type { Workspace } from "../workspace";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/visitors
@@ -38,13 +38,13 @@ const existing = (workspace: Workspace, user: Json, role: unknown): Contact | un
 const textOrNull = (value: unknown) => (typeof value === "string" ? value : null);
 
 export const visitorRoutes: Routes = {
-  "GET /visitors": ({ workspace, query }) => {
+  "GET /visitors": needs("Read users and companies", ({ workspace, query }) => {
     const user_id = single(query.user_id);
     if (user_id === undefined) throw missing("user_id is required", "user_id");
     return presentVisitor(find(workspace, { user_id }), workspace);
-  },
+  }),
 
-  "PUT /visitors": ({ workspace, body }) => {
+  "PUT /visitors": needs("Write users and companies", ({ workspace, body }) => {
     if (body.id === undefined && body.user_id === undefined) {
       throw missing("id or user_id is required", "id");
     }
@@ -59,9 +59,9 @@ export const visitorRoutes: Routes = {
     if (body.name !== undefined) visitor.name = textOrNull(body.name);
     visitor.updated_at = workspace.clock.seconds();
     return presentVisitor(visitor, workspace);
-  },
+  }),
 
-  "POST /visitors/convert": ({ workspace, body, version }) => {
+  "POST /visitors/convert": needs("Write users and companies", ({ workspace, body, version }) => {
     const { visitor: from, user: into, type: role } = body;
     if (!isObject(from) || !isObject(into)) throw missing("visitor and user are required");
     if (!oneOf("lead", "user")(role)) throw invalid("type is invalid", "type");
@@ -78,5 +78,5 @@ export const visitorRoutes: Routes = {
       });
     workspace.visitors.delete(visitor.id);
     return presentContact(contact, workspace, version);
-  },
+  }),
 };

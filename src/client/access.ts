@@ -1,0 +1,33 @@
+import type { ApiProblem } from "./apiProblem";
+
+/** A request as Intercom refused it. */
+export interface RefusedRequest {
+  /** In lower case. */
+  method: string;
+  /** Path below the API host. */
+  url: string;
+}
+
+/** What a resource knows about a refusal. The first row that knows one is used. */
+export interface Advice {
+  when: (problem: ApiProblem, request: RefusedRequest) => boolean;
+  /** One sentence, without its full stop, that says what to do. */
+  say: (problem: ApiProblem, request: RefusedRequest) => string;
+  /** What the error carries for later steps. */
+  details?: (problem: ApiProblem) => { contactId?: string; archived?: boolean };
+}
+
+/** What requests to a part of Intercom need, and what their refusals mean. */
+export interface Access {
+  /**
+   * The permission as the Developer Hub names it.
+   * https://developers.intercom.com/docs/build-an-integration/learn-more/authentication/oauth-scopes
+   */
+  permission?: string;
+  advice?: readonly Advice[];
+}
+
+declare module "axios" {
+  // Beside the settings of a client, a request can name those of another resource.
+  interface AxiosRequestConfig extends Access {}
+}

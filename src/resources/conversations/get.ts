@@ -1,0 +1,54 @@
+import type { ClientContext } from "../../client/createClient";
+import { path } from "../../client/path";
+import type { Client } from "../../client/types";
+import type { Conversation } from "./types";
+
+/** Intercom's maximum; of a longer conversation the latest parts come back, without a word. */
+const MOST_PARTS = 500;
+
+interface CountedConversation extends Conversation {
+  /** Whether older parts are missing, because the API does not return them. */
+  parts_truncated: boolean;
+  parts_returned: number;
+  parts_total: number;
+}
+
+const counted = (conversation: Conversation): CountedConversation => {
+  const { conversation_parts: list, statistics } = conversation;
+  const returned = list?.conversation_parts.length ?? 0;
+  const listed = list?.total_count ?? returned;
+  // Below the maximum nothing is cut off, whatever the statistics count.
+  const total =
+    returned < MOST_PARTS ? listed : Math.max(listed, statistics?.count_conversation_parts ?? 0);
+  return {
+    ...conversation,
+    parts_truncated: total > returned,
+    parts_returned: returned,
+    parts_total: Math.max(total, returned),
+  };
+};
+
+/**
+ * A conversation with its latest 500 parts, and whether there are more.
+ * https://developers.intercom.com/docs/references/rest-api/api.intercom.io/conversations/retrieveconversation
+ */
+export const readConversation = async (
+  client: Client,
+  { logger }: ClientContext,
+  id: string,
+  { plainText, translate }: { plainText: boolean; translate: boolean },
+): Promise<CountedConversation> => {
+  const { data } = await client.get<Conversation>(path`/conversations/${id}`, {
+    params: {
+      display_as: plainText ? "plaintext" : undefined,
+      include_translations: translate || undefined,
+    },
+  });
+  const conversation = counted(data);
+  if (conversation.parts_truncated) {
+    logger.warn(
+      `Intercom returned the latest ${conversation.parts_returned} of ${conversation.parts_total} parts of the conversation ${id}: the API has no way to the older ones.`,
+    );
+  }
+  return conversation;
+};
