@@ -5,19 +5,24 @@ import { lexer, type Token, walkTokens } from "marked";
 
 const ROOT = path.resolve(__dirname, "../..");
 
-/** Folders at the top whose documents are not the project's own. */
-const FOREIGN = ["node_modules", "dist", "coverage", ".git"];
+/** What stands in the folder but is not part of the project, by name or by path. */
+const IGNORED = [
+  ".git",
+  ...readFileSync(path.join(ROOT, ".gitignore"), "utf8")
+    .split("\n")
+    .map((line) => line.replace(/\/$/, "")),
+];
 
-const filesIn = (folder: string): string[] =>
-  readdirSync(path.join(ROOT, folder), { recursive: true, encoding: "utf8" }).map((file) =>
-    path.join(folder, file),
-  );
+const pagesIn = (folder: string): string[] =>
+  readdirSync(path.join(ROOT, folder), { withFileTypes: true }).flatMap((entry) => {
+    const file = path.join(folder, entry.name);
+    if (IGNORED.includes(entry.name) || IGNORED.includes(file)) return [];
+    if (entry.isDirectory()) return pagesIn(file);
+    return file.endsWith(".md") ? [file] : [];
+  });
 
 /** All documents, as paths from the root. */
-const pages = readdirSync(ROOT, { withFileTypes: true })
-  .filter(({ name }) => !FOREIGN.includes(name))
-  .flatMap((entry) => (entry.isDirectory() ? filesIn(entry.name) : [entry.name]))
-  .filter((file) => file.endsWith(".md") && !file.includes("node_modules"));
+const pages = pagesIn("");
 
 const read = (page: string) => readFileSync(path.join(ROOT, page), "utf8");
 
