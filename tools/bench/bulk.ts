@@ -46,8 +46,8 @@ export const bulk = async (): Promise<Section> => {
     // The first window's calls can be used at once.
     const ideal = Math.floor(calls / QUOTA) * WINDOW;
     return {
-      title: "Upsert Contacts in bulk against one at a time",
-      text: `${shown(ITEMS)} new contacts, ${CALLS_PER_ITEM} calls each, at ${LATENCY} ms latency and ${shown(QUOTA)} calls per 10 seconds. One at a time is measured with ${SAMPLE} and multiplied. The ideal is what the quota allows if every call of every window is used: ${shown(calls)} calls need ${Math.floor(calls / QUOTA)} full windows and a part of one more.`,
+      title: "Saving thousands of contacts",
+      text: `A bulk action saves many records in parallel, as fast as Intercom's rate limit allows, where a loop in the flow would wait for each.\n\n${shown(ITEMS)} new contacts, ${CALLS_PER_ITEM} calls each, at ${LATENCY} ms latency and ${shown(QUOTA)} calls per 10 seconds. One at a time is measured with ${SAMPLE} and multiplied. The ideal is what the quota allows if every call of every window is used: ${shown(calls)} calls need ${Math.floor(calls / QUOTA)} full windows and a part of one more.`,
       table: [
         ["Way", "Time", "Contacts per second", "To one at a time", "To the ideal"],
         [

@@ -63,8 +63,8 @@ export const growth = async (): Promise<Section> => {
   const extra = ((largest?.memory ?? 0) - (smallest?.memory ?? 0)) / MEGABYTE;
   const text = { xLabel: "contacts in the workspace" };
   return {
-    title: "Fetch All and batched sync of up to a million contacts",
-    text: "Every size in a fresh process against a local Intercom in another one, without latency, after a warm-up. Cost is the component's own processor time; the median of five rounds, of fewer from 300,000 contacts on. Memory is what is in use after a collection, beyond the start. The sync is read page by page as the platform does; each contact has to come exactly once. Fetch All returns everything in one result, so its memory is that of the result.",
+    title: "Workspaces of up to a million contacts",
+    text: "A record costs the same whether the workspace is small or large, and a sync needs no more memory for a million contacts than for some thousands, since it keeps one page at a time. Fetch All returns everything in one result, so its memory is that of the result.\n\nEvery size in a fresh process against a local Intercom in another one, without latency, after a warm-up. Cost is the component's own processor time; the median of five rounds, of fewer from 300,000 contacts on. Memory is what is in use after a collection, beyond the start. The sync is read page by page as the platform does; each contact has to come exactly once.",
     table: [
       ["Contacts", ...Object.values(WAYS).flatMap((name) => [`${name}, per contact`, "memory"])],
       ...SIZES.map((size, index) => [

@@ -1,16 +1,14 @@
 import "../cli/built";
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
-import { PAGE, referencePage } from "./referencePage";
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { REFERENCE, referencePages } from "./referencePages";
 
-/** Writes docs/reference.md; with --check only says whether it is up to date. */
+/** Writes docs/reference anew. */
 const main = async () => {
-  const page = await referencePage();
-  if (!process.argv.includes("--check")) {
-    writeFileSync(PAGE, page);
-  } else if (!existsSync(PAGE) || readFileSync(PAGE, "utf8") !== page) {
-    process.stderr.write("docs/reference.md is stale: npm run docs writes it anew.\n");
-    process.exitCode = 1;
-  }
+  const pages = await referencePages();
+  rmSync(REFERENCE, { recursive: true, force: true });
+  mkdirSync(path.join(REFERENCE, "examples"), { recursive: true });
+  for (const [file, text] of pages) writeFileSync(path.join(REFERENCE, file), text);
 };
 
 main();
