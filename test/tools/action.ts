@@ -1,4 +1,4 @@
-import "./built";
+import "../../tools/cli/development";
 import { writeFileSync } from "node:fs";
 import { nearest } from "../../src/nearest";
 import { startIntercom } from "../emulator";
