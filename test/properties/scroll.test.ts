@@ -5,6 +5,7 @@ import type { ActionLogger } from "@prismatic-io/spectral";
 import fc from "fast-check";
 import { createClient } from "../../src/client";
 import { scrollAll } from "../../src/pagination";
+import { numRuns } from "../support/numRuns";
 import { accessTokenConnection } from "../support/platform";
 
 type Breakage = 500 | 503 | 404 | "html" | "half" | "hang up";
@@ -122,7 +123,7 @@ describe("a scroll that breaks off", () => {
         const pages = Math.ceil(story.length / story.perPage) + 1;
         expect(scroll.requests).toBeLessThanOrEqual(pages * (story.breakages.length + 1));
       }),
-      { numRuns: 100 },
+      { numRuns: numRuns(20, 100) },
     );
   });
 

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { type Fault, type LocalIntercom, seeded, seedWorkspace, startIntercom } from "../emulator";
+import { numRuns } from "../support/numRuns";
 import { accessTokenConnection, runAction } from "../support/platform";
 
 // Anything else remaining would make the client wait for the next window.
@@ -86,7 +87,7 @@ describe("whatever goes wrong on the way", () => {
           // A request over the rate limit was not carried out, so it may be repeated; no other may.
           expect(success).toBe(onlyLimited(faults));
         }),
-        { numRuns: 80 },
+        { numRuns: numRuns(20, 80) },
       );
     });
   });
@@ -122,7 +123,7 @@ describe("whatever goes wrong on the way", () => {
           expect(await succeeds(action, inputs, faults)).toBe(true);
           expect(isDone()).toBe(true);
         }),
-        { numRuns: 25 },
+        { numRuns: numRuns(10, 25) },
       );
     });
   });

@@ -1,4 +1,4 @@
-// Read by test/support/runs.ts.
+// Read by test/support/numRuns.ts.
 process.env.LONG_PROPERTIES = "1";
 
 /**
