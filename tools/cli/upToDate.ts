@@ -1,4 +1,4 @@
-import { execFileSync } from "node:child_process";
+import { spawnSync } from "node:child_process";
 import { existsSync, readdirSync, statSync, utimesSync } from "node:fs";
 import path from "node:path";
 
@@ -34,7 +34,7 @@ const changedMs = (file: string): number => {
 /**
  * Builds a bundle that is missing or older than its sources.
  * @returns the file of the bundle
- * @throws Error when the build fails, after webpack has printed why
+ * @throws Error with what webpack says when the build fails
  */
 export const bringUpToDate = ({ root, config, folder }: Build): string => {
   const bundle = path.join(root, folder, "index.js");
@@ -44,16 +44,12 @@ export const bringUpToDate = ({ root, config, folder }: Build): string => {
   if (changedMs(bundle) >= sourcesMs) return bundle;
   process.stderr.write(`Building ${folder}, which is ${existsSync(bundle) ? "old" : "missing"}.\n`);
   const started = new Date();
-  try {
-    // What webpack prints must not mix with a result on stdout.
-    execFileSync(
-      process.execPath,
-      [require.resolve("webpack/bin/webpack.js"), "--config", config],
-      { cwd: root, stdio: ["ignore", process.stderr, process.stderr] },
-    );
-  } catch {
-    throw new Error(`${folder} could not be built.`);
-  }
+  const webpack = require.resolve("webpack/bin/webpack.js");
+  const { status, stdout } = spawnSync(process.execPath, [webpack, "--config", config], {
+    cwd: root,
+    encoding: "utf8",
+  });
+  if (status !== 0) throw new Error(`${folder} could not be built.\n${stdout}`);
   // Webpack leaves a bundle alone that would not change, and a source may change meanwhile.
   utimesSync(bundle, started, started);
   return bundle;
