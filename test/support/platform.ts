@@ -90,7 +90,7 @@ export interface Component {
 export const DIST = path.resolve(__dirname, "../../dist");
 
 /** The bundle that tests and tools run: what is published, unless another one is chosen. */
-export const BUNDLE = process.env.BUNDLE ?? path.join(DIST, "index.js");
+export const BUNDLE = process.env.COMPONENT_BUNDLE ?? path.join(DIST, "index.js");
 
 /** Loads a bundle, the way the platform does. */
 export const loadComponent = (file = BUNDLE): Component => require(file).default;

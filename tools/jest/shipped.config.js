@@ -2,7 +2,7 @@ const path = require("node:path");
 const shared = require("./shared");
 
 // What is tested is what is published. Workers and what tests start inherit the choice.
-process.env.BUNDLE = path.join(shared.rootDir, "dist/index.js");
+process.env.COMPONENT_BUNDLE = path.join(shared.rootDir, "dist/index.js");
 
 /**
  * npm test: everything, on the bundle that is published.
