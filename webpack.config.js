@@ -9,7 +9,7 @@ const axios = (file) => inModules(`axios/${file}`);
 
 /**
  * What spectral and axios load that no component runs.
- * test/e2e/bundle.test.ts proves that nothing misses them.
+ * test/bundle/bundle.test.ts proves that nothing misses them.
  */
 const neverRun = Object.fromEntries(
   [
@@ -53,6 +53,8 @@ module.exports = {
     filename: "index.js",
     library: { type: "commonjs2" },
     clean: true,
+    // A bundle that comes out the same is written all the same: it is newer than its sources.
+    compareBeforeEmit: false,
   },
   resolve: { extensions: [".ts", ".js"], alias: { ...neverRun, ...instead } },
   // Modules of Node's that are slow to load. Own code names them with node: in front.

@@ -6,6 +6,7 @@ import {
   seedWorkspace,
   startIntercom,
 } from "../../tools/intercom";
+import { numRuns } from "../support/numRuns";
 import { accessTokenConnection, runAction } from "../support/platform";
 
 // Anything else remaining would make the client wait for the next window.
@@ -92,7 +93,7 @@ describe("whatever goes wrong on the way", () => {
           // A request over the rate limit was not carried out, so it may be repeated; no other may.
           expect(success).toBe(onlyLimited(faults));
         }),
-        { numRuns: 80 },
+        { numRuns: numRuns(20, 80) },
       );
     });
   });
@@ -128,7 +129,7 @@ describe("whatever goes wrong on the way", () => {
           expect(await succeeds(action, inputs, faults)).toBe(true);
           expect(isDone()).toBe(true);
         }),
-        { numRuns: 25 },
+        { numRuns: numRuns(10, 25) },
       );
     });
   });

@@ -1,8 +1,10 @@
+const shared = require("../../tools/jest/shared");
+
 /** @type {import("jest").Config} */
 module.exports = {
-  testEnvironment: "node",
-  rootDir: "../..",
+  ...shared,
   testMatch: ["<rootDir>/test/contract/openapi/**/*.test.ts"],
-  transform: { "^.+\\.ts$": ["ts-jest", { diagnostics: false }] },
+  testPathIgnorePatterns: ["/node_modules/"],
+  globalSetup: "<rootDir>/tools/jest/shipped.ts",
   testTimeout: 120_000,
 };

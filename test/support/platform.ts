@@ -86,11 +86,14 @@ export interface Component {
   dataSources: Record<string, DataSource>;
 }
 
+/** What is published. */
 export const DIST = path.resolve(__dirname, "../../dist");
 
-/** Loads the built bundle, the way the platform does. */
-export const loadComponent = (file = path.join(DIST, "index.js")): Component =>
-  require(file).default;
+/** The bundle that tests and tools run: what is published, unless another one is chosen. */
+export const BUNDLE = process.env.COMPONENT_BUNDLE ?? path.join(DIST, "index.js");
+
+/** Loads a bundle, the way the platform does. */
+export const loadComponent = (file = BUNDLE): Component => require(file).default;
 
 export const component = loadComponent();
 

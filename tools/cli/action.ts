@@ -1,4 +1,4 @@
-import "./built";
+import "../../tools/cli/development";
 import { writeFileSync } from "node:fs";
 import { closestMatch } from "../../src/values/closestMatch";
 import {

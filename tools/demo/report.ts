@@ -6,7 +6,7 @@ import { BAD_MOMENTS } from "./workspace";
 
 /** What is about to happen. */
 export const introduction = (rows: number): string[] => [
-  `Brings the ${rows} rows of test/demo/customers.csv into Intercom with the built component,`,
+  `Brings the ${rows} rows of tools/demo/customers.csv into Intercom with the built component,`,
   "dist/index.js, run as Prismatic runs it. Intercom is a stand-in on this machine: no account",
   "is needed. On the way the component has to get over some bad moments by itself:",
   ...BAD_MOMENTS.map((moment) => `  - ${moment}`),

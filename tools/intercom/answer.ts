@@ -44,7 +44,7 @@ const escapeNames = (key: string, value: unknown) =>
     ? value.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;")
     : value;
 
-/** A refusal as an answer; anything else is the emulator's own mistake and goes on. */
+/** A refusal as an answer; anything else is its own mistake and goes on. */
 export const errorAnswer = (error: unknown, requestId: string): Answer => {
   if (!(error instanceof ApiError)) throw error;
   const { field, headers } = error.details;

@@ -1,4 +1,4 @@
-/** The emulator's time: real time plus an offset, so it runs by itself and can be moved. */
+/** Its time: real time plus an offset, so it runs by itself and can be moved. */
 export class Clock {
   private offset: number;
 

@@ -33,7 +33,7 @@ const embeddedList = (type: string, ids: string[], resource: string, url: string
   has_more: ids.length > EMBEDDED,
 });
 
-// The description has these fields too, but the emulator has no devices and campaigns to tell of.
+// The description has these fields too, but it has no devices and campaigns to tell of.
 const ALWAYS_NULL = {
   android_app_name: null,
   android_app_version: null,

@@ -1,4 +1,4 @@
-/** Everything a test may turn while the emulator runs. */
+/** Everything a test may turn while it runs. */
 export interface Settings {
   /** IANA zone of the workspace: decides what "a day" is in contact search up to 2.16. */
   timezone: string;

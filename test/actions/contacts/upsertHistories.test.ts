@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { type Contact, type LocalIntercom, seeded, startIntercom } from "../../../tools/intercom";
+import { numRuns } from "../../support/numRuns";
 import { accessTokenConnection, runAction } from "../../support/platform";
 
 /** What a run writes, by wire name: what was there before, and what the run says. */
@@ -306,7 +307,7 @@ describe("runs that save the same people at the same time", () => {
           if (path.endsWith("/unarchive") && status === 200) seen.broughtBack += 1;
         }
       }),
-      { numRuns: 1_000 },
+      { numRuns: numRuns(100, 1_000) },
     );
     // The histories reach what they are about.
     expect(Math.min(...Object.values(seen))).toBeGreaterThan(20);

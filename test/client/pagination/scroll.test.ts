@@ -5,6 +5,7 @@ import type { ActionLogger } from "@prismatic-io/spectral";
 import fc from "fast-check";
 import { createClient } from "../../../src/client/createClient";
 import { scrollAll } from "../../../src/client/pagination/scroll";
+import { numRuns } from "../../support/numRuns";
 
 import { accessTokenConnection } from "../../support/platform";
 
@@ -123,7 +124,7 @@ describe("a scroll that breaks off", () => {
         const pages = Math.ceil(story.length / story.perPage) + 1;
         expect(scroll.requests).toBeLessThanOrEqual(pages * (story.breakages.length + 1));
       }),
-      { numRuns: 100 },
+      { numRuns: numRuns(20, 100) },
     );
   });
 

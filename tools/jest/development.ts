@@ -1,0 +1,5 @@
+import { bringUpToDate, DEVELOPMENT } from "../cli/upToDate";
+
+export default () => {
+  bringUpToDate(DEVELOPMENT);
+};

@@ -1,0 +1,18 @@
+const path = require("node:path");
+const shared = require("./shared");
+
+// What is tested is what is published. Workers and what tests start inherit the choice.
+process.env.COMPONENT_BUNDLE = path.join(shared.rootDir, "dist/index.js");
+
+/**
+ * npm test: everything, on the bundle that is published.
+ * @type {import("jest").Config}
+ */
+module.exports = {
+  ...shared,
+  globalSetup: "<rootDir>/tools/jest/shipped.ts",
+  reporters: ["<rootDir>/tools/jest/progressReporter.js"],
+  testTimeout: 30_000,
+  // One core more than the default, which keeps one free.
+  maxWorkers: "100%",
+};

@@ -1,0 +1,5 @@
+import { bringUpToDate, SHIPPED } from "../cli/upToDate";
+
+export default () => {
+  bringUpToDate(SHIPPED);
+};
