@@ -67,6 +67,7 @@ export const problemOf = (error: unknown): ApiProblem | undefined =>
 export const isNotFound = (error: unknown): boolean =>
   axios.isAxiosError(error) && error.response?.status === 404;
 
+/** @returns whether the app lacks a permission, as opposed to a plan that is too small */
 export const lacksPermission = ({ status, code }: ApiProblem): boolean =>
   code === "token_unauthorized" || (status === 403 && code !== "api_plan_restricted");
 
