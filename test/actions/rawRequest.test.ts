@@ -3,8 +3,8 @@ import { createServer, type IncomingMessage } from "node:http";
 import type { AddressInfo } from "node:net";
 import { gunzipSync } from "node:zlib";
 import { seeded } from "../../tools/intercom";
+import { accessTokenConnection, runAction } from "../../tools/platform/runner";
 import { useIntercom } from "../support/intercom";
-import { accessTokenConnection, runAction } from "../support/platform";
 
 const local = useIntercom();
 

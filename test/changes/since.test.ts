@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { type LocalIntercom, startIntercom } from "../../tools/intercom";
+import { accessTokenConnection, runAction } from "../../tools/platform/runner";
 import type { Kind } from "../support/history";
 import { numRuns } from "../support/numRuns";
-import { accessTokenConnection, runAction } from "../support/platform";
 import { Player, steps, world } from "./histories";
 import { type Changes, changesSince, type Version } from "./judge";
 

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { type LocalIntercom, startIntercom } from "../../tools/intercom";
+import { accessTokenConnection } from "../../tools/platform/runner";
+import { drainTrigger, newFlow } from "../../tools/platform/triggers";
 import type { Kind } from "../support/history";
 import { numRuns } from "../support/numRuns";
-import { accessTokenConnection } from "../support/platform";
-import { drainTrigger, newFlow } from "../support/triggers";
 import {
   type ApiRecord,
   Player,

@@ -1,6 +1,6 @@
 import dns from "node:dns";
+import { accessTokenConnection, oauthConnection } from "../../tools/platform/runner";
 import { useIntercom } from "../support/intercom";
-import { accessTokenConnection, oauthConnection } from "../support/platform";
 
 const local = useIntercom();
 

@@ -1,6 +1,6 @@
 import { seeded } from "../../tools/intercom";
+import { oauthConnection } from "../../tools/platform/runner";
 import { useIntercom } from "../support/intercom";
-import { oauthConnection } from "../support/platform";
 
 const local = useIntercom();
 const AT_ONCE = { "retry-after": "0" };

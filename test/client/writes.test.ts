@@ -6,8 +6,8 @@ import {
   seedWorkspace,
   startIntercom,
 } from "../../tools/intercom";
+import { accessTokenConnection, runAction } from "../../tools/platform/runner";
 import { numRuns } from "../support/numRuns";
-import { accessTokenConnection, runAction } from "../support/platform";
 
 // Anything else remaining would make the client wait for the next window.
 const AT_ONCE = { headers: { "retry-after": "0", "x-ratelimit-remaining": "9" } };

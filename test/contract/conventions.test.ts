@@ -3,8 +3,8 @@ import path from "node:path";
 import { actions as sourceActions } from "../../src/actions";
 import { dataSources as sourceDataSources } from "../../src/dataSources";
 import { triggers as sourceTriggers } from "../../src/triggers";
-import { BUNDLE, component, type PublishedInput, type Runnable } from "../support/platform";
-import { schemaProblems, schemasOf } from "../support/schema";
+import { BUNDLE, component, type PublishedInput, type Runnable } from "../../tools/platform/runner";
+import { schemaProblems, schemasOf } from "../../tools/platform/schema";
 import keys from "./keys.json";
 
 const SOURCE = path.resolve(__dirname, "../../src");

@@ -1,6 +1,6 @@
-import { exampleRuns } from "../support/examples";
+import { exampleRuns } from "../../tools/platform/examples";
+import { component } from "../../tools/platform/runner";
 import { useIntercom } from "../support/intercom";
-import { component } from "../support/platform";
 
 const local = useIntercom();
 

@@ -1,8 +1,8 @@
 import type { Exchange } from "../../tools/intercom";
-import { companionsOf } from "../support/exampleInputs";
-import { exampleInputs, exampleOf } from "../support/examples";
+import { extraInputs } from "../../tools/platform/exampleInputs";
+import { exampleInputs, exampleOf } from "../../tools/platform/examples";
+import { component, type PublishedInput } from "../../tools/platform/runner";
 import { useIntercom } from "../support/intercom";
-import { component, type PublishedInput } from "../support/platform";
 
 const local = useIntercom();
 
@@ -140,7 +140,7 @@ describe.each(Object.entries(component.actions))("%s", (key, action) => {
     it.each(optional.map((input) => [input.label, input] as const))(
       "sends %s",
       async (_label, input) => {
-        const without = { ...always, ...companionsOf(key, input.key) };
+        const without = { ...always, ...extraInputs(key, input.key) };
         delete (without as Record<string, unknown>)[input.key];
         const withIt = { ...without, [input.key]: exampleOf(input) };
         const sent: string[] = [];
@@ -159,7 +159,7 @@ describe.each(Object.entries(component.actions))("%s", (key, action) => {
     it.each(optional.map((input) => [input.label, input] as const))(
       "sends nothing of a blank %s",
       async (_label, input) => {
-        const inputs = { ...always, ...companionsOf(key, input.key) };
+        const inputs = { ...always, ...extraInputs(key, input.key) };
         delete (inputs as Record<string, unknown>)[input.key];
         const sent: string[] = [];
         for (const blank of [undefined, "", "   ", null]) {

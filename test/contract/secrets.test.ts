@@ -1,12 +1,12 @@
 import { inspect } from "node:util";
-import { exampleRuns } from "../support/examples";
-import { useIntercom } from "../support/intercom";
+import { exampleRuns } from "../../tools/platform/examples";
 import {
   accessTokenConnection,
   component,
   oauthConnection,
   runDataSource,
-} from "../support/platform";
+} from "../../tools/platform/runner";
+import { useIntercom } from "../support/intercom";
 
 const local = useIntercom();
 

@@ -1,11 +1,11 @@
 import { seeded } from "../../tools/intercom";
-import { useIntercom } from "../support/intercom";
 import {
   accessTokenConnection,
   failureOf,
   oauthConnection,
   runDataSource,
-} from "../support/platform";
+} from "../../tools/platform/runner";
+import { useIntercom } from "../support/intercom";
 
 const local = useIntercom();
 

@@ -2,8 +2,8 @@ import { createHmac } from "node:crypto";
 import type { TriggerPayload } from "@prismatic-io/spectral";
 import { type LocalIntercom, startIntercom } from "../../tools/intercom";
 import { OWNER_ID } from "../../tools/intercom/workspace";
+import { type Endpoint, startEndpoint } from "../../tools/platform/endpoint";
 import { call } from "../support/call";
-import { type Endpoint, startEndpoint } from "../support/endpoint";
 
 const SECRET = "the client secret";
 const MINUTE = 60_000;

@@ -4,7 +4,12 @@ import {
   seedWorkspace,
   startIntercom,
 } from "../../tools/intercom";
-import { accessTokenConnection, failureOf, type RunOptions, runAction } from "./platform";
+import {
+  accessTokenConnection,
+  failureOf,
+  type RunOptions,
+  runAction,
+} from "../../tools/platform/runner";
 
 /** A local Intercom for a test file, and the component connected to it. */
 export interface Fixture {

@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { signatureOf } from "../../tools/intercom";
-import type { Run } from "./endpoint";
-import type { ReceivedRequest } from "./http";
-import { oauthConnection } from "./platform";
-import { runTrigger, type TriggerResult, type TriggerRun } from "./triggers";
+import type { Run } from "../../tools/platform/endpoint";
+import type { ReceivedRequest } from "../../tools/platform/http";
+import { oauthConnection } from "../../tools/platform/runner";
+import { runTrigger, type TriggerResult, type TriggerRun } from "../../tools/platform/triggers";
 
 /** The client secret of the app. */
 export const SECRET = "4f1c9a7e-0d2b-4c58-8e36-b5a9d7f2c013";

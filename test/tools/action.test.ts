@@ -5,8 +5,8 @@ import path from "node:path";
 import { gunzipSync } from "node:zlib";
 import { inputValues, readCommand } from "../../tools/cli/command";
 import { seeded } from "../../tools/intercom";
+import { component } from "../../tools/platform/runner";
 import { useIntercom } from "../support/intercom";
-import { component } from "../support/platform";
 
 const ROOT = path.resolve(__dirname, "../..");
 const TSX = path.join(ROOT, "node_modules/tsx/dist/cli.mjs");

@@ -1,9 +1,9 @@
 import { type LocalIntercom, startIntercom } from "../../tools/intercom";
-import { startEndpoint } from "../support/endpoint";
-import { listen } from "../support/http";
+import { startEndpoint } from "../../tools/platform/endpoint";
+import { listen } from "../../tools/platform/http";
+import { failureOf, oauthConnection, runAction } from "../../tools/platform/runner";
 import { startRouter, startSharedEndpoint } from "../support/manyCustomers";
 import { useOpened } from "../support/opened";
-import { failureOf, oauthConnection, runAction } from "../support/platform";
 import { forward, startProxy } from "../support/proxy";
 import { SECRET, type WebhookFlow, webhookFlow } from "../support/webhooks";
 

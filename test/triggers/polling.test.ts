@@ -1,7 +1,7 @@
+import { accessTokenConnection, failureOf } from "../../tools/platform/runner";
+import { type FlowState, newFlow, runTrigger } from "../../tools/platform/triggers";
 import { historyOf } from "../support/history";
 import { useIntercom } from "../support/intercom";
-import { accessTokenConnection, failureOf } from "../support/platform";
-import { type FlowState, newFlow, runTrigger } from "../support/triggers";
 
 const local = useIntercom({ seed: false, startAt: Date.parse("2026-03-08T12:00:00Z") });
 

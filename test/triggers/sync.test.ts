@@ -1,7 +1,7 @@
+import { accessTokenConnection, component, failureOf } from "../../tools/platform/runner";
+import { drainTrigger, type FlowState, newFlow, runTrigger } from "../../tools/platform/triggers";
 import { historyOf, type Kind } from "../support/history";
 import { useIntercom } from "../support/intercom";
-import { accessTokenConnection, component, failureOf } from "../support/platform";
-import { drainTrigger, type FlowState, newFlow, runTrigger } from "../support/triggers";
 
 const START = Date.parse("2026-03-08T12:00:00Z");
 const local = useIntercom({ seed: false, startAt: START });

@@ -1,9 +1,9 @@
-import { payloadOf, type Run, startEndpoint } from "../support/endpoint";
+import { payloadOf, type Run, startEndpoint } from "../../tools/platform/endpoint";
+import { component, contextOf } from "../../tools/platform/runner";
+import { newFlow, runTrigger, type TriggerResult } from "../../tools/platform/triggers";
 import { useIntercom } from "../support/intercom";
 import { useOpened } from "../support/opened";
-import { component, contextOf } from "../support/platform";
 import { forward, startProxy } from "../support/proxy";
-import { newFlow, runTrigger, type TriggerResult } from "../support/triggers";
 import {
   appConnection,
   everything,

@@ -2,10 +2,10 @@ import { createHmac } from "node:crypto";
 import { runInNewContext } from "node:vm";
 import fc from "fast-check";
 import { signatureOf } from "../../tools/intercom";
-import { Instance, payloadOf, type RawBody, startEndpoint } from "../support/endpoint";
+import { Instance, payloadOf, type RawBody, startEndpoint } from "../../tools/platform/endpoint";
+import { accessTokenConnection, failureOf } from "../../tools/platform/runner";
+import { runTrigger, type TriggerRun } from "../../tools/platform/triggers";
 import { useOpened } from "../support/opened";
-import { accessTokenConnection, failureOf } from "../support/platform";
-import { runTrigger, type TriggerRun } from "../support/triggers";
 import {
   appConnection,
   everything,

@@ -1,6 +1,6 @@
 import { TOPICS } from "../../src/webhooks/topics";
-import { Instance, payloadOf } from "../support/endpoint";
-import { component, failureOf } from "../support/platform";
+import { Instance, payloadOf } from "../../tools/platform/endpoint";
+import { component, failureOf } from "../../tools/platform/runner";
 import { notificationOf, requestOf, signedHeaders, webhookFlow } from "../support/webhooks";
 
 /** Every topic of https://developers.intercom.com/docs/references/webhooks/webhook-models by trigger. */

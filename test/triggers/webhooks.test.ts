@@ -1,10 +1,10 @@
 import { seeded } from "../../tools/intercom";
+import { type RawBody, startEndpoint } from "../../tools/platform/endpoint";
+import { component } from "../../tools/platform/runner";
+import type { TriggerRun } from "../../tools/platform/triggers";
 import { call } from "../support/call";
-import { type RawBody, startEndpoint } from "../support/endpoint";
 import { useIntercom } from "../support/intercom";
 import { useOpened } from "../support/opened";
-import { component } from "../support/platform";
-import type { TriggerRun } from "../support/triggers";
 import { appConnection, SECRET, signedHeaders, webhookFlow } from "../support/webhooks";
 
 const local = useIntercom({ appVersion: "2.16" });

@@ -1,7 +1,7 @@
 import { createHash, createHmac } from "node:crypto";
 import fc from "fast-check";
 import { signatureOf } from "../../tools/intercom";
-import { Instance, payloadOf, type RawBody, startEndpoint } from "../support/endpoint";
+import { Instance, payloadOf, type RawBody, startEndpoint } from "../../tools/platform/endpoint";
 import { numRuns } from "../support/numRuns";
 import { useOpened } from "../support/opened";
 import {

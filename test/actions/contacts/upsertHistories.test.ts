@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { type Contact, type LocalIntercom, seeded, startIntercom } from "../../../tools/intercom";
+import { accessTokenConnection, runAction } from "../../../tools/platform/runner";
 import { numRuns } from "../../support/numRuns";
-import { accessTokenConnection, runAction } from "../../support/platform";
 
 /** What a run writes, by wire name: what was there before, and what the run says. */
 const FIELDS = {

@@ -1,6 +1,6 @@
 import { type Fault, seeded } from "../../../tools/intercom";
+import { accessTokenConnection, runAction } from "../../../tools/platform/runner";
 import { useIntercom } from "../../support/intercom";
-import { accessTokenConnection, runAction } from "../../support/platform";
 
 const local = useIntercom();
 

@@ -14,8 +14,8 @@ import path from "node:path";
 import { unzipSync } from "fflate";
 import cloneDeep from "lodash/cloneDeep";
 import set from "lodash/set";
+import { component, DIST, loadComponent } from "../../../tools/platform/runner";
 import { useIntercom } from "../../support/intercom";
-import { component, DIST, loadComponent } from "../../support/platform";
 import { type LocalPlatform, type Submission, startPlatform } from "./platform";
 import { type Outcome, publish, runScript } from "./prism";
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { type Fault, type LocalIntercom, startIntercom } from "../../../tools/intercom";
-import { accessTokenConnection, runAction } from "../../support/platform";
+import { accessTokenConnection, runAction } from "../../../tools/platform/runner";
 
 interface Identified {
   id: string;

@@ -5,8 +5,13 @@ import { runJob } from "../../../tools/demo/job";
 import { createMeter } from "../../../tools/demo/meter";
 import { openWorkspace } from "../../../tools/demo/workspace";
 import { type LocalIntercom, startIntercom } from "../../../tools/intercom";
-import { exampleInputs, exampleRuns } from "../../support/examples";
-import { accessTokenConnection, component, runAction, runDataSource } from "../../support/platform";
+import { exampleInputs, exampleRuns } from "../../../tools/platform/examples";
+import {
+  accessTokenConnection,
+  component,
+  runAction,
+  runDataSource,
+} from "../../../tools/platform/runner";
 import { coveragePage } from "./coverage";
 import { loadDescriptionFromEnvironment, type Problem, toLine } from "./description";
 import { createKnownErrorFilter } from "./knownErrors";

@@ -6,7 +6,7 @@ import {
   paramsFor,
   type RunOptions,
   withoutBundleFrames,
-} from "./platform";
+} from "./runner";
 
 export interface TriggerResult {
   payload: { body: { data: unknown }; [field: string]: unknown };

@@ -1,6 +1,6 @@
 import { Ajv } from "ajv";
 import addFormats from "ajv-formats";
-import type { Runnable } from "./platform";
+import type { Runnable } from "./runner";
 
 const ajv = new Ajv({ allErrors: true });
 addFormats(ajv);

@@ -1,5 +1,5 @@
-import { companionsOf } from "./exampleInputs";
-import type { PublishedInput, Runnable } from "./platform";
+import { extraInputs } from "./exampleInputs";
+import type { PublishedInput, Runnable } from "./runner";
 
 type Inputs = Record<string, unknown>;
 
@@ -25,14 +25,14 @@ export const exampleOf = ({ collection, example, inputs }: PublishedInput): unkn
 export const hasExample = ({ example, inputs }: PublishedInput): boolean =>
   example !== undefined || inputs !== undefined;
 
-/** The least an action works with: the examples of its required inputs, and their companions. */
+/** The least an action works with: the examples of its required inputs, and what goes with them. */
 export const exampleInputs = ({ key, inputs }: Pick<Runnable, "key" | "inputs">): Inputs => ({
   ...Object.fromEntries(
     inputs
       .filter(({ required, example }) => required && example !== undefined)
       .map((input) => [input.key, exampleOf(input)]),
   ),
-  ...companionsOf(key),
+  ...extraInputs(key),
 });
 
 /**
@@ -46,7 +46,7 @@ export const exampleRuns = (action: Pick<Runnable, "key" | "inputs">): ExampleRu
     { name: "its required inputs", inputs: least },
     ...optional.map((input) => ({
       name: `also ${input.label}`,
-      inputs: { ...least, ...companionsOf(action.key, input.key), [input.key]: exampleOf(input) },
+      inputs: { ...least, ...extraInputs(action.key, input.key), [input.key]: exampleOf(input) },
     })),
   ];
 };

@@ -1,8 +1,8 @@
 import { type LocalIntercom, signatureOf, startIntercom } from "../../tools/intercom";
-import { type RawBody, type Run, startEndpoint } from "./endpoint";
-import type { Listener } from "./http";
-import { startRouter, startSharedEndpoint } from "./manyCustomers";
-import { useOpened } from "./opened";
+import { type RawBody, type Run, startEndpoint } from "../../tools/platform/endpoint";
+import type { Listener } from "../../tools/platform/http";
+import { startRouter, startSharedEndpoint } from "../support/manyCustomers";
+import { useOpened } from "../support/opened";
 
 const SECRET = "the client secret";
 

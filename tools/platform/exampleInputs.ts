@@ -1,4 +1,4 @@
-import { seeded } from "../../tools/intercom";
+import { seeded } from "../intercom";
 
 type Inputs = Record<string, unknown>;
 
@@ -10,7 +10,7 @@ const MISSING_ATTRIBUTE = {
 };
 
 /** What an action needs besides an example: always, or together with one of its inputs. */
-const COMPANIONS: Record<string, { always?: Inputs; with?: Record<string, Inputs> }> = {
+const EXTRA_INPUTS: Record<string, { always?: Inputs; with?: Record<string, Inputs> }> = {
   createContact: { always: NEWCOMER, with: MISSING_ATTRIBUTE },
   findOrCreateContact: { always: NEWCOMER, with: MISSING_ATTRIBUTE },
   upsertContact: {
@@ -147,7 +147,7 @@ const COMPANIONS: Record<string, { always?: Inputs; with?: Record<string, Inputs
 };
 
 /** @returns inputs that go with the required ones, and with the given optional one, of an action */
-export const companionsOf = (action: string, input?: string): Inputs => ({
-  ...COMPANIONS[action]?.always,
-  ...(input ? COMPANIONS[action]?.with?.[input] : {}),
+export const extraInputs = (action: string, input?: string): Inputs => ({
+  ...EXTRA_INPUTS[action]?.always,
+  ...(input ? EXTRA_INPUTS[action]?.with?.[input] : {}),
 });
