@@ -68,6 +68,5 @@ it.each(runnables.map((runnable) => [runnable.key, runnable] as const))(
         expect(`${name}: ${message}`).toContain(`lacks the permission "${missing}"`);
       }
     }
-    expect.hasAssertions();
   },
 );

@@ -80,6 +80,7 @@ it("keeps data sources quiet", async () => {
     const connection = accessTokenConnection(local.intercom);
     local.intercom.faults.add({ status: 400, code: "parameter_invalid" });
     const error = await runDataSource(key, { connection }, { logs }).catch((thrown) => thrown);
+    expect(error).toHaveProperty("message");
     expect(everything([error, logs])).not.toContain(local.intercom.token);
   }
 });
