@@ -1,8 +1,9 @@
 import fc from "fast-check";
-import { type LocalIntercom, startIntercom } from "../../tools/intercom";
+import type { LocalIntercom } from "../../tools/intercom";
 import { accessTokenConnection } from "../../tools/platform/runner";
 import { type FlowState, newFlow, runTrigger } from "../../tools/platform/triggers";
 import type { Kind } from "../support/history";
+import { startIntercom } from "../support/intercom";
 import { numRuns } from "../support/numRuns";
 import {
   type ApiRecord,

@@ -70,7 +70,6 @@ describe("the region", () => {
       done(Object.assign(new Error(`no way to ${host}`), { code: "ENOTFOUND" }));
     }) as typeof dns.lookup);
   });
-  afterEach(() => jest.restoreAllMocks());
 
   it.each([
     ["intercom.com", "api.intercom.io"],

@@ -1,11 +1,11 @@
 import { seeded } from "../../tools/intercom";
 import { useIntercom } from "../support/intercom";
 
-const local = useIntercom();
+// The component waits in real time, so that Intercom's clock has to run too.
+const local = useIntercom({ frozen: false });
 
 /** Shows a client that there is room left, so that only the 429 itself makes it wait. */
 const ROOM_LEFT = { "x-ratelimit-remaining": "5" };
-const FAR_AWAY = String(Math.floor(Date.now() / 1000) + 50);
 
 const statuses = () => local.intercom.traffic.map(({ status }) => status);
 /** The end of the rate-limit window each request arrived in. */
@@ -23,10 +23,11 @@ describe("a 429", () => {
     ["seconds", "0"],
     ["an HTTP date", new Date(0).toUTCString()],
   ])("with Retry-After as %s is waited for by it, not by the reset", async (_, retryAfter) => {
+    const farAway = String(local.intercom.clock.seconds() + 50);
     local.intercom.faults.add({
       status: 429,
       times: 3,
-      headers: { "retry-after": retryAfter, "x-ratelimit-reset": FAR_AWAY, ...ROOM_LEFT },
+      headers: { "retry-after": retryAfter, "x-ratelimit-reset": farAway, ...ROOM_LEFT },
     });
     await local.run("listTags");
     expect(statuses()).toEqual([429, 429, 429, 200]);

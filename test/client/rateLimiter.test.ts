@@ -9,12 +9,12 @@ const window = (remaining: unknown, reset: unknown) => ({
 });
 
 const delayAfter = (headers: Record<string, unknown>, skew = 0, later = 0) => {
-  const pacer = createRateLimiter();
-  pacer.update(headers, NOW, skew);
-  return pacer.waitTimeMs(NOW + later);
+  const limiter = createRateLimiter();
+  limiter.update(headers, NOW, skew);
+  return limiter.waitTimeMs(NOW + later);
 };
 
-describe("the pacer", () => {
+describe("the limiter", () => {
   it("lets the first call go at once", () => {
     expect(createRateLimiter().waitTimeMs(NOW)).toBe(0);
   });
@@ -49,17 +49,17 @@ describe("the pacer", () => {
   });
 
   it("keeps waiting when a parallel call, sent earlier, was told of some room", () => {
-    const pacer = createRateLimiter();
-    pacer.update(window("0", `${SECONDS + 6}`), NOW, 0);
-    pacer.update(window("1", `${SECONDS + 6}`), NOW, 0);
-    expect(pacer.waitTimeMs(NOW)).toBe(6_000);
+    const limiter = createRateLimiter();
+    limiter.update(window("0", `${SECONDS + 6}`), NOW, 0);
+    limiter.update(window("1", `${SECONDS + 6}`), NOW, 0);
+    expect(limiter.waitTimeMs(NOW)).toBe(6_000);
   });
 
   it("ignores what an answer from the window before says", () => {
-    const pacer = createRateLimiter();
-    pacer.update(window("9", `${SECONDS + 16}`), NOW, 0);
-    pacer.update(window("0", `${SECONDS + 6}`), NOW, 0);
-    expect(pacer.waitTimeMs(NOW)).toBe(0);
+    const limiter = createRateLimiter();
+    limiter.update(window("9", `${SECONDS + 16}`), NOW, 0);
+    limiter.update(window("0", `${SECONDS + 6}`), NOW, 0);
+    expect(limiter.waitTimeMs(NOW)).toBe(0);
   });
 
   it("waits as long as a refusal asks for", () => {
@@ -82,23 +82,23 @@ describe("calls side by side", () => {
   });
 
   /** Calls that want to go; tells how many have gone. */
-  const calls = (count: number, pacer = createRateLimiter()) => {
+  const calls = (count: number, limiter = createRateLimiter()) => {
     let gone = 0;
     for (let call = 0; call < count; call += 1) {
-      void pacer.acquire().then(() => {
+      void limiter.acquire().then(() => {
         gone += 1;
       });
     }
     const answer = async (headers: Record<string, unknown> | undefined) => {
-      if (headers) pacer.update(headers, Date.now(), 0);
-      pacer.release(headers !== undefined);
+      if (headers) limiter.update(headers, Date.now(), 0);
+      limiter.release(headers !== undefined);
       await jest.advanceTimersByTimeAsync(0);
     };
     const goneIn = async (milliseconds: number) => {
       await jest.advanceTimersByTimeAsync(milliseconds);
       return gone;
     };
-    return { pacer, answer, goneIn };
+    return { limiter, answer, goneIn };
   };
 
   it("wait for the first to tell what is left", async () => {
@@ -127,29 +127,29 @@ describe("calls side by side", () => {
   });
 
   it("count as used until they are answered", async () => {
-    const { pacer, answer, goneIn } = calls(9);
+    const { limiter, answer, goneIn } = calls(9);
     await answer(window("2", `${SECONDS + 6}`));
     expect(await goneIn(0)).toBe(3);
     await answer(window("1", `${SECONDS + 6}`));
     expect(await goneIn(0)).toBe(3);
-    expect(pacer.queueWaitTimeMs(NOW)).toBe(6_000);
+    expect(limiter.queueWaitTimeMs(NOW)).toBe(6_000);
     await answer(window("0", `${SECONDS + 6}`));
     expect(await goneIn(5_999)).toBe(3);
   });
 
   it("let one of them open the next window", async () => {
-    const { pacer, answer, goneIn } = calls(9);
+    const { limiter, answer, goneIn } = calls(9);
     await answer(window("0", `${SECONDS + 6}`));
     expect(await goneIn(6_000)).toBe(2);
     await answer(window("166", `${SECONDS + 16}`));
     expect(await goneIn(0)).toBe(9);
-    expect(pacer.queueWaitTimeMs(Date.now())).toBe(0);
+    expect(limiter.queueWaitTimeMs(Date.now())).toBe(0);
   });
 
   it("slow down when others use the quota as well", async () => {
-    const { pacer, answer } = calls(1);
+    const { limiter, answer } = calls(1);
     await answer(window("100", `${SECONDS + 6}`));
-    await calls(1, pacer).answer(window("60", `${SECONDS + 6}`));
-    expect(await calls(40, pacer).goneIn(0)).toBe(1);
+    await calls(1, limiter).answer(window("60", `${SECONDS + 6}`));
+    expect(await calls(40, limiter).goneIn(0)).toBe(1);
   });
 });

@@ -1,12 +1,7 @@
 import fc from "fast-check";
-import {
-  type Fault,
-  type LocalIntercom,
-  seeded,
-  seedWorkspace,
-  startIntercom,
-} from "../../tools/intercom";
+import { type Fault, type LocalIntercom, seeded, seedWorkspace } from "../../tools/intercom";
 import { accessTokenConnection, runAction } from "../../tools/platform/runner";
+import { startIntercom } from "../support/intercom";
 import { numRuns } from "../support/numRuns";
 
 // Anything else remaining would make the client wait for the next window.

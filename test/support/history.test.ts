@@ -1,6 +1,7 @@
-import { type LocalIntercom, startIntercom } from "../../tools/intercom";
+import type { LocalIntercom } from "../../tools/intercom";
 import { call } from "./call";
 import { type History, historyOf, type Kind } from "./history";
+import { startIntercom } from "./intercom";
 
 const DELAY_SECONDS = 120;
 

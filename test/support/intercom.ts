@@ -2,7 +2,7 @@ import {
   type IntercomOptions,
   type LocalIntercom,
   seedWorkspace,
-  startIntercom,
+  startIntercom as start,
 } from "../../tools/intercom";
 import {
   accessTokenConnection,
@@ -33,6 +33,10 @@ export interface Fixture {
   /** Method and path of every request that arrived. */
   requests(): string[];
 }
+
+/** Starts a local Intercom whose time stands still unless a test moves it. */
+export const startIntercom = (options: IntercomOptions = {}): Promise<LocalIntercom> =>
+  start({ frozen: true, startAt: Date.parse("2026-03-02T09:30:00Z"), ...options });
 
 /** Starts a local Intercom before the tests of a file; each test finds a freshly seeded workspace. */
 export const useIntercom = (options: IntercomOptions = {}): Fixture => {

@@ -1,7 +1,8 @@
-import { type LocalIntercom, startIntercom } from "../../tools/intercom";
+import type { LocalIntercom } from "../../tools/intercom";
 import { startEndpoint } from "../../tools/platform/endpoint";
 import { listen } from "../../tools/platform/http";
 import { failureOf, oauthConnection, runAction } from "../../tools/platform/runner";
+import { startIntercom } from "../support/intercom";
 import { startRouter, startSharedEndpoint } from "../support/manyCustomers";
 import { useOpened } from "../support/opened";
 import { forward, startProxy } from "../support/proxy";
@@ -48,7 +49,7 @@ const subscribeAll = async (url: string) => {
 const createEverywhere = async () => {
   const statuses: number[] = [];
   for (const { id, intercom, act } of customers) {
-    const email = `${intercom.clock.now()}@${id}.example.com`;
+    const email = `${intercom.workspace.contacts.size}@${id}.example.com`;
     await act("createContact", { role: "user", email, name: `of ${id}` });
     statuses.push(...(await intercom.webhooks.deliver()).map(({ status }) => status));
   }

@@ -1,14 +1,17 @@
-/** Its time: real time plus an offset, so it runs by itself and can be moved. */
+/** Its time: moved by hand and, unless frozen, by itself. */
 export class Clock {
   private offset: number;
 
-  constructor(startAt: number) {
-    this.offset = startAt - Date.now();
+  constructor(
+    startAt: number,
+    private readonly frozen = false,
+  ) {
+    this.offset = startAt - this.elapsed();
   }
 
   /** Milliseconds since 1970. */
   now(): number {
-    return Date.now() + this.offset;
+    return this.elapsed() + this.offset;
   }
 
   /** Whole seconds since 1970, the unit Intercom uses everywhere. */
@@ -21,6 +24,10 @@ export class Clock {
   }
 
   set(ms: number): void {
-    this.offset = ms - Date.now();
+    this.offset = ms - this.elapsed();
+  }
+
+  private elapsed(): number {
+    return this.frozen ? 0 : Date.now();
   }
 }

@@ -1,6 +1,7 @@
 import fc from "fast-check";
-import { type Contact, type LocalIntercom, seeded, startIntercom } from "../../../tools/intercom";
+import { type Contact, type LocalIntercom, seeded } from "../../../tools/intercom";
 import { accessTokenConnection, runAction } from "../../../tools/platform/runner";
+import { startIntercom } from "../../support/intercom";
 import { numRuns } from "../../support/numRuns";
 
 /** What a run writes, by wire name: what was there before, and what the run says. */

@@ -1,6 +1,7 @@
 import fc from "fast-check";
-import { type Fault, type LocalIntercom, startIntercom } from "../../../tools/intercom";
+import type { Fault, LocalIntercom } from "../../../tools/intercom";
 import { accessTokenConnection, runAction } from "../../../tools/platform/runner";
+import { startIntercom } from "../../support/intercom";
 
 interface Identified {
   id: string;

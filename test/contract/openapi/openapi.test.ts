@@ -4,7 +4,7 @@ import { readCustomers } from "../../../tools/demo/csv";
 import { runJob } from "../../../tools/demo/job";
 import { createMeter } from "../../../tools/demo/meter";
 import { openWorkspace } from "../../../tools/demo/workspace";
-import { type LocalIntercom, startIntercom } from "../../../tools/intercom";
+import type { LocalIntercom } from "../../../tools/intercom";
 import { exampleInputs, exampleRuns } from "../../../tools/platform/examples";
 import {
   accessTokenConnection,
@@ -12,6 +12,7 @@ import {
   runAction,
   runDataSource,
 } from "../../../tools/platform/runner";
+import { startIntercom } from "../../support/intercom";
 import { coveragePage } from "./coverage";
 import { loadDescriptionFromEnvironment, type Problem, toLine } from "./description";
 import { createKnownErrorFilter } from "./knownErrors";
