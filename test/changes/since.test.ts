@@ -4,8 +4,8 @@ import { accessTokenConnection, runAction } from "../../tools/platform/runner";
 import type { Kind } from "../support/history";
 import { startIntercom } from "../support/intercom";
 import { numRuns } from "../support/numRuns";
+import { type Changes, changesSince, type Version } from "./expectations";
 import { Player, steps, world } from "./histories";
-import { type Changes, changesSince, type Version } from "./judge";
 
 /** Where to begin: at a time of one of the records, or at another one. */
 const since = fc.record({

@@ -5,6 +5,7 @@ import { useIntercom } from "../../support/intercom";
 const local = useIntercom();
 
 const ticketTypeId = seeded.ticketType.id;
+
 const attribute = (id: string) =>
   local.intercom.workspace.ticketTypes.get(ticketTypeId)?.attributes.find((each) => each.id === id);
 
@@ -238,5 +239,19 @@ describe("the pickers", () => {
     const entries = await pick("selectTicketTypeAttribute", { ticketTypeId: type.id });
     expect(entries.map(({ label }) => label)).toEqual(["Title", "Description", "gone (archived)"]);
     expect(entries.at(-1)?.key).toBe("990");
+  });
+});
+
+describe("List Ticket Types", () => {
+  it("returns all types with their attributes", async () => {
+    const types = await local.run<{ data: { id: string }[] }>("listTicketTypes");
+    expect(local.lastRequest()).toEqual({
+      method: "GET",
+      path: "/ticket_types",
+      query: {},
+      json: undefined,
+    });
+    expect(types.data.map(({ id }) => id)).toEqual(["147", "148", "149", "150"]);
+    expect(types.data[0]).toHaveProperty("ticket_type_attributes.data.0.name", "_default_title_");
   });
 });

@@ -78,8 +78,8 @@ export interface PollingRules {
   maxRecords: number;
 }
 
-/** Judges what New and Updated Records delivers, run after run. */
-export class PollingJudge {
+/** Checks what New and Updated Records delivers, run after run. */
+export class PollingCheck {
   /** What went wrong, in words. */
   readonly breaches: string[] = [];
   /** What the runs came across. */
@@ -171,8 +171,8 @@ export class PollingJudge {
   }
 }
 
-/** Judges what a sync delivers, drain after drain. */
-export class SyncJudge {
+/** Checks what a sync delivers, drain after drain. */
+export class SyncCheck {
   readonly breaches: string[] = [];
   readonly seen = { delivered: 0, repeated: 0, broken: 0 };
   private readonly delivered = new Map<string, Version>();

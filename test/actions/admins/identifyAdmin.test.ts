@@ -1,5 +1,5 @@
-import { seeded } from "../../tools/intercom";
-import { useIntercom } from "../support/intercom";
+import { seeded } from "../../../tools/intercom";
+import { useIntercom } from "../../support/intercom";
 
 const local = useIntercom({ region: "EU", timezone: "Europe/Dublin" });
 

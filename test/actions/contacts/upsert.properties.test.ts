@@ -52,13 +52,13 @@ interface Run {
 }
 
 /** What the next request meets. */
-type Weather = { delayMs: number } | { status: number; headers: Record<string, string> };
+type Disturbance = { delayMs: number } | { status: number; headers: Record<string, string> };
 
 interface History {
   people: Person[];
   runs: Run[];
   indexDelaySeconds: number;
-  weather: Weather[];
+  disturbances: Disturbance[];
   /** The number of the creation whose answer is lost, or that is answered 503. */
   lost?: { skip: number; how: "drop" | "503" };
 }
@@ -104,7 +104,7 @@ const runs = fc.shuffledSubarray(Object.keys(FIELDS) as Field[], { minLength: 2 
 
 // Anything else remaining would make the client wait for the next window.
 const AT_ONCE = { "retry-after": "0", "x-ratelimit-remaining": "9" };
-const weather = fc.oneof(
+const disturbance = fc.oneof(
   { weight: 8, arbitrary: fc.record({ delayMs: fc.integer({ min: 0, max: 3 }) }) },
   {
     weight: 1,
@@ -116,7 +116,7 @@ const history = fc.record<History>({
   people: fc.tuple(person, person),
   runs,
   indexDelaySeconds: fc.constantFrom(0, 60, 150, 300),
-  weather: fc.array(weather, { maxLength: 16 }),
+  disturbances: fc.array(disturbance, { maxLength: 16 }),
   lost: fc.option(
     fc.record({ skip: fc.nat(2), how: fc.constantFrom<"drop" | "503">("drop", "503") }),
     { freq: 5, nil: undefined },
@@ -220,7 +220,7 @@ describe("runs that save the same people at the same time", () => {
     return wrote(run, end) ? [written] : [before];
   };
 
-  const judge = (index: number, known: Person, was: Arranged, runs: Run[], ends: End[]) => {
+  const expectEnds = (index: number, known: Person, was: Arranged, runs: Run[], ends: End[]) => {
     const ids = identifiersOf(index);
     const { email, external_id } = ids;
     const contacts = [...intercom.workspace.contacts.values()];
@@ -263,7 +263,7 @@ describe("runs that save the same people at the same time", () => {
   it("leave one user for each person, with all that they saved", async () => {
     const seen = { conflicts: 0, broughtBack: 0, failures: 0 };
     await fc.assert(
-      fc.asyncProperty(history, async ({ people, runs, indexDelaySeconds, weather, lost }) => {
+      fc.asyncProperty(history, async ({ people, runs, indexDelaySeconds, disturbances, lost }) => {
         intercom.reset();
         intercom.settings.indexDelaySeconds = indexDelaySeconds;
         const arranged = people.map(arrange);
@@ -274,7 +274,7 @@ describe("runs that save the same people at the same time", () => {
             lost.how === "drop" ? { ...at, drop: "after" } : { ...at, status: 503 },
           );
         }
-        for (const each of weather) intercom.faults.add(each);
+        for (const each of disturbances) intercom.faults.add(each);
 
         const ends = await Promise.all(
           runs.map((run) => {
@@ -286,7 +286,7 @@ describe("runs that save the same people at the same time", () => {
 
         people.forEach((known, index) => {
           const was = arranged[index];
-          if (was) judge(index, known, was, runs, ends);
+          if (was) expectEnds(index, known, was, runs, ends);
         });
         const unknown = arranged.filter(({ user }) => !user).length;
         expect(intercom.workspace.contacts.size).toBeLessThanOrEqual(before + unknown);

@@ -1,0 +1,71 @@
+import { seeded } from "../../tools/intercom";
+import { useIntercom } from "../support/intercom";
+
+const local = useIntercom();
+
+const { id } = seeded.admin;
+
+describe("List Teams", () => {
+  it("returns all teams", async () => {
+    const { teams } = await local.run<{ teams: { id: string }[] }>("listTeams");
+    expect(local.lastRequest()).toMatchObject({ method: "GET", path: "/teams", query: {} });
+    expect(teams.map((team) => team.id)).toEqual([...local.intercom.workspace.teams.keys()]);
+  });
+
+  it("fails when the token is dead", async () => {
+    local.intercom.tokens.clear();
+    expect(await local.fail("listTeams")).toMatchObject({ name: "ConnectionError" });
+  });
+});
+
+describe("Get Team", () => {
+  it("returns the team with its admins", async () => {
+    expect(await local.run("getTeam", { teamId: seeded.team.id })).toMatchObject({
+      id: seeded.team.id,
+      admin_ids: [991267645, 991267646],
+    });
+    expect(local.lastRequest()).toMatchObject({ method: "GET", path: "/teams/814865" });
+  });
+
+  it("fails for an unknown one", async () => {
+    expect(await local.fail("getTeam", { teamId: "1" })).toMatchObject({ code: "team_not_found" });
+  });
+});
+
+describe("Get Team Metrics", () => {
+  it("counts the conversations of each admin", async () => {
+    const metrics = await local.run("getTeamMetrics", {
+      teamId: seeded.team.id,
+      idleThreshold: "7200",
+    });
+    expect(local.lastRequest()).toEqual({
+      method: "GET",
+      path: "/teams/814865/metrics",
+      query: { idle_threshold: "7200" },
+      json: undefined,
+    });
+    expect(metrics.data).toMatchObject([
+      { admin_id: id, open: 3, idle: 0 },
+      { admin_id: seeded.otherAdmin.id },
+    ]);
+  });
+
+  it.each(["0", "86401"])(
+    "refuses the threshold %s, which Intercom would change",
+    async (given) => {
+      const error = await local.fail("getTeamMetrics", { teamId: "1", idleThreshold: given });
+      expect(error.message).toMatch(/^Idle Threshold: .* whole number from 1 to 86400\.$/);
+      expect(local.requests()).toEqual([]);
+    },
+  );
+
+  it("tells that the plan lacks real-time monitoring", async () => {
+    local.intercom.faults.add({
+      status: 403,
+      code: "api_plan_restricted",
+      message: "Real-time monitoring is not enabled for your workspace.",
+    });
+    const error = await local.fail("getTeamMetrics", { teamId: seeded.team.id });
+    expect(error).toMatchObject({ status: 403, code: "api_plan_restricted", retryable: false });
+  });
+});
