@@ -1,11 +1,17 @@
 import { seeded } from "../../tools/intercom";
 import { useIntercom } from "../support/intercom";
+import { itSends } from "../support/requests";
 
 const local = useIntercom();
 
 const stored = (id: unknown) => local.intercom.workspace.companies.get(String(id));
 
 const { id, companyId } = seeded.company;
+
+itSends(local, [
+  ["getCompany", { id }, `GET /companies/${id}`, undefined],
+  ["deleteCompany", { id }, `DELETE /companies/${id}`, undefined],
+]);
 
 describe("Create Company", () => {
   it("sends what was filled in and returns the company", async () => {
@@ -192,12 +198,6 @@ describe("Update Company", () => {
 describe("Get Company", () => {
   it("returns the company by Intercom's ID", async () => {
     const company = await local.run("getCompany", { id });
-    expect(local.lastRequest()).toEqual({
-      method: "GET",
-      path: `/companies/${id}`,
-      query: {},
-      json: undefined,
-    });
     expect(company).toMatchObject({ id, company_id: companyId, plan: { name: "Pro" } });
   });
 
@@ -215,12 +215,6 @@ describe("Delete Company", () => {
       id,
       object: "company",
       deleted: true,
-    });
-    expect(local.lastRequest()).toEqual({
-      method: "DELETE",
-      path: `/companies/${id}`,
-      query: {},
-      json: undefined,
     });
     expect(local.intercom.workspace.liveCompany(id)).toBeUndefined();
   });

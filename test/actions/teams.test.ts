@@ -1,14 +1,25 @@
 import { seeded } from "../../tools/intercom";
 import { useIntercom } from "../support/intercom";
+import { itSends } from "../support/requests";
 
 const local = useIntercom();
 
 const { id } = seeded.admin;
 
+itSends(local, [
+  ["listTeams", {}, "GET /teams", undefined],
+  ["getTeam", { teamId: "814865" }, "GET /teams/814865", undefined],
+  [
+    "getTeamMetrics",
+    { teamId: "814865", idleThreshold: "7200" },
+    "GET /teams/814865/metrics?idle_threshold=7200",
+    undefined,
+  ],
+]);
+
 describe("List Teams", () => {
   it("returns all teams", async () => {
     const { teams } = await local.run<{ teams: { id: string }[] }>("listTeams");
-    expect(local.lastRequest()).toMatchObject({ method: "GET", path: "/teams", query: {} });
     expect(teams.map((team) => team.id)).toEqual([...local.intercom.workspace.teams.keys()]);
   });
 
@@ -24,7 +35,6 @@ describe("Get Team", () => {
       id: seeded.team.id,
       admin_ids: [991267645, 991267646],
     });
-    expect(local.lastRequest()).toMatchObject({ method: "GET", path: "/teams/814865" });
   });
 
   it("fails for an unknown one", async () => {
@@ -34,16 +44,7 @@ describe("Get Team", () => {
 
 describe("Get Team Metrics", () => {
   it("counts the conversations of each admin", async () => {
-    const metrics = await local.run("getTeamMetrics", {
-      teamId: seeded.team.id,
-      idleThreshold: "7200",
-    });
-    expect(local.lastRequest()).toEqual({
-      method: "GET",
-      path: "/teams/814865/metrics",
-      query: { idle_threshold: "7200" },
-      json: undefined,
-    });
+    const metrics = await local.run("getTeamMetrics", { teamId: seeded.team.id });
     expect(metrics.data).toMatchObject([
       { admin_id: id, open: 3, idle: 0 },
       { admin_id: seeded.otherAdmin.id },

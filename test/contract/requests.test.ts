@@ -33,28 +33,28 @@ const ELSEWHERE: Record<string, string[]> = {
     "retryAllErrors",
     "headers",
   ],
-  // The example says what Intercom does anyway: test/actions/contacts.test.ts, companies.test.ts
+  // The example says what Intercom does anyway: test/actions/contacts/list.test.ts, companies/list.test.ts
   listContacts: ["page", "order"],
   listCompanies: ["order"],
-  // test/actions/findContact.test.ts
+  // test/actions/contacts/find.test.ts
   findContact: ["findBy", "role", "severalMatches", "whenNotFound"],
   findOrCreateContact: ["matchBy", "severalMatches"],
   upsertContact: ["matchBy", "severalMatches"],
-  // test/actions/users.test.ts
+  // test/actions/contacts/users.test.ts
   updateUser: ["updateBy", "whenNotSupported"],
   createOrUpdateUser: ["whenNotSupported"],
-  // test/actions/search.test.ts
+  // test/inputs/search.test.ts
   searchContacts: ["match", "maxRecords"],
   searchTickets: ["match", "maxRecords"],
   searchConversations: ["match", "maxRecords"],
-  // "id" is also what the form of the example's Contact ID tells: test/actions/tickets.test.ts
+  // "id" is also what the form of the example's Contact ID says: test/actions/tickets.test.ts
   createTicket: ["contactIdType"],
   replyToConversationAsContact: ["contactIdType"],
   attachContactToConversation: ["contactIdType"],
-  // Likewise: test/actions/ticketReplies.test.ts, tickets.test.ts
+  // Likewise: test/actions/tickets/replies.test.ts, test/actions/tickets.test.ts
   replyToTicketAsContact: ["contactIdType"],
   enqueueTicket: ["contactIdType"],
-  // How the list goes on after a failure: test/actions/bulk.test.ts
+  // How the list goes on after a failure: test/actions/shared/bulk.test.ts
   upsertContacts: ["stopOnError"],
   updateContacts: ["stopOnError"],
   upsertCompanies: ["stopOnError"],
@@ -102,7 +102,7 @@ const CONSTANTS: Record<string, string[]> = {
   sendInAppMessage: ["in_app", "admin"],
   sendWhatsAppMessage: ["whatsapp", "admin"],
   getEventSummary: ["user", "true"],
-  // Two days before Since, as contacts are compared by day: test/triggers/since.test.ts
+  // Two days before Since, as contacts are compared by day: test/changes/since.test.ts
   listChangesSince: ["updated_at", ">", "descending", "150", "1769677200"],
 };
 

@@ -1,7 +1,7 @@
 import type { LocalIntercom } from "../../tools/intercom";
-import { call } from "./call";
-import { type History, historyOf, type Kind } from "./history";
-import { startIntercom } from "./intercom";
+import { call } from "../support/call";
+import { type History, historyOf, type Kind } from "../support/history";
+import { startIntercom } from "../support/intercom";
 
 const DELAY_SECONDS = 120;
 
