@@ -44,7 +44,10 @@ describe("Get Team", () => {
 
 describe("Get Team Metrics", () => {
   it("counts the conversations of each admin", async () => {
-    const metrics = await local.run("getTeamMetrics", { teamId: seeded.team.id });
+    const metrics = await local.run("getTeamMetrics", {
+      teamId: seeded.team.id,
+      idleThreshold: "7200",
+    });
     expect(metrics.data).toMatchObject([
       { admin_id: id, open: 3, idle: 0 },
       { admin_id: seeded.otherAdmin.id },

@@ -26,7 +26,7 @@ export interface Fixture {
     inputs?: Record<string, unknown>,
     options?: RunOptions,
   ): ReturnType<typeof failureOf>;
-  /** The last request that arrived: method, path, query and JSON body, as they were on the wire. */
+  /** The last request that arrived: method, path, query and JSON body, as they arrived. */
   lastRequest(): { method: string; path: string; query: object; json: unknown };
   /** Starts over with a freshly seeded workspace. */
   reseed(): void;
