@@ -159,7 +159,7 @@ describe("Update Company", () => {
     expect(local.requests()).toEqual(["GET /companies"]);
   });
 
-  it("clears by empty text when told", async () => {
+  it("clears by empty text when asked to", async () => {
     await local.run("updateCompany", {
       company_id: companyId,
       name: "Blue Moon",
@@ -201,7 +201,7 @@ describe("Get Company", () => {
     expect(company).toMatchObject({ id, company_id: companyId, plan: { name: "Pro" } });
   });
 
-  it("tells which of its two IDs is meant when given the caller's", async () => {
+  it("says which of its two IDs is meant when given the caller's", async () => {
     const error = await local.fail("getCompany", { id: companyId });
     expect(error.message).toBe(
       `Intercom refused Get Company: company_not_found, "Company Not Found" (HTTP 404, request ${error.requestId}). Company ID must be the 24-character ID that Intercom gave the company, not its own Company ID.`,

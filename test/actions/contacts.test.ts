@@ -67,7 +67,7 @@ describe("Create Contact", () => {
     expect(local.lastRequest().json).toEqual({ role: "lead", unsubscribed_from_emails: false });
   });
 
-  it("unsubscribes the new contact when told", async () => {
+  it("unsubscribes the new contact when asked to", async () => {
     const contact = await local.run("createContact", {
       email: "quiet@example.com",
       unsubscribed_from_emails: true,
@@ -82,7 +82,7 @@ describe("Create Contact", () => {
     expect(first.id).not.toBe(second.id);
   });
 
-  it("tells which contact is in the way", async () => {
+  it("says which contact is in the way", async () => {
     const error = await local.fail("createContact", { email: "WASH@serenity.io" });
     expect(error).toMatchObject({
       name: "IntercomError",
@@ -97,7 +97,7 @@ describe("Create Contact", () => {
     );
   });
 
-  it("tells when the contact in the way is archived", async () => {
+  it("says when the contact in the way is archived", async () => {
     const { email, id } = seeded.archivedContact;
     const error = await local.fail("createContact", { email });
     expect(error).toMatchObject({ status: 409, contactId: id, archived: true });
@@ -174,7 +174,7 @@ describe("Update Contact", () => {
     expect(stored(id)).toEqual({ ...before, name: "Wash", updated_at: expect.any(Number) });
   });
 
-  it("leaves consent as it is unless told", async () => {
+  it("leaves consent as it is unless asked to", async () => {
     const { id: quiet } = local.intercom.workspace.addContact({
       email: "quiet@example.com",
       unsubscribed_from_emails: true,
@@ -191,7 +191,7 @@ describe("Update Contact", () => {
     ["avatar", "avatar"],
     ["signed_up_at", "signed_up_at"],
     ["last_seen_at", "last_seen_at"],
-  ] as const)("clears %s by null when told", async (field, key) => {
+  ] as const)("clears %s by null when asked to", async (field, key) => {
     await local.run("updateContact", { id, clearFields: [field] });
     expect(local.lastRequest().json).toEqual({ [field]: null });
     expect(stored(id)?.[key]).toBeNull();
@@ -208,7 +208,7 @@ describe("Update Contact", () => {
     expect(contact).toMatchObject({ id: seeded.lead.id, role: "user" });
   });
 
-  it("tells when Intercom ignored the external ID of a lead", async () => {
+  it("says when Intercom ignored the external ID of a lead", async () => {
     const error = await local.fail("updateContact", { id: seeded.lead.id, external_id: "L-1" });
     expect(error.message).toBe(
       'External ID: Intercom kept "b16afa36-2637-4880-adee-a46d145bc27f", since it does not take one for a lead. All other fields were saved.',
@@ -221,7 +221,7 @@ describe("Update Contact", () => {
     expect(error.message).toContain("Contact with user role can't be converted to a lead");
   });
 
-  it("tells which contact has the new email already, and leaves both alone", async () => {
+  it("says which contact has the new email already, and leaves both alone", async () => {
     const error = await local.fail("updateContact", { id, email: seeded.otherContact.email });
     expect(error).toMatchObject({ status: 409, contactId: seeded.otherContact.id });
     expect(stored(id)?.email).toBe(seeded.contact.email);
@@ -254,7 +254,7 @@ describe("Get Contact", () => {
     expect(contact).toMatchObject({ id: seeded.contact.id, name: "Hoban Washburn" });
   });
 
-  it("tells why an ID may be unknown", async () => {
+  it("says why an ID may be unknown", async () => {
     const error = await local.fail("getContact", { id: seeded.archivedContact.id });
     expect(error).toMatchObject({ status: 404, code: "not_found", retryable: false });
     expect(error.message).toBe(
@@ -336,21 +336,21 @@ describe("what goes wrong with a tag or company of a contact", () => {
   it.each([
     ["detachTag", { tagId: "17515" }, "The contact does not have this tag"],
     ["detachCompany", { companyId: "667d608d8a68186f43bafd72" }, "is not a member of this company"],
-  ])("%s tells that it may merely not be attached", async (key, inputs, advice) => {
+  ])("%s says that it may merely not be attached", async (key, inputs, advice) => {
     expect((await local.fail(key, { id, ...inputs })).message).toContain(advice);
   });
 
-  it("tells that the tag is the unknown one", async () => {
+  it("says that the tag is the unknown one", async () => {
     const error = await local.fail("attachTag", { id, tagId: "404" });
     expect(error.message).toMatch(/ No tag has this ID\.$/);
   });
 
-  it("tells that the contact is the unknown one", async () => {
+  it("says that the contact is the unknown one", async () => {
     const error = await local.fail("attachTag", { id: "404", tagId: seeded.tag.id });
     expect(error.message).toContain("No active contact has this ID");
   });
 
-  it("tells which of the two IDs of a company is meant", async () => {
+  it("says which of the two IDs of a company is meant", async () => {
     const error = await local.fail("attachCompany", { id, companyId: seeded.company.companyId });
     expect(error).toMatchObject({ status: 404, code: "company_not_found" });
     expect(error.message).toMatch(

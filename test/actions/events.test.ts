@@ -102,7 +102,7 @@ describe("Track Event", () => {
     expect(error).toMatchObject({ status: 404, code: "not_found" });
   });
 
-  it("tells which permission is missing", async () => {
+  it("names the missing permission", async () => {
     local.intercom.tokens.set(local.intercom.token, {
       state: "ok",
       permissions: new Set(["Read events"]),

@@ -34,7 +34,7 @@ describe("List Segments", () => {
     expect(segments[0]).not.toHaveProperty("count");
   });
 
-  it("counts their contacts when told", async () => {
+  it("counts their contacts when asked to", async () => {
     const list = await local.run("listSegments", { includeCount: true });
     expect(list.segments).toMatchObject([{ count: 2 }, { count: 1 }]);
   });

@@ -34,7 +34,7 @@ describe("Create Tag", () => {
     expect(local.requests()).toEqual([]);
   });
 
-  it("tells which permission is missing", async () => {
+  it("names the missing permission", async () => {
     local.intercom.tokens.set(local.intercom.token, {
       state: "ok",
       permissions: new Set(["Read tags"]),

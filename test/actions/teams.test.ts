@@ -63,7 +63,7 @@ describe("Get Team Metrics", () => {
     },
   );
 
-  it("tells that the plan lacks real-time monitoring", async () => {
+  it("says that the plan lacks real-time monitoring", async () => {
     local.intercom.faults.add({
       status: 403,
       code: "api_plan_restricted",

@@ -164,7 +164,7 @@ describe("Create Ticket", () => {
 });
 
 describe("Enqueue Ticket", () => {
-  it("sends the same as Create Ticket, and the job tells the ticket once it is there", async () => {
+  it("sends the same as Create Ticket, and the job names the ticket once it is there", async () => {
     const job = await local.run("enqueueTicket", {
       ...filledIn,
       contactIdType: "external_id",
@@ -395,7 +395,7 @@ describe("Get Ticket", () => {
     expect(ticket).toMatchObject({ id: seeded.ticket.id, ticket_id: seeded.ticket.number });
   });
 
-  it("tells which ID is meant when given the number of the Inbox", async () => {
+  it("says which ID is meant when given the number of the Inbox", async () => {
     const error = await local.fail("getTicket", { id: seeded.ticket.number });
     expect(error.message).toBe(
       `Intercom refused Get Ticket: ticket_not_found, "Ticket not found" (HTTP 404, request ${error.requestId}). Ticket ID must be the ID that the API uses, not the ticket number shown in the Inbox.`,

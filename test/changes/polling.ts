@@ -97,7 +97,7 @@ export const testPolling = (kind: Kind, resourceType: string) => {
     return { breaches: check?.breaches, seen: { ...check?.seen, failures } };
   };
 
-  it("delivers every change of a history once, and tells new records from others", async () => {
+  it("delivers every change of a history once, and distinguishes new records from others", async () => {
     const total: Record<string, number> = {};
     await fc.assert(
       fc.asyncProperty(world, setup, steps(kind), async (world, setup, steps) => {

@@ -26,7 +26,7 @@ const refusal = (connection: unknown): Error & { connection?: Connection } => {
 };
 
 describe("a connection by access token", () => {
-  it("goes to the US with API 2.16 unless told otherwise", () => {
+  it("goes to the US with API 2.16 by default", () => {
     expect(readConnection(byToken())).toEqual({
       baseUrl: "https://api.intercom.io",
       token: TOKEN,
@@ -34,7 +34,7 @@ describe("a connection by access token", () => {
     });
   });
 
-  it("sends the version it is told", () => {
+  it("sends the chosen version", () => {
     expect(readConnection(byToken({ apiVersion: " 2.17 " })).apiVersion).toBe("2.17");
   });
 
@@ -138,7 +138,7 @@ describe("another kind of connection", () => {
 });
 
 describe("a refused connection", () => {
-  it("is told apart, without its secrets", () => {
+  it("is named, without its secrets", () => {
     const { connection } = refusal(byToken({ region: "Mars" }));
     expect(connection).toEqual({
       key: "intercomAccessToken",

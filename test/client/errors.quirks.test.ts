@@ -51,21 +51,24 @@ describe("a token that Intercom no longer accepts", () => {
 const without = (status: number) => ({ status, body: "" });
 
 describe("a permission that is missing", () => {
-  it.each(["401", "403"] as const)("is not a connection error, told by a %s", async (status) => {
-    allow(new Set(), "ok");
-    local.intercom.settings.scopeErrors = status;
-    const error = await local.fail("updateContact", { id: seeded.contact.id, name: "Wash" });
-    expect(error).toMatchObject({
-      name: "IntercomError",
-      status: Number(status),
-      code: status === "401" ? "token_unauthorized" : "forbidden",
-      retryable: false,
-    });
-    expect(error.message).toMatch(
-      /\. The Intercom app lacks the permission "Write users and companies": add it in the Developer Hub under Configure > Authentication, then connect again\.$/,
-    );
-    expect(local.requests()).toHaveLength(1);
-  });
+  it.each(["401", "403"] as const)(
+    "is not a connection error, answered by a %s",
+    async (status) => {
+      allow(new Set(), "ok");
+      local.intercom.settings.scopeErrors = status;
+      const error = await local.fail("updateContact", { id: seeded.contact.id, name: "Wash" });
+      expect(error).toMatchObject({
+        name: "IntercomError",
+        status: Number(status),
+        code: status === "401" ? "token_unauthorized" : "forbidden",
+        retryable: false,
+      });
+      expect(error.message).toMatch(
+        /\. The Intercom app lacks the permission "Write users and companies": add it in the Developer Hub under Configure > Authentication, then connect again\.$/,
+      );
+      expect(local.requests()).toHaveLength(1);
+    },
+  );
 
   it.each([
     ["getContact", { id: "1" }, "Read users and companies"],
@@ -92,7 +95,7 @@ describe("a permission that is missing", () => {
 });
 
 describe("a contact that is not there any more", () => {
-  it("is told to be merged, and into which", async () => {
+  it("is reported as merged, and into which", async () => {
     const { workspace } = local.intercom;
     workspace.mergeContacts(seeded.lead.id, seeded.contact.id);
     const error = await local.fail("getContact", { id: seeded.lead.id });
@@ -134,7 +137,7 @@ describe("an answer that cannot be read", () => {
     ["empty", "", "it is empty"],
     ["HTML", html, `it begins "${html}"`],
     ["cut off", '{"type":"tag","id', 'it begins "{"type":"tag","id"'],
-  ])("tells what it looked like: %s", async (_, body, look) => {
+  ])("says what it looked like: %s", async (_, body, look) => {
     local.intercom.faults.add({ status: 200, body, headers: AT_ONCE, times: 99 });
     const error = await local.fail("createTag", { name: "Galley" });
     expect(error).toMatchObject({ name: "IntercomError", status: 200, retryable: true });
@@ -174,7 +177,7 @@ describe("the request ID", () => {
   it.each([
     ["the error list", { status: 400 }],
     ["the header", { status: 400, body: "Bad request" }],
-  ])("is told from %s", async (_, fault) => {
+  ])("is read from %s", async (_, fault) => {
     local.intercom.faults.add(fault);
     const error = await local.fail("listTags");
     const { responseHeaders } = local.intercom.traffic.at(-1) ?? {};

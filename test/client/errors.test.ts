@@ -106,7 +106,7 @@ describe("a failed request", () => {
     expect(error).not.toBeInstanceOf(AxiosError);
   });
 
-  it("is told with everything Intercom said", () => {
+  it("is reported with everything Intercom said", () => {
     const error = told({
       status: 400,
       body: errorList("parameter_invalid", "email is invalid", "email"),
@@ -220,7 +220,7 @@ describe("a failed request", () => {
       },
       'Intercom refused Get Contact: not_found, "Resource Not Found" (HTTP 404, request b3a1f2c4). No tag has this ID.',
     ],
-  ])("is told in one sentence: %s", (_what, failure, sentence) => {
+  ])("is described in one sentence: %s", (_what, failure, sentence) => {
     expect(told(failure).message).toBe(sentence);
   });
 
@@ -334,7 +334,7 @@ describe("reading a failure", () => {
     expect(readProblem(failed({ status: 500, body: "x".repeat(900) })).body).toHaveLength(200);
   });
 
-  it("tells a missing thing from other failures", () => {
+  it("distinguishes a missing thing from other failures", () => {
     expect(isNotFound(failed({ status: 404 }))).toBe(true);
     expect(isNotFound(failed({ status: 410 }))).toBe(false);
     expect(isNotFound(new Error("404"))).toBe(false);

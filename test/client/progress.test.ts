@@ -17,7 +17,7 @@ describe("the progress of a longer work", () => {
     return { lines, progress: begin("Upsert Contacts") };
   };
 
-  it("is told every five seconds and at the end", () => {
+  it("is logged every five seconds and at the end", () => {
     const { lines, progress } = start();
     progress.report(100, 5_000);
     jest.advanceTimersByTime(5_000);

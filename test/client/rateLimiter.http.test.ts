@@ -62,7 +62,7 @@ describe("a 429", () => {
     expect(local.requests()).toEqual(["POST /contacts", "POST /contacts"]);
   });
 
-  it("that asks for more than a minute is told instead of waited for", async () => {
+  it("that asks for more than a minute is reported instead of being waited for", async () => {
     local.intercom.faults.add({ status: 429, headers: { "retry-after": "61", ...ROOM_LEFT } });
     const error = await local.fail("listTags");
     expect(error).toMatchObject({ status: 429, code: "rate_limit_exceeded", retryable: true });

@@ -90,7 +90,7 @@ describe("5,000 writes against a quota of 167 per 10 seconds", () => {
     expect(model.usedShare).toBeGreaterThanOrEqual(0.95);
   });
 
-  it("tell how far they are", async () => {
+  it("show how far they are", async () => {
     const { logs } = await run({});
     expect(logs).toContain(
       "Track Events: 501 of 5,000 done, 20.0 per second, waiting 2 s for Intercom's rate limit",

@@ -48,7 +48,7 @@ describe("the limiter", () => {
     expect(delayAfter(headers)).toBe(0);
   });
 
-  it("keeps waiting when a parallel call, sent earlier, was told of some room", () => {
+  it("keeps waiting when a parallel call, sent earlier, saw some room", () => {
     const limiter = createRateLimiter();
     limiter.update(window("0", `${SECONDS + 6}`), NOW, 0);
     limiter.update(window("1", `${SECONDS + 6}`), NOW, 0);
@@ -73,7 +73,7 @@ describe("the limiter", () => {
   });
 });
 
-describe("calls side by side", () => {
+describe("calls in parallel", () => {
   beforeEach(() => {
     jest.useFakeTimers({ now: NOW });
   });
@@ -101,7 +101,7 @@ describe("calls side by side", () => {
     return { limiter, answer, goneIn };
   };
 
-  it("wait for the first to tell what is left", async () => {
+  it("wait for the first to show what is left", async () => {
     const { answer, goneIn } = calls(9);
     expect(await goneIn(900)).toBe(1);
     await answer(window("5", `${SECONDS + 6}`));
@@ -120,7 +120,7 @@ describe("calls side by side", () => {
     expect(await goneIn(0)).toBe(2);
   });
 
-  it("all go where no limit is told", async () => {
+  it("all go where no limit is given", async () => {
     const { answer, goneIn } = calls(50);
     await answer({});
     expect(await goneIn(0)).toBe(50);

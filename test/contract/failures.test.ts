@@ -21,7 +21,7 @@ describe.each(Object.entries(component.actions))("%s", (key, action) => {
   const { label } = action.display;
   const inputs = exampleRuns(action)[0]?.inputs ?? {};
 
-  it("tells what Intercom refuses in one sentence with code, field and request", async () => {
+  it("says what Intercom refuses in one sentence with code, field and request", async () => {
     local.intercom.faults.add({
       status: 400,
       code: "parameter_invalid",

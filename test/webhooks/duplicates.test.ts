@@ -125,7 +125,7 @@ describe("a repeated delivery", () => {
 });
 
 describe("the same notification twice", () => {
-  it("is one event and a duplicate that tells nothing of it", async () => {
+  it("is one event and a duplicate that shows nothing of it", async () => {
     const { run, results } = webhookFlow(INPUTS);
     const endpoint = await opened(startEndpoint(run));
     await subscribe(endpoint.url);
@@ -148,7 +148,7 @@ describe("the same notification twice", () => {
     });
   });
 
-  it("is told apart by its ID alone", async () => {
+  it("is recognized by its ID alone", async () => {
     const flow = newFlow();
     const receive = (changes: Record<string, unknown>) =>
       runTrigger("webhook", INPUTS, { flow, ...genuine(changes) });

@@ -64,7 +64,7 @@ const told = ({ flow }: Customer) =>
   });
 const own = ({ id }: Customer) => ["New user", id, `of ${id}`];
 
-it("Identify Admin tells the ID that notifications carry", () => {
+it("Identify Admin returns the ID that notifications carry", () => {
   expect(customers.map(({ id }) => id)).toEqual(APP_IDS);
 });
 
@@ -134,14 +134,14 @@ describe("a router", () => {
     return urls;
   };
 
-  it("that hands the bytes on brings each customer its own events", async () => {
+  it("that passes the bytes on brings each customer its own events", async () => {
     const urls = await endpoints();
     await subscribeAll((await opened(startRouter(urls))).url);
     expect(await createEverywhere()).toEqual([200, 200, 200]);
     for (const customer of customers) expect(told(customer)).toEqual([own(customer)]);
   });
 
-  it("that sends to the wrong customer cannot be told by the signature, but by app_id", async () => {
+  it("that sends to the wrong customer cannot be recognized by the signature, but by app_id", async () => {
     const [first, second] = customers as [Customer, Customer];
     const urls = await endpoints();
     urls.set(first.id, urls.get(second.id) ?? "");
@@ -152,7 +152,7 @@ describe("a router", () => {
   });
 
   it.each([
-    ["prints it anew", (body: object) => JSON.stringify(body, null, 2)],
+    ["prints it again", (body: object) => JSON.stringify(body, null, 2)],
     ["sorts it", (body: object) => JSON.stringify(Object.fromEntries(Object.entries(body).sort()))],
     ["ends it with a line", (body: object) => `${JSON.stringify(body)}\n`],
   ])("that %s is refused", async (_what, rewrite) => {

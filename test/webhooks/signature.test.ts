@@ -304,7 +304,7 @@ describe("a refused request", () => {
     }
   });
 
-  it("leaves the secrets out of what an accepted one hands on", async () => {
+  it("leaves the secrets out of what an accepted one passes on", async () => {
     const logs: string[] = [];
     const inputs = { clientSecrets: [NEW_SECRET] };
     const { result } = await receive(BODY, signedHeaders(BODY), { inputs, logs, debug: true });

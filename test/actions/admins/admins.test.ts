@@ -83,7 +83,7 @@ describe("Set Admin Away", () => {
     });
   });
 
-  it("tells that a reason was deleted, or is mandatory", async () => {
+  it("says that a reason was deleted, or is mandatory", async () => {
     const deleted = await local.fail("setAdminAway", { adminId: id, awayStatusReasonId: "12347" });
     expect(deleted.message).toContain("Away status reason is deleted");
     local.intercom.settings.awayReasonMandatory = true;
@@ -93,7 +93,7 @@ describe("Set Admin Away", () => {
     });
   });
 
-  it("tells which permission is missing", async () => {
+  it("names the missing permission", async () => {
     local.intercom.tokens.set(local.intercom.token, {
       state: "ok",
       permissions: new Set(["Read admins"]),

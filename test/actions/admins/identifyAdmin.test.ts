@@ -25,7 +25,7 @@ describe("Identify Admin", () => {
     expect(local.requests()).toHaveLength(4);
   });
 
-  it("tells how often it tried before it gave up", async () => {
+  it("says how often it tried before it gave up", async () => {
     local.intercom.faults.add({ status: 503, times: 99, headers: { "retry-after": "0" } });
     const error = await local.fail("identifyAdmin");
     expect(error).toMatchObject({ status: 503, code: "service_unavailable", retryable: true });

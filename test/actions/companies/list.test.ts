@@ -87,7 +87,7 @@ describe("List Companies", () => {
     expect(ids(ascending)).toEqual(ids(descending).reverse().slice(0, 3));
   });
 
-  it("tells that ascending order needs the permission to write", async () => {
+  it("says that ascending order needs the permission to write", async () => {
     local.intercom.tokens.set(local.intercom.token, {
       state: "ok",
       permissions: new Set(["Read users and companies"]),
@@ -146,7 +146,7 @@ describe("List Companies with Fetch All, page by page", () => {
     },
   );
 
-  it("fetches pages side by side, in their order and not too many at once", async () => {
+  it("fetches pages in parallel, in their order and not too many at once", async () => {
     addCompanies(900);
     local.intercom.settings.latencyMs = 10;
     const logs: string[] = [];

@@ -101,7 +101,7 @@ describe("Find Contact", () => {
     expect(await find({ findBy, value, whenNotFound: "empty" })).toBeNull();
   });
 
-  it("names several matches, and takes the oldest or the newest when told", async () => {
+  it("names several matches, and takes the oldest or the newest when asked to", async () => {
     const [older, newer] = twins();
     const inputs = { findBy: "phone", value: "+35399" };
     const error = await local.fail("findContact", { ...inputs, whenNotFound: "empty" });

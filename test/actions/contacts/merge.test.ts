@@ -28,7 +28,7 @@ describe("Merge Contacts", () => {
     });
   });
 
-  it("merges others only when told to", async () => {
+  it("merges others only when asked to", async () => {
     const error = await local.fail("mergeContacts", { from, into });
     expect(error).toMatchObject({ status: 400, code: "invalid_merge" });
     expect(error.message).toContain("skip_duplicate_validation");

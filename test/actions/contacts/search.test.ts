@@ -67,7 +67,7 @@ describe("Search Contacts", () => {
       { sortField: "name", sortOrder: "descending" },
       { field: "name", order: "descending" },
     ],
-  ])("sorts as told by %j", async (inputs, sort) => {
+  ])("sorts as asked by %j", async (inputs, sort) => {
     const found = await search({ role: "user", ...inputs });
     expect(local.lastRequest().json).toMatchObject({ sort });
     const { contacts } = local.intercom.workspace;

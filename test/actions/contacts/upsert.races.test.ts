@@ -69,7 +69,7 @@ it("does not change somebody who is only in the way", async () => {
   expect(local.intercom.workspace.contacts.get(seeded.contact.id)?.name).toBe("Hoban Washburn");
 });
 
-it("tells what was saved when only reading the contact back fails", async () => {
+it("says what was saved when only reading the contact back fails", async () => {
   local.intercom.faults.add({ method: "GET", path: /^\/contacts\/[^/]+$/, status: 403 });
   const error = await local.fail("updateContact", {
     id: seeded.contact.id,

@@ -194,7 +194,7 @@ describe("Create or Update User, when a user changes after it was found", () => 
     expect(stored()?.name).toBe("Hoban Washburn");
   });
 
-  it("creates it anew when it was deleted", async () => {
+  it("creates it again when it was deleted", async () => {
     foundAMomentAgo(id, () => contacts().delete(id));
     const user = await run({ email });
     expect(withEmail(email).map((contact) => contact.id)).toEqual([user.id]);
@@ -278,7 +278,7 @@ describe("Upsert Contact", () => {
     expect(sent("POST").at(-1)).toEqual({ role: "user", email: NEW });
   });
 
-  it("keeps consent unless told", async () => {
+  it("keeps consent unless asked to change it", async () => {
     Object.assign(stored() ?? {}, { unsubscribed_from_emails: true });
     await run({ email, name: "Wash" });
     expect(stored()?.unsubscribed_from_emails).toBe(true);

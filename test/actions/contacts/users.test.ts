@@ -255,7 +255,7 @@ describe("Update User, when Intercom refuses", () => {
     expect(stored()?.name).toBe("Hoban Washburn");
   });
 
-  it.each(["401", "403"] as const)("tells the missing permission (%s)", async (scopeErrors) => {
+  it.each(["401", "403"] as const)("names the missing permission (%s)", async (scopeErrors) => {
     local.intercom.settings.scopeErrors = scopeErrors;
     local.intercom.tokens.set(local.intercom.token, {
       state: "ok",
@@ -447,7 +447,7 @@ describe.each([
     expect(stored()?.name).toBe("Wash");
   });
 
-  it("goes on when told, lists them in the result and warns once", async () => {
+  it("goes on when asked to, lists them in the result and warns once", async () => {
     local.intercom.settings.legacyUsers = false;
     const logs: string[] = [];
     const inputs = { name: "Wash", utmSource: "newsletter", whenNotSupported: "continue" };
@@ -504,7 +504,7 @@ describe("fields of the older API, one by one", () => {
     expect(user).not.toHaveProperty("unsupportedFields");
   });
 
-  it("counts one more session, and none unless told", async () => {
+  it("counts one more session, and none unless asked to", async () => {
     await local.run("createOrUpdateUser", { email, newSession: "true" });
     expect(stored()?.tracking.session_count).toBe(1);
     await local.run("createOrUpdateUser", { email, newSession: "false" });

@@ -69,7 +69,7 @@ describe.each(ON_CONTACTS)("%s", (action, inputs) => {
 });
 
 describe.each(ON_COMPANIES)("%s", (action, inputs) => {
-  it("writes rows and JSON, and creates what is missing when told", async () => {
+  it("writes rows and JSON, and creates what is missing when asked to", async () => {
     await local.run(action, {
       ...inputs,
       customAttributes: rows({ account_tier: 7, employees: "85" }),

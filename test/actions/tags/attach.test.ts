@@ -50,7 +50,7 @@ describe.each([
     expect(tagNames()).toContain(seeded.tag.name);
   });
 
-  it("removes a tag the contact does not have without a word", async () => {
+  it("removes a tag the contact does not have silently", async () => {
     const { contact, tags } = await run({ name: "Beta tester", untag: true });
     expect(contact.id).toBe(id);
     expect(tags).toHaveLength(2);
@@ -97,7 +97,7 @@ describe.each([
     expect(local.requests()).toEqual([]);
   });
 
-  it("tells which permission is missing", async () => {
+  it("names the missing permission", async () => {
     local.intercom.tokens.set(local.intercom.token, {
       state: "ok",
       permissions: new Set(["Read users and companies", "Read tags"]),

@@ -45,7 +45,7 @@ describe("Tag Contacts", () => {
     expect(result.users).toHaveLength(101);
   });
 
-  it("names the contacts that Intercom leaves out without a word", async () => {
+  it("names the contacts that Intercom leaves out silently", async () => {
     const error = await local.fail("tagContacts", {
       name,
       contactIds: [UNKNOWN, seeded.contact.id, seeded.archivedContact.id],
@@ -55,7 +55,7 @@ describe("Tag Contacts", () => {
     );
   });
 
-  it("tells how far it came", async () => {
+  it("says how far it came", async () => {
     const contactIds = Array.from({ length: 60 }, () => local.intercom.workspace.addContact().id);
     local.intercom.faults.add({ path: "/tags", status: 400, code: "parameter_invalid", skip: 1 });
     const error = await local.fail("tagContacts", { name, contactIds });

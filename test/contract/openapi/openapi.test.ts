@@ -103,7 +103,7 @@ it("the main job", async () => {
   expect(await problemsOf(undefined, job, workspace)).toEqual([]);
 });
 
-it("docs/coverage.md tells what is covered", () => {
+it("docs/coverage.md says what is covered", () => {
   const file = path.resolve(__dirname, "../../../docs/coverage.md");
   const page = coveragePage(description.operations, covered);
   if (process.env.UPDATE_COVERAGE) writeFileSync(file, page);
