@@ -170,6 +170,16 @@ describe("the source", () => {
   });
 });
 
+it("tools depend on no test", () => {
+  const tools = readdirSync(path.join(ROOT, "tools"), { recursive: true, encoding: "utf8" })
+    .filter((file) => file.endsWith(".ts"))
+    .map((file) => [file, readFileSync(path.join(ROOT, "tools", file), "utf8")] as const);
+  expect(tools.length).toBeGreaterThan(0);
+  expect(tools.filter(([, text]) => /from "[./]+test\//.test(text)).map(([file]) => file)).toEqual(
+    [],
+  );
+});
+
 const namesIn = (folder: string, extension = "") =>
   readdirSync(path.join(ROOT, folder), { withFileTypes: true })
     .filter((entry) => !entry.name.startsWith("index"))
