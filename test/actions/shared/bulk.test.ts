@@ -134,6 +134,7 @@ describe("one result per item, in the order of the list", () => {
     ["upsertContacts", "contacts", []],
     ["upsertContacts", "contacts", "[]"],
     ["trackEvents", "events", []],
+    ["archiveContacts", "contactIds", []],
     ["deleteContacts", "contactIds", []],
     ["deleteContacts", "contactIds", undefined],
   ])("%s of an empty list does nothing", async (key, input, list) => {
