@@ -21,6 +21,8 @@ interface Choice<Value extends string> {
   value: Value;
 }
 
+const sentences = (...parts: (string | undefined)[]) => parts.filter(Boolean).join(" ");
+
 /** Runs the reader on what was filled in; a blank required input is an error that names it. */
 const cleaner =
   <T, Required extends boolean>(
@@ -50,11 +52,75 @@ export const urlInput = string(clean.webAddress);
 export const timestampInput = string(clean.timestamp);
 
 export const integerInput = <const Required extends boolean = false>({
-  least,
-  most,
+  min,
+  max,
   ...description
-}: InputOptions<Required> & { least?: number; most?: number }) =>
-  string(clean.integer(least, most))(description);
+}: InputOptions<Required> & { min?: number; max?: number }) =>
+  string(clean.integer(min, max))(description);
+
+/**
+ * The number of records per page.
+ * @param options of: the records, in the plural; max: Intercom's maximum, where it has one; usual:
+ * how many Intercom returns by itself
+ */
+export const perPageInput = ({
+  of,
+  max,
+  usual,
+  example,
+  more = "",
+}: {
+  of: string;
+  max?: number;
+  usual: number | string;
+  example: string;
+  more?: string;
+}) =>
+  integerInput({
+    label: "Per Page",
+    example,
+    min: 1,
+    max,
+    comments: max
+      ? sentences(
+          `${of} per page, 1 to ${max}. Left blank, Intercom returns ${usual}, and Fetch All uses ${max}.`,
+          more,
+        )
+      : `${of} per page. Left blank, Intercom returns ${usual}.`,
+  });
+
+/**
+ * A point in time.
+ * @param options means: what the time says, such as "When the ticket was opened"
+ */
+export const timeInput = <const Required extends boolean = false>({
+  means,
+  more,
+  ...options
+}: Omit<InputOptions<Required>, "comments"> & { means: string; more?: string }) =>
+  timestampInput({
+    ...options,
+    example: options.example ?? "2026-01-31T09:00:00Z",
+    comments: sentences(
+      `${means}: Unix seconds, Unix milliseconds or ISO 8601 (UTC where no zone is given).`,
+      more,
+    ),
+  });
+
+/**
+ * An ID that Intercom gave a record.
+ * @param options of: the record, such as "macro"; form: what such an ID looks like
+ */
+export const intercomIdInput = <const Required extends boolean = false>({
+  of,
+  form,
+  more,
+  ...options
+}: Omit<InputOptions<Required>, "comments"> & { of: string; form?: string; more?: string }) =>
+  idInput({
+    ...options,
+    comments: sentences(`ID that Intercom gave the ${of}${form ? `: ${form}` : "."}`, more),
+  });
 
 /** On or off; the platform has no third state, so `false` is what an untouched input says. */
 export const booleanInput = (description: Omit<InputOptions<false>, "required" | "placeholder">) =>
@@ -106,16 +172,16 @@ export const jsonInput = <const Required extends boolean = false>(
 /** Rows of a key and a value. The example is the JSON text of such rows. */
 export const keyValueInput = <T>({
   read,
-  most = Number.POSITIVE_INFINITY,
+  max = Number.POSITIVE_INFINITY,
   ...description
-}: Omit<InputOptions<false>, "default"> & { read: clean.Cleaner<T>; most?: number }) =>
+}: Omit<InputOptions<false>, "default"> & { read: clean.Cleaner<T>; max?: number }) =>
   input({
     type: "string",
     collection: "keyvaluelist",
     placeholder: description.example,
     ...description,
     clean: (value: unknown): Record<string, T> =>
-      atMost(description.label, most, cleaner(description, clean.keyValues(read))(value) ?? {}),
+      atMost(description.label, max, cleaner(description, clean.keyValues(read))(value) ?? {}),
   });
 
 /**
@@ -148,42 +214,33 @@ export const keyValuePairsInput = (description: Omit<InputOptions<false>, "defau
   });
 
 /** @throws InputError when there are more values than allowed */
-const atMost = <T extends unknown[] | object>(label: string, most: number, values: T): T => {
+const atMost = <T extends unknown[] | object>(label: string, max: number, values: T): T => {
   const count = Array.isArray(values) ? values.length : Object.keys(values).length;
-  if (count <= most) return values;
-  throw new InputError(`${label}: ${count} are more than ${most}.`);
+  if (count <= max) return values;
+  throw new InputError(`${label}: ${count} are more than ${max}.`);
 };
 
-/** A list of web addresses, one per row. */
-export const urlListInput = ({
-  most,
-  ...description
-}: Omit<InputOptions<false>, "required" | "default"> & { most: number }) =>
-  input({
-    type: "string",
-    collection: "valuelist",
-    placeholder: description.example,
-    ...description,
-    clean: (value: unknown): string[] =>
-      atMost(
-        description.label,
-        most,
-        cleaner(description, clean.listOf(clean.webAddress))(value) ?? [],
-      ),
-  });
+type ListOptions = Omit<InputOptions<false>, "required" | "default">;
 
-/** A list of IDs, one per row. */
-export const idListInput = (description: Omit<InputOptions<false>, "required" | "default">) =>
-  input({
-    type: "string",
-    collection: "valuelist",
-    placeholder: description.example,
-    ...description,
-    clean: (value: unknown): string[] => cleaner(description, clean.listOf(clean.id))(value) ?? [],
-  });
+/** A list of values, one per row. */
+const list =
+  <T>(read: clean.Cleaner<T>) =>
+  ({ max = Number.POSITIVE_INFINITY, ...description }: ListOptions & { max?: number }) =>
+    input({
+      type: "string",
+      collection: "valuelist",
+      placeholder: description.example,
+      ...description,
+      clean: (value: unknown): T[] =>
+        atMost(description.label, max, cleaner(description, clean.listOf(read))(value) ?? []),
+    });
+
+export const textListInput = list(clean.text);
+export const idListInput = list(clean.id);
+export const urlListInput = list(clean.webAddress);
 
 /** A JSON list. */
-export const jsonListInput = (description: Omit<InputOptions<false>, "required" | "default">) =>
+export const jsonListInput = (description: ListOptions) =>
   input({
     type: "code",
     language: "json",
@@ -210,7 +267,7 @@ export const jsonItemsInput = (description: Omit<InputOptions<true>, "required" 
   });
 
 /** Like `itemListInput`, for single values: one per row. */
-export const itemsInput = (description: Omit<InputOptions<false>, "required" | "default">) =>
+export const itemsInput = (description: ListOptions) =>
   input({
     type: "string",
     collection: "valuelist",
@@ -218,15 +275,4 @@ export const itemsInput = (description: Omit<InputOptions<false>, "required" | "
     ...description,
     clean: (value: unknown): unknown[] =>
       Array.isArray(value) ? value : clean.isBlank(value) ? [] : [value],
-  });
-
-/** A list of texts, one per row. */
-export const textListInput = (description: Omit<InputOptions<false>, "required" | "default">) =>
-  input({
-    type: "string",
-    collection: "valuelist",
-    placeholder: description.example,
-    ...description,
-    clean: (value: unknown): string[] =>
-      cleaner(description, clean.listOf(clean.text))(value) ?? [],
   });

@@ -92,7 +92,7 @@ export const sortOrder = selectInput({
 export const maxRecords = integerInput({
   label: "Max Records",
   example: "1000",
-  least: 1,
+  min: 1,
   comments: "With Fetch All, stops after this many records. No limit when left blank.",
 });
 

@@ -35,8 +35,8 @@ export const pollChangesTrigger = pollingTrigger({
       label: "Look Back Hours",
       default: "0",
       example: "24",
-      least: 0,
-      most: 8_760,
+      min: 0,
+      max: 8_760,
       comments:
         "Hours before the first run from which changes are reported, 8760 at most. 0 reports only what happens after the first run.",
     }),
@@ -45,8 +45,8 @@ export const pollChangesTrigger = pollingTrigger({
       required: true,
       default: "1000",
       example: "1000",
-      least: 1,
-      most: 10_000,
+      min: 1,
+      max: 10_000,
       comments:
         "About how many new and how many updated records one run returns, 10000 at most. The next run goes on where this one stopped.",
     }),

@@ -37,7 +37,7 @@ export const setAdminAway = action({
     awayStatusReasonId: integerInput({
       label: "Away Status Reason ID",
       example: "12345",
-      least: 1,
+      min: 1,
       dataSource: "selectAwayStatusReason",
       comments: "ID of the reason for being away. Some workspaces require one.",
     }),

@@ -1,6 +1,6 @@
 import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client/createClient";
-import { idInput, integerInput, textInput } from "../../inputs/builders";
+import { idInput, perPageInput, textInput } from "../../inputs/builders";
 import { connection, fetchAll, order, page, startingAfter } from "../../inputs/common";
 import { listCompanies as list } from "../../resources/companies/companies";
 import { companyListExample } from "../../resources/companies/examples";
@@ -47,13 +47,12 @@ export const listCompanies = action({
         "Descending is Intercom's own order: latest request first. Ascending needs the permission to write companies and cannot be combined with a filter.",
     },
     page,
-    perPage: integerInput({
-      label: "Per Page",
+    perPage: perPageInput({
+      of: "Companies",
+      max: 60,
+      usual: 15,
       example: "15",
-      least: 1,
-      most: 60,
-      comments:
-        "Companies per page, 1 to 60. Left blank, Intercom returns 15, and Fetch All uses 60. A scroll, used beyond 10,000 companies, has pages of its own size.",
+      more: "A scroll, used beyond 10,000 companies, has pages of its own size.",
     }),
     startingAfter: {
       ...startingAfter,

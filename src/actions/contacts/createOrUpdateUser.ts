@@ -1,7 +1,7 @@
 import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client/createClient";
 import type { Client } from "../../client/types";
-import { booleanInput, idInput, textInput, timestampInput } from "../../inputs/builders";
+import { booleanInput, intercomIdInput, textInput, timeInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
 import { writeUsersAndCompanies } from "../../resources/contacts/access";
 import { contactExample } from "../../resources/contacts/examples";
@@ -67,11 +67,12 @@ export const createOrUpdateUser = action({
     userId,
     email,
     phone: { ...phone, label: "Phone Number" },
-    id: idInput({
+    id: intercomIdInput({
       label: "ID",
       example: "5ba682d23d7cf92bef87bfd4",
       dataSource: "selectContact",
-      comments: "ID that Intercom gave the contact: 24 letters and digits.",
+      of: "contact",
+      form: "24 letters and digits.",
     }),
     signedUpAt,
     name,
@@ -86,11 +87,10 @@ export const createOrUpdateUser = action({
       example: "Mozilla/5.0 (X11; Linux x86_64)",
       comments: `User agent of the user's browser. ${OLD_API}`,
     }),
-    lastRequestAt: timestampInput({
+    lastRequestAt: timeInput({
       label: "Last Request At",
-      example: "2026-01-31T09:00:00Z",
-      comments:
-        "When the user last visited: Unix seconds, Unix milliseconds or ISO 8601 (UTC where no zone is given). Saved as Last Seen At.",
+      means: "When the user last visited",
+      more: "Saved as Last Seen At.",
     }),
     unsubscribedFromEmails: newUnsubscribedFromEmails,
     updateLastRequestAt,

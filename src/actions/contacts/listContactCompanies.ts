@@ -9,7 +9,7 @@ import {
 } from "../../client/pagination/numbered";
 import { path } from "../../client/path";
 import type { Client, List } from "../../client/types";
-import { integerInput } from "../../inputs/builders";
+import { perPageInput } from "../../inputs/builders";
 import { connection, fetchAll, page } from "../../inputs/common";
 import { LARGEST_COMPANY_PAGE } from "../../resources/companies/companies";
 import { companyListExample } from "../../resources/companies/examples";
@@ -57,14 +57,7 @@ export const listContactCompanies = action({
     id: contactId,
     fetchAll,
     page,
-    perPage: integerInput({
-      label: "Per Page",
-      example: "25",
-      least: 1,
-      most: 60,
-      comments:
-        "Companies per page, 1 to 60. Left blank, Intercom returns 50, and Fetch All uses 60.",
-    }),
+    perPage: perPageInput({ of: "Companies", max: 60, usual: 50, example: "25" }),
   },
   perform: async (context, { connection, id, ...paging }) => {
     const client = createClient(connection, context, readUsersAndCompanies);

@@ -5,7 +5,7 @@ import type { Paging } from "../../client/pagination/collect";
 import { cursorPages } from "../../client/pagination/cursor";
 import { path } from "../../client/path";
 import type { Client, List } from "../../client/types";
-import { integerInput, selectInput } from "../../inputs/builders";
+import { perPageInput, selectInput } from "../../inputs/builders";
 import { connection, fetchAll, startingAfter } from "../../inputs/common";
 import { readUsersAndCompanies } from "../../resources/contacts/access";
 import { contactId } from "../../resources/contacts/inputs";
@@ -75,14 +75,7 @@ export const listContactMergeHistory = action({
       ],
       comments: "Sort order. Left blank, the latest merge comes first.",
     }),
-    perPage: integerInput({
-      label: "Per Page",
-      example: "25",
-      least: 1,
-      most: 150,
-      comments:
-        "Merges per page, 1 to 150. Left blank, Intercom returns 50, and Fetch All uses 150.",
-    }),
+    perPage: perPageInput({ of: "Merges", max: 150, usual: 50, example: "25" }),
     startingAfter: {
       ...startingAfter,
       comments: "Continues after this cursor: next_cursor of the previous answer.",

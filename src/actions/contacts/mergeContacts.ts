@@ -1,7 +1,7 @@
 import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client/createClient";
 import type { Client } from "../../client/types";
-import { booleanInput, idInput } from "../../inputs/builders";
+import { booleanInput, intercomIdInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
 import { writeUsersAndCompanies } from "../../resources/contacts/access";
 import { contactExample } from "../../resources/contacts/examples";
@@ -35,21 +35,21 @@ export const mergeContacts = action({
   performSafety: "notAllowed",
   inputs: {
     connection,
-    from: idInput({
+    from: intercomIdInput({
       label: "Lead ID",
       required: true,
       example: "6762f0f51bb69f9f2193bb01",
       dataSource: "selectContact",
-      comments:
-        "ID that Intercom gave the lead to merge away: 24 letters and digits. The lead is gone afterwards.",
+      of: "lead to merge away",
+      form: "24 letters and digits. The lead is gone afterwards.",
     }),
-    into: idInput({
+    into: intercomIdInput({
       label: "User ID",
       required: true,
       example: "5ba682d23d7cf92bef87bfd4",
       dataSource: "selectContact",
-      comments:
-        "ID that Intercom gave the user to merge into: 24 letters and digits. Not the External ID.",
+      of: "user to merge into",
+      form: "24 letters and digits. Not the External ID.",
     }),
     skipDuplicateValidation: booleanInput({
       label: "Skip Duplicate Validation",

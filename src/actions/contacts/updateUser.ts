@@ -62,7 +62,7 @@ export const updateUser = action({
     sessionCount: integerInput({
       label: "Session Count",
       example: "12",
-      least: 0,
+      min: 0,
       comments: `Number of sessions of the user. ${OLD_API}`,
     }),
     userId,

@@ -1,7 +1,7 @@
 import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client/createClient";
 import { path } from "../../client/path";
-import { idInput } from "../../inputs/builders";
+import { intercomIdInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
 import { adminId } from "../../resources/admins/inputs";
 import { writeConversations } from "../../resources/conversations/access";
@@ -21,13 +21,13 @@ export const detachContactFromConversation = action({
     connection,
     id: conversationId,
     adminId,
-    contactId: idInput({
+    contactId: intercomIdInput({
       label: "Contact ID",
       required: true,
       example: "6657af026abd0167d9419def",
       dataSource: "selectContact",
-      comments:
-        "ID that Intercom gave the contact: 24 letters and digits. The last contact cannot be removed.",
+      of: "contact",
+      form: "24 letters and digits. The last contact cannot be removed.",
     }),
   },
   perform: async (context, { connection, id, adminId, contactId }) => {

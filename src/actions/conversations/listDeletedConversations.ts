@@ -2,7 +2,7 @@ import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client/createClient";
 import { listByNumber } from "../../client/pagination/numbered";
 import type { Identified } from "../../client/types";
-import { integerInput } from "../../inputs/builders";
+import { perPageInput } from "../../inputs/builders";
 import { connection, fetchAll, order, page } from "../../inputs/common";
 import { readConversations } from "../../resources/conversations/access";
 import type { ConversationList } from "../../resources/conversations/types";
@@ -37,14 +37,7 @@ export const listDeletedConversations = action({
       comments: "Sort order. Left blank, the order is descending.",
     },
     page,
-    perPage: integerInput({
-      label: "Per Page",
-      example: "10",
-      least: 1,
-      most: 60,
-      comments:
-        "Entries per page, 1 to 60. Left blank, Intercom returns 20, and Fetch All uses 60.",
-    }),
+    perPage: perPageInput({ of: "Entries", max: 60, usual: 20, example: "10" }),
   },
   perform: async (context, { connection, order, ...paging }) => {
     const client = createClient(connection, context, readConversations);

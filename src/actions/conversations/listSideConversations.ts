@@ -8,7 +8,7 @@ import {
 } from "../../client/pagination/numbered";
 import { path } from "../../client/path";
 import type { Client, List } from "../../client/types";
-import { integerInput } from "../../inputs/builders";
+import { perPageInput } from "../../inputs/builders";
 import { connection, fetchAll, page } from "../../inputs/common";
 import { readConversations } from "../../resources/conversations/access";
 import { partExample } from "../../resources/conversations/examples";
@@ -82,14 +82,7 @@ export const listSideConversations = action({
     id: conversationId,
     fetchAll,
     page,
-    perPage: integerInput({
-      label: "Per Page",
-      example: "10",
-      least: 1,
-      most: 50,
-      comments:
-        "Side conversations per page, 1 to 50. Left blank, Intercom returns 25, and Fetch All uses 50.",
-    }),
+    perPage: perPageInput({ of: "Side conversations", max: 50, usual: 25, example: "10" }),
   },
   perform: async (context, { connection, id, ...paging }) => {
     const client = createClient(connection, context, readConversations);

@@ -28,7 +28,7 @@ export const mergeConversations = action({
       required: true,
       example: "215473840002",
       dataSource: "selectConversation",
-      least: 1,
+      min: 1,
       comments: "ID of the primary conversation: the one that stays.",
     }),
   },

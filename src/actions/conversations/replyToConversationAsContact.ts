@@ -1,7 +1,7 @@
 import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client/createClient";
 import { path } from "../../client/path";
-import { idInput, textInput } from "../../inputs/builders";
+import { idInput, intercomIdInput, textInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
 import { writeConversations } from "../../resources/conversations/access";
 import { customer, partExample, withParts } from "../../resources/conversations/examples";
@@ -22,13 +22,12 @@ export const replyToConversationAsContact = action({
   inputs: {
     connection,
     /** The reply of a contact may go without the ID. */
-    id: idInput({
+    id: intercomIdInput({
       label: "Conversation ID",
       required: true,
       example: "215473840001",
       dataSource: "selectConversation",
-      comments:
-        "ID that Intercom gave the conversation, or the word last for the latest conversation of the contact.",
+      of: "conversation, or the word last for the latest conversation of the contact",
     }),
     contactId: idInput({
       label: "Contact ID",

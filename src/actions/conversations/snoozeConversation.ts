@@ -1,7 +1,7 @@
 import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client/createClient";
 import { path } from "../../client/path";
-import { timestampInput } from "../../inputs/builders";
+import { timeInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
 import { adminId } from "../../resources/admins/inputs";
 import { writeConversations } from "../../resources/conversations/access";
@@ -20,12 +20,11 @@ export const snoozeConversation = action({
     connection,
     id: conversationId,
     adminId,
-    snoozedUntil: timestampInput({
+    snoozedUntil: timeInput({
       label: "Snoozed Until",
       required: true,
       example: "1924938000",
-      comments:
-        "When the conversation opens again: Unix seconds, Unix milliseconds or ISO 8601 (UTC where no zone is given).",
+      means: "When the conversation opens again",
     }),
   },
   perform: async (context, { connection, id, adminId, snoozedUntil }) => {

@@ -1,7 +1,7 @@
 import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client/createClient";
 import { path } from "../../client/path";
-import { idInput, idListInput, triStateInput } from "../../inputs/builders";
+import { idListInput, intercomIdInput, triStateInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
 import { writeDataAttributes } from "../../resources/dataAttributes/access";
 import { dataAttributeExample } from "../../resources/dataAttributes/examples";
@@ -20,12 +20,13 @@ export const updateDataAttribute = action({
   performSafety: "notAllowed",
   inputs: {
     connection,
-    dataAttributeId: idInput({
+    dataAttributeId: intercomIdInput({
       label: "Data Attribute ID",
       required: true,
       example: "12884",
       dataSource: "selectDataAttribute",
-      comments: "ID that Intercom gave the custom attribute: a whole number.",
+      of: "custom attribute",
+      form: "a whole number.",
     }),
     description: attributeDescription,
     options: idListInput({

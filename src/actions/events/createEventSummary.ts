@@ -1,10 +1,10 @@
 import { action } from "@prismatic-io/spectral";
 import { isAnything } from "../../client/answers";
 import { createClient } from "../../client/createClient";
-import { idInput, integerInput, timestampInput } from "../../inputs/builders";
+import { idInput, integerInput, timeInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
 import { writeEvents } from "../../resources/events/access";
-import { eventName, TIME_FORMATS, userIdDescription } from "../../resources/events/inputs";
+import { eventName, userIdDescription } from "../../resources/events/inputs";
 import { InputError } from "../../values/inputError";
 
 /**
@@ -47,20 +47,20 @@ export const createEventSummary = action({
       label: "Count",
       required: true,
       example: "3",
-      least: 1,
+      min: 1,
       comments: "How often it happened: a whole number, 1 or more.",
     }),
-    first: timestampInput({
+    first: timeInput({
       label: "First",
       required: true,
       example: "1767171600",
-      comments: `When it happened first: ${TIME_FORMATS}`,
+      means: "When it happened first",
     }),
-    last: timestampInput({
+    last: timeInput({
       label: "Last",
       required: true,
       example: "1769850000",
-      comments: `When it happened last: ${TIME_FORMATS}`,
+      means: "When it happened last",
     }),
   },
   perform: async (context, { connection, ...summary }) => {

@@ -88,7 +88,7 @@ export const listEvents = action({
     perPage: integerInput({
       label: "Per Page",
       example: "20",
-      least: 1,
+      min: 1,
       comments: "Events per page. Left blank, Intercom decides.",
     }),
     nextPage: textInput({

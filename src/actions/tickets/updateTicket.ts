@@ -7,7 +7,7 @@ import {
   idInput,
   integerInput,
   jsonInput,
-  timestampInput,
+  timeInput,
   triStateInput,
 } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
@@ -117,11 +117,11 @@ export const updateTicket = action({
       label: "Shared",
       comments: "Whether users see the ticket. Stays as it is unless chosen.",
     }),
-    snoozedUntil: timestampInput({
+    snoozedUntil: timeInput({
       label: "Snoozed Until",
       example: "2031-01-31T09:00:00Z",
-      comments:
-        "When the ticket opens again: Unix seconds, Unix milliseconds or ISO 8601 (UTC where no zone is given). Not together with closing it.",
+      means: "When the ticket opens again",
+      more: "Not together with closing it.",
     }),
     companyId: idInput({
       label: "Company ID",
@@ -139,7 +139,7 @@ export const updateTicket = action({
     adminId: integerInput({
       label: "Admin ID",
       example: "991267645",
-      least: 1,
+      min: 1,
       dataSource: "selectAdmin",
       comments:
         "ID of the admin in whose name the ticket is updated, a whole number. Workflows need it.",

@@ -2,7 +2,7 @@ import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client/createClient";
 import { path } from "../../client/path";
 import type { Client } from "../../client/types";
-import { idInput, textInput, triStateInput } from "../../inputs/builders";
+import { intercomIdInput, textInput, triStateInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
 import { updateBody } from "../../resources/shared/updateBody";
 import { readTickets, writeTickets } from "../../resources/tickets/access";
@@ -75,12 +75,12 @@ export const updateTicketTypeAttribute = action({
   inputs: {
     connection,
     ticketTypeId: existingTicketTypeId,
-    attributeId: idInput({
+    attributeId: intercomIdInput({
       label: "Attribute ID",
       required: true,
       example: "167",
       dataSource: "selectTicketTypeAttribute",
-      comments: "ID that Intercom gave the attribute of the ticket type.",
+      of: "attribute of the ticket type",
     }),
     name: textInput(attributeName),
     description: textInput(description),

@@ -1,7 +1,7 @@
 import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client/createClient";
 import type { Client } from "../../client/types";
-import { emailInput, idInput, selectInput } from "../../inputs/builders";
+import { emailInput, idInput, intercomIdInput, selectInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
 import { writeUsersAndCompanies } from "../../resources/contacts/access";
 import { contactExample } from "../../resources/contacts/examples";
@@ -63,12 +63,12 @@ export const convertVisitor = action({
       ],
       comments: "Role of the contact that the visitor becomes.",
     }),
-    contactId: idInput({
+    contactId: intercomIdInput({
       label: "Contact ID",
       example: "5ba682d23d7cf92bef87bfd4",
       dataSource: "selectContact",
-      comments:
-        "ID that Intercom gave the contact to merge the visitor into: 24 letters and digits. One of Contact ID, External ID and Email is needed.",
+      of: "contact to merge the visitor into",
+      form: "24 letters and digits. One of Contact ID, External ID and Email is needed.",
     }),
     externalId: idInput({
       label: "External ID",

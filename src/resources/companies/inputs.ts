@@ -2,8 +2,9 @@ import {
   clearFieldsInput,
   idInput,
   integerInput,
+  intercomIdInput,
   textInput,
-  timestampInput,
+  timeInput,
 } from "../../inputs/builders";
 
 import { attributeInputs } from "../shared/customAttributeInputs";
@@ -43,7 +44,7 @@ const plan = textInput({
 const size = integerInput({
   label: "Size",
   example: "85",
-  least: 0,
+  min: 0,
   comments: "Number of employees: a whole number.",
 });
 
@@ -59,18 +60,16 @@ const industry = textInput({
   comments: "Industry the company works in.",
 });
 
-const remoteCreatedAt = timestampInput({
+const remoteCreatedAt = timeInput({
   label: "Remote Created At",
-  example: "2026-01-31T09:00:00Z",
-  comments:
-    "When the company was created in the external system: Unix seconds, Unix milliseconds or ISO 8601 (UTC where no zone is given).",
+  means: "When the company was created in the external system",
 });
 
 const monthlySpend = integerInput({
   label: "Monthly Spend",
   example: "49",
-  least: 0,
-  most: 2_147_483_647,
+  min: 0,
+  max: 2_147_483_647,
   comments: "Monthly revenue from the company: a whole number up to 2,147,483,647.",
 });
 
@@ -96,11 +95,11 @@ export const upsertCompanyInputs = {
 };
 
 /** Intercom's own id of a company. The caller's id is `callersCompanyId`. */
-export const intercomCompanyId = idInput({
+export const intercomCompanyId = intercomIdInput({
   label: "Company ID",
   required: true,
   example: "667d608d8a68186f43bafd70",
   dataSource: "selectCompany",
-  comments:
-    "ID that Intercom gave the company: 24 letters and digits. Not the Company ID set when the company was created.",
+  of: "company",
+  form: "24 letters and digits. Not the Company ID set when the company was created.",
 });

@@ -3,30 +3,30 @@ import {
   emailInput,
   idInput,
   idListInput,
-  integerInput,
+  intercomIdInput,
+  perPageInput,
   selectInput,
   textInput,
-  timestampInput,
+  timeInput,
   triStateInput,
   urlInput,
 } from "../../inputs/builders";
 
 import { contactAttributeInputs } from "../shared/customAttributeInputs";
 
-export const contactId = idInput({
+export const contactId = intercomIdInput({
   label: "ID",
   required: true,
   example: "5ba682d23d7cf92bef87bfd4",
   dataSource: "selectContact",
-  comments: "ID that Intercom gave the contact: 24 letters and digits. Not the External ID.",
+  of: "contact",
+  form: "24 letters and digits. Not the External ID.",
 });
 
 export const ROLES = [
   { label: "User", value: "user" },
   { label: "Lead", value: "lead" },
 ] as const;
-
-const TIME_FORMATS = "Unix seconds, Unix milliseconds or ISO 8601 (UTC where no zone is given).";
 
 export const role = selectInput({
   label: "Role",
@@ -76,16 +76,14 @@ export const avatar = urlInput({
   comments: "URL of an image of the contact.",
 });
 
-export const signedUpAt = timestampInput({
+export const signedUpAt = timeInput({
   label: "Signed Up At",
-  example: "2026-01-31T09:00:00Z",
-  comments: `When the contact signed up: ${TIME_FORMATS}`,
+  means: "When the contact signed up",
 });
 
-export const lastSeenAt = timestampInput({
+export const lastSeenAt = timeInput({
   label: "Last Seen At",
-  example: "2026-01-31T09:00:00Z",
-  comments: `When the contact was last seen: ${TIME_FORMATS}`,
+  means: "When the contact was last seen",
 });
 
 export const newUnsubscribedFromEmails = triStateInput({
@@ -104,13 +102,11 @@ export const clearContactFields = clearFieldsInput([
   "owner_id",
 ]);
 
-export const contactsPerPage = integerInput({
-  label: "Per Page",
+export const contactsPerPage = perPageInput({
+  of: "Contacts",
+  max: 150,
+  usual: "its own number",
   example: "15",
-  least: 1,
-  most: 150,
-  comments:
-    "Contacts per page, 1 to 150. Left blank, Intercom returns its own number, and Fetch All uses 150.",
 });
 
 export const ownerId = idInput({

@@ -1,6 +1,7 @@
 import unescapeHtml from "lodash/unescape";
 import { hasList } from "../../client/answers";
 import { isNotFound } from "../../client/apiProblem";
+import { getList } from "../../client/getList";
 import { runSteps } from "../../client/partialFailure";
 import { path } from "../../client/path";
 import type { Client, List } from "../../client/types";
@@ -12,10 +13,7 @@ import type { Contact } from "./types";
 
 /** Looked up before removing, since naming a tag in a request would create it. */
 export const tagNamed = async (client: Client, name: string): Promise<Tag | undefined> => {
-  const { data } = await client.get<List<Tag>>("/tags", {
-    ...readTags,
-    isExpected: hasList("data"),
-  });
+  const data = await getList<Tag>(client, "/tags", { ...readTags });
   // Intercom may answer "&" as "&amp;".
   return data.data.find((tag) => unescapeHtml(tag.name).toLowerCase() === name.toLowerCase());
 };

@@ -1,7 +1,4 @@
-import { emailInput, idInput, jsonInput, textInput, timestampInput } from "../../inputs/builders";
-
-export const TIME_FORMATS =
-  "Unix seconds, Unix milliseconds or ISO 8601 (UTC where no zone is given).";
+import { emailInput, idInput, jsonInput, textInput, timeInput } from "../../inputs/builders";
 
 export const eventName = textInput({
   label: "Event Name",
@@ -33,10 +30,11 @@ export const eventEmail = emailInput({
   comments: `Email address of the user. ${ONE_OF_THREE}`,
 });
 
-export const eventCreatedAt = timestampInput({
+export const eventCreatedAt = timeInput({
   label: "Created At",
   example: "1769850000",
-  comments: `When it happened: ${TIME_FORMATS} Now when left blank; a given time keeps a flow that runs twice from counting the event twice.`,
+  means: "When it happened",
+  more: "Now when left blank; a given time keeps a flow that runs twice from counting the event twice.",
 });
 
 export const metadata = jsonInput({

@@ -13,7 +13,7 @@ const binary: Cleaner<FileContent> = (label, value) => {
 
 export const attachmentUrls = urlListInput({
   label: "Attachment URLs",
-  most: MOST_ATTACHMENTS,
+  max: MOST_ATTACHMENTS,
   example: "https://example.com/manual.pdf",
   comments: `URLs of files to attach, one per row, ${MOST_ATTACHMENTS} at most.`,
 });
@@ -21,7 +21,7 @@ export const attachmentUrls = urlListInput({
 export const attachmentFiles = keyValueInput({
   label: "Attachment Files",
   read: binary,
-  most: MOST_ATTACHMENTS,
+  max: MOST_ATTACHMENTS,
   example: '[{"key":"notes.txt","value":"File contents"}]',
   comments: `Files to attach by name: binary data of a previous step, or text. ${MOST_ATTACHMENTS} at most.`,
 });

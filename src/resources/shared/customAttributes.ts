@@ -1,5 +1,5 @@
-import { hasList } from "../../client/answers";
-import type { Client, List } from "../../client/types";
+import { getList } from "../../client/getList";
+import type { Client } from "../../client/types";
 import { closestMatch } from "../../values/closestMatch";
 import { InputError } from "../../values/inputError";
 import {
@@ -64,9 +64,8 @@ export type Definition = Pick<DataAttribute, "name" | "data_type" | "options">;
 
 /** The attributes of conversations that can be given a value; options go by their labels. */
 export const conversationDefinitions = async (client: Client): Promise<Definition[]> => {
-  const { data } = await client.get<List<ConversationAttribute>>("/conversations/attributes", {
+  const data = await getList<ConversationAttribute>(client, "/conversations/attributes", {
     ...readConversations,
-    isExpected: hasList("data"),
   });
   return data.data
     .filter(({ archived }) => !archived)
@@ -82,10 +81,9 @@ export const customDefinitions = async (
   client: Client,
   model: Exclude<AttributeModel, "conversation">,
 ): Promise<DataAttribute[]> => {
-  const { data } = await client.get<List<DataAttribute>>("/data_attributes", {
+  const data = await getList<DataAttribute>(client, "/data_attributes", {
     ...readUsersAndCompanies,
     params: { model },
-    isExpected: hasList("data"),
   });
   return data.data.filter(({ custom, archived }) => custom && !archived);
 };

@@ -1,4 +1,4 @@
-import { hasList } from "../../client/answers";
+import { getList } from "../../client/getList";
 import { path } from "../../client/path";
 import type { Client, List } from "../../client/types";
 import { InputError } from "../../values/inputError";
@@ -6,12 +6,7 @@ import { readUsersAndCompanies } from "../contacts/access";
 import type { SubscriptionType } from "./types";
 
 const list = async (client: Client, url: string): Promise<List<SubscriptionType>> =>
-  (
-    await client.get<List<SubscriptionType>>(url, {
-      ...readUsersAndCompanies,
-      isExpected: hasList("data"),
-    })
-  ).data;
+  await getList<SubscriptionType>(client, url, { ...readUsersAndCompanies });
 
 /** All subscription types of the workspace. */
 export const listSubscriptionTypes = (client: Client) => list(client, "/subscription_types");

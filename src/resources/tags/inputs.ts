@@ -1,4 +1,10 @@
-import { booleanInput, idInput, idListInput, textInput } from "../../inputs/builders";
+import {
+  booleanInput,
+  idInput,
+  idListInput,
+  intercomIdInput,
+  textInput,
+} from "../../inputs/builders";
 
 export const taggingName = textInput({
   label: "Name",
@@ -36,25 +42,25 @@ export const taggedIntercomCompanyIds = idListInput({
     "Companies, one per row, by the ID that Intercom gave them: 24 letters and digits. Can be used beside or instead of Company IDs.",
 });
 
-export const taggedArticleId = idInput({
+export const taggedArticleId = intercomIdInput({
   label: "Article ID",
   required: true,
   example: "125",
-  comments: "ID that Intercom gave the article.",
+  of: "article",
 });
 
-export const taggedInternalArticleId = idInput({
+export const taggedInternalArticleId = intercomIdInput({
   label: "Internal Article ID",
   required: true,
   example: "142",
-  comments: "ID that Intercom gave the internal article.",
+  of: "internal article",
 });
 
-export const taggedContentSnippetId = idInput({
+export const taggedContentSnippetId = intercomIdInput({
   label: "Content Snippet ID",
   required: true,
   example: "38",
-  comments: "ID that Intercom gave the content snippet.",
+  of: "content snippet",
 });
 
 export const taggingAdminId = idInput({
@@ -65,10 +71,10 @@ export const taggingAdminId = idInput({
     "ID of the admin who is shown as the one who tagged. Left blank, the admin of the connection.",
 });
 
-export const tagId = idInput({
+export const tagId = intercomIdInput({
   label: "Tag ID",
   required: true,
   example: "17513",
   dataSource: "selectTag",
-  comments: "ID that Intercom gave the tag.",
+  of: "tag",
 });

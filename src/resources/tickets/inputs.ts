@@ -1,10 +1,4 @@
-import {
-  booleanInput,
-  idInput,
-  jsonInput,
-  selectInput,
-  timestampInput,
-} from "../../inputs/builders";
+import { booleanInput, idInput, jsonInput, selectInput, timeInput } from "../../inputs/builders";
 
 export const ticketId = idInput({
   label: "Ticket ID",
@@ -83,11 +77,10 @@ export const conversationToLinkId = idInput({
   comments: "ID of a conversation to link to the ticket.",
 });
 
-export const ticketCreatedAt = timestampInput({
+export const ticketCreatedAt = timeInput({
   label: "Created At",
-  example: "2026-01-31T09:00:00Z",
-  comments:
-    "When the ticket was opened: Unix seconds, Unix milliseconds or ISO 8601 (UTC where no zone is given). Now when left blank.",
+  means: "When the ticket was opened",
+  more: "Now when left blank.",
 });
 
 export const skipNotifications = booleanInput({

@@ -1,4 +1,4 @@
-import { booleanInput, textInput, timestampInput } from "../../inputs/builders";
+import { booleanInput, textInput, timeInput } from "../../inputs/builders";
 
 export const replyBody = textInput({
   label: "Body",
@@ -7,11 +7,10 @@ export const replyBody = textInput({
   comments: "Text of the reply.",
 });
 
-export const repliedAt = timestampInput({
+export const repliedAt = timeInput({
   label: "Created At",
-  example: "2026-01-31T09:00:00Z",
-  comments:
-    "When it was written: Unix seconds, Unix milliseconds or ISO 8601 (UTC where no zone is given). Now when left blank.",
+  means: "When it was written",
+  more: "Now when left blank.",
 });
 
 export const skipReplyNotifications = booleanInput({

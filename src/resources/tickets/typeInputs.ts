@@ -1,14 +1,14 @@
 import { input } from "@prismatic-io/spectral";
-import { idInput, textInput } from "../../inputs/builders";
+import { intercomIdInput, textInput } from "../../inputs/builders";
 import { InputError } from "../../values/inputError";
 import { type Cleaner, isBlank, listOf, text } from "../../values/readers";
 
-export const existingTicketTypeId = idInput({
+export const existingTicketTypeId = intercomIdInput({
   label: "Ticket Type ID",
   required: true,
   example: "147",
   dataSource: "selectTicketType",
-  comments: "ID that Intercom gave the ticket type.",
+  of: "ticket type",
 });
 
 export const name = { label: "Name", example: "Complaint", comments: "Name of the ticket type." };

@@ -1,4 +1,4 @@
-import { idInput } from "../../inputs/builders";
+import { idInput, intercomIdInput } from "../../inputs/builders";
 
 export const userIdDescription = {
   label: "User ID",
@@ -8,8 +8,9 @@ export const userIdDescription = {
 
 export const visitorUserId = idInput({ ...userIdDescription, label: "Visitor User ID" });
 
-export const visitorId = idInput({
+export const visitorId = intercomIdInput({
   label: "Visitor ID",
   example: "6762f30c1bb69f9f2193bc5e",
-  comments: "ID that Intercom gave the visitor: 24 letters and digits.",
+  of: "visitor",
+  form: "24 letters and digits.",
 });
