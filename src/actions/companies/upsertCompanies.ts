@@ -11,13 +11,15 @@ import { runBulk } from "../../resources/shared/bulk";
 import { bulkExample } from "../../resources/shared/bulkExample";
 import { LIST, stopOnError } from "../../resources/shared/bulkInputs";
 
+const display = {
+  label: "Upsert Companies",
+  description:
+    "Upserts a list of companies, each like Upsert Company, side by side within the rate limit. Returns one result per company, in the order of the list: a refused one does not stop the others.",
+};
+
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/companies/createorupdatecompany
 export const upsertCompanies = action({
-  display: {
-    label: "Upsert Companies",
-    description:
-      "Upserts a list of companies, each like Upsert Company, side by side within the rate limit. Returns one result per company, in the order of the list: a refused one does not stop the others.",
-  },
+  display,
   performSafety: "notAllowed",
   inputs: {
     connection,
@@ -32,7 +34,7 @@ export const upsertCompanies = action({
     const client = createClient(connection, context, writeUsersAndCompanies);
     return {
       data: await runBulk(client, {
-        label: "Upsert Companies",
+        label: display.label,
         items: companies,
         stopOnError,
         read: (item) => readItem(upsertCompanyInputs, item),

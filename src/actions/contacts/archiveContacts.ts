@@ -11,13 +11,15 @@ import { runBulk } from "../../resources/shared/bulk";
 import { bulkExample } from "../../resources/shared/bulkExample";
 import { contactIds, stopOnError } from "../../resources/shared/bulkInputs";
 
+const display = {
+  label: "Archive Contacts",
+  description:
+    "Archives a list of contacts, side by side within the rate limit. Returns one result per contact, in the order of the list: a refused one does not stop the others.",
+};
+
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/contacts/archivecontact
 export const archiveContacts = action({
-  display: {
-    label: "Archive Contacts",
-    description:
-      "Archives a list of contacts, side by side within the rate limit. Returns one result per contact, in the order of the list: a refused one does not stop the others.",
-  },
+  display,
   performSafety: "notAllowed",
   inputs: {
     connection,
@@ -31,7 +33,7 @@ export const archiveContacts = action({
     const client = createClient(connection, context, writeUsersAndCompanies);
     return {
       data: await runBulk(client, {
-        label: "Archive Contacts",
+        label: display.label,
         items: contactIds,
         stopOnError,
         read: contactId.clean,

@@ -25,13 +25,15 @@ import {
 import { userFields, withUnsupported } from "../../resources/contacts/users";
 import { BRANCHES, toBranch } from "../../resources/shared/branches";
 
+const display = {
+  label: "Update User",
+  description:
+    "Changes the user with the given ID, User ID, email or phone number. What Intercom refuses goes on as data on the branch Unsuccessful.",
+};
+
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/contacts/updatecontact
 export const updateUser = action({
-  display: {
-    label: "Update User",
-    description:
-      "Changes the user with the given ID, User ID, email or phone number. What Intercom refuses goes on as data on the branch Unsuccessful.",
-  },
+  display,
   performSafety: "notAllowed",
   allowsBranching: true,
   staticBranchNames: BRANCHES,
@@ -74,7 +76,7 @@ export const updateUser = action({
     ...contactDetailInputs,
   },
   perform: async (context, { connection, updateBy: key = "email", value, ...inputs }) =>
-    toBranch("Update User", async () => {
+    toBranch(display.label, async () => {
       const client = createClient(connection, context, writeUsersAndCompanies);
       const { id } = await requireContact(client, { key, value });
       const contact = userFields(inputs);

@@ -18,13 +18,15 @@ const identitiesOf = (fields: Partial<Record<ContactKey, string>>): string[] =>
     fields[key] === undefined ? [] : `${key} ${normalize[key](fields[key])}`,
   );
 
+const display = {
+  label: "Upsert Contacts",
+  description:
+    "Upserts a list of contacts, each like Upsert Contact, side by side within the rate limit. Returns one result per contact, in the order of the list: a refused one does not stop the others.",
+};
+
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/contacts/updatecontact
 export const upsertContacts = action({
-  display: {
-    label: "Upsert Contacts",
-    description:
-      "Upserts a list of contacts, each like Upsert Contact, side by side within the rate limit. Returns one result per contact, in the order of the list: a refused one does not stop the others.",
-  },
+  display,
   performSafety: "notAllowed",
   inputs: {
     connection,
@@ -39,7 +41,7 @@ export const upsertContacts = action({
     const client = createClient(connection, context, writeUsersAndCompanies);
     return {
       data: await runBulk(client, {
-        label: "Upsert Contacts",
+        label: display.label,
         items: contacts,
         stopOnError,
         read: (item) => readItem(upsertContactInputs, item),
