@@ -1,12 +1,13 @@
-import { component } from "@prismatic-io/spectral";
-import { actions } from "./actions";
+/// <reference types="webpack/module" />
+import { type ComponentDefinition, component } from "@prismatic-io/spectral";
+import { lazy } from "./component/lazy";
 import { connections } from "./connections";
-import { dataSources } from "./dataSources";
 import { withDryRun } from "./dryRun";
 import { namingFailures, toError } from "./errors";
-import { lazily } from "./lazily";
 import { withOutputSchema } from "./outputSchema";
-import { triggers } from "./triggers";
+
+type Definition = Required<ComponentDefinition<false, "intercom">>;
+type Part<Kind extends "actions" | "triggers" | "dataSources"> = Definition[Kind][string];
 
 const intercom = {
   key: "intercom",
@@ -26,16 +27,35 @@ const only = <Item>(items: Record<string, Item>): Item => {
   return item;
 };
 
+/**
+ * The parts in the files of a folder, by key: a file is named after its key, and so is what it
+ * exports. A file is evaluated, and its part converted, when its key is first read.
+ */
+const partsIn = <From, To>(files: webpack.Context, convert: (part: From, key: string) => To) => {
+  const names = files.keys();
+  const keys = names.map((name) => name.replace(/^.*\/|\.ts$/g, ""));
+  return lazy(keys, (key, index) => {
+    const part = (files(names[index] ?? "") as Record<string, From>)[key];
+    if (part === undefined) throw new Error(`${names[index]} does not export "${key}".`);
+    return convert(part, key);
+  });
+};
+
 export default {
   ...component({ ...intercom, connections }),
-  actions: lazily(actions, (action, key) => {
-    const named = namingFailures(withDryRun(action));
-    return withOutputSchema(only(component({ ...intercom, actions: { [key]: named } }).actions));
-  }),
-  triggers: lazily(triggers, (trigger, key) =>
+  actions: partsIn(
+    require.context("./actions", true, /\.ts$/),
+    (action: Part<"actions">, key) => {
+      const named = namingFailures(withDryRun(action));
+      return withOutputSchema(only(component({ ...intercom, actions: { [key]: named } }).actions));
+    },
+  ),
+  triggers: partsIn(require.context("./triggers", true, /\.ts$/), (trigger: Part<"triggers">, key) =>
     only(component({ ...intercom, triggers: { [key]: namingFailures(trigger) } }).triggers),
   ),
-  dataSources: lazily(dataSources, (dataSource, key) =>
-    only(component({ ...intercom, dataSources: { [key]: dataSource } }).dataSources),
+  dataSources: partsIn(
+    require.context("./dataSources", true, /\.ts$/),
+    (dataSource: Part<"dataSources">, key) =>
+      only(component({ ...intercom, dataSources: { [key]: dataSource } }).dataSources),
   ),
 };

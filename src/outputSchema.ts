@@ -1,4 +1,5 @@
 import mapValues from "lodash/mapValues";
+import { lazyProperty } from "./component/lazy";
 import { refusalExample } from "./examples/outcomes";
 import { isRecord } from "./records";
 
@@ -92,8 +93,7 @@ const outputSchemaOf = ({ examplePayload, staticBranchNames }: Described) => {
  * Gives a published action the schema of its output, derived from its example payload. It is
  * computed when read: publishing reads it, and no run of an action has to wait for it.
  */
-export const withOutputSchema = <Action extends Described>(action: Action): Action =>
-  Object.defineProperty(action, "outputSchema", {
-    enumerable: true,
-    get: () => outputSchemaOf(action),
-  });
+export const withOutputSchema = <Action extends Described>(action: Action): Action => {
+  lazyProperty(action, "outputSchema", () => outputSchemaOf(action));
+  return action;
+};

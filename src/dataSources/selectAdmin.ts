@@ -1,6 +1,6 @@
 import { hasList } from "../client";
 import type { Admin } from "../types";
-import { labelOf, picker } from "./picker";
+import { labelOf, picker } from "../picker";
 
 export const selectAdmin = picker<Admin>({
   label: "Select Admin",

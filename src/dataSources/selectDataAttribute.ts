@@ -1,6 +1,6 @@
 import { hasList } from "../client";
 import type { DataAttribute, List } from "../types";
-import { labelOf, picker } from "./picker";
+import { labelOf, picker } from "../picker";
 
 /** Offers custom attributes: the standard ones have no ID. */
 export const selectDataAttribute = picker<DataAttribute>({

@@ -5,7 +5,7 @@ import { existingTicketTypeId } from "../inputs/ticketTypes";
 import { path } from "../path";
 import { attributeLabel } from "../ticketAttributes";
 import type { TicketType } from "../types";
-import { labelOf } from "./picker";
+import { labelOf } from "../picker";
 
 export const selectTicketTypeAttribute = dataSource({
   display: {

@@ -1,5 +1,5 @@
 import { knownCompanyExample } from "../examples/companies";
-import { syncTrigger } from "./sync";
+import { syncTrigger } from "../changeFeed/syncTrigger";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/companies/scrolloverallcompanies
 export const syncCompanies = syncTrigger({

@@ -1,5 +1,5 @@
 import { listedConversationExample } from "../examples/conversations";
-import { syncTrigger } from "./sync";
+import { syncTrigger } from "../changeFeed/syncTrigger";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/conversations/searchconversations
 export const syncConversations = syncTrigger({

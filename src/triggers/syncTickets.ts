@@ -1,5 +1,5 @@
 import { ticketExample } from "../examples/tickets";
-import { syncTrigger } from "./sync";
+import { syncTrigger } from "../changeFeed/syncTrigger";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/tickets/searchtickets
 export const syncTickets = syncTrigger({

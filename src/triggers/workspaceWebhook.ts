@@ -1,5 +1,5 @@
 import { workspaceEventExample } from "../examples/webhooks";
-import { webhookTrigger } from "./webhookTrigger";
+import { webhookTrigger } from "../webhooks/webhookTrigger";
 
 // https://developers.intercom.com/docs/references/webhooks/webhook-models
 export const workspaceWebhook = webhookTrigger({

@@ -1,8 +1,8 @@
 import { dataSource, type Element } from "@prismatic-io/spectral";
 import type { AxiosInstance } from "axios";
-import { createClient } from "../client";
-import { connection, pickerSearch } from "../inputs/common";
-import type { List } from "../types";
+import { createClient } from "./client";
+import { connection, pickerSearch } from "./inputs/common";
+import type { List } from "./types";
 
 /** Most requests one picker makes, since somebody waits for it. */
 const MAX_REQUESTS = 5;

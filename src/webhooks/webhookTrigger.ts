@@ -4,8 +4,8 @@ import { InputError } from "../errors";
 import { triggerExample } from "../examples/triggers";
 import { connection } from "../inputs/common";
 import { clientSecrets, topicsInput } from "../inputs/webhooks";
-import { NO_EVENT, OTHER_TOPICS, RECEIVED, receive, type WebhookEvent } from "../webhooks/receive";
-import type { Family } from "../webhooks/topics";
+import { NO_EVENT, OTHER_TOPICS, RECEIVED, receive, type WebhookEvent } from "./receive";
+import type { Family } from "./topics";
 
 interface WebhookTrigger {
   label: string;

@@ -1,8 +1,8 @@
 import { batchTrigger, type TriggerPayload } from "@prismatic-io/spectral";
-import { intercomTime } from "../changeFeed/clock";
-import { type Mark, markAt, readMark } from "../changeFeed/mark";
-import { type ChangingRecord, RESOURCES, type ResourceType } from "../changeFeed/records";
-import { type DrainPosition, drain, earlierMark } from "../changeFeed/sync";
+import { intercomTime } from "./clock";
+import { type Mark, markAt, readMark } from "./mark";
+import { type ChangingRecord, RESOURCES, type ResourceType } from "./records";
+import { type DrainPosition, drain, earlierMark } from "./sync";
 import { createClient } from "../client";
 import { triggerExample } from "../examples/triggers";
 import { syncFrom } from "../inputs/changes";

@@ -1,2 +1,0 @@
-export { createOrUpdateUser } from "./createOrUpdateUser";
-export { updateUser } from "./updateUser";
