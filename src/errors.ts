@@ -1,5 +1,5 @@
 import { type Connection, ConnectionError } from "@prismatic-io/spectral";
-import axios, { AxiosError } from "axios";
+import type { AxiosError } from "axios";
 import { permissionFor } from "./permissions";
 import { isRecord } from "./records";
 import { type Decision, type Failure, isTransient, MAX_ATTEMPTS, WAITING_BUDGET } from "./retry";
@@ -48,6 +48,13 @@ export class ActionFailure extends Error {
 const omitUndefined = (value: object) =>
   Object.fromEntries(Object.entries(value).filter(([, each]) => each !== undefined));
 
+/**
+ * Axios's own test, without axios: the client alone loads it, and with it Node's HTTP modules. That
+ * saves half of the time the bundle takes to load for all that sends nothing, as a webhook does.
+ */
+const isAxiosError = (error: unknown): error is AxiosError =>
+  isRecord(error) && error.isAxiosError === true;
+
 /** What Intercom said about a failed request, as far as it could be read. */
 export interface Problem extends Failure {
   field?: string;
@@ -75,7 +82,7 @@ const readBody = (data: unknown): unknown => {
 export const readProblem = (error: AxiosError): Problem => {
   const { config } = error;
   // When the connection breaks off in the answer, only its status has arrived.
-  const isBroken = error.code === AxiosError.ERR_BAD_RESPONSE && error.response?.data === undefined;
+  const isBroken = error.code === "ERR_BAD_RESPONSE" && error.response?.data === undefined;
   const response = isBroken ? undefined : error.response;
   // Whoever answered may have repeated the token.
   const token = String(config?.headers?.Authorization ?? "").replace(/^Bearer /, "");
@@ -104,7 +111,7 @@ export const readProblem = (error: AxiosError): Problem => {
 
 /** @returns whether the error is Intercom's 404: the thing asked for does not exist. */
 export const isNotFound = (error: unknown): boolean =>
-  axios.isAxiosError(error) && error.response?.status === 404;
+  isAxiosError(error) && error.response?.status === 404;
 
 const quote = (value: string) => `"${value}"`;
 
@@ -120,7 +127,7 @@ const describe = ({ code, field, message, body, status }: Problem, error: AxiosE
 
 /** A merged contact is answered with a link to the one it became part of. @returns the ID of that one */
 export const mergedInto = (error: unknown): string | undefined =>
-  axios.isAxiosError(error) && error.response?.status === 410
+  isAxiosError(error) && error.response?.status === 410
     ? /<\/contacts\/([^>/]+)>/.exec(String(error.response.headers?.link ?? ""))?.[1]
     : undefined;
 
@@ -128,7 +135,7 @@ export const mergedInto = (error: unknown): string | undefined =>
 export const conflictOf = (
   error: unknown,
 ): { contactId: string; archived: boolean } | undefined => {
-  if (!axios.isAxiosError(error)) return undefined;
+  if (!isAxiosError(error)) return undefined;
   const problem = readProblem(error);
   const contactId = conflictingContact(problem);
   return contactId ? { contactId, archived: /archived/i.test(problem.message ?? "") } : undefined;
@@ -143,7 +150,7 @@ const lacksPermission = ({ status, code }: Problem): boolean =>
 
 /** @returns whether Intercom refused because the app lacks a permission. */
 export const isForbidden = (error: unknown): boolean =>
-  axios.isAxiosError(error) && lacksPermission(readProblem(error));
+  isAxiosError(error) && lacksPermission(readProblem(error));
 
 /** Which thing was not found, and which of its IDs the action takes. */
 const adviseNotFound = (
@@ -259,7 +266,7 @@ export const toError = (thrown: unknown): unknown => {
 };
 
 const convert = (cause: unknown, label: string): unknown => {
-  if (axios.isAxiosError(cause)) return toIntercomError(cause, label);
+  if (isAxiosError(cause)) return toIntercomError(cause, label);
   if (!(cause instanceof PartialFailure)) return cause;
   const { saved, unsaved, isResumable } = cause;
   const error = convert(cause.cause, label);

@@ -27,10 +27,12 @@ export const lazy = <Value>(
   keys: readonly string[],
   make: (key: string, index: number) => Value,
 ): Record<string, Value> => {
-  const object: Record<string, Value> = {};
+  // Node copies the layout of an ordinary object for each property that is defined on it, but not
+  // that of one without a prototype. With 270 keys this saves a millisecond of 20.
+  const object: Record<string, Value> = Object.create(null);
   for (const [index, key] of keys.entries()) {
-    if (Object.hasOwn(object, key)) throw new Error(`There are two of the key "${key}".`);
+    if (key in object) throw new Error(`There are two of the key "${key}".`);
     lazyProperty(object, key, () => make(key, index));
   }
-  return object;
+  return Object.setPrototypeOf(object, Object.prototype);
 };
