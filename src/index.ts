@@ -43,15 +43,14 @@ const partsIn = <From, To>(files: webpack.Context, convert: (part: From, key: st
 
 export default {
   ...component({ ...intercom, connections }),
-  actions: partsIn(
-    require.context("./actions", true, /\.ts$/),
-    (action: Part<"actions">, key) => {
-      const named = namingFailures(withDryRun(action));
-      return withOutputSchema(only(component({ ...intercom, actions: { [key]: named } }).actions));
-    },
-  ),
-  triggers: partsIn(require.context("./triggers", true, /\.ts$/), (trigger: Part<"triggers">, key) =>
-    only(component({ ...intercom, triggers: { [key]: namingFailures(trigger) } }).triggers),
+  actions: partsIn(require.context("./actions", true, /\.ts$/), (action: Part<"actions">, key) => {
+    const named = namingFailures(withDryRun(action));
+    return withOutputSchema(only(component({ ...intercom, actions: { [key]: named } }).actions));
+  }),
+  triggers: partsIn(
+    require.context("./triggers", true, /\.ts$/),
+    (trigger: Part<"triggers">, key) =>
+      only(component({ ...intercom, triggers: { [key]: namingFailures(trigger) } }).triggers),
   ),
   dataSources: partsIn(
     require.context("./dataSources", true, /\.ts$/),

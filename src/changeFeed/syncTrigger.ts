@@ -1,12 +1,12 @@
 import { batchTrigger, type TriggerPayload } from "@prismatic-io/spectral";
-import { intercomTime } from "./clock";
-import { type Mark, markAt, readMark } from "./mark";
-import { type ChangingRecord, RESOURCES, type ResourceType } from "./records";
-import { type DrainPosition, drain, earlierMark } from "./sync";
 import { createClient } from "../client";
 import { triggerExample } from "../examples/triggers";
 import { syncFrom } from "../inputs/changes";
 import { connection } from "../inputs/common";
+import { intercomTime } from "./clock";
+import { type Mark, markAt, readMark } from "./mark";
+import { type ChangingRecord, RESOURCES, type ResourceType } from "./records";
+import { type DrainPosition, drain, earlierMark } from "./sync";
 
 interface SyncTrigger {
   resourceType: ResourceType;

@@ -1,6 +1,6 @@
 import { hasList } from "../client";
-import type { Admin } from "../types";
 import { labelOf, picker } from "../picker";
+import type { Admin } from "../types";
 
 export const selectAdmin = picker<Admin>({
   label: "Select Admin",

@@ -1,6 +1,6 @@
 import { hasList } from "../client";
-import type { AwayStatusReason, List } from "../types";
 import { picker } from "../picker";
+import type { AwayStatusReason, List } from "../types";
 
 export const selectAwayStatusReason = picker<AwayStatusReason>({
   label: "Select Away Status Reason",

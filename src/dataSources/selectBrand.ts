@@ -1,6 +1,6 @@
 import { hasList } from "../client";
-import type { Brand, List } from "../types";
 import { picker } from "../picker";
+import type { Brand, List } from "../types";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/brands/listbrands
 export const selectBrand = picker<Brand>({

@@ -1,6 +1,6 @@
 import { companyPages } from "../companies";
-import type { Company } from "../types";
 import { labelOf, picker } from "../picker";
+import type { Company } from "../types";
 
 /** Offers the ID that Intercom gave each company. */
 export const selectCompany = picker<Company>({

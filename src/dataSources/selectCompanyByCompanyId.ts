@@ -1,6 +1,6 @@
 import { companyPages } from "../companies";
-import type { Company } from "../types";
 import { labelOf, picker } from "../picker";
+import type { Company } from "../types";
 
 /** Offers the caller's own ID of each company, the one set when it was created. */
 export const selectCompanyByCompanyId = picker<Company>({

@@ -1,7 +1,7 @@
 import { CONTACT_LIST, contactsLike } from "../contacts/lists";
 import { largePages } from "../pagination";
-import type { Contact } from "../types";
 import { labelOf, picker } from "../picker";
+import type { Contact } from "../types";
 
 /** Offers the ID that Intercom gave each contact. */
 export const selectContact = picker<Contact>({

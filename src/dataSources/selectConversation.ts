@@ -1,7 +1,7 @@
 import { conversationsLike, LATEST_CONVERSATIONS } from "../conversations/lists";
 import { largePages } from "../pagination";
-import type { Conversation } from "../types";
 import { labelOf, picker } from "../picker";
+import type { Conversation } from "../types";
 
 const LONGEST_LABEL = 60;
 

@@ -1,6 +1,6 @@
 import { hasList } from "../client";
-import type { ConversationAttribute, List } from "../types";
 import { labelOf, picker } from "../picker";
+import type { ConversationAttribute, List } from "../types";
 
 export const selectConversationAttribute = picker<ConversationAttribute>({
   label: "Select Conversation Attribute",

@@ -1,6 +1,6 @@
 import { hasList } from "../client";
-import type { DataAttribute, List } from "../types";
 import { labelOf, picker } from "../picker";
+import type { DataAttribute, List } from "../types";
 
 /** Offers custom attributes: the standard ones have no ID. */
 export const selectDataAttribute = picker<DataAttribute>({

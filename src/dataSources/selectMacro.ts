@@ -1,7 +1,7 @@
 import { MACRO_LIST } from "../macros";
 import { largePages } from "../pagination";
-import type { Macro } from "../types";
 import { picker } from "../picker";
+import type { Macro } from "../types";
 
 export const selectMacro = picker<Macro>({
   label: "Select Macro",

@@ -1,6 +1,6 @@
 import { hasList } from "../client";
-import type { Segment } from "../types";
 import { labelOf, picker } from "../picker";
+import type { Segment } from "../types";
 
 export const selectSegment = picker<Segment>({
   label: "Select Segment",

@@ -1,6 +1,6 @@
+import { labelOf, picker } from "../picker";
 import { listSubscriptionTypes } from "../subscriptions";
 import type { SubscriptionType } from "../types";
-import { labelOf, picker } from "../picker";
 
 const CONSENT: Record<string, string> = { opt_in: "opt-in", opt_out: "opt-out" };
 

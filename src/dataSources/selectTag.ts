@@ -1,6 +1,6 @@
 import { hasList } from "../client";
-import type { List, Tag } from "../types";
 import { picker } from "../picker";
+import type { List, Tag } from "../types";
 
 export const selectTag = picker<Tag>({
   label: "Select Tag",

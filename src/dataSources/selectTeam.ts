@@ -1,6 +1,6 @@
 import { hasList } from "../client";
-import type { Team } from "../types";
 import { picker } from "../picker";
+import type { Team } from "../types";
 
 export const selectTeam = picker<Team>({
   label: "Select Team",

@@ -1,7 +1,7 @@
 import { largePages } from "../pagination";
+import { labelOf, picker } from "../picker";
 import { OPEN_TICKETS, openTicketsLike } from "../tickets";
 import type { Ticket } from "../types";
-import { labelOf, picker } from "../picker";
 
 /** Offers the ID that the API uses; the label shows the number of the Inbox. */
 export const selectTicket = picker<Ticket>({

@@ -1,6 +1,6 @@
 import { hasList } from "../client";
-import type { List, TicketState } from "../types";
 import { labelOf, picker } from "../picker";
+import type { List, TicketState } from "../types";
 
 export const selectTicketState = picker<TicketState>({
   label: "Select Ticket State",

@@ -1,6 +1,6 @@
 import { hasList } from "../client";
-import type { List, TicketType } from "../types";
 import { picker } from "../picker";
+import type { List, TicketType } from "../types";
 
 export const selectTicketType = picker<TicketType>({
   label: "Select Ticket Type",

@@ -3,9 +3,9 @@ import { createClient } from "../client";
 import { connection } from "../inputs/common";
 import { existingTicketTypeId } from "../inputs/ticketTypes";
 import { path } from "../path";
+import { labelOf } from "../picker";
 import { attributeLabel } from "../ticketAttributes";
 import type { TicketType } from "../types";
-import { labelOf } from "../picker";
 
 export const selectTicketTypeAttribute = dataSource({
   display: {

@@ -1,5 +1,5 @@
-import { knownCompanyExample } from "../examples/companies";
 import { syncTrigger } from "../changeFeed/syncTrigger";
+import { knownCompanyExample } from "../examples/companies";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/companies/scrolloverallcompanies
 export const syncCompanies = syncTrigger({

@@ -1,5 +1,5 @@
-import { contactExample } from "../examples/contacts";
 import { syncTrigger } from "../changeFeed/syncTrigger";
+import { contactExample } from "../examples/contacts";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/contacts/searchcontacts
 export const syncContacts = syncTrigger({

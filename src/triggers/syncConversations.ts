@@ -1,5 +1,5 @@
-import { listedConversationExample } from "../examples/conversations";
 import { syncTrigger } from "../changeFeed/syncTrigger";
+import { listedConversationExample } from "../examples/conversations";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/conversations/searchconversations
 export const syncConversations = syncTrigger({

@@ -1,5 +1,5 @@
-import { ticketExample } from "../examples/tickets";
 import { syncTrigger } from "../changeFeed/syncTrigger";
+import { ticketExample } from "../examples/tickets";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/tickets/searchtickets
 export const syncTickets = syncTrigger({

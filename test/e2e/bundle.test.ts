@@ -23,9 +23,22 @@ it("stays within its budget of bytes", () => {
   expect(gzipSync(bundle, { level: 9 }).length).toBeLessThanOrEqual(budget.gzippedBytes);
 });
 
+const loadedBy = (use: string): string[] => {
+  const script = `const { default: component } = require(${JSON.stringify(BUNDLE)});
+    ${use};
+    console.log(process.moduleLoadList.join("\\n"));`;
+  return execFileSync(process.execPath, ["-e", script], { encoding: "utf8" }).split("\n");
+};
+
+it.each(["component", "Object.keys(component.actions)", "component.triggers.webhook"])(
+  "loads no module for requests with what sends none: %s",
+  (use) => {
+    expect(loadedBy(use)).not.toContain("NativeModule http");
+  },
+);
+
 it("makes Node load its HTTP modules, but neither fetch nor HTTP/2, which take longer", () => {
-  const script = `require(${JSON.stringify(BUNDLE)}); console.log(process.moduleLoadList.join("\\n"));`;
-  const loaded = execFileSync(process.execPath, ["-e", script], { encoding: "utf8" }).split("\n");
+  const loaded = loadedBy("component.actions.getContact");
   expect(loaded).toContain("NativeModule https");
   expect(loaded).not.toContain("NativeModule internal/deps/undici/undici");
   expect(loaded).not.toContain("NativeModule http2");
