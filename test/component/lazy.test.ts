@@ -34,7 +34,7 @@ it("tries again when making failed", () => {
 });
 
 it("has no room for two values of one key", () => {
-  expect(() => lazy(["one", "two", "one"], make)).toThrow('There are two of the key "one".');
+  expect(() => lazy(["one", "two", "one"], make)).toThrow('Two parts have the key "one".');
 });
 
 describe("like an ordinary object, it", () => {
