@@ -77,7 +77,7 @@ export const manyActions = (): Promise<Section> =>
     const each = (most.load.median - fewest.load.median) / added;
     return {
       title: "Cold start with many actions",
-      text: "The component with some of its actions, with all, and with copies of some under other keys. A run evaluates only the action it calls; what grows is the text that Node has to read. Each in fresh processes, in turns, as above; the median.",
+      text: "The component with some of its actions, with all, and with copies of some under other keys. A run evaluates only the action it calls; what grows is the text that Node has to read. Each is loaded by fresh processes, in turns; the median.",
       table: [
         ["Actions", "Bytes", "Load", "Load and one action", "To the fewest"],
         ...rows.map((row) => [
