@@ -1,4 +1,3 @@
-import mapValues from "lodash/mapValues";
 import snakeCase from "lodash/snakeCase";
 import { isRecord } from "./records";
 
@@ -58,7 +57,11 @@ const echoed = (payload: unknown, echoes: Echo[]): unknown => {
       return list.map((one) => echoed(item, [[one], ...echoes.filter((each) => each !== list)]));
     });
   }
-  if (isRecord(payload)) return mapValues(payload, (each) => echoed(each, echoes));
+  if (isRecord(payload)) {
+    return Object.fromEntries(
+      Object.entries(payload).map(([key, each]) => [key, echoed(each, echoes)]),
+    );
+  }
   const [found] = echoes.find((echo) => shows(payload, echo)) ?? [];
   return found ? found.get(payload) : payload;
 };

@@ -1,4 +1,3 @@
-import mapValues from "lodash/mapValues";
 import { lazyProperty } from "./component/lazy";
 import { refusalExample } from "./examples/outcomes";
 import { isRecord } from "./records";
@@ -36,11 +35,15 @@ const commonType = (samples: unknown[]): string | undefined => {
   return types.size === 1 ? [...types][0] : undefined;
 };
 
+// Not lodash's mapValues, which brings its deep comparison along: 14 kB to be loaded by every run.
 const propertiesOf = (samples: Record<string, unknown>[]): Record<string, JsonSchema> =>
-  mapValues(Object.assign({}, ...samples), (_value, name) =>
-    NAMED_BY_WORKSPACE.includes(name)
-      ? { type: "object" }
-      : schemaOf(samples.filter((each) => Object.hasOwn(each, name)).map((each) => each[name])),
+  Object.fromEntries(
+    [...new Set(samples.flatMap(Object.keys))].map((name) => [
+      name,
+      NAMED_BY_WORKSPACE.includes(name)
+        ? { type: "object" }
+        : schemaOf(samples.filter((each) => Object.hasOwn(each, name)).map((each) => each[name])),
+    ]),
   );
 
 /**
