@@ -3,9 +3,11 @@ import https from "node:https";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { ActionLogger, Connection } from "@prismatic-io/spectral";
 import axios, {
+  Axios,
   AxiosError,
   AxiosHeaders,
   type AxiosInstance,
+  type AxiosRequestConfig,
   type AxiosResponse,
   type InternalAxiosRequestConfig,
 } from "axios";
@@ -41,6 +43,29 @@ const MAX_LOGGED_CHARACTERS = 2_000;
 // Shared, so that the requests of one run reuse their connections.
 const httpAgent = new http.Agent({ keepAlive: true });
 const httpsAgent = new https.Agent({ keepAlive: true });
+
+/** How every request is sent. */
+const TRANSPORT = {
+  httpAgent,
+  httpsAgent,
+  // A proxy named by the environment would be handed the token.
+  proxy: false,
+  maxBodyLength: Number.POSITIVE_INFINITY,
+  maxContentLength: Number.POSITIVE_INFINITY,
+  allowAbsoluteUrls: false,
+  // Never handed on when a download redirects to another host.
+  sensitiveHeaders: ["Authorization", "Intercom-Version"],
+} as const;
+
+/** What all clients begin with: nothing of a connection. */
+const DEFAULTS = {
+  ...axios.defaults,
+  headers: {
+    ...axios.defaults.headers,
+    Accept: "application/json",
+    "User-Agent": `prismatic-intercom-component/${manifest.version}`,
+  },
+} as AxiosRequestConfig;
 
 const SAFE_METHODS = ["get", "head", "options"];
 const IDEMPOTENT_METHODS = [...SAFE_METHODS, "put", "delete"];
@@ -113,33 +138,23 @@ export const createClient = (
     }
   };
 
-  const client = axios.create({
+  // Once per step: axios.create would also merge all defaults, and make a function of the client,
+  // which nobody calls as one. That took a tenth of the time of a request.
+  const client = new Axios({
+    ...DEFAULTS,
     adapter: sendWithinRateLimit,
     baseURL: baseUrl,
-    allowAbsoluteUrls: false,
     timeout: timeoutMs,
-    httpAgent,
-    httpsAgent,
-    // A proxy named by the environment would be handed the token.
-    proxy: false,
-    maxBodyLength: Number.POSITIVE_INFINITY,
-    maxContentLength: Number.POSITIVE_INFINITY,
-    // Never handed on when a download redirects to another host.
-    sensitiveHeaders: ["Authorization", "Intercom-Version"],
     headers: {
-      Accept: "application/json",
+      ...DEFAULTS.headers,
       Authorization: `Bearer ${token}`,
       "Intercom-Version": apiVersion,
-      "User-Agent": `prismatic-intercom-component/${manifest.version}`,
     },
-    permission,
-    advice,
-    connection: withoutSecrets(connection),
     progress: progressLogger(
       (line) => context.logger.info(line),
       () => rateLimiter.queueWaitTimeMs(Date.now()),
     ),
-  });
+  }) as AxiosInstance;
 
   const logRequest = (
     config: InternalAxiosRequestConfig,
@@ -168,13 +183,18 @@ export const createClient = (
     );
   };
 
-  client.interceptors.request.use((config) => {
+  const prepare = (config: InternalAxiosRequestConfig) => {
+    // Here rather than in the defaults, which are merged key by key for each request.
+    Object.assign(config, TRANSPORT, { connection: withoutSecrets(connection) });
+    config.permission ??= permission;
+    config.advice ??= advice;
     config.attempt = (config.attempt ?? 0) + 1;
     config.idempotent ??= IDEMPOTENT_METHODS.includes(config.method ?? "get");
     // Following a redirect turns a write into a read, which would look as if it had been done.
     if (!SAFE_METHODS.includes(config.method ?? "get")) config.maxRedirects = 0;
     return config;
-  });
+  };
+  client.interceptors.request.use(prepare, null, { synchronous: true });
 
   client.interceptors.response.use((response) => {
     const { config, status, data } = response;
