@@ -2,7 +2,7 @@ import { gunzipSync } from "node:zlib";
 import { IntercomClient } from "intercom-client";
 import { type LocalIntercom, type Permission, seeded, startIntercom } from "../../tools/intercom";
 import { routes } from "../../tools/intercom/routes";
-import { seedWorkspace } from "../../tools/intercom/seed";
+import { seedWorkspace } from "../../tools/intercom/seed/seed";
 
 let intercom: LocalIntercom;
 

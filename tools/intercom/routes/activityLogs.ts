@@ -1,8 +1,8 @@
-import { missing } from "../errors";
-import { checkFields, integer, type Json, list } from "../input";
-import type { ActivityLog } from "../model";
-import { nextUrl, numberedPage, readPage, readPerPage } from "../paging";
-import { type Call, needs, type Routes, single } from "../route";
+import { checkFields, integer, type Json, list } from "../server/body";
+import { missing } from "../server/errors";
+import { nextUrl, numberedPage, readPage, readPerPage } from "../server/paging";
+import { type Call, needs, queryValue, type Routes } from "../server/route";
+import type { ActivityLog } from "../workspace/admins";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/admins/listactivitylogs
 
@@ -46,7 +46,9 @@ export const activityLogRoutes: Routes = {
   "GET /admins/activity_logs": needs("Read admin activity logs", (call) =>
     answer(
       call,
-      Object.fromEntries(Object.entries(call.query).map(([name, value]) => [name, single(value)])),
+      Object.fromEntries(
+        Object.entries(call.query).map(([name, value]) => [name, queryValue(value)]),
+      ),
     ),
   ),
 

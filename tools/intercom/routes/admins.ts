@@ -1,8 +1,9 @@
-import { ApiError, invalid, missing } from "../errors";
-import { checkFields, flag, integer, nullable } from "../input";
-import { listOf, presentAdmin, presentTeam } from "../present";
-import { type Call, needs, type Routes, single } from "../route";
-import { OWNER_ID } from "../workspace";
+import { presentAdmin } from "../present/admins";
+import { listOf } from "../present/lists";
+import { checkFields, flag, integer, nullable } from "../server/body";
+import { ApiError, invalid, missing } from "../server/errors";
+import { type Call, needs, queryValue, type Routes } from "../server/route";
+import { OWNER_ID } from "../workspace/admins";
 
 const adminOf = ({ workspace, params }: Call, message: string) => {
   const admin = workspace.admins.get(params.id ?? "");
@@ -65,7 +66,7 @@ export const adminRoutes: Routes = {
     type: "admin.list",
     admins: [...workspace.admins.values()].map((admin) => ({
       ...presentAdmin(admin),
-      ...(single(query.display_avatar) === "true" && { avatar: AVATAR }),
+      ...(queryValue(query.display_avatar) === "true" && { avatar: AVATAR }),
     })),
   })),
 
@@ -81,32 +82,4 @@ export const adminRoutes: Routes = {
       })),
     ),
   ),
-
-  "GET /teams": needs("Read admins", ({ workspace }) => ({
-    type: "team.list",
-    teams: [...workspace.teams.values()].map(presentTeam),
-  })),
-
-  "GET /teams/:id": needs("Read admins", ({ workspace, params }) => {
-    const team = workspace.teams.get(params.id ?? "");
-    if (!team) throw new ApiError(404, "team_not_found", "Team not found");
-    return presentTeam(team);
-  }),
-
-  "GET /teams/:id/metrics": needs("Read admins", ({ workspace, params, query }) => {
-    const team = workspace.teams.get(params.id ?? "");
-    if (!team) throw new ApiError(404, "team_not_found", "Team not found");
-    const threshold = Number(single(query.idle_threshold) ?? 1800);
-    return {
-      type: "team_metric.list",
-      // One of three open conversations waits for an hour.
-      data: team.admin_ids.map((id) => ({
-        type: "team_metric",
-        admin_id: String(id),
-        open: 3,
-        idle: threshold <= 3600 ? 1 : 0,
-        snoozed: 0,
-      })),
-    };
-  }),
 };

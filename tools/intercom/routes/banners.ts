@@ -1,8 +1,8 @@
-import { resourceNotFound } from "../errors";
-import { listOf, presentBanner } from "../present";
-import type { Routes } from "../route";
-import { needs } from "../route";
-import { contactOf } from "./contacts";
+import { presentBanner } from "../present/banners";
+import { listOf } from "../present/lists";
+import { resourceNotFound } from "../server/errors";
+import { needs, type Routes } from "../server/route";
+import { contactOf } from "./shared/records";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/banners
 

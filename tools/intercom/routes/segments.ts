@@ -1,10 +1,12 @@
-import { resourceNotFound } from "../errors";
-import { presentSegment } from "../present";
-import { needs, type Routes, single } from "../route";
+import { listOf } from "../present/lists";
+import { presentSegment } from "../present/segments";
+import { resourceNotFound } from "../server/errors";
+import { needs, queryValue, type Routes } from "../server/route";
+import { companyOf, contactOf } from "./shared/records";
 
 export const segmentRoutes: Routes = {
   "GET /segments": needs("Read users and companies", ({ workspace, query }) => {
-    const counted = single(query.include_count) === "true";
+    const counted = queryValue(query.include_count) === "true";
     const contacts = counted ? workspace.activeContacts() : [];
     const segments = [...workspace.segments.values()].map((segment) => ({
       ...presentSegment(segment),
@@ -19,5 +21,15 @@ export const segmentRoutes: Routes = {
     const segment = workspace.segments.get(params.id ?? "");
     if (!segment) throw resourceNotFound();
     return presentSegment(segment);
+  }),
+
+  "GET /contacts/:id/segments": needs("Read users and companies", (call) =>
+    listOf(call.workspace.segmentsOf(contactOf(call)).map(presentSegment)),
+  ),
+
+  "GET /companies/:id/segments": needs("Read users and companies", (call) => {
+    const { segmentIds } = companyOf(call);
+    const segments = [...call.workspace.segments.values()];
+    return listOf(segments.filter(({ id }) => segmentIds.has(id)).map(presentSegment));
   }),
 };

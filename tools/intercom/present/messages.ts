@@ -1,0 +1,18 @@
+import type { MessageStatus } from "../workspace/messages";
+
+const EVENT_TYPE = "broadcast_outbound";
+
+export const presentMessageEvent = ({ rulesetId, error, ...event }: MessageStatus) => ({
+  ...event,
+  type: EVENT_TYPE,
+});
+
+export const presentMessageStatus = (event: MessageStatus) => {
+  const { id, rulesetId, user_id, whatsapp_message_id, error, ...status } = event;
+  return {
+    ...status,
+    type: EVENT_TYPE,
+    message_id: whatsapp_message_id,
+    ...(error && { error }),
+  };
+};

@@ -1,0 +1,3 @@
+import type { Segment } from "../workspace/segments";
+
+export const presentSegment = ({ tagId, ...segment }: Segment) => ({ type: "segment", ...segment });

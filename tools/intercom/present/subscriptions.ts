@@ -1,0 +1,11 @@
+import type { SubscriptionType } from "../workspace/subscriptions";
+
+export const presentSubscriptionType = ({ name, ...type }: SubscriptionType) => {
+  const translation = { name, description: `All about ${name}`, locale: "en" };
+  return {
+    type: "subscription",
+    ...type,
+    default_translation: translation,
+    translations: [translation],
+  };
+};

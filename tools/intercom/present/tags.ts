@@ -1,0 +1,10 @@
+import type { Tag } from "../workspace/tags";
+
+export const presentTag = ({ id, name }: Tag) => ({ type: "tag", id, name });
+
+/** A tag in the answer of a tagging operation. */
+export const presentAppliedTag = (tag: Tag, appliedAt: number | null, adminId: string) => ({
+  ...presentTag(tag),
+  applied_at: appliedAt,
+  applied_by: { type: "admin", id: adminId },
+});

@@ -1,0 +1,8 @@
+import type { Team } from "../workspace/teams";
+
+export const presentTeam = (team: Team) => ({
+  type: "team",
+  ...team,
+  assignment_limit: null,
+  distribution_method: "round_robin",
+});

@@ -1,0 +1,36 @@
+import { tagContact, untagContact } from "../../changes/contactTags";
+import { listOf } from "../../present/lists";
+import { presentAppliedTag } from "../../present/tags";
+import { missing, resourceNotFound } from "../../server/errors";
+import { needs, type Routes } from "../../server/route";
+import { OWNER_ID } from "../../workspace/admins";
+import { contactOf, tagOf } from "../shared/records";
+
+export const contactTagRoutes: Routes = {
+  "GET /contacts/:id/tags": needs("Read tags", (call) => {
+    const contact = contactOf(call);
+    return listOf(
+      [...contact.tags].flatMap(([id, appliedAt]) => {
+        const tag = call.workspace.tags.get(id);
+        return tag ? presentAppliedTag(tag, appliedAt, OWNER_ID) : [];
+      }),
+    );
+  }),
+
+  "POST /contacts/:id/tags": needs("Write tags", (call) => {
+    const contact = contactOf(call);
+    if (call.body.id === undefined) throw missing("tag not specified", "id");
+    const tag = tagOf(call, call.body.id);
+    const appliedAt = tagContact(call.workspace, contact, tag);
+    return presentAppliedTag(tag, appliedAt, OWNER_ID);
+  }),
+
+  "DELETE /contacts/:id/tags/:tag_id": needs("Write tags", (call) => {
+    const contact = contactOf(call);
+    const tag = tagOf(call, call.params.tag_id);
+    const appliedAt = contact.tags.get(tag.id);
+    if (appliedAt === undefined) throw resourceNotFound();
+    untagContact(call.workspace, contact, tag);
+    return presentAppliedTag(tag, appliedAt, OWNER_ID);
+  }),
+};
