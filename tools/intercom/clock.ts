@@ -1,4 +1,4 @@
-/** Its time: real time plus an offsetMs, so it runs by itself and can be moved. */
+/** The time of the local Intercom: real time plus an offset, so it runs and can be moved. */
 export class Clock {
   private offsetMs: number;
 

@@ -29,6 +29,7 @@ export type { Ticket } from "./workspace/tickets";
 export type { NewTicketType } from "./workspace/ticketTypes";
 export type { Workspace } from "./workspace/workspace";
 
+/** How a local Intercom starts. */
 export interface IntercomOptions {
   /** Fill the workspace with the sample data of seed/. */
   seed?: boolean;
@@ -38,7 +39,7 @@ export interface IntercomOptions {
   quota?: number;
   indexDelaySeconds?: number;
   largestPage?: number;
-  /** Contacts made up while they are read, to have more than fit into memory. */
+  /** How many contacts are generated while they are read, to have more than fit into memory. */
   virtualContacts?: number;
   latencyMs?: number;
   region?: "US" | "EU" | "AU";
@@ -47,6 +48,7 @@ export interface IntercomOptions {
   appVersion?: string;
 }
 
+/** A running local Intercom, and what a test can change in it. */
 export interface LocalIntercom {
   url: string;
   /** A token with all permissions. */

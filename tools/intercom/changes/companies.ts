@@ -2,12 +2,14 @@ import { presentCompany } from "../present/companies";
 import type { Company, NewCompany } from "../workspace/companies";
 import type { Workspace } from "../workspace/workspace";
 
+/** Creates a company. */
 export const createCompany = (workspace: Workspace, given: NewCompany = {}): Company => {
   const company = workspace.addCompany(given);
   workspace.webhooks.notify("company.created", () => presentCompany(company, workspace));
   return company;
 };
 
+/** Changes a company. */
 export const changeCompany = (
   workspace: Workspace,
   company: Company,
@@ -17,6 +19,7 @@ export const changeCompany = (
   workspace.webhooks.notify("company.updated", () => presentCompany(company, workspace));
 };
 
+/** Deletes a company, which takes as long as the settings say. */
 export const deleteCompany = (workspace: Workspace, company: Company): void => {
   if (company.deletedAt !== null) return;
   const { clock, settings, webhooks } = workspace;

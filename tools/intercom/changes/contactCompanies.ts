@@ -18,12 +18,14 @@ const notifyAboutMembership = (
     contact: presentContact(contact, workspace, version),
   }));
 
+/** Attaches a contact to a company. */
 export const attachCompany = (workspace: Workspace, contact: Contact, company: Company): void => {
   touchContact(workspace, contact);
   workspace.attach(contact, company.id);
   notifyAboutMembership(workspace, contact, company, "attached");
 };
 
+/** Detaches a contact from a company. */
 export const detachCompany = (workspace: Workspace, contact: Contact, company: Company): void => {
   touchContact(workspace, contact);
   workspace.detach(contact, company.id);

@@ -13,7 +13,10 @@ const notifyAboutTag = (workspace: Workspace, contact: Contact, tag: Tag, what: 
     contact: presentContact(contact, workspace, version),
   }));
 
-/** @returns when the tag was applied */
+/**
+ * Tags a contact.
+ * @returns when the tag was applied, in seconds
+ */
 export const tagContact = (workspace: Workspace, contact: Contact, tag: Tag): number => {
   const before = contact.tags.get(tag.id);
   const appliedAt = before ?? workspace.clock.seconds();
@@ -23,6 +26,7 @@ export const tagContact = (workspace: Workspace, contact: Contact, tag: Tag): nu
   return appliedAt;
 };
 
+/** Removes a tag from a contact. */
 export const untagContact = (workspace: Workspace, contact: Contact, tag: Tag): void => {
   touchContact(workspace, contact);
   if (contact.tags.delete(tag.id)) notifyAboutTag(workspace, contact, tag, "deleted");

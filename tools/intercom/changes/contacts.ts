@@ -27,6 +27,7 @@ export const touchContact = (
   Object.assign(contact, changes, { updated_at: workspace.clock.seconds() });
 };
 
+/** Creates a contact. */
 export const createContact = (workspace: Workspace, given: NewContact = {}): Contact => {
   const contact = workspace.addContact(given);
   workspace.index.created(contact);
@@ -34,6 +35,7 @@ export const createContact = (workspace: Workspace, given: NewContact = {}): Con
   return contact;
 };
 
+/** Changes a contact; webhooks report a sign-up and a new email for themselves. */
 export const changeContact = (
   workspace: Workspace,
   contact: Contact,
@@ -49,16 +51,19 @@ export const changeContact = (
   notifyAboutContact(workspace, `contact.${contact.role}.updated`, contact);
 };
 
+/** Archives a contact. */
 export const archiveContact = (workspace: Workspace, contact: Contact): void => {
   touchContact(workspace, contact, { archived: true });
   notifyAboutContact(workspace, "contact.archived", contact);
 };
 
+/** Restores an archived contact. */
 export const unarchiveContact = (workspace: Workspace, contact: Contact): void => {
   touchContact(workspace, contact, { archived: false });
   notifyAboutContact(workspace, "contact.unarchive", contact);
 };
 
+/** Deletes a contact for good. */
 export const deleteContact = (workspace: Workspace, contact: Contact): void => {
   for (const companyId of [...contact.companyIds]) workspace.detach(contact, companyId);
   workspace.contacts.delete(contact.id);
@@ -66,6 +71,10 @@ export const deleteContact = (workspace: Workspace, contact: Contact): void => {
   workspace.webhooks.notify("contact.deleted", () => presentContactReference(contact));
 };
 
+/**
+ * Merges a contact into another one.
+ * @returns the remaining one
+ */
 export const mergeContacts = (workspace: Workspace, from: Contact, into: Contact): Contact => {
   workspace.index.beforeChange(from);
   workspace.index.beforeChange(into);

@@ -3,7 +3,7 @@ import { atLeast } from "../server/versions";
 import type { Conversation, NewConversation } from "../workspace/conversations";
 import type { Workspace } from "../workspace/workspace";
 
-/** Tells the subscribers what happened in a conversation, which they see in plain text since 2.15. */
+/** Queues a webhook notification about a conversation, in plain text since 2.15. */
 export const notifyAboutConversation = (
   workspace: Workspace,
   conversation: Conversation,
@@ -16,6 +16,7 @@ export const notifyAboutConversation = (
     }),
   );
 
+/** Starts a conversation. */
 export const createConversation = (workspace: Workspace, given: NewConversation): Conversation => {
   const conversation = workspace.conversations.add(given);
   const startedByAdmin = given.author.type === "admin";
@@ -29,7 +30,7 @@ export const createConversation = (workspace: Workspace, given: NewConversation)
   return conversation;
 };
 
-/** Changes what no webhook tells of. */
+/** Changes fields whose changes no webhook reports. */
 export const changeConversation = (
   { index, clock }: Workspace,
   conversation: Conversation,
@@ -39,6 +40,7 @@ export const changeConversation = (
   Object.assign(conversation, changes, { updated_at: clock.seconds() });
 };
 
+/** Merges a conversation into another one. */
 export const mergeConversations = (
   { index, conversations }: Workspace,
   from: Conversation,
@@ -49,6 +51,7 @@ export const mergeConversations = (
   conversations.merge(from, into);
 };
 
+/** Deletes a conversation; its metrics can be retained. */
 export const deleteConversation = (
   { conversations, clock, webhooks }: Workspace,
   { id }: Conversation,

@@ -7,6 +7,7 @@ const notifyAboutTicket = (workspace: Workspace, ticket: Ticket, what: string) =
     presentTicket(ticket, workspace, version),
   );
 
+/** Creates a ticket. */
 export const createTicket = (workspace: Workspace, given: NewTicket): Ticket => {
   const ticket = workspace.addTicket(given);
   workspace.index.created(ticket);
@@ -14,6 +15,7 @@ export const createTicket = (workspace: Workspace, given: NewTicket): Ticket => 
   return ticket;
 };
 
+/** Changes a ticket; webhooks report each change for itself. */
 export const changeTicket = (
   workspace: Workspace,
   ticket: Ticket,
@@ -41,6 +43,7 @@ const ticketEvents = ({ ticketStates }: Workspace, before: Ticket, after: Ticket
   return events.flatMap(([happened, what]) => (happened ? [what] : []));
 };
 
+/** Adds a reply or a note to a ticket. */
 export const addTicketPart = (
   workspace: Workspace,
   ticket: Ticket,

@@ -1,5 +1,6 @@
 import { type OutgoingHttpHeaders, request } from "node:http";
 
+/** A request to a webhook endpoint. */
 export interface OutgoingRequest {
   method: "HEAD" | "POST";
   url: string;

@@ -6,12 +6,10 @@ import { sendRequest } from "./sendRequest";
 // https://developers.intercom.com/docs/webhooks/webhook-notifications
 
 const MINUTE_MS = 60_000;
-
 const RETRY_AFTER_MS = MINUTE_MS;
-
 const MAX_THROTTLING_MS = 120 * MINUTE_MS;
 
-/** What the Developer Hub keeps of an app's webhooks: one URL for all workspaces that have it. */
+/** The webhook settings of an app: one URL for all workspaces that have it. */
 export interface Subscription {
   url: string;
   topics: readonly string[] | "all";
@@ -19,9 +17,9 @@ export interface Subscription {
   secret: string;
 }
 
-/** What can be told of a notification that is not about a change in the workspace. */
+/** What a notification can be given that does not come from a change in the workspace. */
 export interface Origin {
-  /** For one that comes twice. */
+  /** For a notification that is sent twice. */
   id?: string;
   /** Seconds since 1970. */
   created_at?: number;
@@ -87,9 +85,9 @@ export class Webhooks {
   }
 
   /**
-   * Queues what has happened, if anybody subscribed to it.
+   * Queues a notification about a change, if its topic is subscribed to.
    * @param present the item as an API version shows it
-   * @param at when it happens, for what takes a while
+   * @param at when it happens, in seconds; later than now for what takes a while
    */
   notify(topic: string, present: (version: string) => object, at = this.clock.seconds()): void {
     const topics = this.subscription?.topics ?? [];
@@ -103,12 +101,12 @@ export class Webhooks {
     return this.add(topic, structuredClone(item), origin);
   }
 
-  /** Queues the check that comes at any time. @returns its id */
+  /** Queues a ping, which Intercom sends at any time. @returns its id */
   ping(): string {
     return this.send("ping", { type: "ping", message: "something something interzen" });
   }
 
-  /** Sends, one by one, all that is due when it is called. @returns what became of it */
+  /** Sends, one by one, all that is due when it is called. @returns the attempts */
   async deliver(): Promise<Delivery[]> {
     const now = this.clock.now();
     const due = this.queue.filter(({ dueAtMs }) => dueAtMs <= now);
@@ -197,7 +195,7 @@ export class Webhooks {
     return "retry";
   }
 
-  /** Waits twice as long each time; how the delayMs grows is not documented, only its ends are. */
+  /** Waits twice as long each time; Intercom documents the first and the last delay only. */
   private throttle(notification: Notification): Delivery["outcome"] {
     notification.throttledForMs = Math.max(MINUTE_MS, notification.throttledForMs * 2);
     const sentForMs = this.clock.now() - (notification.firstSentAtMs ?? 0);

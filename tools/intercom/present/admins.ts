@@ -1,5 +1,6 @@
 import type { Admin } from "../workspace/admins";
 
+/** An admin. */
 export const presentAdmin = (admin: Admin) => ({
   type: "admin",
   away_mode_enabled: false,

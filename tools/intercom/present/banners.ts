@@ -1,5 +1,6 @@
 import type { BannerView } from "../workspace/banners";
 
+/** A banner. */
 export const presentBanner = ({ contactId, dismissed, impressions, ...banner }: BannerView) => ({
   type: "banner",
   ...banner,

@@ -3,7 +3,7 @@ import type { Contact } from "../workspace/contacts";
 import type { Workspace } from "../workspace/workspace";
 import { embeddedList, listOf } from "./lists";
 
-// The description has these fields too, but it has no devices and campaigns to tell of.
+// Fields about devices and campaigns, of which the workspace has none.
 const ALWAYS_NULL = {
   android_app_name: null,
   android_app_version: null,
@@ -73,7 +73,7 @@ const subscriptionList = (
 const presentOwner = (ownerId: string | null, version: string) =>
   ownerId === null || atLeast(version, "2.16") ? ownerId : Number(ownerId);
 
-/** The short form that answers to archiving, deleting and blocking have. */
+/** The short form in the answers to archiving, deleting and blocking. */
 export const presentContactReference = ({ id, external_id }: Contact) => ({
   type: "contact",
   id,

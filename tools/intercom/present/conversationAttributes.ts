@@ -1,7 +1,7 @@
 import { OWNER_ID } from "../workspace/admins";
 import type { ConversationAttribute } from "../workspace/conversationAttributes";
 
-/** An attribute with what its type has of its own. */
+/** A conversation attribute; some fields belong to one type only. */
 export const presentConversationAttribute = (attribute: ConversationAttribute) => {
   const { multiline, options, reference, ...shown } = attribute;
   return {

@@ -13,8 +13,8 @@ import { presentContactReference } from "./contacts";
 import { listOf } from "./lists";
 import { presentAppliedTag } from "./tags";
 
-/** No more parts than these come back, the latest ones. */
-const MOST_PARTS = 500;
+/** Only the latest parts are shown. */
+const MAX_PARTS = 500;
 
 /** What `display_as=plaintext` makes of a body. */
 const plain = (body: string) => body.replace(/<[^>]+>/g, "");
@@ -145,13 +145,13 @@ export const presentConversation = (
   conversation_parts: {
     type: "conversation_part.list",
     conversation_parts: conversation.parts
-      .slice(-MOST_PARTS)
+      .slice(-MAX_PARTS)
       .map((part) => presentPart(part, shown.plaintext)),
     total_count: conversation.parts.length,
   },
 });
 
-/** The pauses of the admins who handle a conversation. */
+/** When admins paused and resumed the handling of a conversation. */
 export const presentHandlingEvents = ({ handlingEvents }: Conversation, workspace: Workspace) => ({
   handling_events: handlingEvents.flatMap(({ adminId, ...event }) => {
     const admin = workspace.admins.get(adminId);

@@ -1,5 +1,6 @@
 import type { DataAttribute } from "../workspace/dataAttributes";
 
+/** A custom attribute of contacts or companies. */
 export const presentDataAttribute = ({ options, ...attribute }: DataAttribute) => ({
   type: "data_attribute",
   ...attribute,

@@ -1,5 +1,6 @@
 import type { Job } from "../workspace/jobs";
 
+/** A job, with the addresses of itself and of what it created. */
 export const presentJob = ({ id, status, resource_type, resourceId }: Job, origin: string) => ({
   type: "job",
   id,

@@ -1,5 +1,6 @@
 import type { Macro } from "../workspace/macros";
 
+/** A macro. */
 export const presentMacro = ({ teamIds, created_at, updated_at, ...macro }: Macro) => ({
   type: "macro",
   ...macro,

@@ -2,6 +2,7 @@ import type { Note } from "../workspace/notes";
 import type { Workspace } from "../workspace/workspace";
 import { presentAdmin } from "./admins";
 
+/** A note on a contact or a company. */
 export const presentNote = (note: Note, workspace: Workspace) => {
   const admin = workspace.admins.get(note.adminId);
   return {

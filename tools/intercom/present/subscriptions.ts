@@ -1,5 +1,6 @@
 import type { SubscriptionType } from "../workspace/subscriptions";
 
+/** A subscription type. */
 export const presentSubscriptionType = ({ name, ...type }: SubscriptionType) => {
   const translation = { name, description: `All about ${name}`, locale: "en" };
   return {

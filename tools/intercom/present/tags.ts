@@ -1,5 +1,6 @@
 import type { Tag } from "../workspace/tags";
 
+/** A tag. */
 export const presentTag = ({ id, name }: Tag) => ({ type: "tag", id, name });
 
 /** A tag in the answer of a tagging operation. */

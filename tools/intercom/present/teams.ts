@@ -1,5 +1,6 @@
 import type { Team } from "../workspace/teams";
 
+/** A team. */
 export const presentTeam = (team: Team) => ({
   type: "team",
   ...team,

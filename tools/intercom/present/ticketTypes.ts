@@ -2,6 +2,7 @@ import type { TicketAttribute, TicketState, TicketType } from "../workspace/tick
 import type { Workspace } from "../workspace/workspace";
 import { listOf } from "./lists";
 
+/** A ticket state. */
 export const presentTicketState = (state: TicketState) => ({ type: "ticket_state", ...state });
 
 const inputOptions = ({ data_type, ...attribute }: TicketAttribute) => {
@@ -33,6 +34,7 @@ export const presentTicketAttribute = (
   };
 };
 
+/** A ticket type with its attributes and states. */
 export const presentTicketType = (type: TicketType, workspace: Workspace) => {
   const { attributes, ...fields } = type;
   return {

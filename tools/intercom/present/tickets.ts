@@ -65,6 +65,7 @@ export const presentLinked = (ids: string[], workspace: Workspace) => ({
   has_more: false,
 });
 
+/** A reply or note of a ticket. */
 export const presentTicketPart = ({ skipNotifications, crossPost, ...part }: TicketPart) => ({
   type: "ticket_part",
   ...part,

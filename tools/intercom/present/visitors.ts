@@ -1,6 +1,7 @@
 import type { Visitor } from "../workspace/visitors";
 import type { Workspace } from "../workspace/workspace";
 
+/** A visitor. */
 export const presentVisitor = (visitor: Visitor, workspace: Workspace) => ({
   type: "visitor",
   ...visitor,

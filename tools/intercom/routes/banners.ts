@@ -12,7 +12,7 @@ export const bannerRoutes: Routes = {
     const views = [...call.workspace.bannerViews.values()].filter(
       ({ contactId, dismissed }) => contactId === contact.id && !dismissed,
     );
-    // Whoever asks is taken to show them.
+    // A banner that is listed counts as shown.
     for (const view of views) view.impressions += 1;
     return listOf(views.map(presentBanner));
   }),

@@ -25,9 +25,8 @@ import { companyOf } from "./shared/records";
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/companies
 
 /** Pages end here; only the scroll goes further. */
-const LIST_CEILING = 10_000;
-
-const LARGEST_SPEND = 2_147_483_647;
+const MAX_LISTED_COMPANIES = 10_000;
+const MAX_SPEND = 2_147_483_647;
 
 const UPDATABLE: Record<string, Check> = {
   name: nullable(text),
@@ -54,8 +53,8 @@ const findOrFail = ({ workspace }: Call, matches: (company: Company) => boolean)
 
 const readSpend = (given: unknown): number => {
   const spend = Math.trunc(Number(given ?? 0));
-  if (spend > LARGEST_SPEND) {
-    throw invalid(`monthly_spend must be less than or equal to ${LARGEST_SPEND}`, "monthly_spend");
+  if (spend > MAX_SPEND) {
+    throw invalid(`monthly_spend must be less than or equal to ${MAX_SPEND}`, "monthly_spend");
   }
   return spend;
 };
@@ -102,7 +101,7 @@ const byLastRequest = (descending: boolean) => (a: Company, b: Company) =>
 const page = (companies: Company[], { query, workspace, origin, path }: Call) => {
   const number = readPage(queryValue(query.page));
   const perPage = readPerPage(queryValue(query.per_page), { default: 15, max: 60 });
-  if (number * perPage > LIST_CEILING) {
+  if (number * perPage > MAX_LISTED_COMPANIES) {
     throw new ApiError(400, "bad_request", "page limit reached, please use scroll API");
   }
   const { items, ...rest } = numberedPage(companies, {
@@ -119,7 +118,7 @@ const page = (companies: Company[], { query, workspace, origin, path }: Call) =>
 const list = (call: Call) => {
   const { query, workspace } = call;
   const [companyId, name] = [queryValue(query.company_id), queryValue(query.name)];
-  // One bare company, although the description promises a list.
+  // A single company, although the description promises a list.
   if (companyId !== undefined) return findOrFail(call, (found) => found.company_id === companyId);
   if (name !== undefined) return findOrFail(call, (found) => found.name === name);
   const [tagId, segmentId] = [queryValue(query.tag_id), queryValue(query.segment_id)];

@@ -8,8 +8,7 @@ import type { Workspace } from "../workspace/workspace";
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/data-events/createdataevent
 
 const LISTED_FOR_SECONDS = 90 * 86_400;
-
-const MOST_KEYS = 10;
+const MAX_METADATA_KEYS = 10;
 
 /** A contact by one of its identifiers; leads by Intercom's own only. */
 const subjectOf = (
@@ -48,7 +47,7 @@ const track = ({ workspace, body }: Call) => {
     email: text,
   });
   const contact = subjectOf(workspace, body);
-  const metadata = Object.entries((body.metadata ?? {}) as Json).slice(0, MOST_KEYS);
+  const metadata = Object.entries((body.metadata ?? {}) as Json).slice(0, MAX_METADATA_KEYS);
   workspace.addEvent({
     contactId: contact.id,
     event_name: String(body.event_name),

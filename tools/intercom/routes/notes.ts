@@ -7,7 +7,7 @@ import { OWNER_ID } from "../workspace/admins";
 import type { Note } from "../workspace/notes";
 import { companyOf, contactOf } from "./shared/records";
 
-/** Writes a note on a contact or a company, in the name of the token's owner unless told otherwise. */
+/** Writes a note on a contact or a company, by default in the name of the token's owner. */
 const createNote = ({ workspace, body }: Call, about: Partial<Note>) => {
   if (typeof body.body !== "string") throw missing("body is required", "body");
   const adminId = body.admin_id === undefined ? OWNER_ID : String(body.admin_id);

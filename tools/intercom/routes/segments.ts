@@ -2,6 +2,7 @@ import { listOf } from "../present/lists";
 import { presentSegment } from "../present/segments";
 import { resourceNotFound } from "../server/errors";
 import { needs, queryValue, type Routes } from "../server/route";
+import { inSegment } from "../workspace/segments";
 import { companyOf, contactOf } from "./shared/records";
 
 export const segmentRoutes: Routes = {
@@ -11,7 +12,7 @@ export const segmentRoutes: Routes = {
     const segments = [...workspace.segments.values()].map((segment) => ({
       ...presentSegment(segment),
       ...(counted && {
-        count: contacts.filter((contact) => workspace.inSegment(contact, segment)).length,
+        count: contacts.filter((contact) => inSegment(contact, segment)).length,
       }),
     }));
     return { type: "segment.list", segments, pages: {} };

@@ -4,8 +4,10 @@ import type { Day } from "./days";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/contacts/searchcontacts
 
+/** The kind of a field, which decides its operators. */
 export type FieldType = "text" | "number" | "flag" | "date" | "tag";
 
+/** A field that can be searched. */
 export interface Field<T> {
   type: FieldType;
   /** One value, or several for fields such as tag_id. */
@@ -20,6 +22,7 @@ export type DateMatching =
   /** Inclusive as tickets are: ">" holds for the very second as well. */
   | { by: "second"; inclusive: boolean };
 
+/** What can be searched in a kind of record. */
 export interface Searchable<T> {
   field(name: string): Field<T> | undefined;
   dates: DateMatching;
@@ -28,13 +31,9 @@ export interface Searchable<T> {
 type Predicate<T> = (item: T) => boolean;
 
 const MAX_DEPTH = 2;
-
 const MAX_FILTERS = 15;
-
 const EQUALITY = ["=", "!="];
-
 const MEMBERSHIP = ["IN", "NIN"];
-
 const COMPARISON = ["<", ">", "<=", ">="];
 
 const operatorsOf = (type: FieldType, dates: DateMatching): string[] => {

@@ -4,7 +4,6 @@ import type { Field, Searchable } from "./query";
 
 // Search has its own words for the categories.
 const CATEGORY_WORDS = { Customer: "request", "Back-office": "task", Tracker: "tracker" };
-
 const ATTRIBUTE = "ticket_attribute.";
 
 const ATTRIBUTE_TYPES = {

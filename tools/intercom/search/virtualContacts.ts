@@ -7,14 +7,11 @@ import { type Contact, emptyContact } from "../workspace/contacts";
 
 /** When the first contact was created; each of the others a little later than the one before. */
 const FIRST_SECOND = 1_700_000_000;
-
 const STEP_SECONDS = 30;
-
 const UPDATED_AFTER_SECONDS = 10;
-
 const ID_PREFIX = "6553f10016a1c0de";
 
-/** A contact made up from its number: always the same one, and kept nowhere. */
+/** The generated contact of a number; always the same one, and stored nowhere. */
 export const virtualContact = (index: number): Contact => {
   const number = index.toString(16).padStart(24 - ID_PREFIX.length, "0");
   const createdAt = FIRST_SECOND + index * STEP_SECONDS;
@@ -70,18 +67,18 @@ export const listVirtualContacts = (
 
 const DATES = ["created_at", "updated_at"];
 
-/** Whether a query that one contact fulfils is fulfilled by all later ones, too. */
-const holdsFromThenOn = (query: unknown): boolean => {
+/** Whether a query that matches one contact matches all later ones, too. */
+const holdsForLaterContacts = (query: unknown): boolean => {
   if (!isObject(query)) return false;
   const { field, operator, value } = query;
   // All of them have the same role.
   if (field === "role") return true;
-  if (Array.isArray(value)) return value.every(holdsFromThenOn);
+  if (Array.isArray(value)) return value.every(holdsForLaterContacts);
   return DATES.includes(String(field)) && (operator === ">" || operator === ">=");
 };
 
 /** The first number below the limit for which something holds that then holds for all others. */
-const firstWhere = (limit: number, holds: (index: number) => boolean): number => {
+const firstIndexWhere = (limit: number, holds: (index: number) => boolean): number => {
   let [low, high] = [0, limit];
   while (low < high) {
     const middle = Math.floor((low + high) / 2);
@@ -91,6 +88,7 @@ const firstWhere = (limit: number, holds: (index: number) => boolean): number =>
   return low;
 };
 
+/** A search among the generated contacts. */
 export interface Search {
   query: unknown;
   matches(contact: Contact): boolean;
@@ -103,12 +101,12 @@ export const searchVirtualContacts = (
   { query, matches, order }: Search,
   request: CursorRequest,
 ) => {
-  if (!holdsFromThenOn(query) || !DATES.some((field) => order.name.startsWith(field))) {
+  if (!holdsForLaterContacts(query) || !DATES.some((field) => order.name.startsWith(field))) {
     throw invalid(
       "Generated contacts can only be searched by created_at and updated_at after a time, and sorted by one of them",
       "query",
     );
   }
-  const from = firstWhere(virtualContacts, (index) => matches(virtualContact(index)));
+  const from = firstIndexWhere(virtualContacts, (index) => matches(virtualContact(index)));
   return pageOf({ from, total: virtualContacts - from }, order, request);
 };

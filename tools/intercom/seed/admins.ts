@@ -3,6 +3,7 @@ import type { Workspace } from "../workspace/workspace";
 import { DAY_SECONDS } from "./day";
 import { seeded } from "./seeded";
 
+/** The admins; the first one owns the tokens. */
 export const seedAdmins = (workspace: Workspace) => {
   const teams = [814_865, 814_866];
   workspace.addAdmin({
@@ -27,6 +28,7 @@ export const seedAdmins = (workspace: Workspace) => {
   });
 };
 
+/** The reasons admins give for being away, and what they did lately. */
 export const seedActivityLogs = (workspace: Workspace) => {
   const now = workspace.clock.seconds();
   workspace.addAwayStatusReason({

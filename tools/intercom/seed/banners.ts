@@ -2,6 +2,7 @@ import type { Workspace } from "../workspace/workspace";
 import { DAY_SECONDS } from "./day";
 import { seeded } from "./seeded";
 
+/** A banner that the seeded contact sees. */
 export const seedBanners = (workspace: Workspace) => {
   workspace.bannerViews.set(seeded.banner.viewId, {
     view_id: seeded.banner.viewId,

@@ -2,6 +2,7 @@ import type { Workspace } from "../workspace/workspace";
 import { DAY_SECONDS } from "./day";
 import { seeded } from "./seeded";
 
+/** Companies with names in several scripts. */
 export const seedCompanies = (workspace: Workspace) => {
   const now = workspace.clock.seconds();
   workspace.addCompany({

@@ -3,6 +3,7 @@ import type { Workspace } from "../workspace/workspace";
 import { DAY_SECONDS } from "./day";
 import { seeded } from "./seeded";
 
+/** Users, leads and an archived contact, with names in several scripts. */
 export const seedContacts = (workspace: Workspace) => {
   const now = workspace.clock.seconds();
   workspace.addContact({

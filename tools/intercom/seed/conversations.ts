@@ -4,7 +4,7 @@ import type { Workspace } from "../workspace/workspace";
 import { DAY_SECONDS } from "./day";
 import { seeded } from "./seeded";
 
-/** Conversations of the seeded contacts, and what can be noted down about them. */
+/** Conversations of the seeded contacts. */
 export const seedConversations = (workspace: Workspace): void => {
   const { conversations } = workspace;
   const now = workspace.clock.seconds();

@@ -1,5 +1,6 @@
 import type { Workspace } from "../workspace/workspace";
 
+/** Custom attributes of contacts and companies. */
 export const seedDataAttributes = (workspace: Workspace) => {
   workspace.addDataAttribute({ id: 12_878, name: "paid_subscriber", data_type: "boolean" });
   workspace.addDataAttribute({ id: 12_879, name: "monthly_spend", data_type: "integer" });

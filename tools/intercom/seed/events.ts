@@ -2,6 +2,7 @@ import type { Workspace } from "../workspace/workspace";
 import { DAY_SECONDS } from "./day";
 import { seeded } from "./seeded";
 
+/** Events of the seeded contact, one of them older than lists show. */
 export const seedEvents = (workspace: Workspace) => {
   const now = workspace.clock.seconds();
   const contactId = seeded.contact.id;

@@ -2,6 +2,7 @@ import type { Workspace } from "../workspace/workspace";
 import { DAY_SECONDS } from "./day";
 import { seeded } from "./seeded";
 
+/** Macros, one of them for another team. */
 export const seedMacros = (workspace: Workspace) => {
   const now = workspace.clock.seconds();
   workspace.addMacro({

@@ -1,6 +1,7 @@
 import type { Workspace } from "../workspace/workspace";
 import { seeded } from "./seeded";
 
+/** The statuses of two WhatsApp messages. */
 export const seedMessageStatuses = (workspace: Workspace) => {
   workspace.addMessageStatus({
     rulesetId: seeded.ruleset.id,

@@ -2,6 +2,7 @@ import type { Workspace } from "../workspace/workspace";
 import { DAY_SECONDS } from "./day";
 import { seeded } from "./seeded";
 
+/** A note on the seeded contact and one on the seeded company. */
 export const seedNotes = (workspace: Workspace) => {
   workspace.addNote({
     id: seeded.contactNote.id,

@@ -1,6 +1,6 @@
 import { OWNER_ID } from "../workspace/admins";
 
-/** The well-known ids of the seeded workspace; the examples of our actions use them. */
+/** The well-known ids of the sample data; the examples of the actions use them. */
 export const seeded = {
   conversation: { id: "215473840001", sourceId: "403918320", partId: "52011" },
   otherConversation: { id: "215473840002" },

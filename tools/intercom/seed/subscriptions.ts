@@ -1,7 +1,7 @@
 import type { Workspace } from "../workspace/workspace";
 import { seeded } from "./seeded";
 
-/** The seeded contact has opted in to the one type and made no choice about the other. */
+/** Two subscription types; the seeded contact has opted in to one of them. */
 export const seedSubscriptions = (workspace: Workspace) => {
   workspace.subscriptionTypes.set(seeded.optInSubscription.id, {
     id: seeded.optInSubscription.id,

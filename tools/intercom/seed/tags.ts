@@ -2,6 +2,7 @@ import type { Workspace } from "../workspace/workspace";
 import { DAY_SECONDS } from "./day";
 import { seeded } from "./seeded";
 
+/** Tags, and the articles and snippets that have one. */
 export const seedTags = (workspace: Workspace) => {
   workspace.addTag(seeded.tag.name, seeded.tag.id);
   workspace.addTag("VIP", "17514");

@@ -2,6 +2,7 @@ import type { Workspace } from "../workspace/workspace";
 import { DAY_SECONDS } from "./day";
 import { seeded } from "./seeded";
 
+/** Ticket types of all three categories. */
 export const seedTicketTypes = (workspace: Workspace) => {
   const created_at = workspace.clock.seconds() - 365 * DAY_SECONDS;
   workspace.addTicketType({

@@ -3,6 +3,7 @@ import type { Workspace } from "../workspace/workspace";
 import { DAY_SECONDS } from "./day";
 import { seeded } from "./seeded";
 
+/** Tickets of all three categories, and a job that has created one. */
 export const seedTickets = (workspace: Workspace) => {
   const now = workspace.clock.seconds();
   const [submitted = "", inProgress = "", , resolved = ""] = [...workspace.ticketStates.keys()];

@@ -2,31 +2,31 @@ import type { Settings } from "../settings";
 import { ApiError, errorList } from "./errors";
 import { defaultError, type Fault, type StatusFault } from "./faults";
 
-/** What goes over the wire; header names in lower case. */
+/** What is sent back; header names in lower case. */
 export interface Answer {
   status: number;
   headers: Record<string, string>;
   body: string | Buffer;
 }
 
-const JSON_TYPE = "application/json; charset=utf-8";
+/** The media type of answers that name no other one. */
+export const JSON_TYPE = "application/json";
 
 /** 429 with the quota in its message. */
 export const rateLimited = ({ quota }: Settings) =>
   new ApiError(429, "rate_limit_exceeded", `Exceeded rate limit of ${quota} in 10_seconds`);
 
-/** What a handler returned, as an answer. */
+/** What a handler returned, as an answer with the status and the media type of its route. */
 export const resultAnswer = (
   result: object | undefined,
-  mediaType: string,
+  { status = 200, mediaType = JSON_TYPE }: RouteSettings,
   settings: Settings,
 ): Answer => {
-  if (result === undefined) return { status: 200, headers: {}, body: "" };
+  if (result === undefined) return { status, headers: {}, body: "" };
   if (Buffer.isBuffer(result)) {
-    return { status: 200, headers: { "content-type": mediaType }, body: result };
+    return { status, headers: { "content-type": mediaType }, body: result };
   }
-  const replacer = settings.escapeText ? escapeNames : undefined;
-  return jsonAnswer(200, result, replacer);
+  return jsonAnswer(status, result, settings.escapeText ? escapeNames : undefined);
 };
 
 const jsonAnswer = (
@@ -35,7 +35,7 @@ const jsonAnswer = (
   replacer?: (key: string, value: unknown) => unknown,
 ): Answer => ({
   status,
-  headers: { "content-type": JSON_TYPE },
+  headers: { "content-type": `${JSON_TYPE}; charset=utf-8` },
   body: JSON.stringify(value, replacer),
 });
 
@@ -44,7 +44,7 @@ const escapeNames = (key: string, value: unknown) =>
     ? value.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;")
     : value;
 
-/** A refusal as an answer; anything else is its own mistake and goes on. */
+/** A refusal as an answer; any other error is thrown on. */
 export const errorAnswer = (error: unknown, requestId: string): Answer => {
   if (!(error instanceof ApiError)) throw error;
   const { field, headers } = error.details;
@@ -52,7 +52,7 @@ export const errorAnswer = (error: unknown, requestId: string): Answer => {
   return { ...answer, headers: { ...answer.headers, ...headers } };
 };
 
-/** What a proxy in front of Intercom says. */
+/** What a proxy in front of Intercom answers. */
 export const htmlAnswer = (status: number): Answer => ({
   status,
   headers: { "content-type": "text/html" },
@@ -79,7 +79,7 @@ export const statusAnswer = (fault: StatusFault, requestId: string, settings: Se
 const lowerCased = (headers: Record<string, string> = {}) =>
   Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));
 
-/** Spoils the body of an answer as the fault asks. */
+/** The answer with its body emptied or cut short, if the fault says so. */
 export const applyBodyFault = (answer: Answer, fault: Fault | undefined): Answer => {
   if (fault && "emptyBody" in fault) return { ...answer, body: "" };
   if (fault && "truncate" in fault) {

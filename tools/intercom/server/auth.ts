@@ -2,6 +2,7 @@ import type { Settings } from "../settings";
 import { ApiError } from "./errors";
 import type { Permission } from "./permissions";
 
+/** What an access token is good for. */
 export interface TokenState {
   state: "ok" | "revoked" | "expired" | "blocked";
   permissions: Set<Permission> | "all";

@@ -1,5 +1,6 @@
 import { invalid } from "./errors";
 
+/** A value that a list can be sorted by. */
 export type SortValue = string | number | null;
 
 /** Where the next page begins: after the record with this sort value and id. */

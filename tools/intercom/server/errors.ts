@@ -1,3 +1,4 @@
+/** What an error can have besides its message. */
 export interface ErrorDetails {
   field?: string;
   headers?: Record<string, string>;

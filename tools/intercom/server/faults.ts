@@ -1,7 +1,7 @@
-/** Where a fault strikes: all conditions must hold; `times` strikes after `skip` matching calls. */
+/** Which requests fail: those that meet all conditions, `times` of them after the first `skip`. */
 export interface FaultTarget {
   method?: string;
-  /** The raw path without the query: the whole of it, or an expression. */
+  /** The raw path without the query: all of it, or a regular expression. */
   path?: string | RegExp;
   times?: number;
   skip?: number;
@@ -18,11 +18,13 @@ export interface StatusFault {
   body?: unknown;
 }
 
+/** An HTML page given as the answer, as a proxy does. */
 export interface HtmlFault {
   html: true;
   status?: number;
 }
 
+/** What goes wrong. */
 export type FaultEffect =
   | StatusFault
   | HtmlFault
@@ -34,6 +36,7 @@ export type FaultEffect =
   /** Lets something happen in the workspace just before the request is carried out. */
   | { meanwhile: () => void };
 
+/** Something that goes wrong on demand, and for which requests. */
 export type Fault = FaultTarget & FaultEffect;
 
 interface ArmedFault {
@@ -42,7 +45,7 @@ interface ArmedFault {
   times: number;
 }
 
-/** The faults that are still to strike, first added first. */
+/** The faults that are still to happen, first added first. */
 export class FaultList {
   private armed: ArmedFault[] = [];
 
@@ -54,7 +57,7 @@ export class FaultList {
     this.armed = [];
   }
 
-  /** How many faults have not struck often enough yet. */
+  /** How many faults have not happened as often as they should. */
   get pending(): number {
     return this.armed.length;
   }

@@ -1,6 +1,7 @@
 import { decodeCursor, encodeCursor, type Position, type SortValue } from "./cursor";
 import { invalid } from "./errors";
 
+/** How a list is sorted. */
 export interface Order<T> {
   value(item: T): SortValue;
   descending: boolean;
@@ -43,6 +44,7 @@ const comparator =
     (descending ? -compareValues(a[0], b[0]) : compareValues(a[0], b[0])) ||
     compareValues(a[1], b[1]);
 
+/** Which page of a cursor list is asked for. */
 export interface CursorRequest {
   scope: string;
   perPage: number;
@@ -77,6 +79,7 @@ export const cursorPage = <T extends { id: string }>(
   });
 };
 
+/** What a page of a cursor list consists of. */
 export interface CursorAnswer<T> {
   items: T[];
   /** Of the whole list. */
@@ -113,6 +116,7 @@ export const cursorAnswer = <T>({
   },
 });
 
+/** Which page of a page-numbered list is asked for. */
 export interface NumberedRequest {
   page: number;
   perPage: number;

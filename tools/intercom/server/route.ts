@@ -2,6 +2,7 @@ import type { Workspace } from "../workspace/workspace";
 import type { Json } from "./body";
 import type { Permission } from "./permissions";
 
+/** The parameters of a query; one that is given several times is a list. */
 export type Query = Record<string, string | string[]>;
 
 /** One request, already authenticated and within its quota. */

@@ -9,6 +9,7 @@ import {
   applyBodyFault,
   errorAnswer,
   htmlAnswer,
+  JSON_TYPE,
   rateLimited,
   resultAnswer,
   statusAnswer,
@@ -22,6 +23,7 @@ import type { Route } from "./route";
 import { type Exchange, finishExchange, startExchange } from "./traffic";
 import { requestVersion, requireAvailable } from "./versions";
 
+/** What the server answers from and keeps a record in. */
 export interface ServerState {
   workspace: Workspace;
   tokens: Map<string, TokenState>;
@@ -122,15 +124,15 @@ const answerTo = (
     Object.assign(headers, quota?.headers);
     if (fault && "html" in fault) return withHeaders(htmlAnswer(fault.status ?? 502));
     if (fault && "status" in fault) {
-      const told = endsScroll(fault, exchange) ? { ...SCROLL_FAILURE, ...fault } : fault;
-      if (told !== fault) workspace.scroll.close();
-      return withHeaders(statusAnswer(told, requestId, workspace.settings));
+      const shown = endsScroll(fault, exchange) ? { ...SCROLL_FAILURE, ...fault } : fault;
+      if (shown !== fault) workspace.scroll.close();
+      return withHeaders(statusAnswer(shown, requestId, workspace.settings));
     }
     if (quota && !quota.allowed) throw rateLimited(workspace.settings);
     if (!version) {
       throw new ApiError(400, "intercom_version_invalid", "The requested version does not exist");
     }
-    const mediaType = acceptedType(route, request);
+    requireAcceptable(route, request);
     requireAvailable(exchange.path, version);
     if (token) authorize(token, route.permission, workspace.settings.scopeErrors);
     const result = route.handle({
@@ -142,8 +144,8 @@ const answerTo = (
       origin: `http://${request.headers.host}`,
       workspace,
     });
-    const answer = resultAnswer(result, mediaType, workspace.settings);
-    return withHeaders(applyBodyFault({ ...answer, status: route.status ?? answer.status }, fault));
+    const answer = resultAnswer(result, route, workspace.settings);
+    return withHeaders(applyBodyFault(answer, fault));
   } catch (error) {
     return withHeaders(errorAnswer(error, requestId));
   }
@@ -171,20 +173,18 @@ const SCROLL_FAILURE = {
 const endsScroll = ({ status }: StatusFault, { path }: Exchange) =>
   status >= 500 && path === "/companies/scroll";
 
-const acceptedType = (route: Route, request: FastifyRequest): string => {
-  const { mediaType = "application/json" } = route;
+const requireAcceptable = ({ mediaType = JSON_TYPE }: Route, request: FastifyRequest) => {
   const family = mediaType.replace(/\/.*/, "/*");
   const accepted = (request.headers.accept ?? "*/*")
     .split(",")
     .map((range) => range.split(";")[0]?.trim().toLowerCase() ?? "");
-  if (!accepted.some((range) => range === "*/*" || range === family || range === mediaType)) {
+  if (!accepted.some((range) => ["*/*", family, mediaType].includes(range))) {
     throw new ApiError(
       406,
       "media_type_not_acceptable",
       "The Accept header should send a media type of application/json",
     );
   }
-  return mediaType;
 };
 
 const readBody = (request: FastifyRequest, exchange: Exchange): Json => {
@@ -213,6 +213,6 @@ const inTwoParts = (body: string | Buffer, ms: number) =>
   );
 
 const wait = async (ms: number) => {
-  // Unreferenced, so that a wait nobody waits for keeps no process alive.
+  // Unreferenced, so that a pending wait keeps no process alive.
   if (ms > 0) await sleep(ms, undefined, { ref: false });
 };

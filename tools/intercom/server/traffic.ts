@@ -23,7 +23,7 @@ export interface Exchange {
   responseJson?: unknown;
   /** What a token needs for it; undefined where it needs none. */
   permission?: Permission;
-  /** True when a fault struck. */
+  /** Whether a fault happened. */
   faulted: boolean;
 }
 

@@ -34,6 +34,7 @@ export interface ActivityLog {
   activity_description: string;
 }
 
+/** Adds an admin. */
 export const addAdmin = (workspace: Workspace, given: Partial<Admin> & { id: string }): Admin => {
   const admin: Admin = {
     name: "Admin",
@@ -46,6 +47,7 @@ export const addAdmin = (workspace: Workspace, given: Partial<Admin> & { id: str
   return admin;
 };
 
+/** Adds a reason that admins can give for being away. */
 export const addAwayStatusReason = (
   workspace: Workspace,
   given: Partial<AwayStatusReason> & { id: string },
@@ -64,7 +66,7 @@ export const addAwayStatusReason = (
   return reason;
 };
 
-/** Notes what an admin did. */
+/** Adds an entry to the activity log, by default one of the owner. */
 export const logActivity = (
   workspace: Workspace,
   activity_type: string,

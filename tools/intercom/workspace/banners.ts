@@ -8,6 +8,6 @@ export interface BannerView {
   created_at: number;
   contactId: string;
   dismissed: boolean;
-  /** How often it was handed out to be shown. */
+  /** How often it was listed, which counts as shown. */
   impressions: number;
 }

@@ -28,11 +28,13 @@ export interface Company {
 /** What a company is made of, apart from its links to other records. */
 export type CompanyFields = Omit<Company, "tags" | "segmentIds" | "contactIds">;
 
+/** What a new company can be given. */
 export type NewCompany = Partial<CompanyFields> & {
   tagIds?: string[];
   segmentIds?: string[];
 };
 
+/** Adds a company. */
 export const addCompany = (
   workspace: Workspace,
   { id = workspace.ids.hex(), tagIds, segmentIds, ...given }: NewCompany = {},
@@ -64,12 +66,13 @@ export const addCompany = (
   return company;
 };
 
-/** Links a contact and a company; both sides know. */
+/** Attaches a contact to a company. */
 export const attach = (workspace: Workspace, contact: Contact, companyId: string): void => {
   contact.companyIds.add(companyId);
   workspace.companies.get(companyId)?.contactIds.add(contact.id);
 };
 
+/** Detaches a contact from a company. */
 export const detach = (workspace: Workspace, contact: Contact, companyId: string): void => {
   contact.companyIds.delete(companyId);
   workspace.companies.get(companyId)?.contactIds.delete(contact.id);
@@ -78,24 +81,29 @@ export const detach = (workspace: Workspace, contact: Contact, companyId: string
 const isLive = (workspace: Workspace, { deletedAt }: Company): boolean =>
   deletedAt === null || workspace.clock.seconds() < deletedAt;
 
-/** A company that is there; deleting one takes a while. */
+/** A company that is not deleted yet. */
 export const liveCompany = (workspace: Workspace, id: string): Company | undefined => {
   const company = workspace.companies.get(id);
   return company && isLive(workspace, company) ? company : undefined;
 };
 
+/** All companies that are not deleted yet. */
 export const liveCompanies = (workspace: Workspace): Company[] =>
   [...workspace.companies.values()].filter((company) => isLive(workspace, company));
 
+/** The companies a contact belongs to. */
 export const companiesOf = (workspace: Workspace, contact: Contact): Company[] =>
   [...contact.companyIds].flatMap((id) => workspace.liveCompany(id) ?? []);
 
+/** The active contacts of a company. */
 export const contactsOf = (workspace: Workspace, company: Company): Contact[] =>
   [...company.contactIds].flatMap((id) => workspace.activeContact(id) ?? []);
 
+/** How many contacts a company has, or pretends to have. */
 export const userCount = (workspace: Workspace, company: Company): number =>
   company.userCount ?? workspace.contactsOf(company).length;
 
+/** The id of a plan, which a name gets when it is first used. */
 export const planId = (workspace: Workspace, name: string): string => {
   const id = workspace.plans.get(name) ?? String(269_315 + workspace.plans.size);
   workspace.plans.set(name, id);

@@ -4,7 +4,6 @@ import { ApiError } from "../server/errors";
 import type { Settings } from "../settings";
 
 const PAGE_SIZE = 100;
-
 const LIFETIME_MS = 60_000;
 
 interface OpenScroll {
@@ -25,16 +24,16 @@ export class CompanyScroll {
 
   /** Starts a walk over the given ids and returns its first page. */
   open(ids: string[]) {
-    if (this.living()) {
+    if (this.unexpired()) {
       throw new ApiError(400, "scroll_exists", "scroll already exists for this workspace");
     }
     this.current = { param: randomUUID(), ids, position: 0, usedAtMs: this.clock.now() };
     return this.page(this.current);
   }
 
-  /** The page after the last one handed out, whether or not that one arrived. */
+  /** The page after the last one sent, whether or not that one arrived. */
   next(param: string) {
-    const scroll = this.living();
+    const scroll = this.unexpired();
     if (scroll?.param !== param) {
       throw new ApiError(404, "not_found", "scroll parameter not found");
     }
@@ -45,7 +44,7 @@ export class CompanyScroll {
     this.current = undefined;
   }
 
-  private living(): OpenScroll | undefined {
+  private unexpired(): OpenScroll | undefined {
     if (this.current && this.clock.now() - this.current.usedAtMs >= LIFETIME_MS) this.close();
     return this.current;
   }

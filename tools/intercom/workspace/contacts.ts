@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Workspace } from "./workspace";
 
-/** What version 1 of the API kept about the visits of a user. */
+/** What version 1 of the API stores about the visits of a user. */
 export interface Tracking {
   utm_campaign: string | null;
   utm_content: string | null;
@@ -59,13 +59,14 @@ export interface Contact {
 /** What a contact is made of, apart from its links to other records. */
 export type ContactFields = Omit<Contact, "tags" | "companyIds" | "segmentIds">;
 
+/** What a new contact can be given. */
 export type NewContact = Partial<ContactFields> & {
   tagIds?: string[];
   companyIds?: string[];
   segmentIds?: string[];
 };
 
-/** A user of whom nothing is known. */
+/** A user of whom only the id is known. */
 export const emptyContact = (id: string, at: number): Contact => ({
   id,
   role: "user",
@@ -116,6 +117,7 @@ export const emptyContact = (id: string, at: number): Contact => ({
   segmentIds: new Set(),
 });
 
+/** Adds a contact; a lead gets an external_id of its own. */
 export const addContact = (
   workspace: Workspace,
   { tagIds, companyIds, segmentIds, ...given }: NewContact = {},
@@ -135,7 +137,7 @@ export const addContact = (
   return contact;
 };
 
-/** Moves a contact into another one; the first id is then only a signpost. */
+/** Merges a contact into another one, to which its id points from then on. */
 export const mergeContacts = (workspace: Workspace, fromId: string, intoId: string): Contact => {
   const from = workspace.contacts.get(fromId);
   const into = workspace.contacts.get(intoId);
@@ -156,10 +158,10 @@ export const mergeContacts = (workspace: Workspace, fromId: string, intoId: stri
   return into;
 };
 
-/** Neither archived nor merged. */
+/** Whether a contact is neither archived nor merged. */
 export const isActive = (contact: Contact) => !contact.archived && contact.mergedInto === null;
 
-/** A contact that lists, search and reads can see. */
+/** A contact that is neither archived nor merged. */
 export const activeContact = (workspace: Workspace, id: string): Contact | undefined => {
   const contact = workspace.contacts.get(id);
   return contact && isActive(contact) ? contact : undefined;

@@ -2,8 +2,6 @@ import type { Clock } from "../clock";
 import type { ConversationAttribute } from "./conversationAttributes";
 import type { Workspace } from "./workspace";
 
-/** What the workspace knows of conversations: wire names in snake_case, the rest in camelCase. */
-
 export interface Author {
   type: "user" | "lead" | "admin";
   id: string;
@@ -75,6 +73,7 @@ export interface Conversation {
   brandId: string | null;
 }
 
+/** What a new conversation needs and can be given. */
 export type NewConversation = Partial<Omit<Conversation, "source" | "contactIds">> & {
   contactId: string;
   author: Author;
@@ -88,19 +87,18 @@ export interface DeletedConversation {
   deleted_at: number;
 }
 
-/** A contact or an admin as the author of something. */
+/** A contact or an admin as the author of a message. */
 export const authorOf = ({ contacts, admins }: Workspace, id: string): Author => {
   const contact = contacts.get(id);
   const { name = null, email = null } = contact ?? admins.get(id) ?? {};
   return { type: contact?.role ?? "admin", id, name, email };
 };
 
-/** A text as the HTML that Intercom keeps. */
+/** A text as the HTML that Intercom stores. */
 export const paragraph = (body: unknown) =>
   /^\s*</.test(String(body)) ? String(body) : `<p>${body}</p>`;
 
-const FIRST_CONVERSATION = 215_473_850_000;
-
+const FIRST_CONVERSATION_ID = 215_473_850_000;
 const NOBODY = "0";
 
 /** The conversations of a workspace and the attributes they can have. */
@@ -128,7 +126,7 @@ export class ConversationStore {
   add({ contactId, author, body, attachments = [], ...given }: NewConversation): Conversation {
     const now = this.clock.seconds();
     const conversation: Conversation = {
-      id: this.nextId(FIRST_CONVERSATION),
+      id: this.nextId(FIRST_CONVERSATION_ID),
       title: null,
       created_at: now,
       updated_at: given.created_at ?? now,
@@ -204,7 +202,7 @@ export class ConversationStore {
     return attribute;
   }
 
-  /** Closes a conversation for good and hands its contacts to the surviving one. */
+  /** Closes a conversation for good and adds its contacts to the remaining one. */
   merge(secondary: Conversation, primary: Conversation): void {
     secondary.mergedInto = primary.id;
     secondary.state = "closed";

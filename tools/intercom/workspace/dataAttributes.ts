@@ -14,6 +14,7 @@ export interface DataAttribute {
   updated_at: number;
 }
 
+/** Adds a custom attribute. */
 export const addDataAttribute = (
   workspace: Workspace,
   given: Partial<DataAttribute> & { name: string },

@@ -9,7 +9,7 @@ export interface DataEvent {
   metadata: Record<string, unknown>;
 }
 
-/** What was counted elsewhere, one per contact and event. */
+/** How often an event happened elsewhere, one per contact and event. */
 export interface EventCount {
   name: string;
   count: number;
@@ -17,7 +17,7 @@ export interface EventCount {
   last: number;
 }
 
-/** Adds an event, unless the contact has one of workspace name at workspace second. */
+/** Adds an event, unless the contact has one of this name in this second. */
 export const addEvent = (
   workspace: Workspace,
   given: Omit<DataEvent, "id" | "metadata"> & Partial<DataEvent>,

@@ -14,7 +14,7 @@ export interface Job {
   resourceId: string | null;
 }
 
-/** Queues work; it is done when somebody asks for it after a while. */
+/** Queues a job, which runs when it is asked for after a while. */
 export const addJob = (workspace: Workspace, given: Pick<Job, "run"> & Partial<Job>): Job => {
   const job: Job = {
     id: workspace.ids.next("job"),
@@ -28,6 +28,7 @@ export const addJob = (workspace: Workspace, given: Pick<Job, "run"> & Partial<J
   return job;
 };
 
+/** Runs a queued job that is due; otherwise does nothing. */
 export const runJobWhenDue = ({ clock }: Workspace, job: Job): void => {
   if (job.status !== "pending" || clock.seconds() < job.readyAtSeconds) return;
   job.resourceId = job.run();

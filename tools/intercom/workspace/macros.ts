@@ -11,6 +11,7 @@ export interface Macro {
   teamIds: string[];
 }
 
+/** Adds a macro. */
 export const addMacro = (workspace: Workspace, given: Partial<Macro> & { name: string }): Macro => {
   const now = workspace.clock.seconds();
   const macro: Macro = {

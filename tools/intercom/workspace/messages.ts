@@ -25,6 +25,7 @@ export interface MessageStatus {
   error: { message: string; details: string } | null;
 }
 
+/** Adds a message that was sent. */
 export const addMessage = (
   workspace: Workspace,
   given: Omit<Message, "id" | "created_at"> & Partial<Message>,
@@ -38,6 +39,7 @@ export const addMessage = (
   return message;
 };
 
+/** Adds the status of a WhatsApp message. */
 export const addMessageStatus = (
   workspace: Workspace,
   given: Partial<MessageStatus> & { rulesetId: string },

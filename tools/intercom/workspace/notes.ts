@@ -10,6 +10,7 @@ export interface Note {
   adminId: string;
 }
 
+/** Adds a note, by default in the name of the owner. */
 export const addNote = (workspace: Workspace, given: Partial<Note> & { body: string }): Note => {
   const note: Note = {
     id: workspace.ids.next("note"),

@@ -11,6 +11,7 @@ export interface Segment {
   tagId: string | null;
 }
 
+/** Adds a segment. */
 export const addSegment = (
   workspace: Workspace,
   name: string,
@@ -30,8 +31,10 @@ export const addSegment = (
   return segment;
 };
 
-export const inSegment = (_workspace: Workspace, contact: Contact, segment: Segment): boolean =>
+/** Whether a contact belongs to a segment. */
+export const inSegment = (contact: Contact, segment: Segment): boolean =>
   contact.segmentIds.has(segment.id) || (segment.tagId !== null && contact.tags.has(segment.tagId));
 
+/** The segments a contact belongs to. */
 export const segmentsOf = (workspace: Workspace, contact: Contact): Segment[] =>
-  [...workspace.segments.values()].filter((segment) => workspace.inSegment(contact, segment));
+  [...workspace.segments.values()].filter((segment) => inSegment(contact, segment));

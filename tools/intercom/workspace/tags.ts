@@ -5,6 +5,7 @@ export interface Tag {
   name: string;
 }
 
+/** Adds a tag. */
 export const addTag = (workspace: Workspace, name: string, id = workspace.ids.next("tag")): Tag => {
   const tag = { id, name };
   workspace.tags.set(id, tag);

@@ -6,6 +6,7 @@ export interface Team {
   admin_ids: number[];
 }
 
+/** Adds a team. */
 export const addTeam = (workspace: Workspace, name: string, given: Partial<Team> = {}): Team => {
   const team: Team = { id: workspace.ids.next("team"), name, admin_ids: [], ...given };
   workspace.teams.set(team.id, team);

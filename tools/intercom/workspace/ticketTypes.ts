@@ -36,8 +36,10 @@ export interface TicketType {
   attributes: TicketAttribute[];
 }
 
+/** What a new ticket attribute needs and can be given. */
 export type NewTicketAttribute = Partial<TicketAttribute> & { name: string };
 
+/** What a new ticket type can be given. */
 export type NewTicketType = Partial<Omit<TicketType, "attributes">> & {
   attributes?: NewTicketAttribute[];
 };
@@ -53,7 +55,7 @@ const STATES: Omit<TicketState, "id">[] = [
   { category: "resolved", internal_label: "Resolved", external_label: "Resolved" },
 ];
 
-/** Gives the workspace the states that tickets have from the beginning. */
+/** Adds the states that every workspace has. */
 export const addStandardStates = ({ ids, ticketStates }: Workspace): void => {
   for (const state of STATES) {
     const id = ids.next("state");
@@ -61,6 +63,7 @@ export const addStandardStates = ({ ids, ticketStates }: Workspace): void => {
   }
 };
 
+/** Adds a ticket type; title and description are always among its attributes. */
 export const addTicketType = (
   workspace: Workspace,
   { attributes = [], ...given }: NewTicketType = {},
@@ -87,6 +90,7 @@ export const addTicketType = (
   return type;
 };
 
+/** Adds an attribute to a ticket type. */
 export const addTicketAttribute = (
   workspace: Workspace,
   type: TicketType,

@@ -38,8 +38,10 @@ export interface TicketPart {
   crossPost: boolean;
 }
 
+/** What a new ticket needs and can be given. */
 export type NewTicket = Partial<Ticket> & { ticketTypeId: string; contactId: string };
 
+/** Adds a ticket. */
 export const addTicket = (workspace: Workspace, given: NewTicket): Ticket => {
   const now = workspace.clock.seconds();
   const ticket: Ticket = {
@@ -66,6 +68,7 @@ export const addTicket = (workspace: Workspace, given: NewTicket): Ticket => {
   return ticket;
 };
 
+/** Adds a reply or note to a ticket. */
 export const addTicketPart = (
   workspace: Workspace,
   ticket: Ticket,

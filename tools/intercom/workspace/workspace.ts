@@ -34,7 +34,7 @@ import { addJob, type Job } from "./jobs";
 import { addMacro, type Macro } from "./macros";
 import { addMessage, addMessageStatus, type Message, type MessageStatus } from "./messages";
 import { addNote, type Note } from "./notes";
-import { addSegment, inSegment, type Segment, segmentsOf } from "./segments";
+import { addSegment, type Segment, segmentsOf } from "./segments";
 import type { SubscriptionType } from "./subscriptions";
 import { addTag, type Tag } from "./tags";
 import { addTeam, type Team } from "./teams";
@@ -49,8 +49,9 @@ import {
 import type { Visitor } from "./visitors";
 
 /**
- * What the workspace of an Intercom customer holds. The `add...` methods put records there without
- * any of Intercom's checks; requests go through the routes, which check.
+ * What the workspace of an Intercom customer holds. What the API shows has its name there, in
+ * snake_case; the rest is in camelCase. The `add...` methods put records there without any of
+ * Intercom's checks; requests go through the routes, which check.
  */
 export class Workspace {
   readonly contacts = new Map<string, Contact>();
@@ -92,7 +93,7 @@ export class Workspace {
   readonly webhooks: Webhooks;
   readonly app: { id_code: string; name: string; region: string; created_at: number };
 
-  // What the files of the resources do with it.
+  // Each method is a function in the file of its resource that takes the workspace first.
   readonly addContact = addContact.bind(null, this);
   readonly addCompany = addCompany.bind(null, this);
   readonly addTag = addTag.bind(null, this);
@@ -122,7 +123,6 @@ export class Workspace {
   readonly companiesOf = companiesOf.bind(null, this);
   readonly contactsOf = contactsOf.bind(null, this);
   readonly userCount = userCount.bind(null, this);
-  readonly inSegment = inSegment.bind(null, this);
   readonly segmentsOf = segmentsOf.bind(null, this);
   readonly planId = planId.bind(null, this);
 
@@ -142,37 +142,11 @@ export class Workspace {
 
   /** Empties the workspace down to its owner and the standard ticket states. */
   clear(): void {
-    const stores = [
-      this.contacts,
-      this.companies,
-      this.tags,
-      this.segments,
-      this.notes,
-      this.subscriptionTypes,
-      this.bannerViews,
-      this.visitors,
-      this.admins,
-      this.teams,
-      this.dataAttributes,
-      this.ticketTypes,
-      this.ticketStates,
-      this.tickets,
-      this.jobs,
-      this.plans,
-      this.awayStatusReasons,
-      this.attributesInUse,
-      this.eventCounts,
-      this.messages,
-      this.messageStatuses,
-      this.macros,
-      this.contentTags,
-      this.ids,
-      this.index,
-      this.webhooks,
-      this.conversations,
-    ];
-    for (const store of stores) store.clear();
-    for (const list of [this.activityLogs, this.events, this.deletedContacts]) list.length = 0;
+    for (const store of Object.values(this)) {
+      if (store instanceof Map || store instanceof Set) store.clear();
+      else if (Array.isArray(store)) store.length = 0;
+    }
+    for (const part of [this.ids, this.index, this.conversations, this.webhooks]) part.clear();
     this.scroll.close();
     this.addAdmin({ id: OWNER_ID, name: "Ana Okafor", email: "ana@bluesun.example" });
     addStandardStates(this);

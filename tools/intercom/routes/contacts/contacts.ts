@@ -9,7 +9,7 @@ import type { Contact } from "../../workspace/contacts";
 import type { Workspace } from "../../workspace/workspace";
 import { contactOf } from "../shared/records";
 import { createContactFromBody, updateContactFromBody } from "./save";
-import { showContact } from "./show";
+import { showContact } from "./shared";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/contacts
 

@@ -3,7 +3,7 @@ import { ApiError, contactNotFound, invalid } from "../../server/errors";
 import { readPerPage } from "../../server/paging";
 import { needs, queryValue, type Routes } from "../../server/route";
 import { atLeast } from "../../server/versions";
-import { showContact } from "./show";
+import { showContact } from "./shared";
 
 const cursorAt = (position: number) => Buffer.from(JSON.stringify([position])).toString("base64");
 

@@ -22,9 +22,7 @@ import { mergeCustomAttributes } from "../shared/customAttributes";
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/contacts/createcontact
 
 const notBlank = (value: unknown) => typeof value === "string" && value.trim() !== "";
-
 const UTM_FIELDS = ["utm_campaign", "utm_content", "utm_medium", "utm_source", "utm_term"] as const;
-
 const PLAIN_FIELDS = ["name", "avatar", "signed_up_at", "last_seen_at"] as const;
 
 const checkContact = (body: Json, version: string, workspace: Workspace) => {
@@ -123,7 +121,6 @@ const requireFree = (workspace: Workspace, identity: Identity, exceptId?: string
 };
 
 const conflict = (message: string) => new ApiError(409, "conflict", message);
-
 const textOrNull = (value: unknown) => (typeof value === "string" ? value : null);
 
 /** Creates a contact from a request body. */
@@ -151,7 +148,7 @@ export const createContactFromBody = (
   return createContact(workspace, { ...changes, ...identity, role });
 };
 
-/** Changes a contact by a request body: all of it or, when refused, nothing. */
+/** Changes a contact by a request body, which is applied as a whole or refused. */
 export const updateContactFromBody = (
   workspace: Workspace,
   contact: Contact,

@@ -7,7 +7,7 @@ import { invalid } from "../../server/errors";
 import { cursorPage, readPerPage } from "../../server/paging";
 import { type Call, needs, type Routes } from "../../server/route";
 import { isActive } from "../../workspace/contacts";
-import { showContact } from "./show";
+import { showContact } from "./shared";
 
 const search = (call: Call) => {
   const { workspace, version, body } = call;

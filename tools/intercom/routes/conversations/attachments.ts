@@ -2,14 +2,15 @@ import { checkFields, isObject, type Json, list, text } from "../../server/body"
 import { invalid } from "../../server/errors";
 import type { Attachment } from "../../workspace/conversations";
 
-const MOST_ATTACHMENTS = 10;
+const MAX_ATTACHMENTS = 10;
 
+/** The attachments of a message, given as addresses or as files. */
 export const attachmentsOf = (body: Json): Attachment[] => {
   checkFields(body, { attachment_urls: list, attachment_files: list });
   const urls = Array.isArray(body.attachment_urls) ? body.attachment_urls : [];
   const files = Array.isArray(body.attachment_files) ? body.attachment_files : [];
-  if (urls.length > MOST_ATTACHMENTS || files.length > MOST_ATTACHMENTS) {
-    throw invalid(`No more than ${MOST_ATTACHMENTS} attachments are allowed`, "attachment_urls");
+  if (urls.length > MAX_ATTACHMENTS || files.length > MAX_ATTACHMENTS) {
+    throw invalid(`No more than ${MAX_ATTACHMENTS} attachments are allowed`, "attachment_urls");
   }
   return [
     ...urls.map((url): Attachment => {

@@ -13,6 +13,7 @@ const ATTRIBUTE_CHECKS: Record<string, Check> = {
   files: list,
 };
 
+/** Refuses conversation attributes that are unknown or have a wrong value. */
 export const checkAttributes = ({ workspace }: Call, attributes: Json) => {
   const defined = [...workspace.conversations.attributes.values()].filter(
     ({ archived }) => !archived,

@@ -100,7 +100,7 @@ export const conversationListRoutes: Routes = {
     presentHandlingEvents(conversationInPath(call), call.workspace),
   ),
 
-  // Its pages tell how many there are, and nothing of the next one.
+  // Its pages say how many there are, but do not link to the next one.
   "GET /conversations/:id/side_conversations": needs("Read conversations", (call) => {
     const perPage = readPerPage(queryValue(call.query.per_page), { default: 25, max: 50 });
     const { items, pages, total_count } = numberedPage(conversationInPath(call).sideConversations, {

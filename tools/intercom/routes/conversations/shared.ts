@@ -5,33 +5,39 @@ import { type Call, queryValue } from "../../server/route";
 import type { Contact } from "../../workspace/contacts";
 import { type Author, authorOf, type Conversation } from "../../workspace/conversations";
 
+/** The conversation with an id. */
 export const conversationOf = ({ workspace }: Call, id: unknown): Conversation => {
   const conversation = workspace.conversations.all.get(String(id));
   if (!conversation) throw new ApiError(404, "not_found", "Resource Not Found");
   return conversation;
 };
 
+/** The conversation that a path names. */
 export const conversationInPath = (call: Call) => conversationOf(call, call.params.id);
 
-/** The conversation a path names, about to be changed. */
+/** The conversation that a path names, about to be changed. */
 export const conversationToChange = (call: Call) => {
   const conversation = conversationInPath(call);
   call.workspace.index.beforeChange(conversation);
   return conversation;
 };
 
+/** How a conversation is to be shown. */
 export const displayOptions = ({ query, version }: Call) => ({
   version,
   plaintext: queryValue(query.display_as) === "plaintext",
 });
 
+/** A conversation as the call asks for it. */
 export const showConversation = (conversation: Conversation, call: Call) =>
   presentConversation(conversation, call.workspace, displayOptions(call));
 
+/** Sets the time of the last change. */
 export const setUpdatedNow = (conversation: Conversation, { workspace }: Call) => {
   conversation.updated_at = workspace.clock.seconds();
 };
 
+/** The admin who acts, as an author. */
 export const actingAdmin = ({ workspace, body }: Call): Author => {
   checkFields(body, { admin_id: text });
   if (body.admin_id === undefined) throw missing("admin_id is required", "admin_id");
@@ -40,7 +46,7 @@ export const actingAdmin = ({ workspace, body }: Call): Author => {
   return authorOf(workspace, admin.id);
 };
 
-/** The contact conversationInPath by one of its identifiers. */
+/** The contact with one of its identifiers. */
 export const contactByIdentifier = ({ workspace }: Call, fields: Json): Contact | undefined => {
   if (fields.intercom_user_id !== undefined) {
     return workspace.activeContact(String(fields.intercom_user_id));
@@ -55,5 +61,6 @@ export const contactByIdentifier = ({ workspace }: Call, fields: Json): Contact 
     );
 };
 
+/** The time a body gives for what is created, in seconds. */
 export const createdAt = (value: unknown) =>
   typeof value === "number" ? { created_at: value } : {};

@@ -3,17 +3,17 @@ import { invalid } from "../../server/errors";
 import type { DataAttribute } from "../../workspace/dataAttributes";
 import type { Workspace } from "../../workspace/workspace";
 
-const LONGEST_TEXT = 255;
+const MAX_TEXT_LENGTH = 255;
 
 const CHECKS: Record<DataAttribute["data_type"], Check> = {
-  string: (value) => typeof value === "string" && value.length <= LONGEST_TEXT,
+  string: (value) => typeof value === "string" && value.length <= MAX_TEXT_LENGTH,
   integer,
   float: number,
   boolean: flag,
   date: integer,
 };
 
-/** Merges custom attributes into `current`; each must have been defined before. */
+/** The current custom attributes with the given ones, each of which must be defined. */
 export const mergeCustomAttributes = (
   current: Record<string, unknown>,
   given: unknown,

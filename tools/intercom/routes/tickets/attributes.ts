@@ -12,6 +12,7 @@ const CHECKS: Record<TicketAttribute["data_type"], Check> = {
   files: list,
 };
 
+/** Refuses ticket attributes that are unknown or have a wrong value. */
 export const checkAttributes = (type: TicketType, given: Json): Json => {
   for (const [name, value] of Object.entries(given)) {
     const attribute = type.attributes.find((candidate) => candidate.name === name);
@@ -27,6 +28,7 @@ export const checkAttributes = (type: TicketType, given: Json): Json => {
   return given;
 };
 
+/** The attributes of a new ticket, with all that its type requires. */
 export const readAttributes = (type: TicketType, given: Json): Json => {
   checkAttributes(type, given);
   const absent = type.attributes.find(

@@ -19,18 +19,17 @@ import { adminById, ticketTypeOf } from "./shared";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/tickets/replyticket
 
-const MOST_ATTACHMENTS = 10;
-
+const MAX_ATTACHMENTS = 10;
 const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
 
 const isOption = (value: unknown) =>
   isObject(value) && text(value.text) && UUID.test(String(value.uuid));
 
 const attachmentsOf = ({ attachment_urls: urls = [], attachment_files: files = [] }: Json) => {
-  if (!Array.isArray(urls) || urls.length > MOST_ATTACHMENTS || !urls.every(text)) {
+  if (!Array.isArray(urls) || urls.length > MAX_ATTACHMENTS || !urls.every(text)) {
     throw invalid("attachment_urls is invalid", "attachment_urls");
   }
-  if (!Array.isArray(files) || files.length > MOST_ATTACHMENTS || !files.every(isObject)) {
+  if (!Array.isArray(files) || files.length > MAX_ATTACHMENTS || !files.every(isObject)) {
     throw invalid("attachment_files is invalid", "attachment_files");
   }
   const upload = (name: string, content_type: string) => ({

@@ -1,8 +1,8 @@
-import { checkFields, integer, type Json, list } from "../server/body";
-import { missing } from "../server/errors";
-import { nextUrl, numberedPage, readPage, readPerPage } from "../server/paging";
-import { type Call, needs, queryValue, type Routes } from "../server/route";
-import type { ActivityLog } from "../workspace/admins";
+import { checkFields, integer, type Json, list } from "../../server/body";
+import { missing } from "../../server/errors";
+import { nextUrl, numberedPage, readPage, readPerPage } from "../../server/paging";
+import { type Call, needs, queryValue, type Routes } from "../../server/route";
+import type { ActivityLog } from "../../workspace/admins";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/admins/listactivitylogs
 

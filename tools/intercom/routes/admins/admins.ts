@@ -1,9 +1,9 @@
-import { presentAdmin } from "../present/admins";
-import { listOf } from "../present/lists";
-import { checkFields, flag, integer, nullable } from "../server/body";
-import { ApiError, invalid, missing } from "../server/errors";
-import { type Call, needs, queryValue, type Routes } from "../server/route";
-import { OWNER_ID } from "../workspace/admins";
+import { presentAdmin } from "../../present/admins";
+import { listOf } from "../../present/lists";
+import { checkFields, flag, integer, nullable } from "../../server/body";
+import { ApiError, invalid, missing } from "../../server/errors";
+import { type Call, needs, queryValue, type Routes } from "../../server/route";
+import { OWNER_ID } from "../../workspace/admins";
 
 const adminOf = ({ workspace, params }: Call, message: string) => {
   const admin = workspace.admins.get(params.id ?? "");

@@ -23,7 +23,7 @@ const assign = (call: Call, conversation: Conversation) => {
   return id === NOBODY ? null : { type: String(body.type), id };
 };
 
-const WHAT_ADMINS_DO: Record<string, string> = {
+const TOPICS: Record<string, string> = {
   close: "closed",
   open: "opened",
   snoozed: "snoozed",
@@ -65,10 +65,10 @@ const manage = (call: Call) => {
     assigned_to,
     body: body.body === undefined ? null : paragraph(body.body),
   });
-  notifyAboutConversation(workspace, conversation, `admin.${WHAT_ADMINS_DO[body.message_type]}`);
+  notifyAboutConversation(workspace, conversation, `admin.${TOPICS[body.message_type]}`);
   return showConversation(conversation, call);
 };
 
-export const conversationManageRoutes: Routes = {
+export const conversationStateRoutes: Routes = {
   "POST /conversations/:id/parts": needs("Write conversations", manage),
 };
