@@ -1,6 +1,7 @@
 import type { Settings } from "../settings";
 import { ApiError, errorList } from "./errors";
 import { defaultError, type Fault, type StatusFault } from "./faults";
+import type { RouteSettings } from "./route";
 
 /** What is sent back; header names in lower case. */
 export interface Answer {
