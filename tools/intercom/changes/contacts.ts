@@ -2,8 +2,8 @@ import { presentContact, presentContactReference } from "../present/contacts";
 import type { Contact, NewContact } from "../workspace/contacts";
 import type { Workspace } from "../workspace/workspace";
 
-// The files of this folder say what happens to records, through the API or apart from it. In
-// contrast to the `add...` methods of the workspace, search sees it late and webhooks report it.
+// The functions of this folder change records as people and the API do. In contrast to the
+// `add...` methods of the workspace, search sees the change late and webhooks report it.
 
 /** Queues a webhook notification about a contact. */
 export const notifyAboutContact = (

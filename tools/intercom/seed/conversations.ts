@@ -9,9 +9,9 @@ export const seedConversations = (workspace: Workspace): void => {
   const { conversations } = workspace;
   const now = workspace.clock.seconds();
   const { conversation: first, otherConversation, listAttribute, attribute } = seeded;
-  const wash = authorOf(workspace, "5ba682d23d7cf92bef87bfd4");
-  const joe = authorOf(workspace, "6657af026abd0167d9419def");
-  const noor = authorOf(workspace, "6762f0f51bb69f9f2193bb01");
+  const wash = authorOf(workspace, seeded.contact.id);
+  const joe = authorOf(workspace, seeded.otherContact.id);
+  const noor = authorOf(workspace, seeded.lead.id);
   const owner = authorOf(workspace, OWNER_ID);
 
   const conversation = conversations.add({
@@ -22,8 +22,8 @@ export const seedConversations = (workspace: Workspace): void => {
     title: "Compressor in stock",
     created_at: now - 3 * DAY_SECONDS,
     adminAssigneeId: OWNER_ID,
-    teamAssigneeId: "814865",
-    companyId: "667d608d8a68186f43bafd70",
+    teamAssigneeId: seeded.team.id,
+    companyId: seeded.company.id,
     custom_attributes: { [attribute.name]: "R-1042", [listAttribute.name]: "Billing" },
     handlingEvents: [
       { adminId: OWNER_ID, type: "paused", timestamp: "2026-01-09T09:00:00Z", reason: "Paused" },

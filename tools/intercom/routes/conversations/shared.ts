@@ -61,6 +61,6 @@ export const contactByIdentifier = ({ workspace }: Call, fields: Json): Contact 
     );
 };
 
-/** The time a body gives for what is created, in seconds. */
+/** The field created_at as a request gives it, or no field. */
 export const createdAt = (value: unknown) =>
   typeof value === "number" ? { created_at: value } : {};
