@@ -38,7 +38,7 @@ describe("tickets", () => {
     ],
     ["two contacts", { contacts: [{ id: seeded.contact.id }, { id: seeded.lead.id }] }, 400],
     ["an unknown contact", { contacts: [{ id: "nobody" }] }, 404],
-    ["your own company id", { company_id: "6" }, 404],
+    ["the customer's own company id", { company_id: "6" }, 404],
     ["an unknown assignee", { assignment: { admin_assignee_id: "1" } }, 404],
   ])("refuse %s", async (_name, more, status) => {
     expect((await create(more)).status).toBe(status);

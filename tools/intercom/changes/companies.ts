@@ -21,13 +21,13 @@ export const changeCompany = (
 
 /** Deletes a company, which takes as long as the settings say. */
 export const deleteCompany = (workspace: Workspace, company: Company): void => {
-  if (company.deletedAt !== null) return;
+  if (company.deletedAtSeconds !== null) return;
   const { clock, settings, webhooks } = workspace;
-  company.deletedAt = clock.seconds() + settings.archiveDelaySeconds;
+  company.deletedAtSeconds = clock.seconds() + settings.archiveDelaySeconds;
   const { id, company_id } = company;
   webhooks.notify(
     "company.deleted",
     () => ({ type: "company", id, company_id }),
-    company.deletedAt,
+    company.deletedAtSeconds,
   );
 };

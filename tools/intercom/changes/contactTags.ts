@@ -19,11 +19,11 @@ const notifyAboutTag = (workspace: Workspace, contact: Contact, tag: Tag, what: 
  */
 export const tagContact = (workspace: Workspace, contact: Contact, tag: Tag): number => {
   const before = contact.tags.get(tag.id);
-  const appliedAt = before ?? workspace.clock.seconds();
+  const appliedAtSeconds = before ?? workspace.clock.seconds();
   touchContact(workspace, contact);
-  contact.tags.set(tag.id, appliedAt);
+  contact.tags.set(tag.id, appliedAtSeconds);
   if (before === undefined) notifyAboutTag(workspace, contact, tag, "created");
-  return appliedAt;
+  return appliedAtSeconds;
 };
 
 /** Removes a tag from a contact. */

@@ -67,7 +67,7 @@ export const unarchiveContact = (workspace: Workspace, contact: Contact): void =
 export const deleteContact = (workspace: Workspace, contact: Contact): void => {
   for (const companyId of [...contact.companyIds]) workspace.detach(contact, companyId);
   workspace.contacts.delete(contact.id);
-  workspace.deletedContacts.push({ contact, deletedAt: workspace.clock.seconds() });
+  workspace.deletedContacts.push({ contact, deletedAtSeconds: workspace.clock.seconds() });
   workspace.webhooks.notify("contact.deleted", () => presentContactReference(contact));
 };
 

@@ -7,7 +7,7 @@ import { presentTag } from "./tags";
 
 /** A company; what is not set is left out, as Intercom does. */
 export const presentCompany = (company: Company, workspace: Workspace) => {
-  const { deletedAt, userCount, contactIds, tags, segmentIds, plan, ...fields } = company;
+  const { deletedAtSeconds, userCount, contactIds, tags, segmentIds, plan, ...fields } = company;
   const set = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null));
   const notes = [...workspace.notes.values()].filter((note) => note.companyId === company.id);
   return {

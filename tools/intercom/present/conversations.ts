@@ -97,9 +97,9 @@ export const presentListedConversation = (
     ...(company && { company: presentCompany(company, workspace) }),
     tags: {
       type: "tag.list",
-      tags: [...tags].flatMap(([id, appliedAt]) => {
+      tags: [...tags].flatMap(([id, appliedAtSeconds]) => {
         const tag = workspace.tags.get(id);
-        return tag ? presentAppliedTag(tag, appliedAt, OWNER_ID) : [];
+        return tag ? presentAppliedTag(tag, appliedAtSeconds, OWNER_ID) : [];
       }),
     },
     source: {

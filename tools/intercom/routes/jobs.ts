@@ -3,6 +3,8 @@ import { ApiError } from "../server/errors";
 import { needs, type Routes } from "../server/route";
 import { runJobWhenDue } from "../workspace/jobs";
 
+// https://developers.intercom.com/docs/references/rest-api/api.intercom.io/jobs/jobsstatus
+
 export const jobRoutes: Routes = {
   "GET /jobs/status/:id": needs("Read tickets", (call) => {
     const job = call.workspace.jobs.get(call.params.id ?? "");

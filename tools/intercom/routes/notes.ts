@@ -7,6 +7,8 @@ import { OWNER_ID } from "../workspace/admins";
 import type { Note } from "../workspace/notes";
 import { companyOf, contactOf } from "./shared/records";
 
+// https://developers.intercom.com/docs/references/rest-api/api.intercom.io/notes/retrievenote
+
 /** Writes a note on a contact or a company, by default in the name of the token's owner. */
 const createNote = ({ workspace, body }: Call, about: Partial<Note>) => {
   if (typeof body.body !== "string") throw missing("body is required", "body");

@@ -5,6 +5,8 @@ import { needs, queryValue, type Routes } from "../server/route";
 import { inSegment } from "../workspace/segments";
 import { companyOf, contactOf } from "./shared/records";
 
+// https://developers.intercom.com/docs/references/rest-api/api.intercom.io/segments/listsegments
+
 export const segmentRoutes: Routes = {
   "GET /segments": needs("Read users and companies", ({ workspace, query }) => {
     const counted = queryValue(query.include_count) === "true";

@@ -2,6 +2,8 @@ import { presentTeam } from "../present/teams";
 import { ApiError } from "../server/errors";
 import { needs, queryValue, type Routes } from "../server/route";
 
+// https://developers.intercom.com/docs/references/rest-api/api.intercom.io/teams/listteams
+
 export const teamRoutes: Routes = {
   "GET /teams": needs("Read admins", ({ workspace }) => ({
     type: "team.list",

@@ -1,7 +1,7 @@
-/** A calendar day in seconds; `end` is the first second of the next one. */
+/** A calendar day; `endSeconds` is the first second of the next one. */
 export interface Day {
-  start: number;
-  end: number;
+  startSeconds: number;
+  endSeconds: number;
 }
 
 const QUARTER_HOUR_SECONDS = 900;
@@ -25,13 +25,13 @@ export const daysOf = (timezone: string): ((seconds: number) => Day) => {
   const format = dateFormatOf(timezone);
   return (seconds) => {
     const known = Math.max(-LAST_SECOND, Math.min(LAST_SECOND, seconds));
-    let start = Math.floor(known / QUARTER_HOUR_SECONDS) * QUARTER_HOUR_SECONDS;
-    const day = format.format(start * 1000);
+    let startSeconds = Math.floor(known / QUARTER_HOUR_SECONDS) * QUARTER_HOUR_SECONDS;
+    const day = format.format(startSeconds * 1000);
     // Days of 23 and 25 hours exist, so the borders are looked for and not computed.
     const isSameDay = (second: number) => format.format(second * 1000) === day;
-    let end = start + QUARTER_HOUR_SECONDS;
-    while (isSameDay(start - QUARTER_HOUR_SECONDS)) start -= QUARTER_HOUR_SECONDS;
-    while (isSameDay(end)) end += QUARTER_HOUR_SECONDS;
-    return { start, end };
+    let endSeconds = startSeconds + QUARTER_HOUR_SECONDS;
+    while (isSameDay(startSeconds - QUARTER_HOUR_SECONDS)) startSeconds -= QUARTER_HOUR_SECONDS;
+    while (isSameDay(endSeconds)) endSeconds += QUARTER_HOUR_SECONDS;
+    return { startSeconds, endSeconds };
   };
 };

@@ -155,10 +155,12 @@ const dateTest = (operator: string, wanted: unknown[], dates: DateMatching) => {
     const inclusive = dates.inclusive && (operator === "<" || operator === ">");
     return anyOf(wanted, TESTS[inclusive ? `${operator}=` : operator]);
   }
-  const { start, end } = dates.dayAround(Number(wanted[0]));
+  const { startSeconds, endSeconds } = dates.dayAround(Number(wanted[0]));
   return (actual: unknown) => {
     const seconds = Number(actual);
-    if (operator === "<") return seconds < start;
-    return operator === ">" ? seconds >= end : seconds >= start && seconds < end;
+    if (operator === "<") return seconds < startSeconds;
+    return operator === ">"
+      ? seconds >= endSeconds
+      : seconds >= startSeconds && seconds < endSeconds;
   };
 };

@@ -22,7 +22,7 @@ export interface Company {
   /** Pretends to have this many contacts. */
   userCount: number | null;
   /** From this second on the company is gone. */
-  deletedAt: number | null;
+  deletedAtSeconds: number | null;
 }
 
 /** What a company is made of, apart from its links to other records. */
@@ -56,7 +56,7 @@ export const addCompany = (
     last_request_at: null,
     custom_attributes: {},
     userCount: null,
-    deletedAt: null,
+    deletedAtSeconds: null,
     ...given,
     tags: new Map(tagIds?.map((tagId) => [tagId, now])),
     segmentIds: new Set(segmentIds),
@@ -78,8 +78,8 @@ export const detach = (workspace: Workspace, contact: Contact, companyId: string
   workspace.companies.get(companyId)?.contactIds.delete(contact.id);
 };
 
-const isLive = (workspace: Workspace, { deletedAt }: Company): boolean =>
-  deletedAt === null || workspace.clock.seconds() < deletedAt;
+const isLive = (workspace: Workspace, { deletedAtSeconds }: Company): boolean =>
+  deletedAtSeconds === null || workspace.clock.seconds() < deletedAtSeconds;
 
 /** A company that is not deleted yet. */
 export const liveCompany = (workspace: Workspace, id: string): Company | undefined => {

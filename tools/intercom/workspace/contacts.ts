@@ -144,7 +144,7 @@ export const mergeContacts = (workspace: Workspace, fromId: string, intoId: stri
   if (!from || !into) throw new Error(`cannot merge ${fromId} into ${intoId}`);
   const now = workspace.clock.seconds();
   from.mergedInto = into.id;
-  for (const [tagId, appliedAt] of from.tags) into.tags.set(tagId, appliedAt);
+  for (const [tagId, appliedAtSeconds] of from.tags) into.tags.set(tagId, appliedAtSeconds);
   for (const companyId of [...from.companyIds]) {
     workspace.detach(from, companyId);
     workspace.attach(into, companyId);

@@ -71,7 +71,7 @@ export class Workspace {
   readonly tickets = new Map<string, Ticket>();
   readonly jobs = new Map<string, Job>();
   /** Permanently deleted contacts; their identifiers stay refused for a while. */
-  readonly deletedContacts: { contact: Contact; deletedAt: number }[] = [];
+  readonly deletedContacts: { contact: Contact; deletedAtSeconds: number }[] = [];
   /** Plan names to the ids Intercom gave them. */
   readonly plans = new Map<string, string>();
   readonly awayStatusReasons = new Map<string, AwayStatusReason>();

@@ -5,6 +5,8 @@ import { ApiError, invalid, missing } from "../../server/errors";
 import { type Call, needs, queryValue, type Routes } from "../../server/route";
 import { OWNER_ID } from "../../workspace/admins";
 
+// https://developers.intercom.com/docs/references/rest-api/api.intercom.io/admins/setawayadmin
+
 const adminOf = ({ workspace, params }: Call, message: string) => {
   const admin = workspace.admins.get(params.id ?? "");
   if (!admin) throw new ApiError(404, "admin_not_found", message);

@@ -6,6 +6,8 @@ import { nextUrl, numberedPage, readPage, readPerPage } from "../../server/pagin
 import { needs, queryValue, type Routes } from "../../server/route";
 import { companyOf, contactOf } from "../shared/records";
 
+// https://developers.intercom.com/docs/references/rest-api/api.intercom.io/companies/attachcontacttoacompany
+
 const MAX_COMPANIES = 1000;
 
 export const contactCompanyRoutes: Routes = {

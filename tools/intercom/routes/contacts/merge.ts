@@ -5,6 +5,8 @@ import { needs, queryValue, type Routes } from "../../server/route";
 import { atLeast } from "../../server/versions";
 import { showContact } from "./shared";
 
+// https://developers.intercom.com/docs/references/rest-api/api.intercom.io/contacts/listcontactmergehistory
+
 const cursorAt = (position: number) => Buffer.from(JSON.stringify([position])).toString("base64");
 
 const readCursor = (cursor: string | undefined): number => {

@@ -111,8 +111,8 @@ const requireFree = (workspace: Workspace, identity: Identity, exceptId?: string
   }
   const since = workspace.clock.seconds() - workspace.settings.deletedContactBlockSeconds;
   const deleted = workspace.deletedContacts.find(
-    ({ contact, deletedAt }) =>
-      contact.role === "user" && deletedAt > since && sharesIdentity(contact, identity),
+    ({ contact, deletedAtSeconds }) =>
+      contact.role === "user" && deletedAtSeconds > since && sharesIdentity(contact, identity),
   );
   const gone = taken[0] ?? deleted?.contact;
   if (gone) {

@@ -9,6 +9,8 @@ import { type Call, needs, type Routes } from "../../server/route";
 import { isActive } from "../../workspace/contacts";
 import { showContact } from "./shared";
 
+// https://developers.intercom.com/docs/references/rest-api/api.intercom.io/contacts/searchcontacts
+
 const search = (call: Call) => {
   const { workspace, version, body } = call;
   const searchable = searchableContacts(workspace, version);

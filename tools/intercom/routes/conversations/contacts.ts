@@ -11,6 +11,8 @@ import {
   showConversation,
 } from "./shared";
 
+// https://developers.intercom.com/docs/references/rest-api/api.intercom.io/conversations/attachcontacttoconversation
+
 const attachContact = (call: Call) => {
   const { workspace, body, version } = call;
   const conversation = conversationToChange(call);

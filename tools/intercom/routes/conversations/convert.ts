@@ -5,6 +5,8 @@ import { ApiError, invalid } from "../../server/errors";
 import { type Call, needs, type Routes } from "../../server/route";
 import { conversationInPath } from "./shared";
 
+// https://developers.intercom.com/docs/references/rest-api/api.intercom.io/conversations/convertconversationtoticket
+
 const convert = (call: Call) => {
   const { workspace, body, version } = call;
   const conversation = conversationInPath(call);

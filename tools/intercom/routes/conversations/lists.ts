@@ -21,6 +21,8 @@ import { type Call, needs, queryValue, type Routes } from "../../server/route";
 import type { Conversation } from "../../workspace/conversations";
 import { conversationInPath } from "./shared";
 
+// https://developers.intercom.com/docs/references/rest-api/api.intercom.io/conversations/listconversations
+
 const LIMITS = { default: 20, max: 150 };
 
 const listPage = (

@@ -4,6 +4,8 @@ import { ApiError, invalid } from "../../server/errors";
 import { type Call, needs, type Routes } from "../../server/route";
 import { conversationInPath, showConversation } from "./shared";
 
+// https://developers.intercom.com/docs/references/rest-api/api.intercom.io/conversations/mergeconversation
+
 const mergeFailed = (message: string) => new ApiError(422, "merge_failed", message);
 
 const merge = (call: Call) => {

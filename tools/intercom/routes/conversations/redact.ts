@@ -3,6 +3,8 @@ import { ApiError, invalid } from "../../server/errors";
 import { type Call, needs, type Routes } from "../../server/route";
 import { conversationOf, setUpdatedNow, showConversation } from "./shared";
 
+// https://developers.intercom.com/docs/references/rest-api/api.intercom.io/conversations/redactconversation
+
 const DELETED_MESSAGE = "<p><i>This message was deleted</i></p>";
 
 const notRedactable = () =>

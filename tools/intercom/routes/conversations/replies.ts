@@ -19,6 +19,8 @@ import {
   showConversation,
 } from "./shared";
 
+// https://developers.intercom.com/docs/references/rest-api/api.intercom.io/conversations/replyconversation
+
 const REPLY_TYPES = ["comment", "note", "quick_reply"];
 
 const quickRepliesOf = ({ reply_options }: Json): ConversationPart["quickReplies"] => {

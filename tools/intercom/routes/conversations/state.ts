@@ -5,6 +5,8 @@ import { type Call, needs, type Routes } from "../../server/route";
 import { type Conversation, type ConversationPart, paragraph } from "../../workspace/conversations";
 import { actingAdmin, conversationToChange, showConversation } from "./shared";
 
+// https://developers.intercom.com/docs/references/rest-api/api.intercom.io/conversations/manageconversation
+
 const NOBODY = "0";
 
 const assign = (call: Call, conversation: Conversation) => {

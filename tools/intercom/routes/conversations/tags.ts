@@ -4,6 +4,8 @@ import { type Call, needs, type Routes } from "../../server/route";
 import type { Conversation } from "../../workspace/conversations";
 import { actingAdmin, setUpdatedNow } from "./shared";
 
+// https://developers.intercom.com/docs/references/rest-api/api.intercom.io/tags/attachtagtoconversation
+
 const conversationToTag = (call: Call): Conversation => {
   const conversation = call.workspace.conversations.all.get(call.params.id ?? "");
   if (!conversation) throw new ApiError(404, "not_found", "Conversation not found");
@@ -22,20 +24,20 @@ export const conversationTagRoutes: Routes = {
     const conversation = conversationToTag(call);
     const { id: adminId } = actingAdmin(call);
     const tag = tagOf(call, call.body.id);
-    const appliedAt = conversation.tags.get(tag.id) ?? call.workspace.clock.seconds();
-    conversation.tags.set(tag.id, appliedAt);
+    const appliedAtSeconds = conversation.tags.get(tag.id) ?? call.workspace.clock.seconds();
+    conversation.tags.set(tag.id, appliedAtSeconds);
     setUpdatedNow(conversation, call);
-    return presentAppliedTag(tag, appliedAt, adminId);
+    return presentAppliedTag(tag, appliedAtSeconds, adminId);
   }),
 
   "DELETE /conversations/:id/tags/:tag_id": needs("Write tags", (call) => {
     const conversation = conversationToTag(call);
     const { id: adminId } = actingAdmin(call);
     const tag = tagOf(call, call.params.tag_id);
-    const appliedAt = conversation.tags.get(tag.id);
-    if (appliedAt === undefined) throw new ApiError(404, "tag_not_found", "Tag not found");
+    const appliedAtSeconds = conversation.tags.get(tag.id);
+    if (appliedAtSeconds === undefined) throw new ApiError(404, "tag_not_found", "Tag not found");
     conversation.tags.delete(tag.id);
     setUpdatedNow(conversation, call);
-    return presentAppliedTag(tag, appliedAt, adminId);
+    return presentAppliedTag(tag, appliedAtSeconds, adminId);
   }),
 };

@@ -42,9 +42,9 @@ const routesOf = ([path, code, name, permission]: (typeof RESOURCES)[number]): [
         const tags = tagsOf(call);
         checkFields(body, { id: text, admin_id: nullable(text) });
         const tag = tagOf(call, body.id);
-        const appliedAt = tags.get(tag.id) ?? workspace.clock.seconds();
-        tags.set(tag.id, appliedAt);
-        return presentAppliedTag(tag, appliedAt, String(body.admin_id ?? OWNER_ID));
+        const appliedAtSeconds = tags.get(tag.id) ?? workspace.clock.seconds();
+        tags.set(tag.id, appliedAtSeconds);
+        return presentAppliedTag(tag, appliedAtSeconds, String(body.admin_id ?? OWNER_ID));
       }),
     ],
     [

@@ -5,6 +5,8 @@ import { type Call, needs, type Routes } from "../../server/route";
 import type { Ticket } from "../../workspace/tickets";
 import { ticketOf, ticketTypeOf } from "./shared";
 
+// https://developers.intercom.com/docs/references/rest-api/api.intercom.io/tickets/linkconversationtoticket
+
 const trackerOf = (call: Call, purpose: string): Ticket => {
   const ticket = ticketOf(call);
   if (ticketTypeOf(call, ticket.ticketTypeId).category === "Tracker") return ticket;

@@ -8,6 +8,8 @@ import { type Call, needs, type Routes } from "../../server/route";
 import type { Ticket } from "../../workspace/tickets";
 import { ticketOf } from "./shared";
 
+// https://developers.intercom.com/docs/references/rest-api/api.intercom.io/tickets/getticket
+
 const search = ({ workspace, body, version }: Call) => {
   const searchable = searchableTickets(workspace);
   const matches = compileQuery(body.query, searchable);

@@ -6,6 +6,8 @@ import { type Call, needs, type Routes } from "../../server/route";
 import type { TicketAttribute, TicketType } from "../../workspace/ticketTypes";
 import { ticketTypeOf } from "./shared";
 
+// https://developers.intercom.com/docs/references/rest-api/api.intercom.io/ticket-type-attributes/createtickettypeattribute
+
 const DATA_TYPES = ["string", "list", "integer", "decimal", "boolean", "datetime", "files"];
 
 const ATTRIBUTE_FIELDS = {
