@@ -1,5 +1,6 @@
 import { booleanInput, idInput, selectInput, textInput } from "../../inputs/builders";
 
+/** Ends the help of an input that only an older version of the API takes for certain. */
 export const OLD_API = "Intercom's current API may not take it: see When a Field Is Not Supported.";
 
 export const userId = idInput({
