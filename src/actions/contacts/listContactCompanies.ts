@@ -32,10 +32,10 @@ export const listContactCompanies = action({
   },
   perform: async (context, { connection, id, fetchAll, page, perPage }) => {
     const client = createClient(connection, context, readUsersAndCompanies);
-    const largest = fetchAll ? LARGEST_COMPANY_PAGE : undefined;
+    const largestPage = fetchAll ? LARGEST_COMPANY_PAGE : undefined;
     const fetchPage = async (number: number | undefined): Promise<List<Company>> => {
       const { data } = await client.get(path`/contacts/${id}/companies`, {
-        params: { page: number, per_page: perPage ?? largest },
+        params: { page: number, per_page: perPage ?? largestPage },
         isExpected: hasCompanies,
       });
       const { companies, ...list } = data;

@@ -55,10 +55,10 @@ export const listContactMergeHistory = action({
   },
   perform: async (context, { connection, id, fetchAll, perPage, startingAfter, order }) => {
     const client = createClient(connection, context, readUsersAndCompanies);
-    const largest = fetchAll ? LARGEST_PAGE : undefined;
+    const largestPage = fetchAll ? LARGEST_PAGE : undefined;
     const fetchPage = async (cursor: string | undefined): Promise<MergeHistory> => {
       const { data } = await client.get<MergeHistory>(path`/contacts/${id}/merge_history`, {
-        params: { cursor, per_page: perPage ?? largest, order },
+        params: { cursor, per_page: perPage ?? largestPage, order },
         isExpected: hasList("data"),
       });
       return data;

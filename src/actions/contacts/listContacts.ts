@@ -33,6 +33,7 @@ export const listContacts = action({
     },
   },
   perform: async (context, { connection, page = 1, order, ...paging }) => {
+    const client = createClient(connection, context, readUsersAndCompanies);
     if (page !== 1) {
       throw new InputError(
         `Page: Intercom pages contacts by cursor, so page ${page} cannot be asked for. Use Starting After Cursor or Fetch All.`,
@@ -43,7 +44,6 @@ export const listContacts = action({
         "Order: Intercom lists contacts in its own order only. Search Contacts can sort them.",
       );
     }
-    const client = createClient(connection, context, readUsersAndCompanies);
     return { data: await listByCursor<Contact>(client, CONTACT_LIST, paging) };
   },
   examplePayload: { data: contactListExample },

@@ -40,8 +40,8 @@ export const mergeContacts = action({
     }),
   },
   perform: async (context, { connection, from, into, skipDuplicateValidation }) => {
-    if (from === into) throw new InputError("Lead ID and User ID are the same contact.");
     const client = createClient(connection, context, writeUsersAndCompanies);
+    if (from === into) throw new InputError("Lead ID and User ID are the same contact.");
     // Not repeated when the answer is lost: the lead would be gone.
     const { data } = await client.post<Contact>("/contacts/merge", {
       from,

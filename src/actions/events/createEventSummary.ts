@@ -44,8 +44,8 @@ export const createEventSummary = action({
     }),
   },
   perform: async (context, { connection, userId, eventName, count, first, last }) => {
-    if (last < first) throw new InputError("Last: it lies before First.");
     const client = createClient(connection, context, writeEvents);
+    if (last < first) throw new InputError("Last: it lies before First.");
     const summary = {
       user_id: userId,
       event_summaries: { event_name: eventName, count, first, last },

@@ -61,6 +61,7 @@ export const listEvents = action({
     }),
   },
   perform: async (context, { connection, fetchAll, perPage, nextPage, ...subject }) => {
+    const client = createClient(connection, context, readEvents);
     const params = subjectParams(subject);
     let position = nextPage ? positionIn(nextPage) : {};
     if (!position) {
@@ -68,7 +69,6 @@ export const listEvents = action({
         "Next Page: it is not the link of a next page, pages.next of an answer.",
       );
     }
-    const client = createClient(connection, context, readEvents);
     const events: DataEvent[] = [];
     const seen = new Set<string>();
     while (true) {

@@ -61,12 +61,12 @@ export const sendWhatsAppMessage = action({
     }),
   },
   perform: async (context, { connection, bodyParameters, components, ...message }) => {
+    const client = createClient(connection, context, writeConversations);
     if (components && bodyParameters.length > 0) {
       throw new InputError(
         "Components: they take the place of Body Parameters. Fill in one of them.",
       );
     }
-    const client = createClient(connection, context, writeConversations);
     const { data } = await client.post<Message>("/messages", {
       message_type: "whatsapp",
       from: { type: "admin", id: message.adminId },

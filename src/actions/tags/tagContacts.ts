@@ -28,8 +28,8 @@ export const tagContacts = action({
     }),
   },
   perform: async (context, { connection, name, contactIds }) => {
-    if (contactIds.length === 0) throw new InputError("Contact IDs: at least one is needed.");
     const client = createClient(connection, context, writeTags);
+    if (contactIds.length === 0) throw new InputError("Contact IDs: at least one is needed.");
     const targets = [...new Set(contactIds)].map((id) => ({ id }));
     return { data: await tagAll(client, { kind: "users", name, targets, untag: false }) };
   },

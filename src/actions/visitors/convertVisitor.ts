@@ -59,13 +59,12 @@ export const convertVisitor = action({
   },
   perform: async (context, { connection, role, ...inputs }) => {
     const client = createClient(connection, context, writeUsersAndCompanies);
-    const { visitorId, visitorUserId, visitorEmail, contactId, externalId, email } = inputs;
     const visitor = visitorIdentifier({
-      id: visitorId,
-      user_id: visitorUserId,
-      email: visitorEmail,
+      id: inputs.visitorId,
+      user_id: inputs.visitorUserId,
+      email: inputs.visitorEmail,
     });
-    const user = { id: contactId, user_id: externalId, email };
+    const user = { id: inputs.contactId, user_id: inputs.externalId, email: inputs.email };
     if (!hasAnyValue(user)) {
       throw new InputError("Contact ID, External ID or Email is needed to name the contact.");
     }

@@ -4,8 +4,6 @@ import type { Client } from "../../client/types";
 import { ensureCompany } from "../companies/save";
 import { writeUsersAndCompanies } from "./access";
 
-const NO_ATTRIBUTES = { customAttributes: {}, createMissingAttributes: false };
-
 /**
  * Makes a contact a member of companies, by the IDs that they have in an external system; a company
  * that does not exist is created. Each is a step of its own, since Intercom takes one per request.
@@ -21,7 +19,8 @@ export const membershipSteps = (
     async () => {
       const { company } = await ensureCompany(client, {
         company_id: companyId,
-        ...NO_ATTRIBUTES,
+        customAttributes: {},
+        createMissingAttributes: false,
       });
       const url = path`/contacts/${contactId}/companies`;
       const settings = { ...writeUsersAndCompanies, idempotent: true };

@@ -46,6 +46,6 @@ export const tagContact = async (
   const { id } = await requireContact(client, query);
   await (untag ? removeTag(client, id, name.trim()) : addTag(client, id, name.trim()));
   const contact = await client.get<Contact>(path`/contacts/${id}`, readUsersAndCompanies);
-  const tags = await getList<Tag>(client, path`/contacts/${id}/tags`, { ...readTags });
+  const tags = await getList<Tag>(client, path`/contacts/${id}/tags`, readTags);
   return { contact: contact.data, tags: tags.data };
 };

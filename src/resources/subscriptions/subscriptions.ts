@@ -6,7 +6,7 @@ import { readUsersAndCompanies } from "../contacts/access";
 import type { SubscriptionType } from "./types";
 
 const findType = async (client: Client, url: string, id: string) => {
-  const { data } = await getList<SubscriptionType>(client, url, { ...readUsersAndCompanies });
+  const { data } = await getList<SubscriptionType>(client, url, readUsersAndCompanies);
   return data.find((type) => type.id === id);
 };
 

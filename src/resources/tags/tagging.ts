@@ -14,7 +14,7 @@ import type { Tag } from "./types";
  * @returns undefined when there is none
  */
 export const findTagByName = async (client: Client, name: string): Promise<Tag | undefined> => {
-  const { data } = await getList<Tag>(client, "/tags", { ...readTags });
+  const { data } = await getList<Tag>(client, "/tags", readTags);
   // Intercom may answer "&" as "&amp;".
   return data.find((tag) => unescapeHtml(tag.name).toLowerCase() === name.toLowerCase());
 };

@@ -3,7 +3,7 @@ import { InputError } from "../../values/inputError";
 /** Labels of what identifies a visitor, by wire name. */
 const LABELS = { id: "Visitor ID", user_id: "Visitor User ID", email: "Visitor Email" };
 
-type VisitorIdentifiers = Partial<Record<keyof typeof LABELS, string | undefined>>;
+type VisitorIdentifiers = Partial<Record<keyof typeof LABELS, string>>;
 
 /**
  * The one identifier of a visitor that was given, by wire name.
