@@ -8,8 +8,6 @@ import { contactExample } from "../../resources/contacts/examples";
 import { findOneContact, requireContact } from "../../resources/contacts/find";
 import {
   avatar,
-  clearContactFields,
-  contactDetailInputs,
   email,
   name,
   phone,
@@ -22,9 +20,8 @@ import { upsert } from "../../resources/contacts/upsert";
 import {
   OLD_API,
   updateLastRequestAt,
+  userDetailInputs,
   userId,
-  utmInputs,
-  whenNotSupported,
 } from "../../resources/contacts/userInputs";
 import { userFields, withUnsupported } from "../../resources/contacts/users";
 import { InputError } from "../../values/inputError";
@@ -92,10 +89,7 @@ export const createOrUpdateUser = action({
       label: "New Session",
       comments: `When true, counts one more session of the user. ${OLD_API}`,
     }),
-    ...utmInputs,
-    whenNotSupported,
-    clearFields: clearContactFields,
-    ...contactDetailInputs,
+    ...userDetailInputs,
   },
   perform: async (context, { connection, id, userId, email, ...inputs }) => {
     const client = createClient(connection, context, writeUsersAndCompanies);

@@ -7,8 +7,6 @@ import { contactExample } from "../../resources/contacts/examples";
 import { requireContact } from "../../resources/contacts/find";
 import {
   avatar,
-  clearContactFields,
-  contactDetailInputs,
   email,
   name,
   phone,
@@ -18,9 +16,8 @@ import { saveContact, updateById } from "../../resources/contacts/save";
 import {
   OLD_API,
   updateLastRequestAt,
+  userDetailInputs,
   userId,
-  utmInputs,
-  whenNotSupported,
 } from "../../resources/contacts/userInputs";
 import { userFields, withUnsupported } from "../../resources/contacts/users";
 import { BRANCHES, toBranch } from "../../resources/shared/branches";
@@ -70,10 +67,7 @@ export const updateUser = action({
     userId,
     unsubscribedFromEmails,
     updateLastRequestAt,
-    ...utmInputs,
-    whenNotSupported,
-    clearFields: clearContactFields,
-    ...contactDetailInputs,
+    ...userDetailInputs,
   },
   perform: async (context, { connection, updateBy = "email", value, ...inputs }) =>
     toBranch(display.label, async () => {
