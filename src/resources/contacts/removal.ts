@@ -1,7 +1,7 @@
 import memoize from "lodash/memoize";
 import { path } from "../../client/path";
 import type { Archived, Client, Deleted } from "../../client/types";
-import { type Bulk, type BulkResult, runBulk } from "../shared/bulk";
+import { type BulkResult, runBulk } from "../shared/bulk";
 import { contactId } from "./inputs";
 
 /**
@@ -26,7 +26,7 @@ export const deleteById = async (client: Client, id: string): Promise<Deleted> =
  */
 export const removeAll = <Data>(
   client: Client,
-  options: Pick<Bulk<string, Data>, "label" | "items" | "stopOnError">,
+  options: { label: string; items: readonly unknown[]; stopOnError: boolean },
   remove: (client: Client, id: string) => Promise<Data>,
 ): Promise<BulkResult<Data>> =>
   runBulk(client, {
