@@ -3,9 +3,9 @@ import { createClient } from "../../client/createClient";
 import { jsonItemsInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
 import { readItem } from "../../inputs/listItem";
-import { saveCompany } from "../../resources/companies/companies";
-import { companyExample } from "../../resources/companies/examples";
+import { createdCompanyExample } from "../../resources/companies/examples";
 import { upsertCompanyInputs } from "../../resources/companies/inputs";
+import { saveCompany } from "../../resources/companies/save";
 import { writeUsersAndCompanies } from "../../resources/contacts/access";
 import { runBulk } from "../../resources/shared/bulk";
 import { bulkExample } from "../../resources/shared/bulkExample";
@@ -43,5 +43,5 @@ export const upsertCompanies = action({
       }),
     };
   },
-  examplePayload: { data: bulkExample(companyExample) },
+  examplePayload: { data: bulkExample(createdCompanyExample) },
 });

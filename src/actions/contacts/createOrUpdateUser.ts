@@ -5,16 +5,14 @@ import { booleanInput, intercomIdInput, textInput, timeInput } from "../../input
 import { connection } from "../../inputs/common";
 import { writeUsersAndCompanies } from "../../resources/contacts/access";
 import { contactExample } from "../../resources/contacts/examples";
-import { findContact, requireContact } from "../../resources/contacts/find";
+import { findOneContact, requireContact } from "../../resources/contacts/find";
 import {
   avatar,
-  clearContactFields,
-  contactDetailInputs,
   email,
   name,
-  newUnsubscribedFromEmails,
   phone,
   signedUpAt,
+  unsubscribedFromEmails,
 } from "../../resources/contacts/inputs";
 import { saveContact } from "../../resources/contacts/save";
 import type { Contact } from "../../resources/contacts/types";
@@ -22,18 +20,11 @@ import { upsert } from "../../resources/contacts/upsert";
 import {
   OLD_API,
   updateLastRequestAt,
+  userDetailInputs,
   userId,
-  utmInputs,
-  whenNotSupported,
 } from "../../resources/contacts/userInputs";
 import { userFields, withUnsupported } from "../../resources/contacts/users";
 import { InputError } from "../../values/inputError";
-
-interface Identifiers {
-  id?: string;
-  userId?: string;
-  email?: string;
-}
 
 /**
  * Finds the user by ID, then by User ID, then by email.
@@ -42,16 +33,16 @@ interface Identifiers {
  */
 const findUser = async (
   client: Client,
-  { id, userId, email }: Identifiers,
+  { id, userId, email }: { id?: string; userId?: string; email?: string },
 ): Promise<Contact | undefined> => {
   if (id) return requireContact(client, { key: "id", value: id });
   if (!userId && !email) {
     throw new InputError("ID, User ID or Email is required: all were left blank.");
   }
   const byUserId =
-    userId && (await findContact(client, { key: "external_id", value: userId, role: "user" }));
+    userId && (await findOneContact(client, { key: "external_id", value: userId, role: "user" }));
   if (byUserId) return byUserId;
-  return email ? findContact(client, { key: "email", value: email, role: "user" }) : undefined;
+  return email ? findOneContact(client, { key: "email", value: email, role: "user" }) : undefined;
 };
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/contacts/updatecontact
@@ -92,24 +83,21 @@ export const createOrUpdateUser = action({
       means: "When the user last visited",
       more: "Saved as Last Seen At.",
     }),
-    unsubscribedFromEmails: newUnsubscribedFromEmails,
+    unsubscribedFromEmails,
     updateLastRequestAt,
     newSession: booleanInput({
       label: "New Session",
       comments: `When true, counts one more session of the user. ${OLD_API}`,
     }),
-    ...utmInputs,
-    whenNotSupported,
-    clearFields: clearContactFields,
-    ...contactDetailInputs,
+    ...userDetailInputs,
   },
   perform: async (context, { connection, id, userId, email, ...inputs }) => {
     const client = createClient(connection, context, writeUsersAndCompanies);
     const find = () => findUser(client, { id, userId, email });
     const contact = userFields({ userId, email, ...inputs });
     const saved = await saveContact(client, context, contact, {
-      save: (fields, prepare) =>
-        upsert(client, { find, fields, whenNew: { role: "user" }, beforeFirstWrite: prepare }),
+      save: (fields, beforeFirstWrite) =>
+        upsert(client, { find, fields, createFields: { role: "user" }, beforeFirstWrite }),
     });
     return { data: withUnsupported(saved) };
   },

@@ -1,29 +1,11 @@
 import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client/createClient";
-import type { Client } from "../../client/types";
 import { booleanInput, intercomIdInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
 import { writeUsersAndCompanies } from "../../resources/contacts/access";
 import { contactExample } from "../../resources/contacts/examples";
 import type { Contact } from "../../resources/contacts/types";
 import { InputError } from "../../values/inputError";
-
-/**
- * Merges a lead into a user. Not repeated when the answer is lost: the lead would be gone.
- * https://developers.intercom.com/docs/references/rest-api/api.intercom.io/contacts/mergecontact
- * @returns the user
- */
-const merge = async (
-  client: Client,
-  inputs: { from: string; into: string; skipDuplicateValidation: boolean },
-): Promise<Contact> => {
-  const { from, into, skipDuplicateValidation } = inputs;
-  if (from === into) {
-    throw new InputError("Lead ID and User ID are the same contact.");
-  }
-  const body = { from, into, skip_duplicate_validation: skipDuplicateValidation || undefined };
-  return (await client.post<Contact>("/contacts/merge", body)).data;
-};
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/contacts/mergecontact
 export const mergeContacts = action({
@@ -57,9 +39,16 @@ export const mergeContacts = action({
         "When true, merges contacts that share neither an email nor a phone number. Intercom refuses that otherwise.",
     }),
   },
-  perform: async (context, { connection, ...inputs }) => {
+  perform: async (context, { connection, from, into, skipDuplicateValidation }) => {
     const client = createClient(connection, context, writeUsersAndCompanies);
-    return { data: await merge(client, inputs) };
+    if (from === into) throw new InputError("Lead ID and User ID are the same contact.");
+    // Not repeated when the answer is lost: the lead would be gone.
+    const { data } = await client.post<Contact>("/contacts/merge", {
+      from,
+      into,
+      skip_duplicate_validation: skipDuplicateValidation || undefined,
+    });
+    return { data };
   },
   examplePayload: { data: contactExample },
 });

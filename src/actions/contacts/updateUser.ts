@@ -7,20 +7,17 @@ import { contactExample } from "../../resources/contacts/examples";
 import { requireContact } from "../../resources/contacts/find";
 import {
   avatar,
-  clearContactFields,
-  contactDetailInputs,
   email,
   name,
-  newUnsubscribedFromEmails,
   phone,
+  unsubscribedFromEmails,
 } from "../../resources/contacts/inputs";
-import { saveContact, update } from "../../resources/contacts/save";
+import { saveContact, updateById } from "../../resources/contacts/save";
 import {
   OLD_API,
   updateLastRequestAt,
+  userDetailInputs,
   userId,
-  utmInputs,
-  whenNotSupported,
 } from "../../resources/contacts/userInputs";
 import { userFields, withUnsupported } from "../../resources/contacts/users";
 import { BRANCHES, toBranch } from "../../resources/shared/branches";
@@ -68,19 +65,16 @@ export const updateUser = action({
       comments: `Number of sessions of the user. ${OLD_API}`,
     }),
     userId,
-    unsubscribedFromEmails: newUnsubscribedFromEmails,
+    unsubscribedFromEmails,
     updateLastRequestAt,
-    ...utmInputs,
-    whenNotSupported,
-    clearFields: clearContactFields,
-    ...contactDetailInputs,
+    ...userDetailInputs,
   },
-  perform: async (context, { connection, updateBy: key = "email", value, ...inputs }) =>
+  perform: async (context, { connection, updateBy = "email", value, ...inputs }) =>
     toBranch(display.label, async () => {
       const client = createClient(connection, context, writeUsersAndCompanies);
-      const { id } = await requireContact(client, { key, value });
+      const { id } = await requireContact(client, { key: updateBy, value });
       const contact = userFields(inputs);
-      return withUnsupported(await saveContact(client, context, contact, update(client, id)));
+      return withUnsupported(await saveContact(client, context, contact, updateById(client, id)));
     }),
   examplePayload: { branch: "Success", data: contactExample },
 });

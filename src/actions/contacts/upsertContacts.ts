@@ -7,12 +7,12 @@ import { writeUsersAndCompanies } from "../../resources/contacts/access";
 import { upsertedContactExample } from "../../resources/contacts/examples";
 import { type ContactKey, normalize } from "../../resources/contacts/find";
 import { upsertContactInputs } from "../../resources/contacts/inputs";
-import { saveContactUpsert } from "../../resources/contacts/upsertContact";
+import { saveContactUpsert } from "../../resources/contacts/upsert";
 import { runBulk } from "../../resources/shared/bulk";
 import { bulkExample } from "../../resources/shared/bulkExample";
 import { LIST, stopOnError } from "../../resources/shared/bulkInputs";
 
-/** What a contact is known by, in the form in which equal ones are equal. */
+/** The values that identify a contact, in the form in which Intercom compares them. */
 const identitiesOf = (fields: Partial<Record<ContactKey, string>>): string[] =>
   (["id", "external_id", "email", "phone"] as const).flatMap((key) =>
     fields[key] === undefined ? [] : `${key} ${normalize[key](fields[key])}`,

@@ -4,7 +4,7 @@ import { jsonItemsInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
 import { readItem } from "../../inputs/listItem";
 import { writeEvents } from "../../resources/events/access";
-import { trackEvent } from "../../resources/events/events";
+import { submitEvent } from "../../resources/events/events";
 import { trackedEventExample } from "../../resources/events/examples";
 import { trackEventInputs } from "../../resources/events/inputs";
 import { runBulk } from "../../resources/shared/bulk";
@@ -40,7 +40,7 @@ export const trackEvents = action({
         stopOnError,
         read: (item) => readItem(trackEventInputs, item),
         identities: () => [],
-        run: (event) => trackEvent(client, event),
+        run: (event) => submitEvent(client, event),
       }),
     };
   },

@@ -5,7 +5,7 @@ import { intercomIdInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
 import { readConversations } from "../../resources/conversations/access";
 import { macroExample } from "../../resources/macros/examples";
-import type { Macro } from "../../resources/macros/types";
+import type { Macro } from "../../resources/macros/macros";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/macros/getmacro
 export const getMacro = action({

@@ -5,8 +5,7 @@ import { perPageInput, timeInput } from "../../inputs/builders";
 import { connection, fetchAll, startingAfter } from "../../inputs/common";
 import { readConversations } from "../../resources/conversations/access";
 import { macroExample } from "../../resources/macros/examples";
-import { MACRO_LIST } from "../../resources/macros/list";
-import type { Macro } from "../../resources/macros/types";
+import { MACRO_LIST, type Macro } from "../../resources/macros/macros";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/macros/listmacros
 export const listMacros = action({
@@ -18,7 +17,7 @@ export const listMacros = action({
   inputs: {
     connection,
     fetchAll,
-    perPage: perPageInput({ of: "Macros", max: 150, usual: 50, example: "20" }),
+    perPage: perPageInput({ of: "Macros", max: MACRO_LIST.largestPage, usual: 50, example: "20" }),
     startingAfter,
     updatedSince: timeInput({
       label: "Updated Since",

@@ -5,7 +5,7 @@ import type { Identified } from "../../client/types";
 import { idInput, perPageInput } from "../../inputs/builders";
 import { connection, fetchAll, startingAfter } from "../../inputs/common";
 import { readConversations } from "../../resources/conversations/access";
-import { status } from "../../resources/messages/examples";
+import { messageStatusExample } from "../../resources/messages/examples";
 
 /** One message of an outbound campaign. */
 interface MessageStatus extends Identified {
@@ -13,7 +13,7 @@ interface MessageStatus extends Identified {
   whatsapp_message_id: string;
 }
 
-/** Statuses as they are answered: a list under a key of its own. */
+/** Statuses as Intercom answers them: a list under a key of its own. */
 interface MessageStatuses {
   type?: string;
   ruleset_id?: string;
@@ -54,7 +54,7 @@ export const listMessageStatuses = action({
       events: [
         {
           id: "event_1",
-          ...status,
+          ...messageStatusExample,
           user_id: "5ba682d23d7cf92bef87bfd4",
           whatsapp_message_id: "wamid_abc123",
         },

@@ -5,7 +5,7 @@ import { path } from "../../client/path";
 import { integerInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
 import { readAdmins } from "../../resources/admins/access";
-import { teamId } from "../../resources/admins/inputs";
+import { teamId } from "../../resources/teams/inputs";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/teams/team_metric
 interface TeamMetric {

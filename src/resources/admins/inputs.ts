@@ -1,23 +1,16 @@
 import { idInput, intercomIdInput, timeInput } from "../../inputs/builders";
 
-const adminDescription = {
+/** The admin in whose name an action works. */
+export const adminId = idInput({
   label: "Admin ID",
   example: "991267645",
   dataSource: "selectAdmin",
   comments: "ID of the admin in whose name it is done.",
-};
-
-export const adminId = idInput({ ...adminDescription, required: true });
-
-export const teamId = intercomIdInput({
-  label: "Team ID",
   required: true,
-  example: "814865",
-  dataSource: "selectTeam",
-  of: "team",
 });
 
-export const soughtAdminId = intercomIdInput({
+/** The admin that an action is about. */
+export const intercomAdminId = intercomIdInput({
   label: "Admin ID",
   required: true,
   example: "991267645",

@@ -7,3 +7,6 @@ export interface Macro extends Identified {
   body: string;
   body_text: string;
 }
+
+// https://developers.intercom.com/docs/references/rest-api/api.intercom.io/macros/listmacros
+export const MACRO_LIST = { url: "/macros", largestPage: 150 };
