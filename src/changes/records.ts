@@ -6,7 +6,7 @@ import { CONTACT_LIST } from "../resources/contacts/lists";
 import { readConversations } from "../resources/conversations/access";
 import { CONVERSATION_SEARCH } from "../resources/conversations/lists";
 import { readTickets } from "../resources/tickets/access";
-import { TICKET_SEARCH } from "../resources/tickets/tickets";
+import { TICKET_SEARCH } from "../resources/tickets/lists";
 
 /** A contact, company, conversation or ticket, as far as its changes are followed. */
 export interface ChangingRecord extends Identified {

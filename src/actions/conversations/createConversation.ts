@@ -5,8 +5,7 @@ import { connection } from "../../inputs/common";
 import { writeConversations } from "../../resources/conversations/access";
 import { sentAt } from "../../resources/conversations/inputs";
 import type { Message } from "../../resources/messages/types";
-import { attachmentUrls } from "../../resources/shared/attachmentInputs";
-import { attachmentFields } from "../../resources/shared/attachments";
+import { attachmentFields, attachmentUrls } from "../../resources/shared/attachments";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/conversations/createconversation
 export const createConversation = action({
@@ -58,7 +57,7 @@ export const createConversation = action({
     const { data } = await client.post<Message>("/conversations", {
       from: { type: message.contactType, id: message.contactId },
       body: message.body,
-      ...attachmentFields({ ...message, attachmentFiles: {} }),
+      ...attachmentFields(message),
       created_at: message.createdAt,
       brand_id: message.brandId,
     });

@@ -6,11 +6,9 @@ import { connection } from "../../inputs/common";
 import { writeConversations } from "../../resources/conversations/access";
 import { customer, partExample, withParts } from "../../resources/conversations/examples";
 import { replyDescription, sentAt } from "../../resources/conversations/inputs";
-import { participant } from "../../resources/conversations/participants";
 import type { Conversation } from "../../resources/conversations/types";
-import { attachmentInputs } from "../../resources/shared/attachmentInputs";
-import { attachmentFields } from "../../resources/shared/attachments";
-import { contactIdentifiedBy } from "../../resources/tickets/inputs";
+import { attachmentFields, attachmentInputs } from "../../resources/shared/attachments";
+import { contactIdType, participant } from "../../resources/shared/contactReference";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/conversations/replyconversation
 export const replyToConversationAsContact = action({
@@ -37,7 +35,7 @@ export const replyToConversationAsContact = action({
       comments:
         "The contact who replies: the ID that Intercom gave the contact, an email address or an External ID.",
     }),
-    contactIdType: contactIdentifiedBy,
+    contactIdType,
     body: textInput({
       ...replyDescription,
       required: true,

@@ -9,7 +9,7 @@ import { replyOptions } from "../../resources/shared/quickReplies";
 import { writeTickets } from "../../resources/tickets/access";
 import { ticketReplyExample } from "../../resources/tickets/examples";
 import { ticketId } from "../../resources/tickets/inputs";
-import { repliedAt, skipReplyNotifications } from "../../resources/tickets/replyInputs";
+import { replyCreatedAt, skipReplyNotifications } from "../../resources/tickets/replies";
 import type { TicketPart } from "../../resources/tickets/types";
 import { InputError } from "../../values/inputError";
 import { id, isBlank } from "../../values/readers";
@@ -37,7 +37,7 @@ export const sendQuickReplyToTicket = action({
       comments:
         "Answers to choose from: their text, and as the value a UUID that tells later which one was chosen. A blank value gets a UUID of its own.",
     }),
-    createdAt: repliedAt,
+    createdAt: replyCreatedAt,
     skipNotifications: skipReplyNotifications,
   },
   perform: async (context, { connection, id, ...reply }) => {
