@@ -47,11 +47,7 @@ export const changeTicketType = action({
       ticket_type_id: ticketTypeId,
       ticket_state_id: ticketStateId,
       // Attributes that both types have are kept: none is required here.
-      ticket_attributes: await attributesForUpdate(
-        client,
-        async () => ticketTypeId,
-        ticketAttributes,
-      ),
+      ticket_attributes: await attributesForUpdate(client, { ticketTypeId }, { ticketAttributes }),
     });
     return { data };
   },

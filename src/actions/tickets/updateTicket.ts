@@ -1,8 +1,6 @@
 import { action } from "@prismatic-io/spectral";
-import partition from "lodash/partition";
 import { createClient } from "../../client/createClient";
 import { path } from "../../client/path";
-import type { Client } from "../../client/types";
 import {
   booleanInput,
   clearFieldsInput,
@@ -14,21 +12,12 @@ import {
 } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
 import { updateBody } from "../../resources/shared/updateBody";
-import { readTickets, writeTickets } from "../../resources/tickets/access";
-import { attributesForUpdate } from "../../resources/tickets/attributes";
+import { writeTickets } from "../../resources/tickets/access";
+import { attributesForUpdate, CLEARED_ATTRIBUTE } from "../../resources/tickets/attributes";
 import { ticketExample } from "../../resources/tickets/examples";
 import { ATTRIBUTE_VALUES, ticketId } from "../../resources/tickets/inputs";
 import type { Ticket } from "../../resources/tickets/types";
 import { InputError } from "../../values/inputError";
-
-/** Begins the name of an attribute in Clear Fields. */
-const ATTRIBUTE_PREFIX = "ticket_attributes.";
-
-const readTicketTypeId = async (client: Client, id: string): Promise<string> => {
-  const { data } = await client.get<Ticket>(path`/tickets/${id}`, readTickets);
-  if (data.ticket_type) return data.ticket_type.id;
-  throw new Error(`Intercom does not tell the type of the ticket ${id}.`);
-};
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/tickets/updateticket
 export const updateTicket = action({
@@ -89,30 +78,22 @@ export const updateTicket = action({
         "ID of the admin in whose name the ticket is updated, a whole number. Workflows need it.",
     }),
     clearFields: clearFieldsInput(["company_id"], {
-      prefix: ATTRIBUTE_PREFIX,
+      prefix: CLEARED_ATTRIBUTE,
       of: "an attribute",
-      example: `${ATTRIBUTE_PREFIX}Description`,
+      example: `${CLEARED_ATTRIBUTE}Description`,
     }),
     skipNotifications: booleanInput({
       label: "Skip Notifications",
       comments: "When true, updates the ticket without notifying anybody.",
     }),
   },
-  perform: async (context, { connection, id, ticketAttributes, clearFields, ...ticket }) => {
+  perform: async (context, { connection, id, ...ticket }) => {
     const client = createClient(connection, context, writeTickets);
     if (ticket.open === false && ticket.snoozedUntil !== undefined) {
       throw new InputError("Snoozed Until: closing a ticket ends its snoozing. Leave one of them.");
     }
-    const [attributeNames, fieldNames] = partition(clearFields, (field) =>
-      field.startsWith(ATTRIBUTE_PREFIX),
-    );
     const fields = {
-      ticket_attributes: await attributesForUpdate(
-        client,
-        () => readTicketTypeId(client, id),
-        ticketAttributes,
-        attributeNames.map((field) => field.slice(ATTRIBUTE_PREFIX.length)),
-      ),
+      ticket_attributes: await attributesForUpdate(client, { ticketId: id }, ticket),
       ticket_state_id: ticket.ticketStateId,
       open: ticket.open,
       is_shared: ticket.isShared,
@@ -120,8 +101,9 @@ export const updateTicket = action({
       company_id: ticket.companyId,
       assignee_id: ticket.assigneeId,
     };
+    const cleared = ticket.clearFields.filter((field) => !field.startsWith(CLEARED_ATTRIBUTE));
     const { data } = await client.put<Ticket>(path`/tickets/${id}`, {
-      ...updateBody(fields, fieldNames, null),
+      ...updateBody(fields, cleared, null),
       admin_id: ticket.adminId,
       skip_notifications: ticket.skipNotifications,
     });

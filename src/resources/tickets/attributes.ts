@@ -12,7 +12,7 @@ import {
   timestamp,
 } from "../../values/readers";
 import { readTickets } from "./access";
-import type { TicketType, TicketTypeAttribute } from "./types";
+import type { Ticket, TicketType, TicketTypeAttribute } from "./types";
 
 type Values = Record<string, unknown>;
 
@@ -105,17 +105,28 @@ const byWireName = (
   return values;
 };
 
+/** The type of a ticket, or the ticket that has it. */
+type TypeReference = { ticketTypeId: string } | { ticketId: string };
+
+const readTypeId = async (client: Client, reference: TypeReference): Promise<string> => {
+  if ("ticketTypeId" in reference) return reference.ticketTypeId;
+  const { ticketId } = reference;
+  const { data } = await client.get<Ticket>(path`/tickets/${ticketId}`, readTickets);
+  if (data.ticket_type) return data.ticket_type.id;
+  throw new Error(`Intercom does not tell the type of the ticket ${ticketId}.`);
+};
+
 /**
- * Undefined for an app that may write tickets but not read them: its attributes are sent as given,
- * and Intercom checks them.
+ * https://developers.intercom.com/docs/references/rest-api/api.intercom.io/ticket-types/gettickettype
+ * @returns undefined for an app that may write tickets but not read them: its attributes are sent as
+ * given, and Intercom checks them
  */
-const readTicketType = async (
+const readType = async (
   client: Client,
-  readTypeId: () => Promise<string>,
+  reference: TypeReference,
 ): Promise<TicketType | undefined> => {
   try {
-    const id = await readTypeId();
-    // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/ticket-types/gettickettype
+    const id = await readTypeId(client, reference);
     return (await client.get<TicketType>(path`/ticket_types/${id}`, readTickets)).data;
   } catch (error) {
     if (isForbidden(error)) return undefined;
@@ -141,7 +152,7 @@ export const attributesForCreate = async (
   given: Values = {},
 ): Promise<Values | undefined> => {
   const filled = withoutBlanks(given);
-  const type = await readTicketType(client, async () => ticketTypeId);
+  const type = await readType(client, { ticketTypeId });
   if (!type) return unlessEmpty(filled);
   const values = byWireName(type, Object.keys(filled), (attribute, name) =>
     readValue(attribute, filled[name]),
@@ -156,19 +167,24 @@ export const attributesForCreate = async (
   return unlessEmpty(values);
 };
 
+/** Begins the name of an attribute among the fields to empty. */
+export const CLEARED_ATTRIBUTE = "ticket_attributes.";
+
 /**
  * Attributes of a ticket to update. A blank value counts as not given.
- * @param readTypeId returns the ID of the ticket's type; called only when there is an attribute
- * @param cleared names of attributes to empty
+ * @param reference read only when there is an attribute
+ * @param inputs clearFields: names of fields to empty, of which those of attributes are used
  * @returns values by Intercom's names: choices by their IDs, times in Unix seconds, null to empty
  * one; undefined when there are none
  * @throws InputError for an unknown name, a value of another type, or one emptied and given at once
  */
 export const attributesForUpdate = async (
   client: Client,
-  readTypeId: () => Promise<string>,
-  given: Values = {},
-  cleared: readonly string[] = [],
+  reference: TypeReference,
+  {
+    ticketAttributes: given = {},
+    clearFields = [],
+  }: { ticketAttributes?: Values; clearFields?: string[] },
 ): Promise<Values | undefined> => {
   const nullName = Object.keys(given).find((name) => given[name] === null);
   if (nullName) {
@@ -177,9 +193,12 @@ export const attributesForUpdate = async (
     );
   }
   const filled = withoutBlanks(given);
+  const cleared = clearFields
+    .filter((field) => field.startsWith(CLEARED_ATTRIBUTE))
+    .map((field) => field.slice(CLEARED_ATTRIBUTE.length));
   const names = [...Object.keys(filled), ...cleared];
   if (names.length === 0) return undefined;
-  const type = await readTicketType(client, readTypeId);
+  const type = await readType(client, reference);
   const empty = Object.fromEntries(cleared.map((name) => [name, null]));
   if (!type) return { ...filled, ...empty };
   return byWireName(type, names, (attribute, name) =>
