@@ -3,7 +3,7 @@ import { createClient } from "../../client/createClient";
 import { idInput, selectInput, textInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
 import { writeConversations } from "../../resources/conversations/access";
-import { sentAt } from "../../resources/conversations/inputs";
+import { createdAt } from "../../resources/conversations/inputs";
 import type { Message } from "../../resources/messages/types";
 import { attachmentFields, attachmentUrls } from "../../resources/shared/attachments";
 
@@ -44,7 +44,7 @@ export const createConversation = action({
       comments: "Text of the first message. Plain text: HTML is not supported here.",
     }),
     attachmentUrls,
-    createdAt: sentAt,
+    createdAt,
     brandId: idInput({
       label: "Brand ID",
       example: "10",

@@ -8,8 +8,8 @@ import { writeConversations } from "../../resources/conversations/access";
 import { conversationExample } from "../../resources/conversations/examples";
 import {
   conversationId,
-  replyDescription,
-  sentAt,
+  createdAt,
+  replyBodyOptions,
   skipReplyNotifications,
 } from "../../resources/conversations/inputs";
 import type { Conversation } from "../../resources/conversations/types";
@@ -27,12 +27,12 @@ export const replyToConversationAsAdmin = action({
     id: conversationId,
     adminId,
     body: textInput({
-      ...replyDescription,
+      ...replyBodyOptions,
       required: true,
       comments: "Text of the reply, in plain text or HTML.",
     }),
     ...attachmentInputs,
-    createdAt: sentAt,
+    createdAt,
     skipNotifications: skipReplyNotifications,
   },
   perform: async (context, { connection, id, ...reply }) => {

@@ -5,11 +5,11 @@ import { keyValueInput, textInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
 import { adminId } from "../../resources/admins/inputs";
 import { writeConversations } from "../../resources/conversations/access";
-import { partExample, withParts } from "../../resources/conversations/examples";
+import { conversationWithPart, partExample } from "../../resources/conversations/examples";
 import {
   conversationId,
-  replyDescription,
-  sentAt,
+  createdAt,
+  replyBodyOptions,
   skipReplyNotifications,
 } from "../../resources/conversations/inputs";
 import type { Conversation } from "../../resources/conversations/types";
@@ -43,10 +43,10 @@ export const replyWithQuickReplies = action({
         "Replies to choose from: the text as the key, a UUID that identifies the choice later as the value. Left blank, the UUID is made up. At least one.",
     }),
     body: textInput({
-      ...replyDescription,
+      ...replyBodyOptions,
       comments: "Text above the quick replies.",
     }),
-    createdAt: sentAt,
+    createdAt,
     skipNotifications: skipReplyNotifications,
   },
   perform: async (context, { connection, id, ...reply }) => {
@@ -63,7 +63,7 @@ export const replyWithQuickReplies = action({
     return { data };
   },
   examplePayload: {
-    data: withParts({
+    data: conversationWithPart({
       ...partExample,
       part_type: "quick_reply",
       metadata: {
