@@ -17,7 +17,7 @@ const withPartCounts = (conversation: Conversation): CountedConversation => {
   const { conversation_parts: list, statistics } = conversation;
   const returned = list?.conversation_parts.length ?? 0;
   const listed = list?.total_count ?? returned;
-  // Below the maximum nothing is cut off, whatever the statistics count.
+  // Below the maximum all parts were returned, whatever the statistics count.
   const total =
     returned < MAX_PARTS ? listed : Math.max(listed, statistics?.count_conversation_parts ?? 0);
   return {
