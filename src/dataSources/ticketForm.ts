@@ -16,7 +16,7 @@ const TYPES: Record<string, object> = {
   datetime: { type: "string", format: "date-time" },
 };
 
-// A form stores "a.b" as b within a: such an attribute goes by its ID.
+// A form would store a value of "a.b" as b within a: such an attribute is named by its ID.
 const keyOf = ({ id, name }: TicketTypeAttribute): string => (/[./[\]~%]/.test(name) ? id : name);
 
 const fieldOf = (attribute: TicketTypeAttribute): object => {
