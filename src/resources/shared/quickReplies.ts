@@ -5,7 +5,7 @@ import { type Cleaner, isBlank, text } from "../../values/readers";
 
 const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
 
-const uuid: Cleaner<string> = (label, value) => {
+const choiceId: Cleaner<string> = (label, value) => {
   if (isBlank(value)) return randomUUID();
   const given = text(label, value).trim();
   if (UUID.test(given)) return given;
@@ -14,7 +14,7 @@ const uuid: Cleaner<string> = (label, value) => {
 
 /** Replies that a contact can choose from: UUIDs by text. A blank value becomes a random UUID. */
 export const quickRepliesInput = (options: Omit<InputOptions<false>, "default" | "required">) =>
-  keyValueInput({ ...options, read: uuid });
+  keyValueInput({ ...options, read: choiceId });
 
 /**
  * @param label label of the input
@@ -23,7 +23,7 @@ export const quickRepliesInput = (options: Omit<InputOptions<false>, "default" |
  * @throws InputError when there is none
  */
 export const replyOptions = (label: string, uuids: Record<string, string>) => {
-  const options = Object.entries(uuids).map(([text, uuid]) => ({ text, uuid }));
+  const options = Object.entries(uuids).map(([reply, uuid]) => ({ text: reply, uuid }));
   if (options.length > 0) return options;
   throw new InputError(`${label} is required and was left blank.`);
 };
