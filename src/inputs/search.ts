@@ -96,5 +96,5 @@ export const maxRecords = integerInput({
   comments: "With Fetch All, stops after this many records. No limit when left blank.",
 });
 
-/** What every search takes besides its page size and, for contacts, conditions of their own. */
+/** The inputs of every search action, besides paging. */
 export const searchInputs = { conditions, match, jsonQuery, sortField, sortOrder };

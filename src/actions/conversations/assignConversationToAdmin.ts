@@ -5,7 +5,7 @@ import { idInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
 import { adminId } from "../../resources/admins/inputs";
 import { writeConversations } from "../../resources/conversations/access";
-import { assignment, withParts } from "../../resources/conversations/examples";
+import { assignmentPart, conversationWithPart } from "../../resources/conversations/examples";
 import { conversationId, optionalBody } from "../../resources/conversations/inputs";
 import type { Conversation } from "../../resources/conversations/types";
 
@@ -41,8 +41,8 @@ export const assignConversationToAdmin = action({
     return { data };
   },
   examplePayload: {
-    data: withParts({
-      ...assignment,
+    data: conversationWithPart({
+      ...assignmentPart,
       assigned_to: { type: "admin", id: "991267646" },
     }),
   },

@@ -4,7 +4,7 @@ import { path } from "../../client/path";
 import { connection } from "../../inputs/common";
 import { adminId } from "../../resources/admins/inputs";
 import { writeConversations } from "../../resources/conversations/access";
-import { withoutBody, withParts } from "../../resources/conversations/examples";
+import { conversationWithPart, partWithoutBody } from "../../resources/conversations/examples";
 import { conversationId, optionalBody } from "../../resources/conversations/inputs";
 import type { Conversation } from "../../resources/conversations/types";
 
@@ -28,7 +28,7 @@ export const closeConversation = action({
   },
   examplePayload: {
     data: {
-      ...withParts({ ...withoutBody, part_type: "close" }),
+      ...conversationWithPart({ ...partWithoutBody, part_type: "close" }),
       open: false,
       state: "closed",
     },

@@ -13,12 +13,7 @@ interface DeletedConversation extends Identified {
   deleted_at: number;
 }
 
-// https://developers.intercom.com/docs/references/rest-api/api.intercom.io/conversations/listdeletedconversationids
-const DELETED_CONVERSATIONS = {
-  url: "/conversations/deleted",
-  key: "conversations",
-  largestPage: 60,
-};
+const LARGEST_PAGE = 60;
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/conversations/listdeletedconversationids
 export const listDeletedConversations = action({
@@ -37,18 +32,21 @@ export const listDeletedConversations = action({
       comments: "Sort order. Left blank, the order is descending.",
     },
     page,
-    perPage: perPageInput({ of: "Entries", max: 60, usual: 20, example: "10" }),
+    perPage: perPageInput({ of: "Entries", max: LARGEST_PAGE, usual: 20, example: "10" }),
   },
   perform: async (context, { connection, order, ...paging }) => {
     const client = createClient(connection, context, readConversations);
-    const request = { ...DELETED_CONVERSATIONS, params: { order } };
-    return {
-      data: await listByNumber<DeletedConversation, ConversationList<DeletedConversation>>(
-        client,
-        request,
-        paging,
-      ),
-    };
+    const data = await listByNumber<DeletedConversation, ConversationList<DeletedConversation>>(
+      client,
+      {
+        url: "/conversations/deleted",
+        key: "conversations",
+        largestPage: LARGEST_PAGE,
+        params: { order },
+      },
+      paging,
+    );
+    return { data };
   },
   examplePayload: {
     data: {

@@ -22,7 +22,8 @@ export const mergeConversations = action({
       example: "215473840001",
       dataSource: "selectConversation",
       comments: "ID of the secondary conversation: the one that is closed and linked to the other.",
-    }) /** Intercom wants this one as a number. */,
+    }),
+    // Intercom takes this one as a number.
     mergeIntoConversationId: integerInput({
       label: "Merge Into Conversation ID",
       required: true,

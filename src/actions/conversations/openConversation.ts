@@ -4,7 +4,7 @@ import { path } from "../../client/path";
 import { connection } from "../../inputs/common";
 import { adminId } from "../../resources/admins/inputs";
 import { writeConversations } from "../../resources/conversations/access";
-import { withoutBody, withParts } from "../../resources/conversations/examples";
+import { conversationWithPart, partWithoutBody } from "../../resources/conversations/examples";
 import { conversationId } from "../../resources/conversations/inputs";
 import type { Conversation } from "../../resources/conversations/types";
 
@@ -24,5 +24,5 @@ export const openConversation = action({
     });
     return { data };
   },
-  examplePayload: { data: withParts({ ...withoutBody, part_type: "open" }) },
+  examplePayload: { data: conversationWithPart({ ...partWithoutBody, part_type: "open" }) },
 });

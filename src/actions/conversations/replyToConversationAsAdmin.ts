@@ -8,13 +8,12 @@ import { writeConversations } from "../../resources/conversations/access";
 import { conversationExample } from "../../resources/conversations/examples";
 import {
   conversationId,
-  replyDescription,
-  sentAt,
+  createdAt,
+  replyBodyOptions,
   skipReplyNotifications,
 } from "../../resources/conversations/inputs";
 import type { Conversation } from "../../resources/conversations/types";
-import { attachmentInputs } from "../../resources/shared/attachmentInputs";
-import { attachmentFields } from "../../resources/shared/attachments";
+import { attachmentFields, attachmentInputs } from "../../resources/shared/attachments";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/conversations/replyconversation
 export const replyToConversationAsAdmin = action({
@@ -28,12 +27,12 @@ export const replyToConversationAsAdmin = action({
     id: conversationId,
     adminId,
     body: textInput({
-      ...replyDescription,
+      ...replyBodyOptions,
       required: true,
       comments: "Text of the reply, in plain text or HTML.",
     }),
     ...attachmentInputs,
-    createdAt: sentAt,
+    createdAt,
     skipNotifications: skipReplyNotifications,
   },
   perform: async (context, { connection, id, ...reply }) => {

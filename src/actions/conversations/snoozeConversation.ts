@@ -5,7 +5,7 @@ import { timeInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
 import { adminId } from "../../resources/admins/inputs";
 import { writeConversations } from "../../resources/conversations/access";
-import { withoutBody, withParts } from "../../resources/conversations/examples";
+import { conversationWithPart, partWithoutBody } from "../../resources/conversations/examples";
 import { conversationId } from "../../resources/conversations/inputs";
 import type { Conversation } from "../../resources/conversations/types";
 
@@ -38,7 +38,7 @@ export const snoozeConversation = action({
   },
   examplePayload: {
     data: {
-      ...withParts({ ...withoutBody, part_type: "snoozed" }),
+      ...conversationWithPart({ ...partWithoutBody, part_type: "snoozed" }),
       open: false,
       state: "snoozed",
       snoozed_until: 1924938000,

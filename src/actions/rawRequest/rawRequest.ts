@@ -9,7 +9,7 @@ import {
   textInput,
 } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
-import { rawRequestConfig, retryAsTold } from "../../resources/rawRequest/request";
+import { rawRequestConfig, retryPolicyOf } from "../../resources/rawRequest/request";
 import { file, isBlank, text } from "../../values/readers";
 
 const METHODS = ["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"] as const;
@@ -133,9 +133,8 @@ export const rawRequest = action({
     }),
   },
   perform: async (context, { connection, timeout, debugRequest, ...inputs }) => {
-    const retry = retryAsTold(inputs);
     const client = createClient(connection, context, {
-      retry,
+      retry: retryPolicyOf(inputs),
       timeoutMs: timeout,
       debug: debugRequest,
     });

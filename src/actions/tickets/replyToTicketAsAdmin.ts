@@ -3,12 +3,16 @@ import { createClient } from "../../client/createClient";
 import { path } from "../../client/path";
 import { connection } from "../../inputs/common";
 import { adminId } from "../../resources/admins/inputs";
-import { attachmentInputs } from "../../resources/shared/attachmentInputs";
+import { attachmentInputs } from "../../resources/shared/attachments";
 import { writeTickets } from "../../resources/tickets/access";
 import { ticketReplyExample } from "../../resources/tickets/examples";
 import { ticketId } from "../../resources/tickets/inputs";
-import { replyAttachments } from "../../resources/tickets/replies";
-import { repliedAt, replyBody, skipReplyNotifications } from "../../resources/tickets/replyInputs";
+import {
+  replyAttachments,
+  replyBody,
+  replyCreatedAt,
+  skipReplyNotifications,
+} from "../../resources/tickets/replies";
 import type { TicketPart } from "../../resources/tickets/types";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/tickets/replyticket
@@ -24,7 +28,7 @@ export const replyToTicketAsAdmin = action({
     adminId,
     body: replyBody,
     ...attachmentInputs,
-    createdAt: repliedAt,
+    createdAt: replyCreatedAt,
     skipNotifications: skipReplyNotifications,
   },
   perform: async (context, { connection, id, ...reply }) => {

@@ -6,7 +6,7 @@ import { connection, fetchAll, startingAfter } from "../../inputs/common";
 import { maxRecords, searchInputs } from "../../inputs/search";
 import { readTickets } from "../../resources/tickets/access";
 import { ticketExample } from "../../resources/tickets/examples";
-import { TICKET_SEARCH } from "../../resources/tickets/tickets";
+import { TICKET_SEARCH } from "../../resources/tickets/lists";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/tickets/searchtickets
 export const searchTickets = action({

@@ -38,7 +38,7 @@ export const optionLabel = textInput({
   comments: "Text of the option.",
 });
 
-export const nameDescription = {
+export const nameOptions = {
   label: "Name",
   example: "order_reference",
   comments: "Name of the attribute.",

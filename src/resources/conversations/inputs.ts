@@ -21,17 +21,17 @@ export const conversationsPerPage = perPageInput({
   example: "20",
 });
 
-export const replyDescription = {
+export const replyBodyOptions = {
   label: "Body",
   example: "The compressor is in stock.",
 };
 
 export const optionalBody = textInput({
-  ...replyDescription,
+  ...replyBodyOptions,
   comments: "A message to leave in the conversation along with the change.",
 });
 
-export const sentAt = timeInput({
+export const createdAt = timeInput({
   label: "Created At",
   example: "2025-12-31T09:00:00Z",
   means: "When it was written",

@@ -3,8 +3,8 @@ import { path } from "../../client/path";
 import type { Client } from "../../client/types";
 import type { Conversation } from "./types";
 
-/** Intercom's maximum; of a longer conversation the latest parts come back, without a word. */
-const MOST_PARTS = 500;
+/** Of a longer conversation Intercom returns the latest parts, and does not say so. */
+const MAX_PARTS = 500;
 
 interface CountedConversation extends Conversation {
   /** Whether older parts are missing, because the API does not return them. */
@@ -13,13 +13,13 @@ interface CountedConversation extends Conversation {
   parts_total: number;
 }
 
-const counted = (conversation: Conversation): CountedConversation => {
+const withPartCounts = (conversation: Conversation): CountedConversation => {
   const { conversation_parts: list, statistics } = conversation;
   const returned = list?.conversation_parts.length ?? 0;
   const listed = list?.total_count ?? returned;
-  // Below the maximum nothing is cut off, whatever the statistics count.
+  // Below the maximum all parts were returned, whatever the statistics count.
   const total =
-    returned < MOST_PARTS ? listed : Math.max(listed, statistics?.count_conversation_parts ?? 0);
+    returned < MAX_PARTS ? listed : Math.max(listed, statistics?.count_conversation_parts ?? 0);
   return {
     ...conversation,
     parts_truncated: total > returned,
@@ -29,8 +29,9 @@ const counted = (conversation: Conversation): CountedConversation => {
 };
 
 /**
- * A conversation with its latest 500 parts, and whether there are more.
+ * Logs a warning when parts are missing.
  * https://developers.intercom.com/docs/references/rest-api/api.intercom.io/conversations/retrieveconversation
+ * @returns a conversation with its latest 500 parts, and how many there are
  */
 export const readConversation = async (
   client: Client,
@@ -44,7 +45,7 @@ export const readConversation = async (
       include_translations: translate || undefined,
     },
   });
-  const conversation = counted(data);
+  const conversation = withPartCounts(data);
   if (conversation.parts_truncated) {
     logger.warn(
       `Intercom returned the latest ${conversation.parts_returned} of ${conversation.parts_total} parts of the conversation ${id}: the API has no way to the older ones.`,

@@ -3,7 +3,7 @@ import { intercomIdInput, textInput } from "../../inputs/builders";
 import { InputError } from "../../values/inputError";
 import { type Cleaner, isBlank, listOf, text } from "../../values/readers";
 
-export const existingTicketTypeId = intercomIdInput({
+export const ticketTypeId = intercomIdInput({
   label: "Ticket Type ID",
   required: true,
   example: "147",
@@ -11,7 +11,11 @@ export const existingTicketTypeId = intercomIdInput({
   of: "ticket type",
 });
 
-export const name = { label: "Name", example: "Complaint", comments: "Name of the ticket type." };
+export const nameOptions = {
+  label: "Name",
+  example: "Complaint",
+  comments: "Name of the ticket type.",
+};
 
 export const ticketTypeDescription = textInput({
   label: "Description",
@@ -19,7 +23,7 @@ export const ticketTypeDescription = textInput({
   comments: "What the ticket type is for.",
 });
 
-export const category = {
+export const categoryOptions = {
   label: "Category",
   example: "Tracker",
   choices: [
@@ -35,26 +39,26 @@ export const ticketTypeIcon = textInput({
   comments: "Emoji of the ticket type.",
 });
 
-export const attributeName = {
+export const attributeNameOptions = {
   label: "Name",
   example: "Severity",
   comments: "Name of the attribute, unique in its ticket type.",
 };
 
-export const description = {
+export const attributeDescriptionOptions = {
   label: "Description",
   example: "How bad it is",
   comments: "What the attribute means, shown to teammates and contacts.",
 };
 
-const item: Cleaner<string> = (label, value) => {
+const listItem: Cleaner<string> = (label, value) => {
   const given = text(label, value).trim();
   if (!given.includes(",")) return given;
   throw new InputError(`${label}: "${given}" has a comma, which would make it several items.`);
 };
 
-export const MULTILINE = "Text only.";
-export const SEVERAL = "Files only.";
+export const TEXT_ONLY = "Text only.";
+export const FILES_ONLY = "Files only.";
 
 export const listItems = input({
   type: "string",
@@ -63,5 +67,6 @@ export const listItems = input({
   comments: "Choices of a list, one per row, without commas. List only.",
   example: "Severe",
   placeholder: "Severe",
-  clean: (value: unknown): string[] => (isBlank(value) ? [] : listOf(item)("List Items", value)),
+  clean: (value: unknown): string[] =>
+    isBlank(value) ? [] : listOf(listItem)("List Items", value),
 });

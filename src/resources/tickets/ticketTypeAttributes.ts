@@ -1,17 +1,21 @@
 import { InputError } from "../../values/inputError";
 
-/** Settings that only attributes of one data type have. */
-export interface TypedSettings {
+interface TypedSettings {
   multiline?: boolean;
   listItems: string[];
   allowMultipleValues?: boolean;
 }
 
-const ONLY_FOR = { Multiline: "string", "List Items": "list", "Allow Multiple Values": "files" };
+/** The data type that an attribute must have for a setting, by the label of the setting. */
+const REQUIRED_TYPES = {
+  Multiline: "string",
+  "List Items": "list",
+  "Allow Multiple Values": "files",
+} as const;
 
 /**
- * The settings that fit the data type of an attribute.
- * @throws InputError for one that Intercom would ignore
+ * @returns the settings that only attributes of one data type have, as Intercom takes them
+ * @throws InputError for a setting that attributes of this data type do not have
  */
 export const typedSettings = (
   dataType: string,
@@ -22,10 +26,10 @@ export const typedSettings = (
     "List Items": listItems.length > 0,
     "Allow Multiple Values": allowMultipleValues,
   };
-  for (const [label, only] of Object.entries(ONLY_FOR)) {
-    if (given[label as keyof typeof given] && dataType !== only) {
+  for (const [label, required] of Object.entries(REQUIRED_TYPES)) {
+    if (given[label as keyof typeof given] && dataType !== required) {
       throw new InputError(
-        `${label}: only an attribute of the type ${only} has it, this one is of the type ${dataType}.`,
+        `${label}: only an attribute of the type ${required} has it, this one is of the type ${dataType}.`,
       );
     }
   }
@@ -36,13 +40,14 @@ export const typedSettings = (
   };
 };
 
-export interface Visibility {
+interface Visibility {
   requiredToCreate?: boolean;
   requiredToCreateForContacts?: boolean;
   visibleOnCreate?: boolean;
   visibleToContacts?: boolean;
 }
 
+/** @returns who sees an attribute and who must fill it in, as Intercom takes it */
 export const visibility = (attribute: Visibility) => ({
   required_to_create: attribute.requiredToCreate,
   required_to_create_for_contacts: attribute.requiredToCreateForContacts,
