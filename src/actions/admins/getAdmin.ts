@@ -4,7 +4,7 @@ import { path } from "../../client/path";
 import { connection } from "../../inputs/common";
 import { readAdmins } from "../../resources/admins/access";
 import { adminExample } from "../../resources/admins/examples";
-import { intercomAdminId } from "../../resources/admins/inputs";
+import { adminId } from "../../resources/admins/inputs";
 import type { Admin } from "../../resources/admins/types";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/admins/retrieveadmin
@@ -14,7 +14,7 @@ export const getAdmin = action({
     description: "Returns one admin by ID.",
   },
   performSafety: "safe",
-  inputs: { connection, adminId: intercomAdminId },
+  inputs: { connection, adminId },
   perform: async (context, { connection, adminId }) => {
     const client = createClient(connection, context, readAdmins);
     const { data } = await client.get<Admin>(path`/admins/${adminId}`);

@@ -4,7 +4,7 @@ import { path } from "../../client/path";
 import { booleanInput, integerInput, selectInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
 import { adminExample } from "../../resources/admins/examples";
-import { intercomAdminId } from "../../resources/admins/inputs";
+import { adminId } from "../../resources/admins/inputs";
 import type { Admin } from "../../resources/admins/types";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/admins/setawayadmin
@@ -16,7 +16,7 @@ export const setAdminAway = action({
   performSafety: "notAllowed",
   inputs: {
     connection,
-    adminId: intercomAdminId,
+    adminId,
     awayMode: selectInput({
       label: "Away Mode",
       required: true,

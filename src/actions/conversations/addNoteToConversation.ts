@@ -3,7 +3,7 @@ import { createClient } from "../../client/createClient";
 import { path } from "../../client/path";
 import { textInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
-import { adminId } from "../../resources/admins/inputs";
+import { actingAdminId } from "../../resources/admins/inputs";
 import { writeConversations } from "../../resources/conversations/access";
 import { conversationWithPart, partExample } from "../../resources/conversations/examples";
 import { conversationId, createdAt, replyBodyOptions } from "../../resources/conversations/inputs";
@@ -20,7 +20,7 @@ export const addNoteToConversation = action({
   inputs: {
     connection,
     id: conversationId,
-    adminId,
+    adminId: actingAdminId,
     body: textInput({
       ...replyBodyOptions,
       required: true,

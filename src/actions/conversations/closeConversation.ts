@@ -2,7 +2,7 @@ import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client/createClient";
 import { path } from "../../client/path";
 import { connection } from "../../inputs/common";
-import { adminId } from "../../resources/admins/inputs";
+import { actingAdminId } from "../../resources/admins/inputs";
 import { writeConversations } from "../../resources/conversations/access";
 import { conversationWithPart, partWithoutBody } from "../../resources/conversations/examples";
 import { conversationId, optionalBody } from "../../resources/conversations/inputs";
@@ -15,7 +15,7 @@ export const closeConversation = action({
     description: "Closes a conversation, with a last message where one is given.",
   },
   performSafety: "notAllowed",
-  inputs: { connection, id: conversationId, adminId, body: optionalBody },
+  inputs: { connection, id: conversationId, adminId: actingAdminId, body: optionalBody },
   perform: async (context, { connection, id, adminId, body }) => {
     const client = createClient(connection, context, writeConversations);
     const { data } = await client.post<Conversation>(path`/conversations/${id}/parts`, {

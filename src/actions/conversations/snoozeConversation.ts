@@ -3,7 +3,7 @@ import { createClient } from "../../client/createClient";
 import { path } from "../../client/path";
 import { timeInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
-import { adminId } from "../../resources/admins/inputs";
+import { actingAdminId } from "../../resources/admins/inputs";
 import { writeConversations } from "../../resources/conversations/access";
 import { conversationWithPart, partWithoutBody } from "../../resources/conversations/examples";
 import { conversationId } from "../../resources/conversations/inputs";
@@ -19,7 +19,7 @@ export const snoozeConversation = action({
   inputs: {
     connection,
     id: conversationId,
-    adminId,
+    adminId: actingAdminId,
     snoozedUntil: timeInput({
       label: "Snoozed Until",
       required: true,

@@ -3,7 +3,7 @@ import { createClient } from "../../client/createClient";
 import { path } from "../../client/path";
 import { booleanInput, textInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
-import { adminId } from "../../resources/admins/inputs";
+import { actingAdminId } from "../../resources/admins/inputs";
 import { attachmentInputs } from "../../resources/shared/attachments";
 import { writeTickets } from "../../resources/tickets/access";
 import { ticketReplyExample } from "../../resources/tickets/examples";
@@ -25,7 +25,7 @@ export const addNoteToTicket = action({
   inputs: {
     connection,
     id: ticketId,
-    adminId,
+    adminId: actingAdminId,
     body: textInput({
       label: "Body",
       required: true,

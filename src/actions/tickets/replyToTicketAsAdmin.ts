@@ -2,7 +2,7 @@ import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client/createClient";
 import { path } from "../../client/path";
 import { connection } from "../../inputs/common";
-import { adminId } from "../../resources/admins/inputs";
+import { actingAdminId } from "../../resources/admins/inputs";
 import { attachmentInputs } from "../../resources/shared/attachments";
 import { writeTickets } from "../../resources/tickets/access";
 import { ticketReplyExample } from "../../resources/tickets/examples";
@@ -25,7 +25,7 @@ export const replyToTicketAsAdmin = action({
   inputs: {
     connection,
     id: ticketId,
-    adminId,
+    adminId: actingAdminId,
     body: replyBody,
     ...attachmentInputs,
     createdAt: replyCreatedAt,

@@ -2,7 +2,7 @@ import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client/createClient";
 import { path } from "../../client/path";
 import { connection } from "../../inputs/common";
-import { adminId } from "../../resources/admins/inputs";
+import { actingAdminId } from "../../resources/admins/inputs";
 import { quickRepliesInput, replyOptions } from "../../resources/shared/quickReplies";
 import { writeTickets } from "../../resources/tickets/access";
 import { ticketReplyExample } from "../../resources/tickets/examples";
@@ -20,7 +20,7 @@ export const sendQuickReplyToTicket = action({
   inputs: {
     connection,
     id: ticketId,
-    adminId,
+    adminId: actingAdminId,
     quickReplyOptions: quickRepliesInput({
       label: "Quick Reply Options",
       example: '[{"key":"Yes","value":"1f2a4a2e-6f0b-4c8d-9a51-6d1c3a7b8e90"}]',

@@ -1,7 +1,7 @@
 import { idInput, intercomIdInput, timeInput } from "../../inputs/builders";
 
 /** The admin in whose name an action works. */
-export const adminId = idInput({
+export const actingAdminId = idInput({
   label: "Admin ID",
   example: "991267645",
   dataSource: "selectAdmin",
@@ -10,7 +10,7 @@ export const adminId = idInput({
 });
 
 /** The admin that an action is about. */
-export const intercomAdminId = intercomIdInput({
+export const adminId = intercomIdInput({
   label: "Admin ID",
   required: true,
   example: "991267645",

@@ -155,10 +155,10 @@ export const saveContact = async (
   const readBack = async () => {
     saved.contact = (await client.get<Contact>(path`/contacts/${id}`, readUsersAndCompanies)).data;
   };
-  await runSteps(steps, { isResumable: safeToRerun, saved: fieldsSaved });
+  await runSteps(steps, { safeToRerun, saved: fieldsSaved });
   if (hasMore) {
     await runSteps([["reading the contact back", readBack]], {
-      isResumable: safeToRerun,
+      safeToRerun,
       saved: done,
     });
   }

@@ -15,7 +15,7 @@ const addTag = async (client: Client, contactId: string, name: string) => {
   const { data: tag } = await client.post<Tag>("/tags", { name }, settings);
   const attach = () => client.post(path`/contacts/${contactId}/tags`, { id: tag.id }, settings);
   await runSteps([[`the tag on the contact ${contactId}`, attach]], {
-    isResumable: true,
+    safeToRerun: true,
     saved: [`the tag "${tag.name}"`],
   });
 };

@@ -67,7 +67,7 @@ const sendInParts = async (
       },
     ]);
   }
-  await runSteps(steps, { isResumable: true });
+  await runSteps(steps, { safeToRerun: true });
   const [first] = answers;
   if (!first) throw new InputError(`There are no ${RECORDS[kind]} to tag.`);
   return first[kind] === undefined
