@@ -26,8 +26,20 @@ interface Window {
   reset: number;
   /** Its end on the local clock. */
   endsAtMs: number;
-  /** Calls that are left, less than those in flight. */
+  /** Calls that are left, those in flight among them. */
   remaining: number;
+  /** Calls that were left when it was first seen. */
+  initial: number;
+  /** Own calls that were answered since. */
+  ownCalls: number;
+  firstSeenMs: number;
+  lastSeenMs: number;
+}
+
+/** What others who share the quota use up: per millisecond, and per own call. */
+interface ForeignUsage {
+  rate: number;
+  share: number;
 }
 
 const SECOND_MS = 1_000;
@@ -37,6 +49,10 @@ const WINDOW_MS = 10_000;
 const ROUNDING_SECONDS = 1;
 /** For which a call that opens a window goes alone, at most. */
 const MAX_PROBE_MS = 1_000;
+/** Others are expected to make this many times the calls they made before. */
+const CAUTION = 2;
+/** The part of a window that is kept for others at most. */
+const MAX_RESERVE = 1 / 20;
 
 const numeric = (value: unknown): number =>
   value === undefined || value === null || value === "" ? Number.NaN : Number(value);
@@ -46,13 +62,26 @@ const numeric = (value: unknown): number =>
  * workspace and app. `Remaining` does not count the call it answers, and calls in flight count as
  * used, since Intercom may not have counted them yet. `Reset` lies some seconds after the end of a
  * window, and a window lasts ten seconds: it ends ten seconds after its first answer at the latest.
- * A new window is opened by one call, whose answer says what it holds.
+ * A new window is opened by one call, whose answer says what it holds. What is used up beyond the
+ * own calls shows that others share the quota: without room for their next calls, one answer in ten
+ * would be a refusal beside another action of this component, and one in a hundred beside others.
  * @param onWait is called when calls begin to wait for a new window
  */
 export const createRateLimiter = (onWait: (waitMs: number) => void): RateLimiter => {
   const queue: (() => void)[] = [];
   let timer: NodeJS.Timeout | undefined;
-  let window: Window = { reset: 0, endsAtMs: 0, remaining: 0 };
+  let window: Window = {
+    reset: 0,
+    endsAtMs: 0,
+    remaining: 0,
+    initial: 0,
+    ownCalls: 0,
+    firstSeenMs: 0,
+    lastSeenMs: 0,
+  };
+  let lastLatencyMs = 0;
+  /** Of the window before. */
+  let previous: ForeignUsage = { rate: 0, share: 0 };
   let inFlight = 0;
   let probedAtMs = 0;
   /** By which windows end later than their `Reset`, where Intercom cuts that to a whole second. */
@@ -60,7 +89,26 @@ export const createRateLimiter = (onWait: (waitMs: number) => void): RateLimiter
   /** Since when the first of the queue waits for a new window. */
   let blockedSinceMs: number | undefined;
 
-  const hasRoom = () => inFlight < window.remaining;
+  const foreignUsage = (): ForeignUsage => {
+    const { initial, remaining, ownCalls, firstSeenMs, lastSeenMs } = window;
+    // At least so many: those in flight may have been counted.
+    const calls = Math.max(initial - remaining - ownCalls - inFlight, 0) || 0;
+    return {
+      rate: calls / Math.max(lastSeenMs - firstSeenMs, 1),
+      share: calls / Math.max(ownCalls, 1),
+    };
+  };
+
+  const reserve = (): number => {
+    const inParallel = CAUTION * inFlight * Math.max(foreignUsage().share, previous.share);
+    // A call by itself is not held up for others.
+    const isAlone = inFlight === 0 && queue.length <= 1;
+    if (isAlone || previous.rate === 0) return inParallel;
+    const expected = 1 + CAUTION * lastLatencyMs * previous.rate;
+    return inParallel + Math.min(expected, MAX_RESERVE * window.initial);
+  };
+
+  const hasRoom = () => inFlight + reserve() < window.remaining;
 
   const dispatch = () => {
     clearTimeout(timer);
@@ -99,6 +147,7 @@ export const createRateLimiter = (onWait: (waitMs: number) => void): RateLimiter
       dispatch();
     },
     update: (headers, { sentAtMs, receivedAtMs, skewMs }) => {
+      lastLatencyMs = receivedAtMs - sentAtMs;
       const left = numeric(headers["x-ratelimit-remaining"]);
       const reset = numeric(headers["x-ratelimit-reset"]);
       if (Number.isNaN(left) || Number.isNaN(reset)) {
@@ -110,6 +159,8 @@ export const createRateLimiter = (onWait: (waitMs: number) => void): RateLimiter
       if (Math.abs(reset - window.reset) <= ROUNDING_SECONDS) {
         // Answers overtake each other: the least of them is the latest.
         window.remaining = Math.min(window.remaining, remaining);
+        window.ownCalls += 1;
+        window.lastSeenMs = receivedAtMs;
         if (left <= 0 && sentAtMs >= window.endsAtMs) {
           resetLagMs = SECOND_MS;
           window.endsAtMs += SECOND_MS;
@@ -123,7 +174,16 @@ export const createRateLimiter = (onWait: (waitMs: number) => void): RateLimiter
             ? window.endsAtMs + (reset - window.reset) * SECOND_MS
             : Number.POSITIVE_INFINITY,
         );
-        window = { reset, endsAtMs, remaining };
+        previous = foreignUsage();
+        window = {
+          reset,
+          endsAtMs,
+          remaining,
+          initial: remaining,
+          ownCalls: 0,
+          firstSeenMs: receivedAtMs,
+          lastSeenMs: receivedAtMs,
+        };
       }
     },
     queueWaitTimeMs: (nowMs) =>
