@@ -1,14 +1,14 @@
-/** Its time: real time plus an offset, so it runs by itself and can be moved. */
+/** The time of the local Intercom: real time plus an offset, so it runs and can be moved. */
 export class Clock {
-  private offset: number;
+  private offsetMs: number;
 
   constructor(startAt: number) {
-    this.offset = startAt - Date.now();
+    this.offsetMs = startAt - Date.now();
   }
 
   /** Milliseconds since 1970. */
   now(): number {
-    return Date.now() + this.offset;
+    return Date.now() + this.offsetMs;
   }
 
   /** Whole seconds since 1970, the unit Intercom uses everywhere. */
@@ -17,10 +17,10 @@ export class Clock {
   }
 
   advance(ms: number): void {
-    this.offset += ms;
+    this.offsetMs += ms;
   }
 
   set(ms: number): void {
-    this.offset = ms - Date.now();
+    this.offsetMs = ms - Date.now();
   }
 }
