@@ -1,5 +1,6 @@
 import type { AxiosError } from "axios";
 import { isRecord } from "../values/objects";
+import { redact } from "./redact";
 import type { FailedRequest } from "./retry";
 
 /** What Intercom said about a failed request, as far as it could be read. */
@@ -43,17 +44,14 @@ export const readProblem = (error: AxiosError): ApiProblem => {
   // Whoever answered may have repeated the token.
   const token = String(config?.headers?.Authorization ?? "").replace(/^Bearer /, "");
   const text = (value: unknown): string | undefined =>
-    typeof value === "string" && value.trim()
-      ? token
-        ? value.replaceAll(token, "[token]")
-        : value
-      : undefined;
+    typeof value === "string" && value.trim() ? redact(value, token) : undefined;
   const header = (name: string) => text(response?.headers?.[name]);
   const body = readBody(response?.data);
   const errors = isRecord(body) && Array.isArray(body.errors) ? body.errors : [];
   const first: Record<string, unknown> = errors.find(isRecord) ?? {};
   return {
     status: response?.status,
+    networkCode: response ? undefined : error.code,
     code: text(first.code),
     message: text(first.message),
     field: text(first.field),

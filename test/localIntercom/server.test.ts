@@ -13,7 +13,7 @@ describe("every request", () => {
     expect(headers.get("x-request-id")).toMatch(/^[0-9a-f-]{36}$/);
     expect(headers.get("intercom-version")).toBe("2.16");
     expect(headers.get("x-ratelimit-limit")).toBe("1666");
-    expect(headers.get("x-ratelimit-reset")).toBe("1700000010");
+    expect(headers.get("x-ratelimit-reset")).toBe("1700000012");
     expect(headers.get("date")).toBe("Tue, 14 Nov 2023 22:13:23 GMT");
   });
 

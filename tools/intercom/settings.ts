@@ -19,6 +19,8 @@ export interface Settings {
   webhookTimeLimitMs: number;
   /** Calls allowed per 10 seconds. */
   quota: number;
+  /** Seconds by which `X-RateLimit-Reset` lies after the end of a window: 2 to 6 were recorded. */
+  resetLagSeconds: number;
   /** Form of `pages.next` in company lists. */
   pagesNext: "object" | "url";
   /** Requests of a newer version are answered in this one. */
@@ -55,6 +57,7 @@ export const defaultSettings = (): Settings => ({
   appVersion: "2.11",
   webhookTimeLimitMs: 5000,
   quota: Math.floor(10_000 / 6),
+  resetLagSeconds: 2,
   pagesNext: "object",
   latestVersion: "2.17",
   skewMs: 0,

@@ -13,22 +13,26 @@ export class Quota {
     private readonly settings: Settings,
   ) {}
 
-  /** Counts one call; `allowed` is false when the window is spent. */
+  /**
+   * Counts one call; `allowed` is false when the window is spent. As recorded, what remains does not
+   * count the call itself, and the reset lies some seconds after the end of the window.
+   */
   use(): { allowed: boolean; headers: Record<string, string> } {
     const window = Math.floor(this.clock.seconds() / WINDOW_SECONDS);
     if (window !== this.window) {
       this.window = window;
       this.used = 0;
     }
-    const { quota, skewMs } = this.settings;
+    const { quota, skewMs, resetLagSeconds } = this.settings;
+    const remaining = quota - this.used;
     const allowed = this.used < quota;
     if (allowed) this.used += 1;
-    const reset = (window + 1) * WINDOW_SECONDS + Math.round(skewMs / 1000);
+    const reset = (window + 1) * WINDOW_SECONDS + Math.round(skewMs / 1000) + resetLagSeconds;
     return {
       allowed,
       headers: {
         "x-ratelimit-limit": String(quota),
-        "x-ratelimit-remaining": String(quota - this.used),
+        "x-ratelimit-remaining": String(remaining),
         "x-ratelimit-reset": String(reset),
       },
     };
