@@ -80,6 +80,7 @@ module.exports = {
             "lodash/camelCase$": false,
             "lodash/merge$": false,
             axios$: false,
+            "lodash/omit$": path.resolve(__dirname, "src/component/omit.ts"),
           },
         },
       },

@@ -19,7 +19,7 @@ const REGIONS = [
 ];
 const DEFAULT_REGION = "intercom.com";
 
-/** The version every action is built and tested against. */
+/** The version that the actions are built and tested for. */
 const DEFAULT_API_VERSION = "2.16";
 
 const workspaceInputs = {
@@ -135,7 +135,7 @@ export const connections = [intercomOAuth, intercomAccessToken];
 
 const text = (value: unknown): string => (typeof value === "string" ? value.trim() : "");
 
-/** What an error may carry of a connection: which one it is, none of its secrets. */
+/** @returns a connection as an error may carry it: without its secrets */
 export const withoutSecrets = ({ key, configVarKey }: Connection): Connection => ({
   key,
   configVarKey,
@@ -195,7 +195,7 @@ const accessToken = (connection: Connection): string => {
 export const clientSecretOf = (connection: Connection): string =>
   text(connection?.fields?.clientSecret);
 
-/** What a request needs to know of a connection. */
+/** What requests need of a connection. */
 export interface Workspace {
   /** Origin and optional path prefix of the API, without a trailing slash. */
   baseUrl: string;
@@ -205,6 +205,7 @@ export interface Workspace {
 
 /**
  * Reads either kind of connection.
+ * @returns where requests go, the access token and the API version
  * @throws ConnectionError for another kind of connection, a missing token, an unknown region or
  * an unsafe base URL
  */

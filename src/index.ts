@@ -1,13 +1,14 @@
-import { component } from "@prismatic-io/spectral";
-import { actions } from "./actions";
+/// <reference types="webpack/module" />
+import { type ComponentDefinition, component } from "@prismatic-io/spectral";
 import { toReadableError } from "./client/errors";
 import { withErrorLabel } from "./component/errorLabels";
 import { withExamplePerform } from "./component/examplePerform";
 import { lazy } from "./component/lazy";
 import { withOutputSchema } from "./component/outputSchema";
 import { connections } from "./connections";
-import { dataSources } from "./dataSources";
-import { triggers } from "./triggers";
+
+type Definition = Required<ComponentDefinition<false, "intercom">>;
+type Part<Kind extends "actions" | "triggers" | "dataSources"> = Definition[Kind][string];
 
 const intercom = {
   key: "intercom",
@@ -27,16 +28,34 @@ const only = <Item>(items: Record<string, Item>): Item => {
   return item;
 };
 
+/**
+ * The parts in the files of a folder, by key: a file is named after its key, and so is what it
+ * exports. A file is evaluated, and its part converted, when its key is first read.
+ */
+const partsIn = <From, To>(files: webpack.Context, convert: (part: From, key: string) => To) => {
+  const names = files.keys();
+  const keys = names.map((name) => name.replace(/^.*\/|\.ts$/g, ""));
+  return lazy(keys, (key, index) => {
+    const part = (files(names[index] ?? "") as Record<string, From>)[key];
+    if (part === undefined) throw new Error(`${names[index]} does not export "${key}".`);
+    return convert(part, key);
+  });
+};
+
 export default {
   ...component({ ...intercom, connections }),
-  actions: lazy(actions, (action, key) => {
-    const named = withErrorLabel(withExamplePerform(action));
-    return withOutputSchema(only(component({ ...intercom, actions: { [key]: named } }).actions));
+  actions: partsIn(require.context("./actions", true, /\.ts$/), (action: Part<"actions">, key) => {
+    const labelled = withErrorLabel(withExamplePerform(action));
+    return withOutputSchema(only(component({ ...intercom, actions: { [key]: labelled } }).actions));
   }),
-  triggers: lazy(triggers, (trigger, key) =>
-    only(component({ ...intercom, triggers: { [key]: withErrorLabel(trigger) } }).triggers),
+  triggers: partsIn(
+    require.context("./triggers", true, /\.ts$/),
+    (trigger: Part<"triggers">, key) =>
+      only(component({ ...intercom, triggers: { [key]: withErrorLabel(trigger) } }).triggers),
   ),
-  dataSources: lazy(dataSources, (dataSource, key) =>
-    only(component({ ...intercom, dataSources: { [key]: dataSource } }).dataSources),
+  dataSources: partsIn(
+    require.context("./dataSources", true, /\.ts$/),
+    (dataSource: Part<"dataSources">, key) =>
+      only(component({ ...intercom, dataSources: { [key]: dataSource } }).dataSources),
   ),
 };

@@ -2,18 +2,19 @@ import { isRecord } from "../values/objects";
 
 /**
  * How long after a change the search may not show it yet, in seconds. Intercom speaks of a few
- * minutes; this is twice the most that has been reported.
+ * minutes; this is twice the longest lag that has been seen.
  * https://developers.intercom.com/docs/references/rest-api/api.intercom.io/contacts/searchcontacts
  */
 export const INDEX_DELAY_SECONDS = 600;
 
-/** Most records that a mark remembers, so that the saved state stays small. */
+/** Records that a checkpoint remembers at most, so that the saved state stays small. */
 const MAX_REMEMBERED = 5_000;
 
 /**
- * How far a feed has got. Whatever is older than `at` has been delivered or will never be. Of what
- * is younger the search may not show everything yet, so that part is read again each time, and
- * `seen` says what of it was delivered. A type, since it travels as the platform's state.
+ * How far a stream of changes has got. Whatever is older than `at` has been delivered or will never
+ * be. Of what is younger the search may not show everything yet: that part is read again each time,
+ * and `seen` says what of it was delivered. A type alias, since the platform's state only takes
+ * types with an index signature.
  */
 export type Checkpoint = {
   /** Unix seconds. */
@@ -22,48 +23,60 @@ export type Checkpoint = {
   seen: Record<string, number>;
 };
 
-/** @returns a mark that begins at a time, in Unix seconds */
-export const checkpointAt = (at: number): Checkpoint => ({ at, seen: {} });
+/**
+ * @param atSeconds Unix seconds
+ * @returns a checkpoint that begins at this time
+ */
+export const checkpointAt = (atSeconds: number): Checkpoint => ({ at: atSeconds, seen: {} });
 
-/** @returns the mark as it was saved, undefined where there is none */
+/** @returns the checkpoint as it was saved, undefined where there is none */
 export const readCheckpoint = (saved: unknown): Checkpoint | undefined =>
   isRecord(saved) && typeof saved.at === "number" && isRecord(saved.seen)
     ? // Only this component writes here.
       (saved as Checkpoint)
     : undefined;
 
-/** A mark while a run delivers: what it has seen grows, until `close` moves it on. */
+/** @returns the earlier of two checkpoints, with what either has seen: nothing between them is skipped */
+export const mergeCheckpoints = (one: Checkpoint, other: Checkpoint): Checkpoint => {
+  const seen = { ...one.seen };
+  for (const [id, at] of Object.entries(other.seen)) seen[id] = Math.max(seen[id] ?? 0, at);
+  return { at: Math.min(one.at, other.at), seen };
+};
+
+/** The checkpoint of a run that is under way: `seen` grows until `advanceTo` ends the run. */
 export class CheckpointBuilder {
   private readonly seen: Map<string, number>;
 
-  constructor(private readonly mark: Checkpoint) {
-    this.seen = new Map(Object.entries(mark.seen));
+  constructor(private readonly checkpoint: Checkpoint) {
+    this.seen = new Map(Object.entries(checkpoint.seen));
   }
 
+  /** Where the run began, in Unix seconds. */
   get at(): number {
-    return this.mark.at;
+    return this.checkpoint.at;
   }
 
-  /** No more can be remembered: whatever would have to be waits for a later run. */
+  /** Whether no more can be remembered: what would have to be waits for a later run. */
   get isFull(): boolean {
     return this.seen.size >= MAX_REMEMBERED;
   }
 
-  /** @returns the time the record was delivered with, undefined when it was not, as far as remembered */
+  /** @returns the time the record was delivered with, in Unix seconds; undefined where none is remembered */
   deliveredAt(id: string): number | undefined {
     return this.seen.get(id);
   }
 
-  remember(id: string, time: number): void {
-    this.seen.set(id, time);
+  /** @param timeSeconds the time the record is delivered with, in Unix seconds */
+  remember(id: string, timeSeconds: number): void {
+    this.seen.set(id, timeSeconds);
   }
 
-  /** Moves the mark on, never back, and forgets what lies before it. */
-  advanceTo(at: number): Checkpoint {
-    const moved = Math.max(this.mark.at, at);
-    return {
-      at: moved,
-      seen: Object.fromEntries([...this.seen].filter(([, time]) => time >= moved)),
-    };
+  /**
+   * @param atSeconds Unix seconds; a time before the present checkpoint does not move it back
+   * @returns the checkpoint at this time, without what was seen before it
+   */
+  advanceTo(atSeconds: number): Checkpoint {
+    const at = Math.max(this.checkpoint.at, atSeconds);
+    return { at, seen: Object.fromEntries([...this.seen].filter(([, time]) => time >= at)) };
   }
 }

@@ -7,23 +7,23 @@ import {
   INDEX_DELAY_SECONDS,
   readCheckpoint,
 } from "./checkpoint";
-import { OldestFirstBuffer } from "./oldest";
+import { OldestFirstBuffer } from "./oldestFirstBuffer";
 import { read } from "./read";
 import { type ChangingRecord, type Resource, timeOf } from "./records";
 
-/** Records created in this span were first reported by the run that began at this time. */
-type Report = { from: number; to: number; startedAt: number };
+/** Records created in this span were first delivered by the run that began at `startedAt`. */
+type DeliveredSpan = { from: number; to: number; startedAt: number };
 
-/** What is kept from one poll to the next. Times are Unix seconds by Intercom's clock. */
+/** What is saved from one poll to the next. Times are Unix seconds by Intercom's clock. */
 export type PollState = {
-  /** How far created records are reported, by `created_at`. Absent while they are not asked for. */
+  /** How far created records are delivered, by `created_at`. Absent while they are not asked for. */
   created?: Checkpoint;
-  /** How far changes are reported, by `updated_at`. Absent while they are not asked for. */
+  /** How far updates are delivered, by `updated_at`. Absent while they are not asked for. */
   updated?: Checkpoint;
-  /** Records created from here on have never been reported. */
+  /** Records created from here on have never been delivered. */
   reportedTo?: number;
-  /** Reports ahead of which the changes have not got: they contain older changes. */
-  reports?: Report[];
+  /** Spans of created records that contain changes the updates have not passed yet. */
+  reports?: DeliveredSpan[];
 };
 
 export interface PollInputs {
@@ -38,113 +38,115 @@ export interface Changes<Item> {
   updated: Item[];
 }
 
-export interface Polled<Item> extends Changes<Item> {
+export interface PollResult<Item> extends Changes<Item> {
   state: PollState;
   /** More is waiting for the next run. */
   hasMore: boolean;
 }
 
 /**
- * @param begin tells where a mark begins that is not there yet, in Unix seconds
- * @returns the state as it was saved, with the marks that are asked for
+ * @param begin returns where a checkpoint begins that is not there yet, in Unix seconds
+ * @returns the state as it was saved, with the checkpoints that are asked for
  */
 export const resume = async (
   saved: unknown,
   { showNewRecords, showUpdatedRecords }: PollInputs,
   begin: () => Promise<number>,
 ): Promise<PollState> => {
-  const { created, updated, reportedTo, reports } = isRecord(saved) ? saved : {};
-  const marks = { created: readCheckpoint(created), updated: readCheckpoint(updated) };
-  const isNew = (showNewRecords && !marks.created) || (showUpdatedRecords && !marks.updated);
+  const { reportedTo, reports, ...checkpoints } = isRecord(saved) ? saved : {};
+  const created = readCheckpoint(checkpoints.created);
+  const updated = readCheckpoint(checkpoints.updated);
+  const isNew = (showNewRecords && !created) || (showUpdatedRecords && !updated);
   const start = isNew ? checkpointAt(await begin()) : undefined;
   return {
-    created: showNewRecords ? (marks.created ?? start) : undefined,
-    updated: showUpdatedRecords ? (marks.updated ?? start) : undefined,
+    created: showNewRecords ? (created ?? start) : undefined,
+    updated: showUpdatedRecords ? (updated ?? start) : undefined,
     reportedTo: typeof reportedTo === "number" ? reportedTo : undefined,
     // Only this component writes here.
-    reports: Array.isArray(reports) ? (reports as Report[]) : [],
+    reports: Array.isArray(reports) ? (reports as DeliveredSpan[]) : [],
   };
 };
 
-/** One feed of a run: what it reads, how far it has got, and what it delivers. */
-interface Feed<Item extends ChangingRecord> {
-  mark: CheckpointBuilder;
-  wanted: OldestFirstBuffer<Item>;
+/** The created records or the updates of a run: where they begin, and what was found of them. */
+interface Stream<Item extends ChangingRecord> {
+  checkpoint: CheckpointBuilder;
+  buffer: OldestFirstBuffer<Item>;
 }
 
-/** What both feeds of a run go by. Times are Unix seconds by Intercom's clock. */
+/** What both streams of a run go by. Times are Unix seconds by Intercom's clock. */
 interface Run {
   startedAt: number;
   /** The search shows all changes before this time. */
   indexedUntil: number;
-  /** Changes before this time are contained in the report of a record created at that time. */
-  reportedBefore: (createdAt: number) => number;
+  /** Changes before this time were delivered with a record that was created at `createdAt`. */
+  deliveredBefore: (createdAt: number) => number;
 }
 
 interface Delivery<Item> {
   items: Item[];
-  mark: Checkpoint;
+  checkpoint: Checkpoint;
 }
 
-/** New records, as they are now: the feed of changes need not repeat that. */
+/** Created records as they are now: the updates need not repeat that. */
 const deliverCreated = <Item extends ChangingRecord>(
-  { mark, wanted }: Feed<Item>,
-  changes: Feed<Item> | undefined,
-  { startedAt, indexedUntil: settled, reportedBefore: containedBefore }: Run,
+  { checkpoint, buffer }: Stream<Item>,
+  updates: Stream<Item> | undefined,
+  { startedAt, indexedUntil, deliveredBefore }: Run,
 ): Delivery<Item> => {
-  const { records } = wanted;
-  const isOpen = (item: Item) => timeOf(item, "updated_at") >= startedAt;
-  // The mark stays before what is found again next time, then with all changes of this second.
-  const open = records.filter(isOpen).map((item) => timeOf(item, "created_at"));
-  const reached = Math.min(settled, ...open);
+  const { records, completeUntil } = buffer;
+  const isInProgress = (item: Item) => timeOf(item, "updated_at") >= startedAt;
+  // The checkpoint stays before these: the next run finds them with all changes of their second.
+  const inProgress = records.filter(isInProgress).map((item) => timeOf(item, "created_at"));
+  const until = Math.min(indexedUntil, ...inProgress);
   const items = records.filter((item) => {
-    if (isOpen(item)) return false;
+    if (isInProgress(item)) return false;
     const [createdAt, updatedAt] = [timeOf(item, "created_at"), timeOf(item, "updated_at")];
-    if (createdAt >= reached) {
-      // Without room to remember it, it is left to the next run, too.
-      if (mark.isFull || changes?.mark.isFull) return false;
-      mark.remember(item.id, createdAt);
+    if (createdAt >= until) {
+      // What cannot be remembered waits for the next run.
+      if (checkpoint.isFull || updates?.checkpoint.isFull) return false;
+      checkpoint.remember(item.id, createdAt);
     }
-    if (updatedAt >= containedBefore(createdAt)) changes?.mark.remember(item.id, updatedAt);
+    if (updatedAt >= deliveredBefore(createdAt)) updates?.checkpoint.remember(item.id, updatedAt);
     return true;
   });
-  return { items, mark: mark.advanceTo(Math.min(reached, wanted.completeUntil)) };
+  return { items, checkpoint: checkpoint.advanceTo(Math.min(until, completeUntil)) };
 };
 
 /**
- * Changes, without what the feed of new records tells of them.
- * @param created how far that feed has got; undefined while it is not asked for
+ * Updates, without what the created records contain of them.
+ * @param created how far those are delivered; undefined while they are not asked for
  */
 const deliverUpdated = <Item extends ChangingRecord>(
-  { mark, wanted }: Feed<Item>,
+  { checkpoint, buffer }: Stream<Item>,
   created: Checkpoint | undefined,
-  { startedAt, indexedUntil: settled, reportedBefore: containedBefore }: Run,
+  { startedAt, indexedUntil, deliveredBefore }: Run,
 ): Delivery<Item> => {
-  const isToldAsNew = (id: string, createdAt: number, updatedAt: number) =>
+  const isContainedInCreated = (id: string, createdAt: number, updatedAt: number) =>
     created
-      ? updatedAt < containedBefore(createdAt) ||
+      ? updatedAt < deliveredBefore(createdAt) ||
         (createdAt >= created.at && created.seen[id] === undefined)
       : updatedAt <= createdAt;
-  const items = wanted.records.filter((item) => {
+  const items = buffer.records.filter((item) => {
     const [createdAt, updatedAt] = [timeOf(item, "created_at"), timeOf(item, "updated_at")];
     // Its second is not over: the next run finds it with all changes of that second.
     if (updatedAt >= startedAt) return false;
-    if ((mark.deliveredAt(item.id) ?? 0) >= updatedAt) return false;
-    if (isToldAsNew(item.id, createdAt, updatedAt)) return false;
-    if (updatedAt >= settled) {
-      if (mark.isFull) return false;
-      mark.remember(item.id, updatedAt);
+    if ((checkpoint.deliveredAt(item.id) ?? 0) >= updatedAt) return false;
+    if (isContainedInCreated(item.id, createdAt, updatedAt)) return false;
+    if (updatedAt >= indexedUntil) {
+      if (checkpoint.isFull) return false;
+      checkpoint.remember(item.id, updatedAt);
     }
     return true;
   });
-  return { items, mark: mark.advanceTo(Math.min(settled, wanted.completeUntil)) };
+  const until = Math.min(indexedUntil, buffer.completeUntil);
+  return { items, checkpoint: checkpoint.advanceTo(until) };
 };
 
-/** The feeds that are asked for, each wanting what it has not delivered yet. */
-const openFeeds = <Item extends ChangingRecord>(
+/** The streams that are asked for, each with a buffer for what it has not delivered yet. */
+const openStreams = <Item extends ChangingRecord>(
   state: PollState,
   maxRecords: number,
-): { created?: Feed<Item>; updated?: Feed<Item> } => {
+): { created?: Stream<Item>; updated?: Stream<Item> } => {
   const created = state.created && new CheckpointBuilder(state.created);
   const updated = state.updated && new CheckpointBuilder(state.updated);
   const isNew = ({ id }: Item) => created?.deliveredAt(id) === undefined;
@@ -152,56 +154,57 @@ const openFeeds = <Item extends ChangingRecord>(
     (updated?.deliveredAt(item.id) ?? 0) < timeOf(item, "updated_at");
   return {
     created: created && {
-      mark: created,
-      wanted: new OldestFirstBuffer("created_at", created.at, maxRecords, isNew),
+      checkpoint: created,
+      buffer: new OldestFirstBuffer("created_at", created.at, maxRecords, isNew),
     },
     updated: updated && {
-      mark: updated,
-      wanted: new OldestFirstBuffer("updated_at", updated.at, maxRecords, isChanged),
+      checkpoint: updated,
+      buffer: new OldestFirstBuffer("updated_at", updated.at, maxRecords, isChanged),
     },
   };
 };
 
 /**
- * What was created and what was changed since the state was saved, each change once. Two feeds run
- * side by side: one by `created_at`, which tells new records, and one by `updated_at`, which leaves
- * to the first whatever that has still to report or has reported as it is now.
+ * What was created and what was changed since the state was saved, each change once. Two streams
+ * are read: created records by `created_at`, and updates by `updated_at`, which leave out whatever
+ * the created records have still to deliver or have delivered as it is now.
+ * @returns the records of both, oldest first, and the state to save for the next run
  */
 export const poll = async <Item extends ChangingRecord>(
   client: Client,
   resource: Resource,
   state: PollState,
   { maxRecords }: Pick<PollInputs, "maxRecords">,
-): Promise<Polled<Item>> => {
-  const { created, updated } = openFeeds<Item>(state, maxRecords);
-  const wanted = [created, updated].flatMap((feed) => feed?.wanted ?? []);
-  const startedAt = await read(client, resource, wanted);
+): Promise<PollResult<Item>> => {
+  const { created, updated } = openStreams<Item>(state, maxRecords);
+  const buffers = [created, updated].flatMap((stream) => stream?.buffer ?? []);
+  const startedAt = await read(client, resource, buffers);
 
-  const reports = [...(state.reports ?? [])];
-  const from = state.reportedTo ?? created?.mark.at ?? 0;
-  const to = Math.min(created?.wanted.completeUntil ?? 0, startedAt);
-  if (created && updated && to > from) reports.push({ from, to, startedAt });
+  const spans = [...(state.reports ?? [])];
+  const from = state.reportedTo ?? created?.checkpoint.at ?? 0;
+  const to = Math.min(created?.buffer.completeUntil ?? 0, startedAt);
+  if (created && updated && to > from) spans.push({ from, to, startedAt });
   const run: Run = {
     startedAt,
     indexedUntil: startedAt - INDEX_DELAY_SECONDS,
-    reportedBefore: (createdAt) => {
-      const report = reports.find((each) => createdAt >= each.from && createdAt < each.to);
-      return report ? report.startedAt - INDEX_DELAY_SECONDS : Number.NEGATIVE_INFINITY;
+    deliveredBefore: (createdAt) => {
+      const span = spans.find((each) => createdAt >= each.from && createdAt < each.to);
+      return span ? span.startedAt - INDEX_DELAY_SECONDS : Number.NEGATIVE_INFINITY;
     },
   };
 
-  const news = created && deliverCreated(created, updated, run);
-  const changes = updated && deliverUpdated(updated, news?.mark, run);
-  const changedTo = changes?.mark.at ?? Number.POSITIVE_INFINITY;
+  const creations = created && deliverCreated(created, updated, run);
+  const updates = updated && deliverUpdated(updated, creations?.checkpoint, run);
+  const updatedUntil = updates?.checkpoint.at ?? Number.POSITIVE_INFINITY;
   return {
-    created: news?.items ?? [],
-    updated: changes?.items ?? [],
+    created: creations?.items ?? [],
+    updated: updates?.items ?? [],
     state: {
-      created: news?.mark,
-      updated: changes?.mark,
+      created: creations?.checkpoint,
+      updated: updates?.checkpoint,
       reportedTo: created && Math.max(from, to),
-      reports: reports.filter((report) => report.startedAt - INDEX_DELAY_SECONDS > changedTo),
+      reports: spans.filter((span) => span.startedAt - INDEX_DELAY_SECONDS > updatedUntil),
     },
-    hasMore: wanted.some(({ completeUntil: cut }) => cut < startedAt),
+    hasMore: buffers.some(({ completeUntil }) => completeUntil < startedAt),
   };
 };

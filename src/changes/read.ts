@@ -1,9 +1,8 @@
 import { type CursorRequest, cursorPages, requestPage } from "../client/pagination/cursor";
 import { scrollPages } from "../client/pagination/scroll";
 import type { Client } from "../client/types";
-
 import { answeredAt, sentAt } from "./clock";
-import type { OldestFirstBuffer } from "./oldest";
+import type { OldestFirstBuffer } from "./oldestFirstBuffer";
 import {
   type ChangingRecord,
   comparesBySecond,
@@ -14,6 +13,7 @@ import {
   timeOf,
 } from "./records";
 
+/** Pages of a search, each with when it was asked for and answered in Unix seconds. */
 const searchPages = <Item extends ChangingRecord>(client: Client, request: CursorRequest) =>
   cursorPages(async (cursor) => {
     const page = { perPage: request.largestPage, cursor };
@@ -27,55 +27,55 @@ const searchPages = <Item extends ChangingRecord>(client: Client, request: Curso
   });
 
 /**
- * Reads from the present back until everything wanted has been seen, or there is too much of it.
- * Times are compared by day, so this is the way to read the last minutes without the whole day.
- * @returns when it began, by Intercom's clock; undefined when it gave up
+ * Reads from the present back until everything wanted has been seen, or the buffer is full. Where
+ * times are compared by day, this reads the last minutes without the whole day.
+ * @returns when it began, by Intercom's clock, in Unix seconds; undefined when the buffer is full
  */
 const readBack = async <Item extends ChangingRecord>(
   client: Client,
   resource: SearchedResource,
-  wanted: OldestFirstBuffer<Item>,
+  buffer: OldestFirstBuffer<Item>,
 ): Promise<number | undefined> => {
-  const { field, from } = wanted;
+  const { field, from } = buffer;
   const request = searchSince(resource, field, from, { bySecond: false, order: "descending" });
   let startedAt: number | undefined;
   for await (const page of searchPages<Item>(client, request)) {
     startedAt ??= page.sentAt;
-    wanted.add(page.data);
-    if (wanted.isFull) return undefined;
-    // The search may lag behind the records it answers with, never run ahead of them: whatever
-    // follows was indexed with an earlier time still.
+    buffer.add(page.data);
+    if (buffer.isFull) return undefined;
+    // The search may lag behind the records it returns, never run ahead of them: whatever follows
+    // was indexed with an earlier time still.
     if (page.data.some((item) => timeOf(item, field) < from)) break;
   }
   return startedAt;
 };
 
 /**
- * Reads from the oldest record wanted until there are enough.
- * @returns when it began, by Intercom's clock
+ * Reads from the oldest record wanted until the buffer is full or the present is reached.
+ * @returns when it began, by Intercom's clock, in Unix seconds
  */
 const readForward = async <Item extends ChangingRecord>(
   client: Client,
   resource: SearchedResource,
-  wanted: OldestFirstBuffer<Item>,
+  buffer: OldestFirstBuffer<Item>,
   bySecond: boolean,
 ): Promise<number> => {
-  const { field, from } = wanted;
+  const { field, from } = buffer;
   const request = searchSince(resource, field, from, { bySecond, order: "ascending" });
   let startedAt: number | undefined;
-  let present: number | undefined;
+  let firstAnsweredAt: number | undefined;
   for await (const page of searchPages<Item>(client, request)) {
     if (bySecond && resource.comparesByDay && !isExactVersion(page.version ?? "")) {
-      // The version asked for was not the one answered by: times were compared by day after all.
-      return readForward(client, resource, wanted, false);
+      // Intercom answered by an older version than asked for: times were compared by day.
+      return readForward(client, resource, buffer, false);
     }
     startedAt ??= page.sentAt;
-    present ??= page.answeredAt;
-    wanted.add(page.data);
+    firstAnsweredAt ??= page.answeredAt;
+    buffer.add(page.data);
     // The lowest time of a page stands for its place in the search: a record that changed after it
     // was indexed shows a later one.
     const lowest = Math.min(...page.data.map((item) => timeOf(item, field)));
-    if (lowest >= wanted.completeUntil || lowest > present) break;
+    if (lowest >= buffer.completeUntil || lowest > firstAnsweredAt) break;
   }
   return startedAt ?? Number.NEGATIVE_INFINITY;
 };
@@ -83,34 +83,35 @@ const readForward = async <Item extends ChangingRecord>(
 const search = async <Item extends ChangingRecord>(
   client: Client,
   resource: SearchedResource,
-  wanted: OldestFirstBuffer<Item>,
+  buffer: OldestFirstBuffer<Item>,
 ): Promise<number> => {
-  if (comparesBySecond(client, resource)) return readForward(client, resource, wanted, true);
+  if (comparesBySecond(client, resource)) return readForward(client, resource, buffer, true);
   return (
-    (await readBack(client, resource, wanted)) ??
-    (await readForward(client, resource, wanted, false))
+    (await readBack(client, resource, buffer)) ??
+    (await readForward(client, resource, buffer, false))
   );
 };
 
 /**
- * Reads what is wanted of a resource. A scroll is walked once for all of it.
+ * Fills the buffers with records of a resource. A search is made for each buffer; a scroll is read
+ * once for all of them.
  * @returns when the reading began, by Intercom's clock, in Unix seconds: everything that Intercom
- * showed at that moment has been seen, up to the cut of each
+ * showed at that moment has been seen, up to `completeUntil` of each buffer
  */
 export const read = async <Item extends ChangingRecord>(
   client: Client,
   resource: Resource,
-  wanted: OldestFirstBuffer<Item>[],
+  buffers: OldestFirstBuffer<Item>[],
 ): Promise<number> => {
   if ("request" in resource) {
     const starts: number[] = [];
-    for (const each of wanted) starts.push(await search(client, resource, each));
+    for (const buffer of buffers) starts.push(await search(client, resource, buffer));
     return Math.min(...starts);
   }
   let startedAt: number | undefined;
   for await (const { data, response } of scrollPages<Item>(client, resource.scroll)) {
     startedAt ??= sentAt(response);
-    for (const each of wanted) each.add(data);
+    for (const buffer of buffers) buffer.add(data);
   }
   return startedAt ?? Number.NEGATIVE_INFINITY;
 };

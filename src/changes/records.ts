@@ -6,9 +6,9 @@ import { CONTACT_LIST } from "../resources/contacts/lists";
 import { readConversations } from "../resources/conversations/access";
 import { CONVERSATION_SEARCH } from "../resources/conversations/lists";
 import { readTickets } from "../resources/tickets/access";
-import { TICKET_SEARCH } from "../resources/tickets/tickets";
+import { TICKET_SEARCH } from "../resources/tickets/lists";
 
-/** A record as far as its changes are followed: a contact, company, conversation or ticket. */
+/** A contact, company, conversation or ticket, as far as its changes are followed. */
 export interface ChangingRecord extends Identified {
   /** Unix seconds. */
   created_at?: number | null;
@@ -16,15 +16,16 @@ export interface ChangingRecord extends Identified {
   updated_at?: number | null;
 }
 
-/** The time that a record is read by. */
+/** The time by which records are read. */
 export type TimeField = "created_at" | "updated_at";
 
 /** @returns Unix seconds; a record that was never updated counts as updated when it was created */
 export const timeOf = (record: ChangingRecord, field: TimeField): number =>
   record[field] ?? record.created_at ?? 0;
 
-/** Found by searching, latest or oldest change first. */
+/** A resource that Intercom can search, latest or oldest change first. */
 export interface SearchedResource {
+  /** In the plural. */
   label: string;
   access: Access;
   request: Omit<CursorRequest, "query" | "sort">;
@@ -35,15 +36,18 @@ export interface SearchedResource {
   comparesByDay?: boolean;
 }
 
-/** Cannot be searched: every record is read, and compared here. */
+/** A resource that Intercom cannot search: every record is read, and compared here. */
 export interface ScrolledResource {
+  /** In the plural. */
   label: string;
   access: Access;
+  /** Path of the scroll. */
   scroll: string;
 }
 
 export type Resource = SearchedResource | ScrolledResource;
 
+/** The resources whose changes can be followed, by the key that flows choose them by. */
 export const RESOURCES = {
   contacts: {
     label: "Contacts",
@@ -82,9 +86,11 @@ export const comparesBySecond = (client: Client, resource: SearchedResource): bo
   !resource.comparesByDay || isExactVersion(client.defaults.headers["Intercom-Version"]);
 
 /**
- * A search for every record whose time is `from` or later, and some earlier ones: the caller leaves
- * those out. There is no upper bound, which would cut off the whole present day where days are
- * compared; there, two days of margin cover the day of `from` itself in every time zone.
+ * There is no upper bound, which would leave out the whole present day where days are compared.
+ * There, two days of margin cover the day of `from` in every time zone.
+ * @param from Unix seconds
+ * @returns a search for every record whose time is `from` or later, and some earlier ones, which
+ * the caller leaves out
  */
 export const searchSince = (
   { request }: SearchedResource,

@@ -3,23 +3,22 @@ import { createClient } from "../client/createClient";
 import { timestampInput } from "../inputs/builders";
 import { connection } from "../inputs/common";
 import { triggerExample } from "../inputs/triggerExample";
-import { type Checkpoint, checkpointAt, readCheckpoint } from "./checkpoint";
+import { checkpointAt, mergeCheckpoints, readCheckpoint } from "./checkpoint";
 import { intercomTime } from "./clock";
 import { type ChangingRecord, RESOURCES, type ResourceType } from "./records";
-import { mergeCheckpoints, type SyncPosition, syncPage } from "./sync";
+import { type SyncPosition, syncPage } from "./sync";
 
-interface SyncTrigger {
+interface SyncTriggerOptions {
   resourceType: ResourceType;
   description: string;
   example: ChangingRecord;
 }
 
 /**
- * A trigger that hands on every record of a kind in batches: all of them when an instance is
- * deployed, then whatever changed since. Both hand on the same records, the mark moves when a drain
- * has come to its end, and nothing but a position is kept from page to page.
+ * A trigger that delivers records in batches: all of them when an instance is deployed, then
+ * whatever changed since. The checkpoint moves only with the last page of a sync.
  */
-export const syncTrigger = ({ resourceType, description, example }: SyncTrigger) => {
+export const syncTrigger = ({ resourceType, description, example }: SyncTriggerOptions) => {
   const resource = RESOURCES[resourceType];
   return batchTrigger({
     display: { label: `Sync ${resource.label}`, description },
@@ -28,19 +27,19 @@ export const syncTrigger = ({ resourceType, description, example }: SyncTrigger)
     batchConfig: { batchSize: 50, concurrentBatchLimit: 1 },
     perform: async (context, payload: TriggerPayload<SyncPosition>, { connection }) => {
       const client = createClient(connection, context, resource.access);
-      const saved = readCheckpoint(context.polling.getState().mark);
-      if (!saved) {
-        // Without an initial sync the first run only notes where to begin.
+      const start = readCheckpoint(context.polling.getState().mark);
+      if (!start) {
+        // Without an initial sync the first run only saves where to begin.
         context.polling.setState({ mark: checkpointAt(await intercomTime(client)) });
         return { items: [], polledNoChanges: true };
       }
-      const { items, next, mark } = await syncPage(
+      const { items, next, checkpoint } = await syncPage(
         client,
         resource,
-        saved,
+        start,
         payload.paginationState,
       );
-      if (mark) context.polling.setState({ mark });
+      if (checkpoint) context.polling.setState({ mark: checkpoint });
       return { items, paginationState: next, polledNoChanges: items.length === 0 && !next };
     },
     onDeploy: {
@@ -52,17 +51,24 @@ export const syncTrigger = ({ resourceType, description, example }: SyncTrigger)
             "The initial sync leaves out records last changed before this time: Unix seconds, Unix milliseconds or ISO 8601. Leave blank to sync everything.",
         }),
       },
-      perform: async (context, payload: TriggerPayload<SyncPosition>, params) => {
-        const client = createClient(params.connection, context, resource.access);
-        const start: Checkpoint = checkpointAt(params.syncFrom ?? 0);
-        const { items, next, mark } = await syncPage(
+      perform: async (
+        context,
+        payload: TriggerPayload<SyncPosition>,
+        { connection, syncFrom = 0 },
+      ) => {
+        const client = createClient(connection, context, resource.access);
+        const { items, next, checkpoint } = await syncPage(
           client,
           resource,
-          start,
+          checkpointAt(syncFrom),
           payload.paginationState,
         );
-        const saved = readCheckpoint(context.polling.getState().mark);
-        if (mark) context.polling.setState({ mark: saved ? mergeCheckpoints(saved, mark) : mark });
+        if (checkpoint) {
+          // A scheduled run may have saved one meanwhile.
+          const saved = readCheckpoint(context.polling.getState().mark);
+          const mark = saved ? mergeCheckpoints(saved, checkpoint) : checkpoint;
+          context.polling.setState({ mark });
+        }
         return { items, paginationState: next };
       },
     },

@@ -1,5 +1,6 @@
-import axios, { AxiosError } from "axios";
+import type { AxiosError } from "axios";
 import { isRecord } from "../values/objects";
+import { redact } from "./redact";
 import type { FailedRequest } from "./retry";
 
 /** What Intercom said about a failed request, as far as it could be read. */
@@ -25,28 +26,32 @@ const readBody = (data: unknown): unknown => {
 };
 
 /**
+ * Axios's own test, without axios: the client alone loads it, and with it Node's HTTP modules. That
+ * saves half of the time the bundle takes to load for all that sends nothing, as a webhook does.
+ */
+export const isAxiosError = (error: unknown): error is AxiosError =>
+  isRecord(error) && error.isAxiosError === true;
+
+/**
  * Reads Intercom's error list out of a failed request. Defensive: not every failure carries one.
  * https://developers.intercom.com/docs/references/rest-api/errors/http-responses
  */
 export const readProblem = (error: AxiosError): ApiProblem => {
   const { config } = error;
   // When the connection breaks off in the answer, only its status has arrived.
-  const isBroken = error.code === AxiosError.ERR_BAD_RESPONSE && error.response?.data === undefined;
+  const isBroken = error.code === "ERR_BAD_RESPONSE" && error.response?.data === undefined;
   const response = isBroken ? undefined : error.response;
   // Whoever answered may have repeated the token.
   const token = String(config?.headers?.Authorization ?? "").replace(/^Bearer /, "");
   const text = (value: unknown): string | undefined =>
-    typeof value === "string" && value.trim()
-      ? token
-        ? value.replaceAll(token, "[token]")
-        : value
-      : undefined;
+    typeof value === "string" && value.trim() ? redact(value, token) : undefined;
   const header = (name: string) => text(response?.headers?.[name]);
   const body = readBody(response?.data);
   const errors = isRecord(body) && Array.isArray(body.errors) ? body.errors : [];
   const first: Record<string, unknown> = errors.find(isRecord) ?? {};
   return {
     status: response?.status,
+    networkCode: response ? undefined : error.code,
     code: text(first.code),
     message: text(first.message),
     field: text(first.field),
@@ -61,11 +66,11 @@ export const readProblem = (error: AxiosError): ApiProblem => {
 
 /** @returns what Intercom said about a failed request; undefined for any other error */
 export const problemOf = (error: unknown): ApiProblem | undefined =>
-  axios.isAxiosError(error) ? readProblem(error) : undefined;
+  isAxiosError(error) ? readProblem(error) : undefined;
 
 /** @returns whether the error is Intercom's 404: the thing asked for does not exist. */
 export const isNotFound = (error: unknown): boolean =>
-  axios.isAxiosError(error) && error.response?.status === 404;
+  isAxiosError(error) && error.response?.status === 404;
 
 /** @returns whether the app lacks a permission, as opposed to a plan that is too small */
 export const lacksPermission = ({ status, code }: ApiProblem): boolean =>
@@ -73,4 +78,4 @@ export const lacksPermission = ({ status, code }: ApiProblem): boolean =>
 
 /** @returns whether Intercom refused because the app lacks a permission. */
 export const isForbidden = (error: unknown): boolean =>
-  axios.isAxiosError(error) && lacksPermission(readProblem(error));
+  isAxiosError(error) && lacksPermission(readProblem(error));

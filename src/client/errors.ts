@@ -1,6 +1,6 @@
 import { type Connection, ConnectionError } from "@prismatic-io/spectral";
-import axios, { type AxiosError } from "axios";
-import { type ApiProblem, lacksPermission, readProblem } from "./apiProblem";
+import type { AxiosError } from "axios";
+import { type ApiProblem, isAxiosError, lacksPermission, readProblem } from "./apiProblem";
 import { PartialFailure } from "./partialFailure";
 import { type Decision, isTransient, MAX_ATTEMPTS, MAX_TOTAL_WAIT_MS } from "./retry";
 
@@ -135,7 +135,7 @@ export const toReadableError = (thrown: unknown): unknown => {
 };
 
 const toIntercomError = (cause: unknown, label: string): unknown => {
-  if (axios.isAxiosError(cause)) return toApiError(cause, label);
+  if (isAxiosError(cause)) return toApiError(cause, label);
   if (!(cause instanceof PartialFailure)) return cause;
   const { saved, unsaved, safeToRerun } = cause;
   const error = toIntercomError(cause.cause, label);

@@ -18,13 +18,13 @@ export type Step = [name: string, run: () => Promise<unknown>];
 
 /**
  * Runs the parts of a longer work one after the other.
- * @param options isResumable: the whole work, run again, does what is left; saved: names of what
+ * @param options safeToRerun: the whole work, run again, does what is left; saved: names of what
  * was saved before the first part
  * @throws PartialFailure that tells what was saved, when a part fails after another succeeded
  */
 export const runSteps = async (
   steps: Step[],
-  { isResumable, saved = [] }: { isResumable: boolean; saved?: string[] },
+  { safeToRerun, saved = [] }: { safeToRerun: boolean; saved?: string[] },
 ): Promise<void> => {
   const names = steps.map(([name]) => name);
   for (const [index, [, run]] of steps.entries()) {
@@ -33,7 +33,7 @@ export const runSteps = async (
     } catch (cause) {
       const done = [...saved, ...names.slice(0, index)];
       if (done.length === 0) throw cause;
-      throw new PartialFailure(cause, done, names.slice(index), isResumable);
+      throw new PartialFailure(cause, done, names.slice(index), safeToRerun);
     }
   }
 };

@@ -2,6 +2,8 @@
 export interface FailedRequest {
   /** HTTP status; absent when no answer arrived. */
   status?: number;
+  /** What went wrong where no answer arrived, such as `ECONNRESET`. */
+  networkCode?: string;
   /** Intercom's error code, such as `rate_limit_exceeded`. */
   code?: string;
   /** Intercom's error message. */
@@ -38,12 +40,18 @@ export type Decision =
 /** Decides whether and when a failed request goes out again. Pure. */
 export type RetryPolicy = (failure: FailedRequest, state: RetryState) => Decision;
 
-/** Milliseconds one request may spend waiting, all its attempts together. */
+/** What one request may spend waiting, for its attempts and for the rate limit together. */
 export const MAX_TOTAL_WAIT_MS = 60_000;
 /** Attempts one request may make. */
 export const MAX_ATTEMPTS = 10;
+/** Attempts at a host that does not answer at all: a wrong address is not worth a minute. */
+const MAX_CONNECT_ATTEMPTS = 3;
 const FIRST_BACK_OFF_MS = 500;
 const MAX_WAIT_MS = 60_000;
+/** Between two attempts, whatever the answer asks for. */
+const MIN_PAUSE_MS = 100;
+/** A window lasts ten seconds, and its `Reset` was seen up to six seconds after its end. */
+const MAX_RESET_MS = 20_000;
 
 const clamp = (milliseconds: number) => Math.min(Math.max(milliseconds, 0), MAX_WAIT_MS);
 
@@ -60,7 +68,8 @@ const retryAfterDelay = (header: string | undefined, intercomNow: number): numbe
 
 const resetDelay = (header: string | undefined, intercomNow: number): number | undefined => {
   const reset = Number(header?.trim() || Number.NaN);
-  return Number.isFinite(reset) ? clamp(reset * 1000 - intercomNow) : undefined;
+  const delay = reset * 1000 - intercomNow;
+  return delay <= MAX_RESET_MS ? Math.max(delay, 0) : undefined;
 };
 
 /**
@@ -70,15 +79,44 @@ const resetDelay = (header: string | undefined, intercomNow: number): number | u
 const isJobLimit = ({ status, message }: FailedRequest) =>
   status === 429 && /pending .*jobs?/i.test(message ?? "");
 
+// https://nodejs.org/api/errors.html
+const UNREACHABLE = ["ENOTFOUND", "EAI_AGAIN", "ECONNREFUSED", "EHOSTUNREACH", "ENETUNREACH"];
+const PASSING = [
+  "ECONNRESET",
+  "ECONNABORTED",
+  "ETIMEDOUT",
+  "EPIPE",
+  "ERR_BAD_RESPONSE",
+  "ERR_NETWORK",
+];
+
+const isUnreachable = ({ networkCode = "" }: FailedRequest) => UNREACHABLE.includes(networkCode);
+
+/**
+ * A failure of the network that can pass. A certificate, a redirect or an address that Node refuses
+ * is the same at the next attempt.
+ */
+const isPassing = (failure: FailedRequest) =>
+  failure.networkCode === undefined ||
+  PASSING.includes(failure.networkCode) ||
+  isUnreachable(failure);
+
 /** Failures that a later attempt may well survive. */
 export const isTransient = (failure: FailedRequest): boolean =>
-  failure.status === undefined ||
-  (failure.status >= 200 && failure.status < 300) || // an answer that could not be read
-  failure.status === 408 ||
-  failure.status === 429 ||
-  failure.status >= 500 ||
+  (failure.status === undefined && isPassing(failure)) ||
+  (failure.status !== undefined && isTransientStatus(failure.status)) ||
   // Two upserts of one new company race inside Intercom; the loser is told this.
   failure.code === "unique_company_constraint";
+
+const isTransientStatus = (status: number): boolean =>
+  (status >= 200 && status < 300) || // an answer that could not be read
+  status === 408 ||
+  status === 429 ||
+  status >= 500;
+
+/** Intercom refused the request for its number, or nobody was there to take it. */
+export const wasNotCarriedOut = (failure: FailedRequest): boolean =>
+  failure.status === 429 || isUnreachable(failure);
 
 /**
  * The policy of every action: a 429 is always repeated, since it was not carried out; other
@@ -92,15 +130,17 @@ export const retryPolicy: RetryPolicy = (
   if (!isTransient(failure) || isJobLimit(failure)) {
     return { retry: false, reason: "permanent" };
   }
-  if (failure.status !== 429 && !failure.idempotent) {
+  if (!failure.idempotent && !wasNotCarriedOut(failure)) {
     return { retry: false, reason: "not-idempotent" };
   }
   const intercomNow = now + skew;
-  const delay =
+  const asked =
     retryAfterDelay(failure.retryAfter, intercomNow) ??
     (failure.status === 429 ? resetDelay(failure.rateLimitReset, intercomNow) : undefined) ??
     backOff(attempt, random);
-  if (attempt >= MAX_ATTEMPTS) return { retry: false, reason: "max-attempts" };
+  const delay = Math.max(asked, MIN_PAUSE_MS);
+  if (attempt >= (isUnreachable(failure) ? MAX_CONNECT_ATTEMPTS : MAX_ATTEMPTS))
+    return { retry: false, reason: "max-attempts" };
   if (waited + delay > MAX_TOTAL_WAIT_MS) return { retry: false, reason: "max-wait" };
   return { retry: true, delay };
 };

@@ -7,11 +7,11 @@ import { dataAttributeExample } from "../resources/dataAttributes/examples";
 import type { DataAttribute } from "../resources/dataAttributes/types";
 import { customDefinitions } from "../resources/shared/customAttributes";
 
-/** The contact as the one thing to map fields to. */
+/** The one object to map fields to. */
 const CONTACT = { key: "contact", label: "Contact" };
 
 /** Fields that every contact has, by wire name, as Create Contact takes them. */
-const STANDARD = [
+const STANDARD_FIELDS = [
   { key: "role", label: "Role" },
   { key: "email", label: "Email" },
   { key: "external_id", label: "External ID" },
@@ -30,7 +30,7 @@ const customField = ({ name, label }: DataAttribute) => ({
 });
 
 /** A name without what differs between spellings: "E-mail" is "email". */
-const bare = (name: string) =>
+const normalizeName = (name: string) =>
   name
     .replace(/^custom_attributes\./, "")
     .toLowerCase()
@@ -42,18 +42,18 @@ const bare = (name: string) =>
  * @param fields names of the fields to map
  */
 const fieldMap = (fields: readonly string[], attributes: DataAttribute[]): ObjectFieldMap => {
-  const targets = [...STANDARD, ...attributes.map(customField)];
-  const bareTargets = targets.map((target) => ({
+  const targets = [...STANDARD_FIELDS, ...attributes.map(customField)];
+  const named = targets.map((target) => ({
     target,
-    names: [bare(target.key), bare(target.label)],
+    names: [normalizeName(target.key), normalizeName(target.label)],
   }));
   return {
     fields: fields.map((name) => {
-      const bareName = bare(name);
-      const same = bareTargets.find(({ names }) => names.includes(bareName))?.target;
+      const normalName = normalizeName(name);
+      const proposal = named.find(({ names }) => names.includes(normalName))?.target;
       return {
         field: { key: name, label: name },
-        ...(same && { defaultObject: CONTACT, defaultField: same }),
+        ...(proposal && { defaultObject: CONTACT, defaultField: proposal }),
       };
     }),
     options: [{ object: CONTACT, fields: targets }],

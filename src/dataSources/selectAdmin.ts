@@ -1,7 +1,6 @@
 import { hasList } from "../client/answers";
 import { readAdmins } from "../resources/admins/access";
 import type { Admin } from "../resources/admins/types";
-
 import { labelOf, picklist } from "../resources/shared/picklist";
 
 export const selectAdmin = picklist<Admin>({

@@ -1,5 +1,4 @@
-import { hasList } from "../client/answers";
-import type { List } from "../client/types";
+import { getList } from "../client/getList";
 import { readAdmins } from "../resources/admins/access";
 import type { AwayStatusReason } from "../resources/admins/types";
 import { picklist } from "../resources/shared/picklist";
@@ -9,9 +8,7 @@ export const selectAwayStatusReason = picklist<AwayStatusReason>({
   description: "Lists reasons for being away that are in use.",
   access: readAdmins,
   pages: async (client) => {
-    const { data } = await client.get<List<AwayStatusReason>>("/away_status_reasons", {
-      isExpected: hasList("data"),
-    });
+    const data = await getList<AwayStatusReason>(client, "/away_status_reasons");
     // Intercom refuses a deleted reason.
     return [{ data: data.data.filter(({ deleted }) => !deleted) }];
   },

@@ -1,5 +1,5 @@
-import { hasList } from "../client/answers";
-import type { Identified, List } from "../client/types";
+import { getList } from "../client/getList";
+import type { Identified } from "../client/types";
 import { readAdmins } from "../resources/admins/access";
 import { picklist } from "../resources/shared/picklist";
 
@@ -14,9 +14,7 @@ export const selectBrand = picklist<Brand>({
   label: "Select Brand",
   description: "Lists brands by name.",
   access: readAdmins,
-  pages: async (client) => [
-    (await client.get<List<Brand>>("/brands", { isExpected: hasList("data") })).data,
-  ],
+  pages: async (client) => [await getList<Brand>(client, "/brands")],
   toElement: ({ id, name }) => ({ key: id, label: name }),
   example: { key: "10", label: "Blue Sun" },
 });

@@ -1,4 +1,4 @@
-import { companyPages } from "../resources/companies/companies";
+import { companyPages } from "../resources/companies/lists";
 import type { Company } from "../resources/companies/types";
 import { readUsersAndCompanies } from "../resources/contacts/access";
 import { labelOf, picklist } from "../resources/shared/picklist";

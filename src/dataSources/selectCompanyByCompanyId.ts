@@ -1,9 +1,9 @@
-import { companyPages } from "../resources/companies/companies";
+import { companyPages } from "../resources/companies/lists";
 import type { Company } from "../resources/companies/types";
 import { readUsersAndCompanies } from "../resources/contacts/access";
 import { labelOf, picklist } from "../resources/shared/picklist";
 
-/** Offers the caller's own ID of each company, the one set when it was created. */
+/** Offers the Company ID of each company, which it has in an external system. */
 export const selectCompanyByCompanyId = picklist<Company>({
   label: "Select Company by Company ID",
   description: "Lists companies and picks the Company ID set when they were created.",

@@ -5,7 +5,7 @@ import { CONVERSATION_SEARCH } from "../resources/conversations/lists";
 import type { Conversation } from "../resources/conversations/types";
 import { labelOf, picklist } from "../resources/shared/picklist";
 
-/** All conversations, latest change first: the listing names no order of its own. */
+/** All conversations, latest change first. A search, since the order of the listing is not documented. */
 const LATEST_CONVERSATIONS = {
   ...CONVERSATION_SEARCH,
   query: { field: "created_at", operator: ">", value: 0 },
@@ -21,7 +21,7 @@ const conversationsLike = (text: string) => ({
   ),
 });
 
-const LONGEST_LABEL = 60;
+const MAX_LABEL_LENGTH = 60;
 
 /** The first words of a message, without its HTML. */
 const firstWords = (body: string): string => {
@@ -29,8 +29,8 @@ const firstWords = (body: string): string => {
     .replace(/<[^>]*>/g, " ")
     .replace(/\s+/g, " ")
     .trim();
-  if (text.length <= LONGEST_LABEL) return text;
-  return `${text.slice(0, LONGEST_LABEL).replace(/\s\S*$/, "")}…`;
+  if (text.length <= MAX_LABEL_LENGTH) return text;
+  return `${text.slice(0, MAX_LABEL_LENGTH).replace(/\s\S*$/, "")}…`;
 };
 
 export const selectConversation = picklist<Conversation>({

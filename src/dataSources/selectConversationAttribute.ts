@@ -1,5 +1,4 @@
-import { hasList } from "../client/answers";
-import type { List } from "../client/types";
+import { getList } from "../client/getList";
 import type { ConversationAttribute } from "../resources/conversationAttributes/types";
 import { readConversations } from "../resources/conversations/access";
 import { labelOf, picklist } from "../resources/shared/picklist";
@@ -9,11 +8,7 @@ export const selectConversationAttribute = picklist<ConversationAttribute>({
   description: "Lists conversation attributes by name.",
   access: readConversations,
   pages: async (client) => [
-    (
-      await client.get<List<ConversationAttribute>>("/conversations/attributes", {
-        isExpected: hasList("data"),
-      })
-    ).data,
+    await getList<ConversationAttribute>(client, "/conversations/attributes"),
   ],
   toElement: ({ id, name, data_type }) => ({ key: String(id), label: labelOf(name, data_type) }),
   example: { key: "4013", label: "order_number (string)" },

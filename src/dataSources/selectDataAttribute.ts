@@ -1,5 +1,4 @@
-import { hasList } from "../client/answers";
-import type { List } from "../client/types";
+import { getList } from "../client/getList";
 import { readUsersAndCompanies } from "../resources/contacts/access";
 import type { DataAttribute } from "../resources/dataAttributes/types";
 import { labelOf, picklist } from "../resources/shared/picklist";
@@ -10,9 +9,8 @@ export const selectDataAttribute = picklist<DataAttribute>({
   description: "Lists custom attributes by name, archived ones included.",
   access: readUsersAndCompanies,
   pages: async (client) => {
-    const { data } = await client.get<List<DataAttribute>>("/data_attributes", {
+    const data = await getList<DataAttribute>(client, "/data_attributes", {
       params: { include_archived: true },
-      isExpected: hasList("data"),
     });
     return [{ data: data.data.filter(({ custom }) => custom) }];
   },

@@ -1,7 +1,6 @@
 import { cursorPagesOf } from "../client/pagination/cursor";
 import { readConversations } from "../resources/conversations/access";
-import { MACRO_LIST } from "../resources/macros/list";
-import type { Macro } from "../resources/macros/types";
+import { MACRO_LIST, type Macro } from "../resources/macros/macros";
 import { picklist } from "../resources/shared/picklist";
 
 export const selectMacro = picklist<Macro>({

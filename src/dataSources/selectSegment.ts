@@ -1,7 +1,6 @@
 import { hasList } from "../client/answers";
 import { readUsersAndCompanies } from "../resources/contacts/access";
 import type { Segment } from "../resources/segments/types";
-
 import { labelOf, picklist } from "../resources/shared/picklist";
 
 export const selectSegment = picklist<Segment>({

@@ -1,6 +1,6 @@
+import { getList } from "../client/getList";
 import { readUsersAndCompanies } from "../resources/contacts/access";
 import { labelOf, picklist } from "../resources/shared/picklist";
-import { listSubscriptionTypes } from "../resources/subscriptions/subscriptions";
 import type { SubscriptionType } from "../resources/subscriptions/types";
 
 const CONSENT: Record<string, string> = { opt_in: "opt-in", opt_out: "opt-out" };
@@ -9,7 +9,7 @@ export const selectSubscriptionType = picklist<SubscriptionType>({
   label: "Select Subscription Type",
   description: "Lists subscription types by name.",
   access: readUsersAndCompanies,
-  pages: async (client) => [await listSubscriptionTypes(client)],
+  pages: async (client) => [await getList<SubscriptionType>(client, "/subscription_types")],
   toElement: ({ id, default_translation, consent_type }) => ({
     key: id,
     label: labelOf(default_translation.name || id, CONSENT[consent_type] ?? consent_type),

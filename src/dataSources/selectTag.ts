@@ -1,5 +1,4 @@
-import { hasList } from "../client/answers";
-import type { List } from "../client/types";
+import { getList } from "../client/getList";
 import { picklist } from "../resources/shared/picklist";
 import { readTags } from "../resources/tags/access";
 import type { Tag } from "../resources/tags/types";
@@ -8,9 +7,7 @@ export const selectTag = picklist<Tag>({
   label: "Select Tag",
   description: "Lists tags by name.",
   access: readTags,
-  pages: async (client) => [
-    (await client.get<List<Tag>>("/tags", { isExpected: hasList("data") })).data,
-  ],
+  pages: async (client) => [await getList<Tag>(client, "/tags")],
   toElement: ({ id, name }) => ({ key: id, label: name }),
   example: { key: "17513", label: "independent" },
 });

@@ -1,7 +1,7 @@
 import { cursorPagesOf } from "../client/pagination/cursor";
 import { labelOf, picklist } from "../resources/shared/picklist";
 import { readTickets } from "../resources/tickets/access";
-import { TICKET_SEARCH } from "../resources/tickets/tickets";
+import { TICKET_SEARCH } from "../resources/tickets/lists";
 import type { Ticket } from "../resources/tickets/types";
 
 const OPEN_TICKETS = {

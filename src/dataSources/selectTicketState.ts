@@ -1,5 +1,4 @@
-import { hasList } from "../client/answers";
-import type { List } from "../client/types";
+import { getList } from "../client/getList";
 import { labelOf, picklist } from "../resources/shared/picklist";
 import { readTickets } from "../resources/tickets/access";
 import type { TicketState } from "../resources/tickets/types";
@@ -9,9 +8,7 @@ export const selectTicketState = picklist<TicketState>({
   description: "Lists ticket states by the label that teammates see.",
   access: readTickets,
   pages: async (client) => {
-    const { data } = await client.get<List<TicketState>>("/ticket_states", {
-      isExpected: hasList("data"),
-    });
+    const data = await getList<TicketState>(client, "/ticket_states");
     return [{ ...data, data: data.data.filter(({ archived }) => !archived) }];
   },
   toElement: ({ id, internal_label, category }) => {

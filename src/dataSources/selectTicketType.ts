@@ -1,5 +1,4 @@
-import { hasList } from "../client/answers";
-import type { List } from "../client/types";
+import { getList } from "../client/getList";
 import { picklist } from "../resources/shared/picklist";
 import { readTickets } from "../resources/tickets/access";
 import type { TicketType } from "../resources/tickets/types";
@@ -8,9 +7,7 @@ export const selectTicketType = picklist<TicketType>({
   label: "Select Ticket Type",
   description: "Lists ticket types by name.",
   access: readTickets,
-  pages: async (client) => [
-    (await client.get<List<TicketType>>("/ticket_types", { isExpected: hasList("data") })).data,
-  ],
+  pages: async (client) => [await getList<TicketType>(client, "/ticket_types")],
   toElement: ({ id, name }) => ({ key: id, label: name }),
   example: { key: "147", label: "Repair" },
 });

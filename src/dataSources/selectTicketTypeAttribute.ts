@@ -5,7 +5,7 @@ import { connection } from "../inputs/common";
 import { labelOf } from "../resources/shared/picklist";
 import { readTickets } from "../resources/tickets/access";
 import { attributeLabel } from "../resources/tickets/attributes";
-import { existingTicketTypeId } from "../resources/tickets/typeInputs";
+import { ticketTypeId } from "../resources/tickets/ticketTypeInputs";
 import type { TicketType } from "../resources/tickets/types";
 
 export const selectTicketTypeAttribute = dataSource({
@@ -14,7 +14,7 @@ export const selectTicketTypeAttribute = dataSource({
     description: "Lists the attributes of a ticket type by name, archived ones included.",
   },
   dataSourceType: "picklist",
-  inputs: { connection, ticketTypeId: existingTicketTypeId },
+  inputs: { connection, ticketTypeId },
   perform: async (context, { connection, ticketTypeId }) => {
     const client = createClient(connection, context, readTickets);
     const { data } = await client.get<TicketType>(path`/ticket_types/${ticketTypeId}`);

@@ -5,8 +5,8 @@ import { connection } from "../inputs/common";
 import { readTickets } from "../resources/tickets/access";
 import { attributeLabel, attributesOf, optionsOf } from "../resources/tickets/attributes";
 import { ticketTypeExample } from "../resources/tickets/examples";
-import { existingTicketTypeId } from "../resources/tickets/typeInputs";
-import type { TicketAttribute, TicketType } from "../resources/tickets/types";
+import { ticketTypeId } from "../resources/tickets/ticketTypeInputs";
+import type { TicketType, TicketTypeAttribute } from "../resources/tickets/types";
 
 const TYPES: Record<string, object> = {
   string: { type: "string" },
@@ -16,10 +16,10 @@ const TYPES: Record<string, object> = {
   datetime: { type: "string", format: "date-time" },
 };
 
-// A form stores "a.b" as b within a: such an attribute goes by its ID.
-const keyOf = ({ id, name }: TicketAttribute): string => (/[./[\]~%]/.test(name) ? id : name);
+// A form would store a value of "a.b" as b within a: such an attribute is named by its ID.
+const keyOf = ({ id, name }: TicketTypeAttribute): string => (/[./[\]~%]/.test(name) ? id : name);
 
-const fieldOf = (attribute: TicketAttribute): object => {
+const fieldOf = (attribute: TicketTypeAttribute): object => {
   const choices = [...new Set(optionsOf(attribute).map(({ label }) => label))];
   return {
     title: attributeLabel(attribute),
@@ -28,7 +28,7 @@ const fieldOf = (attribute: TicketAttribute): object => {
   };
 };
 
-const controlOf = (attribute: TicketAttribute) => ({
+const controlOf = (attribute: TicketTypeAttribute) => ({
   type: "Control",
   scope: `#/properties/${keyOf(attribute)}`,
   ...(attribute.input_options?.multiline && { options: { multi: true } }),
@@ -59,7 +59,7 @@ export const ticketForm = dataSource({
       "Builds a form of the attributes of a ticket type. What is filled in goes into Ticket Attributes as it is.",
   },
   dataSourceType: "jsonForm",
-  inputs: { connection, ticketTypeId: existingTicketTypeId },
+  inputs: { connection, ticketTypeId },
   perform: async (context, { connection, ticketTypeId }) => {
     const client = createClient(connection, context, readTickets);
     const { data } = await client.get<TicketType>(path`/ticket_types/${ticketTypeId}`);

@@ -1,9 +1,16 @@
 import { input } from "@prismatic-io/spectral";
 import { InputError } from "../values/inputError";
-
 import * as clean from "../values/readers";
 
-/** What every input says for itself. */
+/** Inputs of an action. */
+export type Inputs = Record<string, { default?: unknown; clean: (value: unknown) => unknown }>;
+
+/** What an action gets of its inputs. */
+export type InputValues<Given extends Inputs> = {
+  [Key in keyof Given]: ReturnType<Given[Key]["clean"]>;
+};
+
+/** What every builder takes. */
 export interface InputOptions<Required extends boolean> {
   label: string;
   comments: string;
@@ -16,12 +23,9 @@ export interface InputOptions<Required extends boolean> {
   dataSource?: string;
 }
 
-interface Choice<Value extends string> {
-  label: string;
-  value: Value;
-}
+const sentences = (...parts: (string | undefined)[]) => parts.filter(Boolean).join(" ");
 
-/** Runs the reader on what was filled in; a blank required input is an error that names it. */
+/** @returns what cleans an input: reads what was filled in, and refuses a blank required input */
 const cleaner =
   <T, Required extends boolean>(
     { label, required }: { label: string; required?: Required },
@@ -33,200 +37,258 @@ const cleaner =
     return undefined as Required extends true ? T : T | undefined;
   };
 
+/** @returns a builder of text inputs that this cleaner reads */
 const string =
   <T>(read: clean.Cleaner<T>) =>
-  <const Required extends boolean = false>(description: InputOptions<Required>) =>
+  <const Required extends boolean = false>(options: InputOptions<Required>) =>
     input({
       type: "string",
-      placeholder: description.example,
-      ...description,
-      clean: cleaner(description, read),
+      placeholder: options.example,
+      ...options,
+      clean: cleaner(options, read),
     });
 
 export const textInput = string(clean.text);
 export const idInput = string(clean.id);
 export const emailInput = string(clean.email);
-export const urlInput = string(clean.webAddress);
+export const urlInput = string(clean.url);
 export const timestampInput = string(clean.timestamp);
 
+/** A whole number within limits, as text. */
 export const integerInput = <const Required extends boolean = false>({
-  least,
-  most,
-  ...description
-}: InputOptions<Required> & { least?: number; most?: number }) =>
-  string(clean.integer(least, most))(description);
+  min,
+  max,
+  ...options
+}: InputOptions<Required> & { min?: number; max?: number }) =>
+  string(clean.integer(min, max))(options);
 
-/** On or off; the platform has no third state, so `false` is what an untouched input says. */
-export const booleanInput = (description: Omit<InputOptions<false>, "required" | "placeholder">) =>
+/**
+ * The number of records per page.
+ * @param options of: the records, in the plural; max: Intercom's maximum, where it has one; usual:
+ * how many Intercom returns when nothing is asked for
+ */
+export const perPageInput = ({
+  of,
+  max,
+  usual,
+  example,
+  more = "",
+}: {
+  of: string;
+  max?: number;
+  usual: number | string;
+  example: string;
+  more?: string;
+}) =>
+  integerInput({
+    label: "Per Page",
+    example,
+    min: 1,
+    max,
+    comments: max
+      ? sentences(
+          `${of} per page, 1 to ${max}. Left blank, Intercom returns ${usual}, and Fetch All uses ${max}.`,
+          more,
+        )
+      : `${of} per page. Left blank, Intercom returns ${usual}.`,
+  });
+
+/**
+ * A point in time.
+ * @param options means: what happens at the time, such as "When the ticket was opened"
+ */
+export const timeInput = <const Required extends boolean = false>({
+  means,
+  more,
+  ...options
+}: Omit<InputOptions<Required>, "comments"> & { means: string; more?: string }) =>
+  timestampInput({
+    ...options,
+    example: options.example ?? "2026-01-31T09:00:00Z",
+    comments: sentences(
+      `${means}: Unix seconds, Unix milliseconds or ISO 8601 (UTC where no zone is given).`,
+      more,
+    ),
+  });
+
+/**
+ * An ID that Intercom gave a record.
+ * @param options of: the record, such as "macro"; form: what such an ID looks like
+ */
+export const intercomIdInput = <const Required extends boolean = false>({
+  of,
+  form,
+  more,
+  ...options
+}: Omit<InputOptions<Required>, "comments"> & { of: string; form?: string; more?: string }) =>
+  idInput({
+    ...options,
+    comments: sentences(`ID that Intercom gave the ${of}${form ? `: ${form}` : "."}`, more),
+  });
+
+/** On or off. The platform has no third state: an untouched input is `false`. */
+export const booleanInput = (options: Omit<InputOptions<false>, "required" | "placeholder">) =>
   input({
     type: "boolean",
     default: "false",
     example: "true",
-    ...description,
-    clean: (value: unknown) => cleaner(description, clean.boolean)(value) ?? false,
+    ...options,
+    clean: (value: unknown) => cleaner(options, clean.boolean)(value) ?? false,
   });
 
+/** One of a fixed set of values. */
 export const selectInput = <const Value extends string, const Required extends boolean = false>({
   choices,
-  ...description
-}: InputOptions<Required> & { choices: readonly Choice<Value>[] }) =>
+  ...options
+}: InputOptions<Required> & { choices: readonly { label: string; value: Value }[] }) =>
   input({
     type: "string",
-    ...description,
+    ...options,
     model: [...choices],
-    clean: cleaner(description, clean.choice(choices.map(({ value }) => value))),
+    clean: cleaner(options, clean.choice(choices.map(({ value }) => value))),
   });
 
-/** Leave unchanged, yes or no: for updates, where an untouched switch must not say `false`. */
-export const triStateInput = (description: Omit<InputOptions<false>, "required">) =>
+/** Leave unchanged, yes or no: for updates, where an untouched input must not be `false`. */
+export const triStateInput = (options: Omit<InputOptions<false>, "required">) =>
   input({
     type: "string",
     default: "",
     example: "true",
-    ...description,
+    ...options,
     model: [
       { label: "Leave unchanged", value: "" },
       { label: "Yes", value: "true" },
       { label: "No", value: "false" },
     ],
-    clean: cleaner(description, clean.boolean),
+    clean: cleaner(options, clean.boolean),
   });
 
+/** A JSON object. */
 export const jsonInput = <const Required extends boolean = false>(
-  description: InputOptions<Required>,
+  options: InputOptions<Required>,
 ) =>
   input({
     type: "code",
     language: "json",
-    placeholder: description.example,
-    ...description,
-    clean: cleaner(description, clean.jsonObject),
+    placeholder: options.example,
+    ...options,
+    clean: cleaner(options, clean.jsonObject),
   });
 
 /** Rows of a key and a value. The example is the JSON text of such rows. */
 export const keyValueInput = <T>({
   read,
-  most = Number.POSITIVE_INFINITY,
-  ...description
-}: Omit<InputOptions<false>, "default"> & { read: clean.Cleaner<T>; most?: number }) =>
+  max = Number.POSITIVE_INFINITY,
+  ...options
+}: Omit<InputOptions<false>, "default"> & { read: clean.Cleaner<T>; max?: number }) =>
   input({
     type: "string",
     collection: "keyvaluelist",
-    placeholder: description.example,
-    ...description,
+    placeholder: options.example,
+    ...options,
     clean: (value: unknown): Record<string, T> =>
-      atMost(description.label, most, cleaner(description, clean.keyValues(read))(value) ?? {}),
+      atMost(options.label, max, cleaner(options, clean.keyValues(read))(value) ?? {}),
   });
 
 /**
  * Names fields to empty: the one way to clear a field, since a blank input is never sent.
- * @param names wire names of the fields that can be emptied, besides custom attributes
+ * @param names wire names of the fields that can be emptied, besides attributes
+ * @param options prefix: begins the name of an attribute, such as "custom_attributes."; of: what the
+ * prefix stands before
  */
-export const clearFieldsInput = (names: readonly string[]) => {
-  const description = { label: "Clear Fields" };
+export const clearFieldsInput = (
+  names: readonly string[],
+  {
+    prefix = "custom_attributes.",
+    of = "a custom attribute",
+    example = names[0],
+  }: { prefix?: string; of?: string; example?: string } = {},
+) => {
+  const label = "Clear Fields";
   return input({
     type: "string",
     collection: "valuelist",
-    label: description.label,
-    comments: `Fields to empty, one per row: ${names.join(", ")}, or custom_attributes. with the name of a custom attribute behind it. A blank input leaves its field unchanged; only a field named here is emptied.`,
-    example: names[0],
-    placeholder: names[0],
+    label,
+    comments: `Fields to empty, one per row: ${names.join(", ")}, or ${prefix} with the name of ${of} behind it. A blank input leaves its field unchanged; only a field named here is emptied.`,
+    example,
+    placeholder: example,
     clean: (value: unknown): string[] =>
-      cleaner(description, clean.listOf(clean.fieldName(names)))(value) ?? [],
+      cleaner({ label }, clean.listOf(clean.fieldName(names, prefix)))(value) ?? [],
   });
 };
 
-/** Rows of a key and a value in which a key may stand more than once. */
-export const keyValuePairsInput = (description: Omit<InputOptions<false>, "default">) =>
+/** Rows of a key and a text, in which a key may stand more than once. */
+export const keyValuePairsInput = (options: Omit<InputOptions<false>, "default">) =>
   input({
     type: "string",
     collection: "keyvaluelist",
-    placeholder: description.example,
-    ...description,
+    placeholder: options.example,
+    ...options,
     clean: (value: unknown): [string, string][] =>
-      cleaner(description, clean.keyValuePairs(clean.text))(value) ?? [],
+      cleaner(options, clean.keyValuePairs(clean.text))(value) ?? [],
   });
 
-/** @throws InputError when there are more values than allowed */
-const atMost = <T extends unknown[] | object>(label: string, most: number, values: T): T => {
+/**
+ * @returns the values
+ * @throws InputError when there are more than allowed
+ */
+const atMost = <T extends unknown[] | object>(label: string, max: number, values: T): T => {
   const count = Array.isArray(values) ? values.length : Object.keys(values).length;
-  if (count <= most) return values;
-  throw new InputError(`${label}: ${count} are more than ${most}.`);
+  if (count <= max) return values;
+  throw new InputError(`${label}: ${count} are more than ${max}.`);
 };
 
-/** A list of web addresses, one per row. */
-export const urlListInput = ({
-  most,
-  ...description
-}: Omit<InputOptions<false>, "required" | "default"> & { most: number }) =>
-  input({
-    type: "string",
-    collection: "valuelist",
-    placeholder: description.example,
-    ...description,
-    clean: (value: unknown): string[] =>
-      atMost(
-        description.label,
-        most,
-        cleaner(description, clean.listOf(clean.webAddress))(value) ?? [],
-      ),
-  });
+type ListOptions = Omit<InputOptions<false>, "required" | "default">;
 
-/** A list of IDs, one per row. */
-export const idListInput = (description: Omit<InputOptions<false>, "required" | "default">) =>
-  input({
-    type: "string",
-    collection: "valuelist",
-    placeholder: description.example,
-    ...description,
-    clean: (value: unknown): string[] => cleaner(description, clean.listOf(clean.id))(value) ?? [],
-  });
+/** @returns a builder of lists, one value per row, that this cleaner reads */
+const list =
+  <T>(read: clean.Cleaner<T>) =>
+  ({ max = Number.POSITIVE_INFINITY, ...options }: ListOptions & { max?: number }) =>
+    input({
+      type: "string",
+      collection: "valuelist",
+      placeholder: options.example,
+      ...options,
+      clean: (value: unknown): T[] =>
+        atMost(options.label, max, cleaner(options, clean.listOf(read))(value) ?? []),
+    });
+
+export const textListInput = list(clean.text);
+export const idListInput = list(clean.id);
+export const urlListInput = list(clean.url);
 
 /** A JSON list. */
-export const jsonListInput = (description: Omit<InputOptions<false>, "required" | "default">) =>
+export const jsonListInput = (options: ListOptions) =>
   input({
     type: "code",
     language: "json",
-    placeholder: description.example,
-    ...description,
-    clean: cleaner(description, clean.jsonList),
+    placeholder: options.example,
+    ...options,
+    clean: cleaner(options, clean.jsonList),
   });
 
 /**
  * A JSON list of items that are read one by one, so that a bad one does not stop the others. An
  * empty list is one with nothing to do.
  */
-export const jsonItemsInput = (description: Omit<InputOptions<true>, "required" | "default">) =>
+export const jsonItemsInput = (options: Omit<InputOptions<true>, "required" | "default">) =>
   input({
     type: "code",
     language: "json",
     required: true,
-    ...description,
-    placeholder: description.example,
+    ...options,
+    placeholder: options.example,
     clean: (value: unknown): unknown[] =>
-      Array.isArray(value)
-        ? value
-        : cleaner({ ...description, required: true }, clean.jsonList)(value),
+      Array.isArray(value) ? value : cleaner({ ...options, required: true }, clean.jsonList)(value),
   });
 
-/** Like `itemListInput`, for single values: one per row. */
-export const itemsInput = (description: Omit<InputOptions<false>, "required" | "default">) =>
+/** Like `jsonItemsInput`, for single values: one per row. */
+export const itemsInput = (options: ListOptions) =>
   input({
     type: "string",
     collection: "valuelist",
-    placeholder: description.example,
-    ...description,
+    placeholder: options.example,
+    ...options,
     clean: (value: unknown): unknown[] =>
       Array.isArray(value) ? value : clean.isBlank(value) ? [] : [value],
-  });
-
-/** A list of texts, one per row. */
-export const textListInput = (description: Omit<InputOptions<false>, "required" | "default">) =>
-  input({
-    type: "string",
-    collection: "valuelist",
-    placeholder: description.example,
-    ...description,
-    clean: (value: unknown): string[] =>
-      cleaner(description, clean.listOf(clean.text))(value) ?? [],
   });

@@ -17,7 +17,7 @@ export const fetchAll = booleanInput({
 export const page = integerInput({
   label: "Page",
   example: "1",
-  least: 1,
+  min: 1,
   comments: "Number of the page to return, from 1.",
 });
 

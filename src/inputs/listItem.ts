@@ -1,22 +1,17 @@
 import { closestMatch } from "../values/closestMatch";
 import { InputError } from "../values/inputError";
 import { jsonObject } from "../values/readers";
-
-/** Inputs of an action, as far as reading an item of a list by them needs. */
-type ItemInputs = Record<string, { default?: unknown; clean: (value: unknown) => unknown }>;
-
-type Cleaned<Inputs extends ItemInputs> = {
-  [Key in keyof Inputs]: ReturnType<Inputs[Key]["clean"]>;
-};
+import type { Inputs, InputValues } from "./builders";
 
 /**
- * Reads an item of a list by the inputs of the action that does the same for one.
+ * Reads an item of a list by the inputs of the action that does the same for one record.
+ * @returns what that action would get of its inputs
  * @throws InputError for what that action would refuse, and for an unknown key
  */
-export const readItem = <Inputs extends ItemInputs>(
-  inputs: Inputs,
+export const readItem = <ItemInputs extends Inputs>(
+  inputs: ItemInputs,
   item: unknown,
-): Cleaned<Inputs> => {
+): InputValues<ItemInputs> => {
   const given = jsonObject("Item", item);
   const known = Object.keys(inputs);
   const unknown = Object.keys(given).find((key) => !known.includes(key));

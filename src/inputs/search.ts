@@ -92,9 +92,9 @@ export const sortOrder = selectInput({
 export const maxRecords = integerInput({
   label: "Max Records",
   example: "1000",
-  least: 1,
+  min: 1,
   comments: "With Fetch All, stops after this many records. No limit when left blank.",
 });
 
-/** What every search takes besides its page size and, for contacts, conditions of their own. */
+/** The inputs of every search action, besides paging. */
 export const searchInputs = { conditions, match, jsonQuery, sortField, sortOrder };

@@ -3,7 +3,7 @@ import type { TriggerPayload } from "@prismatic-io/spectral";
 const FLOW = "Flow 1";
 const URL = "https://hooks.example.com/trigger/flow-1";
 
-/** What a trigger hands on, with this data in its body. */
+/** @returns the example of what a trigger passes to its flow, with this data in the body */
 export const triggerExample = <Data>(
   data: Data,
 ): TriggerPayload & { body: { data: Data; contentType: string } } => ({

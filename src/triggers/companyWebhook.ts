@@ -1,4 +1,4 @@
-import { knownCompanyExample } from "../resources/companies/examples";
+import { companyExample } from "../resources/companies/examples";
 import { eventExample } from "../webhooks/examples";
 import { webhookTrigger } from "../webhooks/webhookTrigger";
 
@@ -8,5 +8,5 @@ export const companyWebhook = webhookTrigger({
   description:
     "Receives events of companies: created, updated, deleted, and contacts attached or detached.",
   group: "companies",
-  example: eventExample("company.created", knownCompanyExample),
+  example: eventExample("company.created", companyExample),
 });

@@ -8,7 +8,7 @@ export const conversationWebhook = webhookTrigger({
   description:
     "Receives events of conversations: started, replied to, assigned, closed, snoozed, rated, tagged and more.",
   group: "conversations",
-  /** Since API version 2.15 notifications carry the text of a conversation without its HTML. */
+  // Since API version 2.15 notifications carry the text of a conversation without its HTML.
   example: eventExample("conversation.user.created", {
     ...listedConversationExample,
     source: { ...listedConversationExample.source, body: "Is the compressor in stock?" },

@@ -10,6 +10,8 @@ import { connection } from "../inputs/common";
 import { triggerExample } from "../inputs/triggerExample";
 import { InputError } from "../values/inputError";
 
+const SECONDS_PER_HOUR = 3_600;
+
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/contacts/searchcontacts
 export const pollChangesTrigger = pollingTrigger({
   display: {
@@ -35,8 +37,8 @@ export const pollChangesTrigger = pollingTrigger({
       label: "Look Back Hours",
       default: "0",
       example: "24",
-      least: 0,
-      most: 8_760,
+      min: 0,
+      max: 8_760,
       comments:
         "Hours before the first run from which changes are reported, 8760 at most. 0 reports only what happens after the first run.",
     }),
@@ -45,8 +47,8 @@ export const pollChangesTrigger = pollingTrigger({
       required: true,
       default: "1000",
       example: "1000",
-      least: 1,
-      most: 10_000,
+      min: 1,
+      max: 10_000,
       comments:
         "About how many new and how many updated records one run returns, 10000 at most. The next run goes on where this one stopped.",
     }),
@@ -57,20 +59,16 @@ export const pollChangesTrigger = pollingTrigger({
         "Show New Records and Show Updated Records are both off: turn at least one on.",
       );
     }
-    const client = createClient(connection, context, RESOURCES[resourceType].access);
+    const resource = RESOURCES[resourceType];
+    const client = createClient(connection, context, resource.access);
     const saved = context.polling.getState();
-    const state = await resume(
+    const start = await resume(
       saved.resourceType === resourceType ? saved.state : undefined,
       inputs,
-      async () => (await intercomTime(client)) - lookBackHours * 3_600,
+      async () => (await intercomTime(client)) - lookBackHours * SECONDS_PER_HOUR,
     );
-    const { created, updated, hasMore, ...result } = await poll(
-      client,
-      RESOURCES[resourceType],
-      state,
-      inputs,
-    );
-    context.polling.setState({ resourceType, state: result.state });
+    const { created, updated, hasMore, state } = await poll(client, resource, start, inputs);
+    context.polling.setState({ resourceType, state });
     if (hasMore) context.logger.info("More changes are waiting: the next run goes on from here.");
     return {
       payload: {

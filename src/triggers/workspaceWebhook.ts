@@ -1,4 +1,4 @@
-import { knownAdminExample } from "../resources/admins/examples";
+import { adminExample } from "../resources/admins/examples";
 import { eventExample } from "../webhooks/examples";
 import { webhookTrigger } from "../webhooks/webhookTrigger";
 
@@ -9,7 +9,7 @@ export const workspaceWebhook = webhookTrigger({
     "Receives all other events: articles, teammates, calls, content statistics, jobs, data events and the app itself.",
   group: "workspace",
   example: eventExample("admin.away_mode_updated", {
-    ...knownAdminExample,
+    ...adminExample,
     away_mode_enabled: true,
   }),
 });

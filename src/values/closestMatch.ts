@@ -1,4 +1,4 @@
-/** Letters to add, drop or replace to turn one word into the other. */
+/** @returns the number of letters to add, drop or replace to turn one word into the other */
 const distance = (one: string, other: string): number => {
   let row = Array.from({ length: other.length + 1 }, (_, index) => index);
   for (const letter of one) {
@@ -12,7 +12,7 @@ const distance = (one: string, other: string): number => {
   return row.at(-1) ?? 0;
 };
 
-/** The known word that looks most like the given one; capital letters do not count. */
+/** @returns the known word most similar to the given one, whatever its capital letters; undefined where none is known */
 export const closestMatch = (given: string, known: readonly string[]): string | undefined => {
   const rank = (word: string) => distance(given.toLowerCase(), word.toLowerCase());
   return [...known].sort((one, other) => rank(one) - rank(other))[0];

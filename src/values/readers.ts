@@ -1,8 +1,11 @@
 import { InputError } from "./inputError";
-
 import { isRecord } from "./objects";
 
-/** Reads one value that is not blank. Throws `InputError` naming the input by its label. */
+/**
+ * Reads one value that is not blank.
+ * @param label label of the input, which an error names
+ * @throws InputError for a value that cannot be read
+ */
 export type Cleaner<T> = (label: string, value: unknown) => T;
 
 const asText = (value: unknown): string => {
@@ -24,7 +27,7 @@ const refuse = (label: string, value: unknown, expected: string): never => {
   throw new InputError(`${label}: ${show(value)} is not ${expected}.`);
 };
 
-/** Nothing was filled in. `false` and `0` are values. */
+/** @returns whether nothing was filled in; `false` and `0` are values */
 export const isBlank = (value: unknown): boolean =>
   value === undefined ||
   value === null ||
@@ -56,28 +59,28 @@ export const email: Cleaner<string> = (label, value) => {
   return /^[^\s@]+@[^\s@]+$/.test(trimmed) ? trimmed : refuse(label, value, "an email address");
 };
 
-/** A web address. */
-export const webAddress: Cleaner<string> = (label, value) => {
+/** A URL that begins with https:// or http://. */
+export const url: Cleaner<string> = (label, value) => {
   const trimmed = scalar(label, value, "a URL").trim();
   return /^https?:\/\//i.test(trimmed) && URL.canParse(trimmed)
     ? trimmed
     : refuse(label, value, "a URL that begins with https:// or http://");
 };
 
-/** A whole number within limits. "12abc" and "5.9" are refused, not cut. */
+/** A whole number within limits. "12abc" and "5.9" are refused, not truncated. */
 export const integer =
-  (least = Number.MIN_SAFE_INTEGER, most = Number.MAX_SAFE_INTEGER): Cleaner<number> =>
+  (min = Number.MIN_SAFE_INTEGER, max = Number.MAX_SAFE_INTEGER): Cleaner<number> =>
   (label, value) => {
     const limits =
-      most < Number.MAX_SAFE_INTEGER
-        ? ` from ${least} to ${most}`
-        : least > Number.MIN_SAFE_INTEGER
-          ? `, ${least} or more`
+      max < Number.MAX_SAFE_INTEGER
+        ? ` from ${min} to ${max}`
+        : min > Number.MIN_SAFE_INTEGER
+          ? `, ${min} or more`
           : "";
     const expected = `a whole number${limits}`;
     const digits = scalar(label, value, expected).trim();
     const number = Number(digits);
-    return /^[+-]?\d+$/.test(digits) && number >= least && number <= most
+    return /^[+-]?\d+$/.test(digits) && number >= min && number <= max
       ? number
       : refuse(label, value, expected);
   };
@@ -98,13 +101,19 @@ export const boolean: Cleaner<boolean> = (label, value) => {
   return refuse(label, value, "true or false");
 };
 
-/** One of the names, or the name of a custom attribute behind `custom_attributes.`. */
+/**
+ * The name of a field.
+ * @param names fields with a fixed name
+ * @param prefix begins the name of an attribute, such as "custom_attributes."
+ */
 export const fieldName =
-  (names: readonly string[]): Cleaner<string> =>
-  (label, value) =>
-    typeof value === "string" && /^custom_attributes\../.test(value.trim())
-      ? value.trim()
+  (names: readonly string[], prefix: string): Cleaner<string> =>
+  (label, value) => {
+    const name = typeof value === "string" ? value.trim() : "";
+    return name.startsWith(prefix) && name.length > prefix.length
+      ? name
       : choice(names)(label, value);
+  };
 
 /** One of a fixed set of values; capital letters do not matter. */
 export const choice =

@@ -6,7 +6,7 @@ import { canonicalTopic } from "./topics";
 
 /** The branch of topics that were not chosen. */
 export const OTHER_TOPICS = "Else";
-/** The branch of requests that tell nothing: URL checks, pings, duplicates, and what is refused. */
+/** The branch of requests without an event: URL checks, pings, duplicates, and what is refused. */
 export const NO_EVENT = "No Event";
 
 /** A notification as Intercom sends it. */
@@ -15,9 +15,9 @@ export interface Notification extends Record<string, unknown> {
   topic: string;
 }
 
-/** What the steps of a flow get of a notification. */
+/** A notification as the steps of a flow receive it. */
 export interface WebhookEvent {
-  /** Under the name it has now, whatever the app's API version calls it. */
+  /** By its present name, whatever the app's API version calls it. */
   topic: string;
   notification_id: string;
   /** ID of the workspace that the event happened in. */
@@ -37,28 +37,31 @@ export interface WebhookEvent {
   notification: Notification;
 }
 
-/** Why there is no event, where a request brings none. */
+/** What the steps of a flow receive of a request without an event. */
 export interface NoEvent {
   reason: string;
   duplicate: boolean;
   notification_id: string | null;
 }
 
+/** The result of the trigger: what the flow receives, and what Intercom is answered. */
 export interface Received {
   payload: TriggerPayload;
   response: HttpResponse;
   branch: string;
+  /** The new state of the flow, where it changes. */
   instanceState?: Record<string, unknown>;
 }
 
+/** What receiving depends on besides the request. */
 export interface Endpoint {
   /** Client secrets of the app. */
   secrets: string[];
-  /** Branch of each chosen topic. */
+  /** Branches by topic, of the chosen topics. */
   branches: ReadonlyMap<string, string>;
-  /** What the flow remembers. */
+  /** The state of the flow. */
   state: Record<string, unknown>;
-  /** The platform tries out the flow: nothing is signed then. */
+  /** A test run of the platform, in which requests may be unsigned. */
   isSimulated: boolean;
 }
 
@@ -68,19 +71,16 @@ const respond = (statusCode: number, body: string): HttpResponse => ({
   body,
 });
 
-/** The answer to a notification. */
+/** The answer to a notification that was received. */
 export const RECEIVED = respond(200, "ok");
 
-/** Nothing of the request goes on, so that a flow cannot act on it by mistake. */
+/** The flow receives nothing of the request, so that it cannot act on it by mistake. */
 const withoutEvent = (
   payload: TriggerPayload,
   response: HttpResponse,
-  {
-    notificationId = null,
-    ...told
-  }: { reason: string; duplicate?: boolean; notificationId?: string | null },
+  noEvent: Pick<NoEvent, "reason"> & Partial<NoEvent>,
 ): Received => {
-  const data: NoEvent = { duplicate: false, ...told, notification_id: notificationId };
+  const data: NoEvent = { duplicate: false, notification_id: null, ...noEvent };
   return {
     payload: {
       ...payload,
@@ -103,12 +103,12 @@ const headerOf = (headers: Record<string, unknown>, wanted: string): string | un
   return typeof value === "string" ? value : "";
 };
 
-const asNotification = (value: unknown): Notification | undefined =>
+const toNotification = (value: unknown): Notification | undefined =>
   isRecord(value) && typeof value.topic === "string" && typeof value.id === "string"
     ? { ...value, topic: value.topic, id: value.id }
     : undefined;
 
-const parse = (bytes: Buffer): unknown => {
+const parseJson = (bytes: Buffer): unknown => {
   try {
     return JSON.parse(bytes.toString("utf8"));
   } catch {
@@ -116,27 +116,27 @@ const parse = (bytes: Buffer): unknown => {
   }
 };
 
-const numeric = (value: unknown): number | null => (typeof value === "number" ? value : null);
+const numberOrNull = (value: unknown): number | null => (typeof value === "number" ? value : null);
 
-/** @returns ISO 8601 of Unix seconds; null where there is no such time */
-const isoOf = (seconds: number | null): string | null => {
+/** @returns Unix seconds in ISO 8601; null where there is no such time */
+const toIso = (seconds: number | null): string | null => {
   const date = new Date((seconds ?? Number.NaN) * 1000);
   return Number.isNaN(date.getTime()) ? null : date.toISOString();
 };
 
-const eventOf = (notification: Notification, isVerified: boolean): WebhookEvent => {
+const toEvent = (notification: Notification, isVerified: boolean): WebhookEvent => {
   const { topic, id, app_id, delivery_attempts, data } = notification;
-  const created_at = numeric(notification.created_at);
-  const first_sent_at = numeric(notification.first_sent_at);
+  const created_at = numberOrNull(notification.created_at);
+  const first_sent_at = numberOrNull(notification.first_sent_at);
   return {
     topic: canonicalTopic(topic),
     notification_id: id,
     app_id: typeof app_id === "string" ? app_id : null,
     created_at,
-    created_at_iso: isoOf(created_at),
+    created_at_iso: toIso(created_at),
     first_sent_at,
-    first_sent_at_iso: isoOf(first_sent_at),
-    delivery_attempts: numeric(delivery_attempts),
+    first_sent_at_iso: toIso(first_sent_at),
+    delivery_attempts: numberOrNull(delivery_attempts),
     item: isRecord(data) ? (data.item ?? null) : null,
     signature: isVerified ? "verified" : "not checked: simulated test",
     notification,
@@ -154,9 +154,9 @@ export const receive = (payload: TriggerPayload, endpoint: Endpoint): Received =
   const signature = headerOf(payload.headers ?? {}, "x-hub-signature");
   const isUnsigned = signature === undefined;
   const isUnsignedTest = endpoint.isSimulated && isUnsigned;
-  // A trial may come without the bytes.
+  // A simulated test may come without the bytes.
   const testNotification =
-    isUnsignedTest && !bytes?.length ? asNotification(payload.body?.data) : undefined;
+    isUnsignedTest && !bytes?.length ? toNotification(payload.body?.data) : undefined;
   if (bytes?.length === 0 && isUnsigned && !testNotification) {
     return withoutEvent(payload, RECEIVED, { reason: "Check of the URL." });
   }
@@ -166,26 +166,26 @@ export const receive = (payload: TriggerPayload, endpoint: Endpoint): Received =
       : "The X-Hub-Signature does not fit: the request does not come from Intercom, or the client secret is another one.";
     return withoutEvent(payload, respond(401, "invalid signature"), { reason });
   }
-  const notification = testNotification ?? asNotification(bytes && parse(bytes));
+  const notification = testNotification ?? toNotification(bytes && parseJson(bytes));
   if (!notification) {
     const reason = "The body is not a notification.";
     return withoutEvent(payload, respond(400, "not a notification"), { reason });
   }
-  const notificationId = notification.id;
-  if (!endpoint.isSimulated && isDuplicate(endpoint.state, notificationId)) {
+  const { id } = notification;
+  if (!endpoint.isSimulated && isDuplicate(endpoint.state, id)) {
     const reason = "The notification was delivered before.";
-    const told = { reason, duplicate: true, notificationId };
-    return withoutEvent(payload, respond(200, "duplicate"), told);
+    const noEvent = { reason, duplicate: true, notification_id: id };
+    return withoutEvent(payload, respond(200, "duplicate"), noEvent);
   }
-  const event = eventOf(notification, !isUnsignedTest);
+  const event = toEvent(notification, !isUnsignedTest);
   const branch = endpoint.branches.get(event.topic);
   if (event.topic === "ping" && !branch) {
-    return withoutEvent(payload, RECEIVED, { reason: "Ping.", notificationId });
+    return withoutEvent(payload, RECEIVED, { reason: "Ping.", notification_id: id });
   }
   return {
     payload: { ...payload, body: { data: event, contentType: "application/json" } },
     response: RECEIVED,
     branch: branch ?? OTHER_TOPICS,
-    ...(endpoint.isSimulated ? {} : { instanceState: remember(endpoint.state, notificationId) }),
+    ...(endpoint.isSimulated ? {} : { instanceState: remember(endpoint.state, id) }),
   };
 };

@@ -1,25 +1,27 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
 import { isRecord } from "../values/objects";
 
-const FORM = /^sha1=([0-9a-f]{40})$/;
+const SIGNATURE = /^sha1=([0-9a-f]{40})$/;
 
 /**
- * Whether Intercom signed these bytes: a SHA-1 HMAC with the app's client secret as its key.
+ * A signature is a SHA-1 HMAC with the app's client secret as its key.
  * https://developers.intercom.com/docs/webhooks/setting-up-webhooks
+ * @param header the X-Hub-Signature header
  * @param secrets more than one while a secret is being replaced
+ * @returns whether Intercom signed these bytes with one of the secrets
  */
 export const isSigned = (body: Buffer, header: string, secrets: string[]): boolean => {
-  const given = FORM.exec(header)?.[1];
-  if (!given) return false;
-  const signature = Buffer.from(given, "hex");
-  // Each is compared in full, so that the time taken tells nothing about any of them.
+  const hex = SIGNATURE.exec(header)?.[1];
+  if (!hex) return false;
+  const signature = Buffer.from(hex, "hex");
+  // Each is compared in full, so that the time taken reveals nothing about any of them.
   const matches = secrets.map((secret) =>
     timingSafeEqual(createHmac("sha1", secret).update(body).digest(), signature),
   );
   return matches.includes(true);
 };
 
-/** @returns the bytes of a request body as they arrived; undefined when it comes without them */
+/** @returns the bytes of a request body as they arrived; undefined for data that holds none */
 export const bytesOf = (data: unknown): Buffer | undefined => {
   if (data === undefined || data === null) return Buffer.alloc(0);
   if (typeof data === "string") return Buffer.from(data, "utf8");

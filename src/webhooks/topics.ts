@@ -8,27 +8,28 @@ export interface Topic {
   /** As Intercom names it, such as contact.user.created. */
   name: string;
   label: string;
-  /** What the app must be allowed to do, named as the Developer Hub names it. */
+  /** The permission that the app needs, as the Developer Hub names it. */
   permission?: string;
-  family: TopicGroup;
+  group: TopicGroup;
 }
 
-/** Labels of the topics of a family, by the part of their names behind the prefix. */
-interface Group {
-  family: TopicGroup;
+/** Topics of one group whose names begin alike. */
+interface TopicPrefix {
+  group: TopicGroup;
   prefix: string;
   permission?: string;
+  /** Labels, by the part of the name behind the prefix. */
   topics: Record<string, string>;
 }
 
-const PEOPLE = "Read users and companies";
+const READ_CONTACTS = "Read users and companies";
 
 // https://developers.intercom.com/docs/references/webhooks/webhook-models
-const GROUPS: Group[] = [
+const TOPIC_PREFIXES: TopicPrefix[] = [
   {
-    family: "contacts",
+    group: "contacts",
     prefix: "contact.",
-    permission: PEOPLE,
+    permission: READ_CONTACTS,
     topics: {
       "user.created": "User Created",
       "user.updated": "User Updated",
@@ -50,24 +51,24 @@ const GROUPS: Group[] = [
     },
   },
   {
-    family: "contacts",
+    group: "contacts",
     prefix: "granular.",
-    permission: PEOPLE,
+    permission: READ_CONTACTS,
     topics: {
       subscribe: "Contact Subscribed to a Subscription Type",
       unsubscribe: "Contact Unsubscribed from a Subscription Type",
     },
   },
   {
-    family: "contacts",
+    group: "contacts",
     prefix: "visitor.",
-    permission: PEOPLE,
+    permission: READ_CONTACTS,
     topics: { signed_up: "Visitor Signed Up" },
   },
   {
-    family: "companies",
+    group: "companies",
     prefix: "company.",
-    permission: PEOPLE,
+    permission: READ_CONTACTS,
     topics: {
       created: "Company Created",
       updated: "Company Updated",
@@ -77,7 +78,7 @@ const GROUPS: Group[] = [
     },
   },
   {
-    family: "conversations",
+    group: "conversations",
     prefix: "conversation.",
     permission: "Read conversations",
     topics: {
@@ -104,7 +105,7 @@ const GROUPS: Group[] = [
     },
   },
   {
-    family: "conversations",
+    group: "conversations",
     prefix: "conversation_part.",
     permission: "Read conversations",
     topics: {
@@ -113,7 +114,7 @@ const GROUPS: Group[] = [
     },
   },
   {
-    family: "tickets",
+    group: "tickets",
     prefix: "ticket.",
     permission: "Read tickets",
     topics: {
@@ -136,7 +137,7 @@ const GROUPS: Group[] = [
     },
   },
   {
-    family: "workspace",
+    group: "workspace",
     prefix: "admin.",
     permission: "Read admins",
     topics: {
@@ -148,13 +149,13 @@ const GROUPS: Group[] = [
     },
   },
   {
-    family: "workspace",
+    group: "workspace",
     prefix: "admin.activity_log_event.",
     permission: "Read admin activity logs",
     topics: { created: "Teammate Activity Logged" },
   },
   {
-    family: "workspace",
+    group: "workspace",
     prefix: "article.",
     permission: "Read and write articles",
     topics: {
@@ -166,7 +167,7 @@ const GROUPS: Group[] = [
     },
   },
   {
-    family: "workspace",
+    group: "workspace",
     prefix: "call.",
     permission: "Read calls",
     topics: {
@@ -177,7 +178,7 @@ const GROUPS: Group[] = [
     },
   },
   {
-    family: "workspace",
+    group: "workspace",
     prefix: "content_stat.",
     permission: "Read content data",
     topics: {
@@ -199,19 +200,19 @@ const GROUPS: Group[] = [
     },
   },
   {
-    family: "workspace",
+    group: "workspace",
     prefix: "event.",
     permission: "Read events",
     topics: { created: "Data Event Tracked" },
   },
   {
-    family: "workspace",
+    group: "workspace",
     prefix: "job.",
     permission: "Read tickets",
     topics: { completed: "Job Completed" },
   },
   {
-    family: "workspace",
+    group: "workspace",
     prefix: "",
     topics: {
       "api.request.completed": "API Request Completed",
@@ -223,11 +224,11 @@ const GROUPS: Group[] = [
 ];
 
 /** Every topic of API version 2.16. */
-export const TOPICS: Topic[] = GROUPS.flatMap(({ prefix, topics, ...group }) =>
-  Object.entries(topics).map(([name, label]) => ({ name: prefix + name, label, ...group })),
+export const TOPICS: Topic[] = TOPIC_PREFIXES.flatMap(({ prefix, topics, ...shared }) =>
+  Object.entries(topics).map(([name, label]) => ({ name: prefix + name, label, ...shared })),
 );
 
-/** Topics by the names they had up to API version 2.10 or by mistake, with the names they have now. */
+/** Present names of topics, by the names they had up to API version 2.10 or have by mistake. */
 const OLDER_NAMES = new Map(
   Object.entries({
     "user.created": "contact.user.created",
@@ -247,16 +248,17 @@ const OLDER_NAMES = new Map(
   }),
 );
 
-/** @returns the name that a topic has now */
+/** @returns the present name of a topic */
 export const canonicalTopic = (name: string): string => OLDER_NAMES.get(name) ?? name;
 
-/** @returns the topics of one family, or of all */
-export const topicsOf = (family?: TopicGroup): Topic[] =>
-  TOPICS.filter((topic) => family === undefined || topic.family === family);
+/** @returns the topics of one group, or of all */
+export const topicsOf = (group?: TopicGroup): Topic[] =>
+  TOPICS.filter((topic) => group === undefined || topic.group === group);
 
 /**
- * @returns the present name of a topic that somebody chose
- * @throws InputError when these topics do not have it
+ * @param label label of the input
+ * @returns the present name of the topic
+ * @throws InputError when it is none of these topics; it names the most similar one
  */
 export const parseTopic = (label: string, given: string, topics: Topic[]): string => {
   const name = canonicalTopic(given.trim().toLowerCase());

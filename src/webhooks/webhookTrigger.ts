@@ -5,10 +5,12 @@ import { triggerExample } from "../inputs/triggerExample";
 import { InputError } from "../values/inputError";
 import { isBlank, keyValuePairs, listOf, text } from "../values/readers";
 import { NO_EVENT, OTHER_TOPICS, RECEIVED, receive, type WebhookEvent } from "./receive";
-import type { TopicGroup } from "./topics";
-import { parseTopic, topicsOf } from "./topics";
+import { parseTopic, type TopicGroup, topicsOf } from "./topics";
 
-const RESERVED: string[] = [OTHER_TOPICS, NO_EVENT];
+const RESERVED_BRANCHES: string[] = [OTHER_TOPICS, NO_EVENT];
+
+/** Code-native integrations pass the values of rows as JSON text. */
+const unquoted = (topic: string): string => topic.replace(/^"(.*)"$/, "$1");
 
 /** Rows of a branch and its topic; a list of topics alone names each branch after its topic. */
 const rowsOf = (value: unknown): [branch: string, topic: string][] => {
@@ -19,12 +21,9 @@ const rowsOf = (value: unknown): [branch: string, topic: string][] => {
   return keyValuePairs(text)("Topics", value).map(([branch, topic]) => [branch, unquoted(topic)]);
 };
 
-/** A code-native integration hands on the values of rows as JSON. */
-const unquoted = (topic: string): string => topic.replace(/^"(.*)"$/, "$1");
-
 /** The topics to branch by. The platform names the branches by the keys of the rows. */
-const topicsInput = (family?: TopicGroup) => {
-  const topics = topicsOf(family);
+const topicsInput = (group?: TopicGroup) => {
+  const topics = topicsOf(group);
   return input({
     label: { key: "Branch", value: "Topics" },
     type: "string",
@@ -35,7 +34,7 @@ const topicsInput = (family?: TopicGroup) => {
     clean: (value: unknown): Map<string, string> => {
       const branches = new Map<string, string>();
       for (const [branch, given] of rowsOf(value)) {
-        if (RESERVED.includes(branch)) {
+        if (RESERVED_BRANCHES.includes(branch)) {
           throw new InputError(`Topics: the branch name "${branch}" is taken. Choose another one.`);
         }
         const topic = parseTopic("Topics", given, topics);
@@ -49,10 +48,10 @@ const topicsInput = (family?: TopicGroup) => {
   });
 };
 
-interface WebhookTrigger {
+interface WebhookTriggerOptions {
   label: string;
   description: string;
-  /** Offers the topics of one family; of all when left out. */
+  /** Offers the topics of this group; those of all groups when left out. */
   group?: TopicGroup;
   example: WebhookEvent;
 }
@@ -61,12 +60,12 @@ interface WebhookTrigger {
  * A trigger for the notifications of an Intercom app, which all its workspaces share.
  * https://developers.intercom.com/docs/webhooks/setting-up-webhooks
  */
-export const webhookTrigger = ({ label, description, group: family, example }: WebhookTrigger) =>
+export const webhookTrigger = ({ label, description, group, example }: WebhookTriggerOptions) =>
   trigger({
     display: { label, description },
     inputs: {
       connection,
-      topics: topicsInput(family),
+      topics: topicsInput(group),
       clientSecrets: input({
         label: "Client Secrets",
         type: "password",

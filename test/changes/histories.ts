@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import type { Fault, LocalIntercom } from "../../tools/intercom";
-import { unarchiveContact } from "../../tools/intercom/changes";
-import { isActive } from "../../tools/intercom/workspace";
+import { unarchiveContact } from "../../tools/intercom/changes/contacts";
+import { isActive } from "../../tools/intercom/workspace/contacts";
 import { historyOf, type Kind } from "../support/history";
 import type { Scene, Version } from "./expectations";
 

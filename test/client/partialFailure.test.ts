@@ -20,19 +20,19 @@ const steps = (failing?: string) => {
 describe("work in steps", () => {
   it("is done in order", async () => {
     const { all, run } = steps();
-    await runSteps(all, { isResumable: true });
+    await runSteps(all, { safeToRerun: true });
     expect(run).toEqual(["a", "b", "c"]);
   });
 
   it("fails as its first step does, since nothing was saved", async () => {
     const { all, run } = steps("a");
-    await expect(runSteps(all, { isResumable: true })).rejects.toBe(failure);
+    await expect(runSteps(all, { safeToRerun: true })).rejects.toBe(failure);
     expect(run).toEqual(["a"]);
   });
 
   it("stops at a later failure and says what was saved", async () => {
     const { all, run } = steps("b");
-    const error = await runSteps(all, { isResumable: true }).catch((error: unknown) => error);
+    const error = await runSteps(all, { safeToRerun: true }).catch((error: unknown) => error);
     expect(error).toBeInstanceOf(PartialFailure);
     expect(error).toMatchObject({ cause: failure, saved: ["a"], unsaved: ["b", "c"] });
     expect(run).toEqual(["a", "b"]);

@@ -14,6 +14,9 @@ const SECONDS = NOW / 1000;
 const FAILURE: FailedRequest = { status: 429, idempotent: true };
 const STATE: RetryState = { attempt: 1, nowMs: NOW, skewMs: 0, waitedMs: 0, random: 0 };
 
+/** Between two attempts, whatever the answer asks for. */
+const LEAST_MS = 100;
+
 type Case = [what: string, failure: Partial<FailedRequest>, state: Partial<RetryState>];
 
 const decide = ([, failure, state]: Case) =>
@@ -34,8 +37,8 @@ describe("how long a 429 is waited for", () => {
     titled<number>([
       [["seconds of Retry-After", { retryAfter: "7" }, {}], 7_000],
       [["fractions of a second", { retryAfter: "0.5" }, {}], 500],
-      [["no wait for Retry-After 0", { retryAfter: "0" }, {}], 0],
-      [["no negative wait", { retryAfter: "-3" }, {}], 0],
+      [["the least pause for Retry-After 0", { retryAfter: "0" }, {}], LEAST_MS],
+      [["the least pause for a negative one", { retryAfter: "-3" }, {}], LEAST_MS],
       [["the date of Retry-After", { retryAfter: "Sun, 01 Mar 2026 12:00:09 GMT" }, {}], 9_000],
       [
         [
@@ -45,7 +48,10 @@ describe("how long a 429 is waited for", () => {
         ],
         5_000,
       ],
-      [["no wait for a date gone by", { retryAfter: "Sun, 01 Mar 2026 11:00:00 GMT" }, {}], 0],
+      [
+        ["the least pause for a date gone by", { retryAfter: "Sun, 01 Mar 2026 11:00:00 GMT" }, {}],
+        LEAST_MS,
+      ],
       [
         [
           "Retry-After before the window's end",
@@ -71,8 +77,14 @@ describe("how long a 429 is waited for", () => {
         ],
         8_000,
       ],
-      [["no wait for a window gone by", { rateLimitReset: `${SECONDS - 5}` }, {}], 0],
-      [["a minute at most for a window", { rateLimitReset: `${SECONDS + 3_600}` }, {}], 60_000],
+      [
+        ["the least pause for a window gone by", { rateLimitReset: `${SECONDS - 5}` }, {}],
+        LEAST_MS,
+      ],
+      [
+        ["the back-off for a window that is none", { rateLimitReset: `${SECONDS + 3_600}` }, {}],
+        500,
+      ],
       [["the back-off without any header", {}, {}], 500],
       [["the back-off for blank headers", { retryAfter: " ", rateLimitReset: " " }, {}], 500],
       [
@@ -169,8 +181,48 @@ describe("when repeating ends", () => {
       [["one millisecond too much", { retryAfter: "10" }, { waitedMs: 50_001 }], never("max-wait")],
       [["the whole budget at once", { retryAfter: "60" }, {}], after(MAX_TOTAL_WAIT_MS)],
       [["a longer wait than the budget", { retryAfter: "61" }, {}], never("max-wait")],
-      [["a spent budget and no wait", { retryAfter: "0" }, { waitedMs: 60_000 }], after(0)],
-      [["the ninth attempt", { retryAfter: "0" }, { attempt: 9 }], after(0)],
+      [
+        ["the least pause that just fits", { retryAfter: "0" }, { waitedMs: 59_900 }],
+        after(LEAST_MS),
+      ],
+      [["a spent budget", { retryAfter: "0" }, { waitedMs: 60_000 }], never("max-wait")],
+      [["the ninth attempt", { retryAfter: "0" }, { attempt: 9 }], after(LEAST_MS)],
+      [
+        [
+          "a refused port, twice",
+          { status: undefined, networkCode: "ECONNREFUSED" },
+          { attempt: 2 },
+        ],
+        after(1_000),
+      ],
+      [
+        [
+          "a refused port, three times",
+          { status: undefined, networkCode: "ECONNREFUSED" },
+          { attempt: 3 },
+        ],
+        never("max-attempts"),
+      ],
+      [
+        [
+          "a write that found no host",
+          { status: undefined, networkCode: "ENOTFOUND", idempotent: false },
+          {},
+        ],
+        after(500),
+      ],
+      [
+        ["a bad certificate", { status: undefined, networkCode: "CERT_HAS_EXPIRED" }, {}],
+        never("permanent"),
+      ],
+      [
+        ["a redirect loop", { status: undefined, networkCode: "ERR_FR_TOO_MANY_REDIRECTS" }, {}],
+        never("permanent"),
+      ],
+      [
+        ["an address that cannot be", { status: undefined, networkCode: "ERR_BAD_REQUEST" }, {}],
+        never("permanent"),
+      ],
       [["the tenth", { retryAfter: "0" }, { attempt: 10 }], never("max-attempts")],
     ]),
   )("%s", (_what, given, decision) => {

@@ -1,7 +1,7 @@
 import { createHmac } from "node:crypto";
 import type { TriggerPayload } from "@prismatic-io/spectral";
 import { type LocalIntercom, startIntercom } from "../../tools/intercom";
-import { OWNER_ID } from "../../tools/intercom/workspace";
+import { OWNER_ID } from "../../tools/intercom/workspace/admins";
 import { type Endpoint, startEndpoint } from "../../tools/platform/endpoint";
 import { call } from "../support/call";
 

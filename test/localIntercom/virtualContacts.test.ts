@@ -1,5 +1,5 @@
 import { type LocalIntercom, startIntercom } from "../../tools/intercom";
-import { virtualContact } from "../../tools/intercom/virtualContacts";
+import { virtualContact } from "../../tools/intercom/search/virtualContacts";
 import { call } from "../support/call";
 
 const MILLION = 1_000_000;

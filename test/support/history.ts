@@ -1,25 +1,30 @@
 import {
-  archiveContact,
   changeCompany,
-  changeContact,
-  changeConversation,
-  changeTicket,
   createCompany,
-  createContact,
-  createConversation,
-  createTicket,
   deleteCompany,
-  deleteConversation,
+} from "../../tools/intercom/changes/companies";
+import {
+  archiveContact,
+  changeContact,
+  createContact,
   mergeContacts,
+} from "../../tools/intercom/changes/contacts";
+import {
+  changeConversation,
+  createConversation,
+  deleteConversation,
   mergeConversations,
-} from "../../tools/intercom/changes";
+} from "../../tools/intercom/changes/conversations";
+import { changeTicket, createTicket } from "../../tools/intercom/changes/tickets";
+import type { Company, NewCompany } from "../../tools/intercom/workspace/companies";
+import type { Contact, NewContact } from "../../tools/intercom/workspace/contacts";
 import {
   authorOf,
   type Conversation,
   type NewConversation,
-} from "../../tools/intercom/conversations";
-import type { Company, Contact, Ticket } from "../../tools/intercom/model";
-import type { NewCompany, NewContact, NewTicket, Workspace } from "../../tools/intercom/workspace";
+} from "../../tools/intercom/workspace/conversations";
+import type { NewTicket, Ticket } from "../../tools/intercom/workspace/tickets";
+import type { Workspace } from "../../tools/intercom/workspace/workspace";
 
 interface New {
   contact: NewContact;

@@ -21,6 +21,8 @@ export interface QuotaOptions {
   burst: number;
   /** Where windows begin, in milliseconds after a multiple of 10 seconds. */
   offset: number;
+  /** Seconds by which `X-RateLimit-Reset` lies after the end of a window. */
+  resetLag: number;
 }
 
 const WINDOW = 10_000;
@@ -104,17 +106,19 @@ export class QuotaModel {
   }
 
   private readonly answer = async (config: InternalAxiosRequestConfig): Promise<AxiosResponse> => {
-    const { quota, offset, latency } = this.options;
+    const { quota, offset, latency, resetLag } = this.options;
     const half = () => (latency.least + this.random() * (latency.most - latency.least)) / 2;
     await pause(half());
     this.calls += 1;
+    // As recorded: the call that is answered does not count yet.
+    const remaining = quota - (this.used.get(this.window) ?? 0);
     const isAllowed = this.use();
     const end = (this.window + 1) * WINDOW + offset;
     const headers = new AxiosHeaders({
       date: new Date(this.now).toUTCString(),
       "x-ratelimit-limit": String(quota),
-      "x-ratelimit-remaining": String(quota - (this.used.get(this.window) ?? 0)),
-      "x-ratelimit-reset": String(Math.floor(end / 1_000)),
+      "x-ratelimit-remaining": String(remaining),
+      "x-ratelimit-reset": String(Math.floor(end / 1_000) + resetLag),
     });
     await pause(half());
     if (isAllowed) return { status: 202, statusText: "Accepted", headers, config, data: "" };

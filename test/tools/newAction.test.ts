@@ -43,7 +43,7 @@ export declare const createClient: (
 
 export const connection = input({ label: "Connection", type: "connection", required: true });
 `,
-  "tools/intercom/route.ts": `export type Routes = Record<string, (call: object) => object | undefined>;
+  "tools/intercom/server/route.ts": `export type Routes = Record<string, (call: object) => object | undefined>;
 `,
   "test/support/intercom.ts": `export interface Fixture {
   run(key: string, inputs: Record<string, unknown>): Promise<object>;
@@ -117,7 +117,7 @@ describe("npm run new:action", () => {
   it("leaves a route alone that is there, and adds a table to a test without one", () => {
     write(
       "tools/intercom/routes/ofTags.ts",
-      'import type { Routes } from "../route";\n\nexport const tagRoutes: Routes = { "GET /tags/:id": () => ({}) };\n',
+      'import type { Routes } from "../server/route";\n\nexport const tagRoutes: Routes = { "GET /tags/:id": () => ({}) };\n',
     );
     write(
       "test/actions/tags.test.ts",
@@ -132,6 +132,17 @@ describe("npm run new:action", () => {
       /it\("is here".* itSends\(local, \[ ?\["getTag", \{ tagId: "TODO" \}, "GET \/tags\/TODO", undefined\],? ?\]\);/,
     );
   }, 60_000);
+
+  it("adds to the file of the resource's name where the routes have a folder", () => {
+    const route = "tools/intercom/routes/teams/teams.ts";
+    write(
+      route,
+      'import type { Routes } from "../../server/route";\n\nexport const teamRoutes: Routes = {\n  "GET /teams": () => ({}),\n};\n',
+    );
+    writeAction(root, readRequest(["teams", "getTeam", "GET", "/teams/{id}"]));
+    expect(read(route).match(/"[A-Z]+ \/.*"/g)).toEqual(['"GET /teams"', '"GET /teams/:id"']);
+    expect(existsSync(path.join(root, "tools/intercom/routes/teams.ts"))).toBe(false);
+  });
 
   it.each([
     [["notes", "getNote", "FETCH", "/notes"], /^"FETCH" is none of the methods GET, POST, /],

@@ -77,7 +77,7 @@ describeCleaner(
 
 describeCleaner(
   "web address",
-  clean.webAddress,
+  clean.url,
   [
     [" https://example.org/a.jpg?x=1 ", "https://example.org/a.jpg?x=1"],
     ["HTTP://example.org", "HTTP://example.org"],
@@ -182,7 +182,7 @@ describeCleaner(
 
 describeCleaner(
   "field name",
-  clean.fieldName(["name", "phone"]),
+  clean.fieldName(["name", "phone"], "custom_attributes."),
   [
     [" PHONE ", "phone"],
     [" custom_attributes.Job Title ", "custom_attributes.Job Title"],

@@ -7,11 +7,13 @@ import { coldStart } from "./coldStart";
 import { fetchAll } from "./fetchAll";
 import { getContact } from "./getContact";
 import { growth } from "./growth";
+import { manyActions } from "./manyActions";
 import { ROOT } from "./processes";
 import { asMarkdown, type Section, shown } from "./report";
 
 const BENCHMARKS: Record<string, () => Promise<Section>> = {
   coldStart,
+  manyActions,
   fetchAll,
   getContact,
   bulk,

@@ -1,4 +1,4 @@
-import type * as emulator from "../intercom";
+import type { Workspace } from "../intercom";
 import {
   type Company,
   type Customer,
@@ -57,7 +57,7 @@ const customerOf = (
 });
 
 /** What the local Intercom really holds, read past the API. */
-export const storedIn = (workspace: emulator.Workspace): Picture => {
+export const storedIn = (workspace: Workspace): Picture => {
   const companyId = (id: string) => workspace.companies.get(id)?.company_id ?? `unknown ${id}`;
   const label = (id: string) => workspace.tags.get(id)?.name ?? `unknown ${id}`;
   const ticketsOf = (contactId: string) =>

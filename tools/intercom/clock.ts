@@ -1,17 +1,17 @@
-/** Its time: moved by hand and, unless frozen, by itself. */
+/** The time of the local Intercom: moved by hand and, unless frozen, by itself. */
 export class Clock {
-  private offset: number;
+  private offsetMs: number;
 
   constructor(
     startAt: number,
     private readonly frozen = false,
   ) {
-    this.offset = startAt - this.elapsed();
+    this.offsetMs = startAt - this.elapsed();
   }
 
   /** Milliseconds since 1970. */
   now(): number {
-    return this.elapsed() + this.offset;
+    return this.elapsed() + this.offsetMs;
   }
 
   /** Whole seconds since 1970, the unit Intercom uses everywhere. */
@@ -20,11 +20,11 @@ export class Clock {
   }
 
   advance(ms: number): void {
-    this.offset += ms;
+    this.offsetMs += ms;
   }
 
   set(ms: number): void {
-    this.offset = ms - this.elapsed();
+    this.offsetMs = ms - this.elapsed();
   }
 
   private elapsed(): number {

@@ -1,27 +1,37 @@
 import type { AddressInfo } from "node:net";
-import type { TokenState } from "./auth";
 import { Clock } from "./clock";
-import { FaultList } from "./faults";
-import type { Webhooks } from "./notifications";
-import { Quota } from "./quota";
-import { seedWorkspace } from "./seed";
-import { createServer } from "./server";
+import type { Webhooks } from "./notifications/webhooks";
+import { seedWorkspace } from "./seed/seed";
+import type { TokenState } from "./server/auth";
+import { FaultList } from "./server/faults";
+import { Quota } from "./server/quota";
+import { createServer } from "./server/server";
+import type { Exchange } from "./server/traffic";
 import { defaultSettings, type Settings } from "./settings";
-import type { Exchange } from "./traffic";
-import { Workspace } from "./workspace";
+import { Workspace } from "./workspace/workspace";
 
-export type { TokenState } from "./auth";
-export type { Fault } from "./faults";
-export type * from "./model";
-export { type Delivery, type Subscription, signatureOf, type Webhooks } from "./notifications";
-export type { Permission } from "./permissions";
-export { seeded, seedWorkspace } from "./seed";
+export {
+  type Delivery,
+  type Subscription,
+  signatureOf,
+  type Webhooks,
+} from "./notifications/webhooks";
+export { seedWorkspace } from "./seed/seed";
+export { seeded } from "./seed/seeded";
+export type { TokenState } from "./server/auth";
+export type { Fault } from "./server/faults";
+export type { Permission } from "./server/permissions";
+export type { Exchange } from "./server/traffic";
 export type { Settings } from "./settings";
-export type { Exchange } from "./traffic";
-export type { NewCompany, NewContact, NewTicketType, Workspace } from "./workspace";
+export type { Company, NewCompany } from "./workspace/companies";
+export type { Contact, NewContact } from "./workspace/contacts";
+export type { Ticket } from "./workspace/tickets";
+export type { NewTicketType } from "./workspace/ticketTypes";
+export type { Workspace } from "./workspace/workspace";
 
+/** How a local Intercom starts. */
 export interface IntercomOptions {
-  /** Fill the workspace with the small story of seed.ts. */
+  /** Fill the workspace with the sample data of seed/. */
   seed?: boolean;
   /** Where the virtual clock starts, in milliseconds; the present when left out. */
   startAt?: number;
@@ -31,7 +41,7 @@ export interface IntercomOptions {
   quota?: number;
   indexDelaySeconds?: number;
   largestPage?: number;
-  /** Contacts made up while they are read, to have more than fit into memory. */
+  /** How many contacts are generated while they are read, to have more than fit into memory. */
   virtualContacts?: number;
   latencyMs?: number;
   region?: "US" | "EU" | "AU";
@@ -40,6 +50,7 @@ export interface IntercomOptions {
   appVersion?: string;
 }
 
+/** A running local Intercom, and what a test can change in it. */
 export interface LocalIntercom {
   url: string;
   /** A token with all permissions. */

@@ -1,37 +1,39 @@
-/** Everything a test may turn while it runs. */
+/** Everything that a test can change while the local Intercom runs. */
 export interface Settings {
   /** IANA zone of the workspace: decides what "a day" is in contact search up to 2.16. */
   timezone: string;
   /** How long search does not see what was created, changed, archived or merged. */
   indexDelaySeconds: number;
-  /** Search answers with records as they are now, although it found them as they were. */
+  /** Search shows the present state of records that it found by an earlier one. */
   searchShowsPresent: boolean;
-  /** Cursor lists, searches and the scroll hold no more records a page, whatever is asked for. */
+  /** The most records on a page of cursor lists, searches and the scroll, whatever is asked for. */
   largestPage: number;
   /** When not 0, contact lists and searches show this many generated contacts and no others. */
   virtualContacts: number;
   /** How many of the latest exchanges are kept. */
   rememberedExchanges: number;
   latencyMs: number;
-  /** Version in the Developer Hub: for requests that name none, and of webhooks. */
+  /** The version of the Developer Hub: that of webhooks, and of requests that name none. */
   appVersion: string;
   /** How long a webhook may take to answer. */
   webhookTimeLimitMs: number;
   /** Calls allowed per 10 seconds. */
   quota: number;
+  /** Seconds by which `X-RateLimit-Reset` lies after the end of a window: 2 to 6 were recorded. */
+  resetLagSeconds: number;
   /** Form of `pages.next` in company lists. */
   pagesNext: "object" | "url";
-  /** Requests for newer versions are answered by this one. */
+  /** Requests of a newer version are answered in this one. */
   latestVersion: string;
   /** Shift of `Date` and `X-RateLimit-Reset` against the clock of the client. */
   skewMs: number;
-  /** Both answers to a missing permission have been seen in the field. */
+  /** The answer to a missing permission; both have been seen in real workspaces. */
   scopeErrors: "401" | "403";
   /** Names come back HTML-escaped ("R&D" as "R&amp;D"). */
   escapeText: boolean;
-  /** Contacts take UTM fields; otherwise they are ignored without a word. */
+  /** Contacts accept UTM fields; otherwise these are silently ignored. */
   writableUtm: boolean;
-  /** The workspace still takes version 1.4 of the users endpoint. */
+  /** The workspace still accepts version 1.4 of the users endpoint. */
   legacyUsers: boolean;
   /** Companies without contacts are left out of lists and scrolls. */
   hideEmptyCompanies: boolean;
@@ -55,6 +57,7 @@ export const defaultSettings = (): Settings => ({
   appVersion: "2.11",
   webhookTimeLimitMs: 5000,
   quota: Math.floor(10_000 / 6),
+  resetLagSeconds: 2,
   pagesNext: "object",
   latestVersion: "2.17",
   skewMs: 0,

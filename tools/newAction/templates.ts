@@ -64,12 +64,12 @@ export const ${key} = action({
 `;
 };
 
-/** tools/intercom/routes/<resource>.ts, or what it becomes with the operation of the action. */
+/** The routes of the resource in the local Intercom, or what it becomes with the operation of the action. */
 export const routeFile = (action: NewAction, existing: string | undefined) => {
   const { resource } = action;
   const file =
     existing ??
-    `import type { Routes } from "../route";\n\nexport const ${resource}Routes: Routes = {\n};\n`;
+    `import type { Routes } from "../server/route";\n\nexport const ${resource}Routes: Routes = {\n};\n`;
   const route = `
   ${DOCUMENTATION}
   "${operationOf(action)}": () => {

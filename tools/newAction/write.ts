@@ -14,6 +14,12 @@ const filesOf = (folder: string) =>
 
 const read = (file: string) => (existsSync(file) ? readFileSync(file, "utf8") : undefined);
 
+/** The file of a resource; a long resource has a folder, with a file of the same name. */
+const routeFileOf = (root: string, resource: string) => {
+  const own = path.join(root, ROUTES, resource);
+  return existsSync(own) ? path.join(own, `${resource}.ts`) : `${own}.ts`;
+};
+
 /** An operation whatever its parameters are called. */
 const shapeOf = (operation: string) => operation.replace(/:\w+/g, ":");
 
@@ -35,7 +41,7 @@ export const writeAction = (root: string, action: NewAction): string[] => {
   const taken = filesOf(actions).find((file) => path.basename(file) === `${key}.ts`);
   if (taken) throw new Error(`There is an action ${key} in ${path.relative(root, taken)}.`);
 
-  const route = path.join(root, ROUTES, `${resource}.ts`);
+  const route = routeFileOf(root, resource);
   const test = path.join(root, "test/actions", `${resource}.test.ts`);
   const contents: [file: string, content: string][] = [
     [path.join(actions, resource, `${key}.ts`), actionFile(action)],

@@ -3,8 +3,8 @@ import { createClient } from "../../client/createClient";
 import { path } from "../../client/path";
 import { connection } from "../../inputs/common";
 import { readAdmins } from "../../resources/admins/access";
-import { knownAdminExample } from "../../resources/admins/examples";
-import { soughtAdminId } from "../../resources/admins/inputs";
+import { adminExample } from "../../resources/admins/examples";
+import { adminId } from "../../resources/admins/inputs";
 import type { Admin } from "../../resources/admins/types";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/admins/retrieveadmin
@@ -14,11 +14,11 @@ export const getAdmin = action({
     description: "Returns one admin by ID.",
   },
   performSafety: "safe",
-  inputs: { connection, adminId: soughtAdminId },
+  inputs: { connection, adminId },
   perform: async (context, { connection, adminId }) => {
     const client = createClient(connection, context, readAdmins);
     const { data } = await client.get<Admin>(path`/admins/${adminId}`);
     return { data };
   },
-  examplePayload: { data: knownAdminExample },
+  examplePayload: { data: adminExample },
 });

@@ -4,7 +4,7 @@ import { createClient } from "../../client/createClient";
 import { booleanInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
 import { readAdmins } from "../../resources/admins/access";
-import { knownAdminExample } from "../../resources/admins/examples";
+import { adminExample } from "../../resources/admins/examples";
 import type { Admin } from "../../resources/admins/types";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/admins/listadmins
@@ -29,5 +29,5 @@ export const listAdmins = action({
     });
     return { data };
   },
-  examplePayload: { data: { type: "admin.list", admins: [knownAdminExample] } },
+  examplePayload: { data: { type: "admin.list", admins: [adminExample] } },
 });

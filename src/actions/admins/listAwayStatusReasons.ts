@@ -1,7 +1,6 @@
 import { action } from "@prismatic-io/spectral";
-import { hasList } from "../../client/answers";
 import { createClient } from "../../client/createClient";
-import type { List } from "../../client/types";
+import { getList } from "../../client/getList";
 import { connection } from "../../inputs/common";
 import { readAdmins } from "../../resources/admins/access";
 import type { AwayStatusReason } from "../../resources/admins/types";
@@ -16,9 +15,7 @@ export const listAwayStatusReasons = action({
   inputs: { connection },
   perform: async (context, { connection }) => {
     const client = createClient(connection, context, readAdmins);
-    const { data } = await client.get<List<AwayStatusReason>>("/away_status_reasons", {
-      isExpected: hasList("data"),
-    });
+    const data = await getList<AwayStatusReason>(client, "/away_status_reasons");
     return { data };
   },
   examplePayload: {

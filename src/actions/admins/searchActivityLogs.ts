@@ -1,7 +1,7 @@
 import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client/createClient";
 import { listByNumber } from "../../client/pagination/numbered";
-import { idListInput, integerInput } from "../../inputs/builders";
+import { idListInput, perPageInput } from "../../inputs/builders";
 import { connection, fetchAll, page } from "../../inputs/common";
 import { readAdminActivityLogs } from "../../resources/admins/access";
 import { activityLogListExample } from "../../resources/admins/examples";
@@ -27,14 +27,7 @@ export const searchActivityLogs = action({
     }),
     fetchAll,
     page,
-    perPage: integerInput({
-      label: "Per Page",
-      example: "50",
-      least: 1,
-      most: 250,
-      comments:
-        "Activities per page, 1 to 250. Left blank, Intercom returns 20, and Fetch All uses 250.",
-    }),
+    perPage: perPageInput({ of: "Activities", max: 250, usual: 20, example: "50" }),
   },
   perform: async (context, { connection, createdAfter, createdBefore, eventTypes, ...paging }) => {
     const client = createClient(connection, context, readAdminActivityLogs);

@@ -3,9 +3,8 @@ import { createClient } from "../../client/createClient";
 import { path } from "../../client/path";
 import { booleanInput, integerInput, selectInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
-import { updateAdmins } from "../../resources/admins/access";
-import { knownAdminExample } from "../../resources/admins/examples";
-import { soughtAdminId } from "../../resources/admins/inputs";
+import { adminExample } from "../../resources/admins/examples";
+import { adminId } from "../../resources/admins/inputs";
 import type { Admin } from "../../resources/admins/types";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/admins/setawayadmin
@@ -17,7 +16,7 @@ export const setAdminAway = action({
   performSafety: "notAllowed",
   inputs: {
     connection,
-    adminId: soughtAdminId,
+    adminId,
     awayMode: selectInput({
       label: "Away Mode",
       required: true,
@@ -37,7 +36,7 @@ export const setAdminAway = action({
     awayStatusReasonId: integerInput({
       label: "Away Status Reason ID",
       example: "12345",
-      least: 1,
+      min: 1,
       dataSource: "selectAwayStatusReason",
       comments: "ID of the reason for being away. Some workspaces require one.",
     }),
@@ -46,7 +45,7 @@ export const setAdminAway = action({
     context,
     { connection, adminId, awayMode, awayModeReassign, awayStatusReasonId },
   ) => {
-    const client = createClient(connection, context, updateAdmins);
+    const client = createClient(connection, context, { permission: "Update admins" });
     const { data } = await client.put<Admin>(path`/admins/${adminId}/away`, {
       away_mode_enabled: awayMode === "true",
       away_mode_reassign: awayModeReassign,
@@ -56,7 +55,7 @@ export const setAdminAway = action({
   },
   examplePayload: {
     data: {
-      ...knownAdminExample,
+      ...adminExample,
       away_mode_enabled: true,
       away_mode_reassign: true,
       away_status_reason_id: 12345,

@@ -1,8 +1,8 @@
 import { action } from "@prismatic-io/spectral";
-import { hasList } from "../../client/answers";
 import { createClient } from "../../client/createClient";
+import { getList } from "../../client/getList";
 import { path } from "../../client/path";
-import type { Identified, List } from "../../client/types";
+import type { Identified } from "../../client/types";
 import { connection } from "../../inputs/common";
 import { readUsersAndCompanies } from "../../resources/contacts/access";
 import { contactId } from "../../resources/contacts/inputs";
@@ -24,9 +24,7 @@ export const listContactBanners = action({
   inputs: { connection, id: contactId },
   perform: async (context, { connection, id }) => {
     const client = createClient(connection, context, readUsersAndCompanies);
-    const { data } = await client.get<List<Banner>>(path`/contacts/${id}/banners`, {
-      isExpected: hasList("data"),
-    });
+    const data = await getList<Banner>(client, path`/contacts/${id}/banners`);
     return { data };
   },
   examplePayload: {

@@ -27,8 +27,9 @@ export const listChangesSince = action({
     }),
   },
   perform: async (context, { connection, resourceType, since }) => {
-    const client = createClient(connection, context, RESOURCES[resourceType].access);
-    return { data: await changesSince(client, RESOURCES[resourceType], since) };
+    const resource = RESOURCES[resourceType];
+    const client = createClient(connection, context, resource.access);
+    return { data: await changesSince(client, resource, since) };
   },
   examplePayload: { data: { ...changesExample, next_since: 1571672160 } },
 });

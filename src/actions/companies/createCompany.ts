@@ -2,9 +2,9 @@ import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client/createClient";
 import { idInput, textInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
-import { saveCompany } from "../../resources/companies/companies";
-import { companyExample } from "../../resources/companies/examples";
-import { companyFieldInputs, nameDescription } from "../../resources/companies/inputs";
+import { createdCompanyExample } from "../../resources/companies/examples";
+import { companyFieldInputs } from "../../resources/companies/inputs";
+import { saveCompany } from "../../resources/companies/save";
 import { writeUsersAndCompanies } from "../../resources/contacts/access";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/companies/createorupdatecompany
@@ -24,12 +24,17 @@ export const createCompany = action({
       comments:
         "ID of the company in an external system. It cannot be changed later. When a company already has it, that company is updated.",
     }),
-    name: textInput({ ...nameDescription, required: true }),
+    name: textInput({
+      label: "Name",
+      example: "Blue Sun",
+      comments: "Name of the company.",
+      required: true,
+    }),
     ...companyFieldInputs,
   },
   perform: async (context, { connection, ...inputs }) => {
     const client = createClient(connection, context, writeUsersAndCompanies);
     return { data: await saveCompany(client, inputs) };
   },
-  examplePayload: { data: companyExample },
+  examplePayload: { data: createdCompanyExample },
 });

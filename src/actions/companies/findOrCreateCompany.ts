@@ -1,9 +1,9 @@
 import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client/createClient";
 import { connection } from "../../inputs/common";
-import { findOrCreateCompany as findOrCreate } from "../../resources/companies/companies";
-import { knownCompanyExample } from "../../resources/companies/examples";
-import { anyCompanyId, companyFieldInputs, newCompanyName } from "../../resources/companies/inputs";
+import { companyExample } from "../../resources/companies/examples";
+import { companyFieldInputs, companyId, companyName } from "../../resources/companies/inputs";
+import { ensureCompany } from "../../resources/companies/save";
 import { writeUsersAndCompanies } from "../../resources/contacts/access";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/companies/createorupdatecompany
@@ -16,13 +16,13 @@ export const findOrCreateCompany = action({
   performSafety: "notAllowed",
   inputs: {
     connection,
-    company_id: anyCompanyId,
-    name: newCompanyName,
+    company_id: companyId,
+    name: companyName,
     ...companyFieldInputs,
   },
   perform: async (context, { connection, ...inputs }) => {
     const client = createClient(connection, context, writeUsersAndCompanies);
-    return { data: await findOrCreate(client, inputs) };
+    return { data: await ensureCompany(client, inputs) };
   },
-  examplePayload: { data: { created: false, company: knownCompanyExample } },
+  examplePayload: { data: { created: false, company: companyExample } },
 });

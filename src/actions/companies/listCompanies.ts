@@ -1,10 +1,10 @@
 import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client/createClient";
-import { idInput, integerInput, textInput } from "../../inputs/builders";
+import { idInput, perPageInput, textInput } from "../../inputs/builders";
 import { connection, fetchAll, order, page, startingAfter } from "../../inputs/common";
-import { listCompanies as list } from "../../resources/companies/companies";
 import { companyListExample } from "../../resources/companies/examples";
-import { OWN_ID } from "../../resources/companies/inputs";
+import { COMPANY_ID_HELP } from "../../resources/companies/inputs";
+import { fetchCompanies, LARGEST_COMPANY_PAGE } from "../../resources/companies/lists";
 import { readUsersAndCompanies } from "../../resources/contacts/access";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/companies/retrievecompany
@@ -22,7 +22,7 @@ export const listCompanies = action({
       label: "Company ID",
       example: "6",
       dataSource: "selectCompanyByCompanyId",
-      comments: `Returns only the company with this ID: ${OWN_ID}`,
+      comments: `Returns only the company with this ID: ${COMPANY_ID_HELP}`,
     }),
     companyName: textInput({
       label: "Name",
@@ -47,13 +47,12 @@ export const listCompanies = action({
         "Descending is Intercom's own order: latest request first. Ascending needs the permission to write companies and cannot be combined with a filter.",
     },
     page,
-    perPage: integerInput({
-      label: "Per Page",
+    perPage: perPageInput({
+      of: "Companies",
+      max: LARGEST_COMPANY_PAGE,
+      usual: 15,
       example: "15",
-      least: 1,
-      most: 60,
-      comments:
-        "Companies per page, 1 to 60. Left blank, Intercom returns 15, and Fetch All uses 60. A scroll, used beyond 10,000 companies, has pages of its own size.",
+      more: "A scroll, used beyond 10,000 companies, has pages of its own size.",
     }),
     startingAfter: {
       ...startingAfter,
@@ -63,7 +62,7 @@ export const listCompanies = action({
   },
   perform: async (context, { connection, ...filters }) => {
     const client = createClient(connection, context, readUsersAndCompanies);
-    return { data: await list(client, filters) };
+    return { data: await fetchCompanies(client, filters) };
   },
   examplePayload: { data: companyListExample },
 });

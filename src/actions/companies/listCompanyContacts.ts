@@ -2,7 +2,7 @@ import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client/createClient";
 import { listByNumber } from "../../client/pagination/numbered";
 import { path } from "../../client/path";
-import { integerInput } from "../../inputs/builders";
+import { perPageInput } from "../../inputs/builders";
 import { connection, fetchAll, page } from "../../inputs/common";
 import { intercomCompanyId } from "../../resources/companies/inputs";
 import { readUsersAndCompanies } from "../../resources/contacts/access";
@@ -21,12 +21,7 @@ export const listCompanyContacts = action({
     id: intercomCompanyId,
     fetchAll,
     page,
-    perPage: integerInput({
-      label: "Per Page",
-      example: "25",
-      least: 1,
-      comments: "Contacts per page. Left blank, Intercom returns 50.",
-    }),
+    perPage: perPageInput({ of: "Contacts", usual: 50, example: "25" }),
   },
   perform: async (context, { connection, id, ...paging }) => {
     const client = createClient(connection, context, readUsersAndCompanies);

@@ -1,49 +1,19 @@
 import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client/createClient";
 import { path } from "../../client/path";
-import type { Client } from "../../client/types";
 import { idInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
+import { createdCompanyExample } from "../../resources/companies/examples";
+import { findByCompanyId } from "../../resources/companies/find";
 import {
-  type CompanyInputs,
-  EMPTIED,
-  fieldsOf,
-  findByCompanyId,
-  post,
-} from "../../resources/companies/companies";
-import { companyExample } from "../../resources/companies/examples";
-import {
+  COMPANY_ID_HELP,
   clearCompanyFields,
   companyFieldInputs,
-  newCompanyName,
-  OWN_ID,
+  companyName,
 } from "../../resources/companies/inputs";
+import { companyBody, postCompany } from "../../resources/companies/save";
 import type { Company } from "../../resources/companies/types";
 import { writeUsersAndCompanies } from "../../resources/contacts/access";
-import { updateBody } from "../../resources/shared/updateBody";
-
-/**
- * Changes the company with an id of the caller's own.
- * Goes by the ID that Intercom gave it, since a write by the caller's id would create a company
- * where there is none. Only `remote_created_at` can be written by the caller's id alone: then the
- * company has just been seen, and an answer about another one is an error.
- * https://developers.intercom.com/docs/references/rest-api/api.intercom.io/companies/updatecompany
- */
-const update = async (
-  client: Client,
-  { company_id, ...inputs }: CompanyInputs,
-): Promise<Company> => {
-  const fields = updateBody(await fieldsOf(client, inputs), inputs.clearFields ?? [], EMPTIED);
-  const { id } = await findByCompanyId(client, company_id);
-  if (fields.remote_created_at === undefined) {
-    return (await client.put<Company>(path`/companies/${id}`, fields)).data;
-  }
-  const company = await post(client, { company_id, ...fields });
-  if (company.id === id) return company;
-  throw new Error(
-    `The company ${id} was deleted while it was updated, and Intercom created ${company.id} in its place.`,
-  );
-};
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/companies/createorupdatecompany
 export const updateCompany = action({
@@ -60,15 +30,27 @@ export const updateCompany = action({
       required: true,
       example: "6",
       dataSource: "selectCompanyByCompanyId",
-      comments: `ID of the company: ${OWN_ID}`,
+      comments: `ID of the company: ${COMPANY_ID_HELP}`,
     }),
-    name: newCompanyName,
+    name: companyName,
     clearFields: clearCompanyFields,
     ...companyFieldInputs,
   },
-  perform: async (context, { connection, ...inputs }) => {
+  perform: async (context, { connection, company_id, ...inputs }) => {
     const client = createClient(connection, context, writeUsersAndCompanies);
-    return { data: await update(client, inputs) };
+    const body = await companyBody(client, inputs);
+    // Written by the ID that Intercom gave it: a write by Company ID creates a company where there
+    // is none. `remote_created_at` can be written by Company ID only.
+    const { id } = await findByCompanyId(client, company_id);
+    if (body.remote_created_at === undefined) {
+      const { data } = await client.put<Company>(path`/companies/${id}`, body);
+      return { data };
+    }
+    const company = await postCompany(client, { company_id, ...body });
+    if (company.id === id) return { data: company };
+    throw new Error(
+      `The company ${id} was deleted while it was updated, and Intercom created ${company.id} in its place.`,
+    );
   },
-  examplePayload: { data: companyExample },
+  examplePayload: { data: createdCompanyExample },
 });

@@ -3,21 +3,23 @@ import { createClient } from "../../client/createClient";
 import { jsonItemsInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
 import { readItem } from "../../inputs/listItem";
-import { saveCompany } from "../../resources/companies/companies";
-import { companyExample } from "../../resources/companies/examples";
+import { createdCompanyExample } from "../../resources/companies/examples";
 import { upsertCompanyInputs } from "../../resources/companies/inputs";
+import { saveCompany } from "../../resources/companies/save";
 import { writeUsersAndCompanies } from "../../resources/contacts/access";
 import { runBulk } from "../../resources/shared/bulk";
 import { bulkExample } from "../../resources/shared/bulkExample";
 import { LIST, stopOnError } from "../../resources/shared/bulkInputs";
 
+const display = {
+  label: "Upsert Companies",
+  description:
+    "Upserts a list of companies, each like Upsert Company, side by side within the rate limit. Returns one result per company, in the order of the list: a refused one does not stop the others.",
+};
+
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/companies/createorupdatecompany
 export const upsertCompanies = action({
-  display: {
-    label: "Upsert Companies",
-    description:
-      "Upserts a list of companies, each like Upsert Company, side by side within the rate limit. Returns one result per company, in the order of the list: a refused one does not stop the others.",
-  },
+  display,
   performSafety: "notAllowed",
   inputs: {
     connection,
@@ -32,7 +34,7 @@ export const upsertCompanies = action({
     const client = createClient(connection, context, writeUsersAndCompanies);
     return {
       data: await runBulk(client, {
-        label: "Upsert Companies",
+        label: display.label,
         items: companies,
         stopOnError,
         read: (item) => readItem(upsertCompanyInputs, item),
@@ -41,5 +43,5 @@ export const upsertCompanies = action({
       }),
     };
   },
-  examplePayload: { data: bulkExample(companyExample) },
+  examplePayload: { data: bulkExample(createdCompanyExample) },
 });

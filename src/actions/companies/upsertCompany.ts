@@ -1,9 +1,9 @@
 import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client/createClient";
 import { connection } from "../../inputs/common";
-import { saveCompany } from "../../resources/companies/companies";
-import { companyExample } from "../../resources/companies/examples";
+import { createdCompanyExample } from "../../resources/companies/examples";
 import { upsertCompanyInputs } from "../../resources/companies/inputs";
+import { saveCompany } from "../../resources/companies/save";
 import { writeUsersAndCompanies } from "../../resources/contacts/access";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/companies/createorupdatecompany
@@ -18,5 +18,5 @@ export const upsertCompany = action({
     const client = createClient(connection, context, writeUsersAndCompanies);
     return { data: await saveCompany(client, inputs) };
   },
-  examplePayload: { data: companyExample },
+  examplePayload: { data: createdCompanyExample },
 });

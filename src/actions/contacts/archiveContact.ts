@@ -4,7 +4,7 @@ import { connection } from "../../inputs/common";
 import { writeUsersAndCompanies } from "../../resources/contacts/access";
 import { archivedContactExample } from "../../resources/contacts/examples";
 import { contactId } from "../../resources/contacts/inputs";
-import { archiveContact as archive } from "../../resources/contacts/remove";
+import { archiveById } from "../../resources/contacts/removal";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/contacts/archivecontact
 export const archiveContact = action({
@@ -16,7 +16,7 @@ export const archiveContact = action({
   inputs: { connection, id: contactId },
   perform: async (context, { connection, id }) => {
     const client = createClient(connection, context, writeUsersAndCompanies);
-    return { data: await archive(client, id) };
+    return { data: await archiveById(client, id) };
   },
   examplePayload: { data: archivedContactExample },
 });

@@ -1,23 +1,22 @@
 import { action } from "@prismatic-io/spectral";
-import memoize from "lodash/memoize";
 import { createClient } from "../../client/createClient";
 import { itemsInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
 import { writeUsersAndCompanies } from "../../resources/contacts/access";
 import { archivedContactExample } from "../../resources/contacts/examples";
-import { contactId } from "../../resources/contacts/inputs";
-import { archiveContact } from "../../resources/contacts/remove";
-import { runBulk } from "../../resources/shared/bulk";
+import { archiveById, removeAll } from "../../resources/contacts/removal";
 import { bulkExample } from "../../resources/shared/bulkExample";
 import { contactIds, stopOnError } from "../../resources/shared/bulkInputs";
 
+const display = {
+  label: "Archive Contacts",
+  description:
+    "Archives a list of contacts, side by side within the rate limit. Returns one result per contact, in the order of the list: a refused one does not stop the others.",
+};
+
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/contacts/archivecontact
 export const archiveContacts = action({
-  display: {
-    label: "Archive Contacts",
-    description:
-      "Archives a list of contacts, side by side within the rate limit. Returns one result per contact, in the order of the list: a refused one does not stop the others.",
-  },
+  display,
   performSafety: "notAllowed",
   inputs: {
     connection,
@@ -29,17 +28,8 @@ export const archiveContacts = action({
   },
   perform: async (context, { connection, contactIds, stopOnError }) => {
     const client = createClient(connection, context, writeUsersAndCompanies);
-    return {
-      data: await runBulk(client, {
-        label: "Archive Contacts",
-        items: contactIds,
-        stopOnError,
-        read: contactId.clean,
-        identities: () => [],
-        // Named twice, a contact gets the one result twice.
-        run: memoize((id: string) => archiveContact(client, id)),
-      }),
-    };
+    const options = { label: display.label, items: contactIds, stopOnError };
+    return { data: await removeAll(client, options, archiveById) };
   },
   examplePayload: { data: bulkExample(archivedContactExample) },
 });

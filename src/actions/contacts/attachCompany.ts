@@ -2,7 +2,7 @@ import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client/createClient";
 import { path } from "../../client/path";
 import { connection } from "../../inputs/common";
-import { knownCompanyExample } from "../../resources/companies/examples";
+import { companyExample } from "../../resources/companies/examples";
 import { intercomCompanyId } from "../../resources/companies/inputs";
 import type { Company } from "../../resources/companies/types";
 import { writeUsersAndCompanies } from "../../resources/contacts/access";
@@ -25,5 +25,5 @@ export const attachCompany = action({
     );
     return { data };
   },
-  examplePayload: { data: knownCompanyExample },
+  examplePayload: { data: companyExample },
 });

@@ -4,7 +4,6 @@ import { path } from "../../client/path";
 import type { Identified } from "../../client/types";
 import { connection } from "../../inputs/common";
 import { writeUsersAndCompanies } from "../../resources/contacts/access";
-import { ID } from "../../resources/contacts/examples";
 import { contactId } from "../../resources/contacts/inputs";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/contacts/blockcontact
@@ -26,7 +25,7 @@ export const blockContact = action({
   examplePayload: {
     data: {
       type: "contact",
-      id: ID,
+      id: "5ba682d23d7cf92bef87bfd4",
       external_id: "25",
       blocked: true,
     },

@@ -1,25 +1,12 @@
 import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client/createClient";
-import type { Client } from "../../client/types";
 import { booleanInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
 import { writeUsersAndCompanies } from "../../resources/contacts/access";
-import { checkNewContact } from "../../resources/contacts/checkNew";
 import { contactExample } from "../../resources/contacts/examples";
 import { contactDetailInputs, contactFieldInputs, role } from "../../resources/contacts/inputs";
-import { type SaveStrategy, saveContact } from "../../resources/contacts/save";
+import { checkNewContact, saveContact } from "../../resources/contacts/save";
 import type { Contact } from "../../resources/contacts/types";
-
-/** Creates a contact. */
-const create = (client: Client): SaveStrategy => ({
-  check: checkNewContact,
-  // Run again, it would meet the contact it has made.
-  safeToRerun: false,
-  save: async (contact, prepare) => {
-    await prepare();
-    return { contact: (await client.post<Contact>("/contacts", contact)).data, created: true };
-  },
-});
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/contacts/createcontact
 export const createContact = action({
@@ -41,7 +28,16 @@ export const createContact = action({
   },
   perform: async (context, { connection, ...inputs }) => {
     const client = createClient(connection, context, writeUsersAndCompanies);
-    const { contact } = await saveContact(client, context, inputs, create(client));
+    const { contact } = await saveContact(client, context, inputs, {
+      check: checkNewContact,
+      // Run again, it would conflict with the contact it has created.
+      safeToRerun: false,
+      save: async (fields, beforeFirstWrite) => {
+        await beforeFirstWrite();
+        const { data } = await client.post<Contact>("/contacts", fields);
+        return { contact: data, created: true };
+      },
+    });
     return { data: contact };
   },
   examplePayload: { data: contactExample },

@@ -1,20 +1,18 @@
 import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client/createClient";
 import type { Client } from "../../client/types";
-import { booleanInput, idInput, textInput, timestampInput } from "../../inputs/builders";
+import { booleanInput, intercomIdInput, textInput, timeInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
 import { writeUsersAndCompanies } from "../../resources/contacts/access";
 import { contactExample } from "../../resources/contacts/examples";
-import { findContact, requireContact } from "../../resources/contacts/find";
+import { findOneContact, requireContact } from "../../resources/contacts/find";
 import {
   avatar,
-  clearContactFields,
-  contactDetailInputs,
   email,
   name,
-  newUnsubscribedFromEmails,
   phone,
   signedUpAt,
+  unsubscribedFromEmails,
 } from "../../resources/contacts/inputs";
 import { saveContact } from "../../resources/contacts/save";
 import type { Contact } from "../../resources/contacts/types";
@@ -22,18 +20,11 @@ import { upsert } from "../../resources/contacts/upsert";
 import {
   OLD_API,
   updateLastRequestAt,
+  userDetailInputs,
   userId,
-  utmInputs,
-  whenNotSupported,
 } from "../../resources/contacts/userInputs";
 import { userFields, withUnsupported } from "../../resources/contacts/users";
 import { InputError } from "../../values/inputError";
-
-interface Identifiers {
-  id?: string;
-  userId?: string;
-  email?: string;
-}
 
 /**
  * Finds the user by ID, then by User ID, then by email.
@@ -42,16 +33,16 @@ interface Identifiers {
  */
 const findUser = async (
   client: Client,
-  { id, userId, email }: Identifiers,
+  { id, userId, email }: { id?: string; userId?: string; email?: string },
 ): Promise<Contact | undefined> => {
   if (id) return requireContact(client, { key: "id", value: id });
   if (!userId && !email) {
     throw new InputError("ID, User ID or Email is required: all were left blank.");
   }
   const byUserId =
-    userId && (await findContact(client, { key: "external_id", value: userId, role: "user" }));
+    userId && (await findOneContact(client, { key: "external_id", value: userId, role: "user" }));
   if (byUserId) return byUserId;
-  return email ? findContact(client, { key: "email", value: email, role: "user" }) : undefined;
+  return email ? findOneContact(client, { key: "email", value: email, role: "user" }) : undefined;
 };
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/contacts/updatecontact
@@ -67,11 +58,12 @@ export const createOrUpdateUser = action({
     userId,
     email,
     phone: { ...phone, label: "Phone Number" },
-    id: idInput({
+    id: intercomIdInput({
       label: "ID",
       example: "5ba682d23d7cf92bef87bfd4",
       dataSource: "selectContact",
-      comments: "ID that Intercom gave the contact: 24 letters and digits.",
+      of: "contact",
+      form: "24 letters and digits.",
     }),
     signedUpAt,
     name,
@@ -86,30 +78,26 @@ export const createOrUpdateUser = action({
       example: "Mozilla/5.0 (X11; Linux x86_64)",
       comments: `User agent of the user's browser. ${OLD_API}`,
     }),
-    lastRequestAt: timestampInput({
+    lastRequestAt: timeInput({
       label: "Last Request At",
-      example: "2026-01-31T09:00:00Z",
-      comments:
-        "When the user last visited: Unix seconds, Unix milliseconds or ISO 8601 (UTC where no zone is given). Saved as Last Seen At.",
+      means: "When the user last visited",
+      more: "Saved as Last Seen At.",
     }),
-    unsubscribedFromEmails: newUnsubscribedFromEmails,
+    unsubscribedFromEmails,
     updateLastRequestAt,
     newSession: booleanInput({
       label: "New Session",
       comments: `When true, counts one more session of the user. ${OLD_API}`,
     }),
-    ...utmInputs,
-    whenNotSupported,
-    clearFields: clearContactFields,
-    ...contactDetailInputs,
+    ...userDetailInputs,
   },
   perform: async (context, { connection, id, userId, email, ...inputs }) => {
     const client = createClient(connection, context, writeUsersAndCompanies);
     const find = () => findUser(client, { id, userId, email });
     const contact = userFields({ userId, email, ...inputs });
     const saved = await saveContact(client, context, contact, {
-      save: (fields, prepare) =>
-        upsert(client, { find, fields, whenNew: { role: "user" }, beforeFirstWrite: prepare }),
+      save: (fields, beforeFirstWrite) =>
+        upsert(client, { find, fields, createFields: { role: "user" }, beforeFirstWrite }),
     });
     return { data: withUnsupported(saved) };
   },

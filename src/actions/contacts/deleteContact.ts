@@ -4,7 +4,7 @@ import { connection } from "../../inputs/common";
 import { writeUsersAndCompanies } from "../../resources/contacts/access";
 import { deletedContactExample } from "../../resources/contacts/examples";
 import { contactId } from "../../resources/contacts/inputs";
-import { deleteContact as deleteForGood } from "../../resources/contacts/remove";
+import { deleteById } from "../../resources/contacts/removal";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/contacts/deletecontact
 export const deleteContact = action({
@@ -16,7 +16,7 @@ export const deleteContact = action({
   inputs: { connection, id: contactId },
   perform: async (context, { connection, id }) => {
     const client = createClient(connection, context, writeUsersAndCompanies);
-    return { data: await deleteForGood(client, id) };
+    return { data: await deleteById(client, id) };
   },
   examplePayload: { data: deletedContactExample },
 });

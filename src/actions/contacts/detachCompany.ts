@@ -2,7 +2,7 @@ import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client/createClient";
 import { path } from "../../client/path";
 import { connection } from "../../inputs/common";
-import { knownCompanyExample } from "../../resources/companies/examples";
+import { companyExample } from "../../resources/companies/examples";
 import { intercomCompanyId } from "../../resources/companies/inputs";
 import type { Company } from "../../resources/companies/types";
 import { writeUsersAndCompanies } from "../../resources/contacts/access";
@@ -21,5 +21,5 @@ export const detachCompany = action({
     const { data } = await client.delete<Company>(path`/contacts/${id}/companies/${companyId}`);
     return { data };
   },
-  examplePayload: { data: { ...knownCompanyExample, user_count: 9 } },
+  examplePayload: { data: { ...companyExample, user_count: 9 } },
 });

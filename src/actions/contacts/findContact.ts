@@ -4,8 +4,8 @@ import { idInput, selectInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
 import { readUsersAndCompanies } from "../../resources/contacts/access";
 import { contactExample } from "../../resources/contacts/examples";
-import { findContact as find, requireContact } from "../../resources/contacts/find";
-import { KEYS, ROLES, severalMatches } from "../../resources/contacts/inputs";
+import { findOneContact, requireContact } from "../../resources/contacts/find";
+import { CONTACT_KEYS, ROLES, severalMatches } from "../../resources/contacts/inputs";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/contacts/searchcontacts
 export const findContact = action({
@@ -20,7 +20,7 @@ export const findContact = action({
       label: "Find By",
       default: "email",
       example: "email",
-      choices: [...KEYS, { label: "ID", value: "id" }],
+      choices: [...CONTACT_KEYS, { label: "ID", value: "id" }],
       comments: "What Value holds. ID is the one that Intercom gave the contact.",
     }),
     value: idInput({
@@ -49,13 +49,12 @@ export const findContact = action({
   },
   perform: async (
     context,
-    { connection, findBy: key = "email", value, role, severalMatches: several, whenNotFound },
+    { connection, findBy = "email", value, role, severalMatches, whenNotFound },
   ) => {
     const client = createClient(connection, context, readUsersAndCompanies);
-    const match = { key, value, role, several };
-    const contact =
-      whenNotFound === "empty" ? await find(client, match) : await requireContact(client, match);
-    return { data: contact ?? null };
+    const query = { key: findBy, value, role, severalMatches };
+    const find = whenNotFound === "empty" ? findOneContact : requireContact;
+    return { data: (await find(client, query)) ?? null };
   },
   examplePayload: { data: contactExample },
 });

@@ -3,17 +3,17 @@ import { createClient } from "../../client/createClient";
 import { connection } from "../../inputs/common";
 import { writeUsersAndCompanies } from "../../resources/contacts/access";
 import { upsertedContactExample } from "../../resources/contacts/examples";
-import { queryBy as match } from "../../resources/contacts/find";
+import { queryBy } from "../../resources/contacts/find";
 import {
   contactDetailInputs,
   contactFieldInputs,
   matchBy,
-  newUnsubscribedFromEmails,
   role,
   severalMatches,
+  unsubscribedFromEmails,
 } from "../../resources/contacts/inputs";
 import { saveContact } from "../../resources/contacts/save";
-import { upsertMatching } from "../../resources/contacts/upsert";
+import { upsertByQuery } from "../../resources/contacts/upsert";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/contacts/createcontact
 export const findOrCreateContact = action({
@@ -29,22 +29,22 @@ export const findOrCreateContact = action({
     severalMatches,
     role,
     ...contactFieldInputs,
-    unsubscribed_from_emails: newUnsubscribedFromEmails,
+    unsubscribed_from_emails: unsubscribedFromEmails,
     ...contactDetailInputs,
   },
   perform: async (context, { connection, matchBy, severalMatches, role, ...inputs }) => {
     const client = createClient(connection, context, writeUsersAndCompanies);
-    const description = match(matchBy, inputs, { role, several: severalMatches });
+    const query = queryBy(matchBy, inputs, { role, severalMatches });
     const { contact, created } = await saveContact(
       client,
       context,
       { ...inputs, onlyWhenCreated: true },
       {
-        save: (fields, prepare) =>
-          upsertMatching(client, description, {
+        save: (fields, beforeFirstWrite) =>
+          upsertByQuery(client, query, {
             fields: {},
-            whenNew: { role, ...fields },
-            beforeFirstWrite: prepare,
+            createFields: { role, ...fields },
+            beforeFirstWrite,
           }),
         // Run again, it would find the contact and leave it as it is.
         safeToRerun: false,

@@ -1,11 +1,10 @@
 import { action } from "@prismatic-io/spectral";
 import { hasList } from "../../client/answers";
 import { createClient } from "../../client/createClient";
-import type { Paging } from "../../client/pagination/collect";
 import { cursorPages } from "../../client/pagination/cursor";
 import { path } from "../../client/path";
-import type { Client, List } from "../../client/types";
-import { integerInput, selectInput } from "../../inputs/builders";
+import type { List } from "../../client/types";
+import { perPageInput, selectInput } from "../../inputs/builders";
 import { connection, fetchAll, startingAfter } from "../../inputs/common";
 import { readUsersAndCompanies } from "../../resources/contacts/access";
 import { contactId } from "../../resources/contacts/inputs";
@@ -25,35 +24,8 @@ interface MergeHistory {
   has_more: boolean;
 }
 
+/** Intercom's maximum. */
 const LARGEST_PAGE = 150;
-
-/**
- * Contacts that were merged into a user. This list has a cursor of its own, outside `pages`.
- * https://developers.intercom.com/docs/references/rest-api/api.intercom.io/contacts/listcontactmergehistory
- * @returns Intercom's answer, or everything from the cursor on in the shape of one page
- */
-const listMergeHistory = async (
-  client: Client,
-  contactId: string,
-  { fetchAll, perPage, startingAfter, order }: Paging & { order?: "asc" | "desc" },
-): Promise<MergeHistory> => {
-  const fetch = async (cursor: string | undefined): Promise<MergeHistory> => {
-    const { data } = await client.get<MergeHistory>(path`/contacts/${contactId}/merge_history`, {
-      params: { cursor, per_page: perPage ?? (fetchAll ? LARGEST_PAGE : undefined), order },
-      isExpected: hasList("data"),
-    });
-    return data;
-  };
-  if (!fetchAll) return fetch(startingAfter);
-
-  const asList = async (cursor: string | undefined): Promise<List<Merge>> => {
-    const { data, has_more, next_cursor } = await fetch(cursor);
-    return { data, pages: { next: has_more ? { starting_after: next_cursor } : null } };
-  };
-  const data: Merge[] = [];
-  for await (const list of cursorPages(asList, startingAfter)) data.push(...list.data);
-  return { type: "list", data, next_cursor: null, has_more: false };
-};
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/contacts/listcontactmergehistory
 export const listContactMergeHistory = action({
@@ -75,22 +47,32 @@ export const listContactMergeHistory = action({
       ],
       comments: "Sort order. Left blank, the latest merge comes first.",
     }),
-    perPage: integerInput({
-      label: "Per Page",
-      example: "25",
-      least: 1,
-      most: 150,
-      comments:
-        "Merges per page, 1 to 150. Left blank, Intercom returns 50, and Fetch All uses 150.",
-    }),
+    perPage: perPageInput({ of: "Merges", max: LARGEST_PAGE, usual: 50, example: "25" }),
     startingAfter: {
       ...startingAfter,
       comments: "Continues after this cursor: next_cursor of the previous answer.",
     },
   },
-  perform: async (context, { connection, id, ...paging }) => {
+  perform: async (context, { connection, id, fetchAll, perPage, startingAfter, order }) => {
     const client = createClient(connection, context, readUsersAndCompanies);
-    return { data: await listMergeHistory(client, id, paging) };
+    const largestPage = fetchAll ? LARGEST_PAGE : undefined;
+    const fetchPage = async (cursor: string | undefined): Promise<MergeHistory> => {
+      const { data } = await client.get<MergeHistory>(path`/contacts/${id}/merge_history`, {
+        params: { cursor, per_page: perPage ?? largestPage, order },
+        isExpected: hasList("data"),
+      });
+      return data;
+    };
+    if (!fetchAll) return { data: await fetchPage(startingAfter) };
+
+    // The cursor stands outside `pages`, unlike that of other lists.
+    const fetchList = async (cursor: string | undefined): Promise<List<Merge>> => {
+      const { data, has_more, next_cursor } = await fetchPage(cursor);
+      return { data, pages: { next: has_more ? { starting_after: next_cursor } : null } };
+    };
+    const data: Merge[] = [];
+    for await (const list of cursorPages(fetchList, startingAfter)) data.push(...list.data);
+    return { data: { type: "list", data, next_cursor: null, has_more: false } };
   },
   examplePayload: {
     data: {

@@ -1,8 +1,7 @@
 import { action } from "@prismatic-io/spectral";
-import { hasList } from "../../client/answers";
 import { createClient } from "../../client/createClient";
+import { getList } from "../../client/getList";
 import { path } from "../../client/path";
-import type { List } from "../../client/types";
 import { connection } from "../../inputs/common";
 import { contactId } from "../../resources/contacts/inputs";
 import { readTags } from "../../resources/tags/access";
@@ -19,9 +18,7 @@ export const listContactTags = action({
   inputs: { connection, id: contactId },
   perform: async (context, { connection, id }) => {
     const client = createClient(connection, context, readTags);
-    const { data } = await client.get<List<Tag>>(path`/contacts/${id}/tags`, {
-      isExpected: hasList("data"),
-    });
+    const data = await getList<Tag>(client, path`/contacts/${id}/tags`);
     return { data };
   },
   examplePayload: { data: { type: "list", data: [appliedTagExample] } },

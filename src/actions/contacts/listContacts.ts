@@ -1,8 +1,6 @@
 import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client/createClient";
-import type { Listing, Paging } from "../../client/pagination/collect";
 import { listByCursor } from "../../client/pagination/cursor";
-import type { Client } from "../../client/types";
 import { connection, fetchAll, order, page, startingAfter } from "../../inputs/common";
 import { readUsersAndCompanies } from "../../resources/contacts/access";
 import { contactListExample } from "../../resources/contacts/examples";
@@ -10,28 +8,6 @@ import { contactsPerPage } from "../../resources/contacts/inputs";
 import { CONTACT_LIST } from "../../resources/contacts/lists";
 import type { Contact } from "../../resources/contacts/types";
 import { InputError } from "../../values/inputError";
-
-/**
- * Contacts in Intercom's own order.
- * @returns Intercom's answer, or everything in the shape of one page
- * @throws InputError for a page number or an order, which Intercom has not for contacts
- */
-const list = (
-  client: Client,
-  { page = 1, order, ...paging }: Paging & { page?: number; order?: "asc" | "desc" },
-): Promise<Listing<Contact>> => {
-  if (page !== 1) {
-    throw new InputError(
-      `Page: Intercom pages contacts by cursor, so page ${page} cannot be asked for. Use Starting After Cursor or Fetch All.`,
-    );
-  }
-  if (order === "asc") {
-    throw new InputError(
-      "Order: Intercom lists contacts in its own order only. Search Contacts can sort them.",
-    );
-  }
-  return listByCursor(client, CONTACT_LIST, paging);
-};
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/contacts/listcontacts
 export const listContacts = action({
@@ -56,9 +32,19 @@ export const listContacts = action({
         "Intercom lists contacts in its own order only, so Ascending is refused: Search Contacts can sort.",
     },
   },
-  perform: async (context, { connection, ...paging }) => {
+  perform: async (context, { connection, page = 1, order, ...paging }) => {
     const client = createClient(connection, context, readUsersAndCompanies);
-    return { data: await list(client, paging) };
+    if (page !== 1) {
+      throw new InputError(
+        `Page: Intercom pages contacts by cursor, so page ${page} cannot be asked for. Use Starting After Cursor or Fetch All.`,
+      );
+    }
+    if (order === "asc") {
+      throw new InputError(
+        "Order: Intercom lists contacts in its own order only. Search Contacts can sort them.",
+      );
+    }
+    return { data: await listByCursor<Contact>(client, CONTACT_LIST, paging) };
   },
   examplePayload: { data: contactListExample },
 });

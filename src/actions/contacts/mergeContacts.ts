@@ -1,29 +1,11 @@
 import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client/createClient";
-import type { Client } from "../../client/types";
-import { booleanInput, idInput } from "../../inputs/builders";
+import { booleanInput, intercomIdInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
 import { writeUsersAndCompanies } from "../../resources/contacts/access";
 import { contactExample } from "../../resources/contacts/examples";
 import type { Contact } from "../../resources/contacts/types";
 import { InputError } from "../../values/inputError";
-
-/**
- * Merges a lead into a user. Not repeated when the answer is lost: the lead would be gone.
- * https://developers.intercom.com/docs/references/rest-api/api.intercom.io/contacts/mergecontact
- * @returns the user
- */
-const merge = async (
-  client: Client,
-  inputs: { from: string; into: string; skipDuplicateValidation: boolean },
-): Promise<Contact> => {
-  const { from, into, skipDuplicateValidation } = inputs;
-  if (from === into) {
-    throw new InputError("Lead ID and User ID are the same contact.");
-  }
-  const body = { from, into, skip_duplicate_validation: skipDuplicateValidation || undefined };
-  return (await client.post<Contact>("/contacts/merge", body)).data;
-};
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/contacts/mergecontact
 export const mergeContacts = action({
@@ -35,21 +17,21 @@ export const mergeContacts = action({
   performSafety: "notAllowed",
   inputs: {
     connection,
-    from: idInput({
+    from: intercomIdInput({
       label: "Lead ID",
       required: true,
       example: "6762f0f51bb69f9f2193bb01",
       dataSource: "selectContact",
-      comments:
-        "ID that Intercom gave the lead to merge away: 24 letters and digits. The lead is gone afterwards.",
+      of: "lead to merge away",
+      form: "24 letters and digits. The lead is gone afterwards.",
     }),
-    into: idInput({
+    into: intercomIdInput({
       label: "User ID",
       required: true,
       example: "5ba682d23d7cf92bef87bfd4",
       dataSource: "selectContact",
-      comments:
-        "ID that Intercom gave the user to merge into: 24 letters and digits. Not the External ID.",
+      of: "user to merge into",
+      form: "24 letters and digits. Not the External ID.",
     }),
     skipDuplicateValidation: booleanInput({
       label: "Skip Duplicate Validation",
@@ -57,9 +39,16 @@ export const mergeContacts = action({
         "When true, merges contacts that share neither an email nor a phone number. Intercom refuses that otherwise.",
     }),
   },
-  perform: async (context, { connection, ...inputs }) => {
+  perform: async (context, { connection, from, into, skipDuplicateValidation }) => {
     const client = createClient(connection, context, writeUsersAndCompanies);
-    return { data: await merge(client, inputs) };
+    if (from === into) throw new InputError("Lead ID and User ID are the same contact.");
+    // Not repeated when the answer is lost: the lead would be gone.
+    const { data } = await client.post<Contact>("/contacts/merge", {
+      from,
+      into,
+      skip_duplicate_validation: skipDuplicateValidation || undefined,
+    });
+    return { data };
   },
   examplePayload: { data: contactExample },
 });

@@ -1,8 +1,6 @@
 import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client/createClient";
-import type { Listing } from "../../client/pagination/collect";
-import { type Condition, type SearchInputs, search } from "../../client/search";
-import type { Client } from "../../client/types";
+import { type Condition, search } from "../../client/search";
 import { emailInput, jsonInput, selectInput, textInput } from "../../inputs/builders";
 import { connection, fetchAll, startingAfter } from "../../inputs/common";
 import { maxRecords, searchInputs } from "../../inputs/search";
@@ -11,29 +9,6 @@ import { contactListExample } from "../../resources/contacts/examples";
 import { contactsPerPage, ROLES } from "../../resources/contacts/inputs";
 import { CONTACT_SEARCH } from "../../resources/contacts/lists";
 import type { Contact } from "../../resources/contacts/types";
-
-interface ContactSearch extends SearchInputs {
-  name?: string;
-  email?: string;
-  role?: string;
-}
-
-/**
- * Contacts that meet all conditions. A changed contact can take minutes to be found.
- * https://developers.intercom.com/docs/references/rest-api/api.intercom.io/contacts/searchcontacts
- * @returns Intercom's answer, or everything in the shape of one page
- * @throws InputError when there is no condition, or inputs contradict each other
- */
-const findContacts = (
-  client: Client,
-  { name, email, role, ...inputs }: ContactSearch,
-): Promise<Listing<Contact>> => {
-  // Intercom stores and compares email addresses in lower case.
-  const fixed = Object.entries({ name, email: email?.toLowerCase(), role })
-    .filter(([, value]) => value !== undefined)
-    .map(([field, value]): Condition => ({ field, operator: "=", value }));
-  return search(client, CONTACT_SEARCH, inputs, fixed);
-};
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/contacts/searchcontacts
 export const searchContacts = action({
@@ -62,7 +37,6 @@ export const searchContacts = action({
       comments: "Finds contacts with this role.",
     }),
     ...searchInputs,
-    // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/contacts/searchcontacts
     jsonQuery: jsonInput({
       label: "JSON Query",
       example: '{"field":"created_at","operator":">","value":1571672154}',
@@ -74,9 +48,13 @@ export const searchContacts = action({
     perPage: contactsPerPage,
     startingAfter,
   },
-  perform: async (context, { connection, ...inputs }) => {
+  perform: async (context, { connection, name, email, role, ...inputs }) => {
     const client = createClient(connection, context, readUsersAndCompanies);
-    return { data: await findContacts(client, inputs) };
+    // Intercom stores and compares email addresses in lower case.
+    const fixed = Object.entries({ name, email: email?.toLowerCase(), role })
+      .filter(([, value]) => value !== undefined)
+      .map(([field, value]): Condition => ({ field, operator: "=", value }));
+    return { data: await search<Contact>(client, CONTACT_SEARCH, inputs, fixed) };
   },
   examplePayload: { data: contactListExample },
 });

@@ -4,7 +4,7 @@ import { connection } from "../../inputs/common";
 import { writeUsersAndCompanies } from "../../resources/contacts/access";
 import { contactExample } from "../../resources/contacts/examples";
 import { updateContactInputs } from "../../resources/contacts/inputs";
-import { saveContactUpdate as update } from "../../resources/contacts/save";
+import { saveContactUpdate } from "../../resources/contacts/save";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/contacts/updatecontact
 export const updateContact = action({
@@ -16,7 +16,7 @@ export const updateContact = action({
   inputs: { connection, ...updateContactInputs },
   perform: async (context, { connection, id, ...inputs }) => {
     const client = createClient(connection, context, writeUsersAndCompanies);
-    return { data: await update(client, context, id, inputs) };
+    return { data: await saveContactUpdate(client, context, id, inputs) };
   },
   examplePayload: { data: contactExample },
 });

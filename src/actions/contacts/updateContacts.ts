@@ -11,13 +11,15 @@ import { runBulk } from "../../resources/shared/bulk";
 import { bulkExample } from "../../resources/shared/bulkExample";
 import { LIST, stopOnError } from "../../resources/shared/bulkInputs";
 
+const display = {
+  label: "Update Contacts",
+  description:
+    "Changes a list of contacts, each like Update Contact, side by side within the rate limit. Returns one result per contact, in the order of the list: a refused one does not stop the others.",
+};
+
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/contacts/updatecontact
 export const updateContacts = action({
-  display: {
-    label: "Update Contacts",
-    description:
-      "Changes a list of contacts, each like Update Contact, side by side within the rate limit. Returns one result per contact, in the order of the list: a refused one does not stop the others.",
-  },
+  display,
   performSafety: "notAllowed",
   inputs: {
     connection,
@@ -32,7 +34,7 @@ export const updateContacts = action({
     const client = createClient(connection, context, writeUsersAndCompanies);
     return {
       data: await runBulk(client, {
-        label: "Update Contacts",
+        label: display.label,
         items: contacts,
         stopOnError,
         read: (item) => readItem(updateContactInputs, item),

@@ -7,31 +7,30 @@ import { contactExample } from "../../resources/contacts/examples";
 import { requireContact } from "../../resources/contacts/find";
 import {
   avatar,
-  clearContactFields,
-  contactDetailInputs,
   email,
   name,
-  newUnsubscribedFromEmails,
   phone,
+  unsubscribedFromEmails,
 } from "../../resources/contacts/inputs";
-import { saveContact, update } from "../../resources/contacts/save";
+import { saveContact, updateById } from "../../resources/contacts/save";
 import {
   OLD_API,
   updateLastRequestAt,
+  userDetailInputs,
   userId,
-  utmInputs,
-  whenNotSupported,
 } from "../../resources/contacts/userInputs";
 import { userFields, withUnsupported } from "../../resources/contacts/users";
 import { BRANCHES, toBranch } from "../../resources/shared/branches";
 
+const display = {
+  label: "Update User",
+  description:
+    "Changes the user with the given ID, User ID, email or phone number. What Intercom refuses goes on as data on the branch Unsuccessful.",
+};
+
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/contacts/updatecontact
 export const updateUser = action({
-  display: {
-    label: "Update User",
-    description:
-      "Changes the user with the given ID, User ID, email or phone number. What Intercom refuses goes on as data on the branch Unsuccessful.",
-  },
+  display,
   performSafety: "notAllowed",
   allowsBranching: true,
   staticBranchNames: BRANCHES,
@@ -62,23 +61,20 @@ export const updateUser = action({
     sessionCount: integerInput({
       label: "Session Count",
       example: "12",
-      least: 0,
+      min: 0,
       comments: `Number of sessions of the user. ${OLD_API}`,
     }),
     userId,
-    unsubscribedFromEmails: newUnsubscribedFromEmails,
+    unsubscribedFromEmails,
     updateLastRequestAt,
-    ...utmInputs,
-    whenNotSupported,
-    clearFields: clearContactFields,
-    ...contactDetailInputs,
+    ...userDetailInputs,
   },
-  perform: async (context, { connection, updateBy: key = "email", value, ...inputs }) =>
-    toBranch("Update User", async () => {
+  perform: async (context, { connection, updateBy = "email", value, ...inputs }) =>
+    toBranch(display.label, async () => {
       const client = createClient(connection, context, writeUsersAndCompanies);
-      const { id } = await requireContact(client, { key, value });
+      const { id } = await requireContact(client, { key: updateBy, value });
       const contact = userFields(inputs);
-      return withUnsupported(await saveContact(client, context, contact, update(client, id)));
+      return withUnsupported(await saveContact(client, context, contact, updateById(client, id)));
     }),
   examplePayload: { branch: "Success", data: contactExample },
 });

@@ -4,7 +4,7 @@ import { connection } from "../../inputs/common";
 import { writeUsersAndCompanies } from "../../resources/contacts/access";
 import { upsertedContactExample } from "../../resources/contacts/examples";
 import { upsertContactInputs } from "../../resources/contacts/inputs";
-import { saveContactUpsert as upsert } from "../../resources/contacts/upsertContact";
+import { saveContactUpsert } from "../../resources/contacts/upsert";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/contacts/updatecontact
 export const upsertContact = action({
@@ -17,7 +17,7 @@ export const upsertContact = action({
   inputs: { connection, ...upsertContactInputs },
   perform: async (context, { connection, ...inputs }) => {
     const client = createClient(connection, context, writeUsersAndCompanies);
-    return { data: await upsert(client, context, inputs) };
+    return { data: await saveContactUpsert(client, context, inputs) };
   },
   examplePayload: { data: upsertedContactExample },
 });

@@ -7,24 +7,26 @@ import { writeUsersAndCompanies } from "../../resources/contacts/access";
 import { upsertedContactExample } from "../../resources/contacts/examples";
 import { type ContactKey, normalize } from "../../resources/contacts/find";
 import { upsertContactInputs } from "../../resources/contacts/inputs";
-import { saveContactUpsert } from "../../resources/contacts/upsertContact";
+import { saveContactUpsert } from "../../resources/contacts/upsert";
 import { runBulk } from "../../resources/shared/bulk";
 import { bulkExample } from "../../resources/shared/bulkExample";
 import { LIST, stopOnError } from "../../resources/shared/bulkInputs";
 
-/** What a contact is known by, in the form in which equal ones are equal. */
+/** The values that identify a contact, in the form in which Intercom compares them. */
 const identitiesOf = (fields: Partial<Record<ContactKey, string>>): string[] =>
   (["id", "external_id", "email", "phone"] as const).flatMap((key) =>
     fields[key] === undefined ? [] : `${key} ${normalize[key](fields[key])}`,
   );
 
+const display = {
+  label: "Upsert Contacts",
+  description:
+    "Upserts a list of contacts, each like Upsert Contact, side by side within the rate limit. Returns one result per contact, in the order of the list: a refused one does not stop the others.",
+};
+
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/contacts/updatecontact
 export const upsertContacts = action({
-  display: {
-    label: "Upsert Contacts",
-    description:
-      "Upserts a list of contacts, each like Upsert Contact, side by side within the rate limit. Returns one result per contact, in the order of the list: a refused one does not stop the others.",
-  },
+  display,
   performSafety: "notAllowed",
   inputs: {
     connection,
@@ -39,7 +41,7 @@ export const upsertContacts = action({
     const client = createClient(connection, context, writeUsersAndCompanies);
     return {
       data: await runBulk(client, {
-        label: "Upsert Contacts",
+        label: display.label,
         items: contacts,
         stopOnError,
         read: (item) => readItem(upsertContactInputs, item),

@@ -2,60 +2,18 @@ import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client/createClient";
 import { booleanInput, selectInput, textInput, textListInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
-import {
-  reference,
-  refuse,
-  type Settings,
-} from "../../resources/conversationAttributes/attributes";
 import { conversationAttributeExample } from "../../resources/conversationAttributes/examples";
 import {
   description,
-  nameDescription,
+  nameOptions,
   referenceObjectTypeId,
   referenceType,
   visibleToTeamIds,
 } from "../../resources/conversationAttributes/inputs";
+import { relationship } from "../../resources/conversationAttributes/relationship";
 import type { ConversationAttribute } from "../../resources/conversationAttributes/types";
 import { writeConversations } from "../../resources/conversations/access";
-
-interface NewAttribute extends Settings {
-  name: string;
-  dataType: string;
-  description?: string;
-  required?: boolean;
-  options: string[];
-}
-
-/** Which type of attribute each input belongs to. */
-const OWNERS: [label: string, dataType: string, isGiven: (inputs: NewAttribute) => boolean][] = [
-  ["Multiline", "string", ({ multiline }) => multiline === true],
-  ["Options", "list", ({ options }) => options.length > 0],
-  ["Reference Type", "relationship", ({ referenceType }) => referenceType !== undefined],
-];
-
-/**
- * The body that creates an attribute.
- * @throws InputError for an input that attributes of the type do not have, or need and lack
- */
-const newAttribute = (inputs: NewAttribute) => {
-  const { name, dataType, description, required, options, visibleToTeamIds } = inputs;
-  const stray = OWNERS.find(([, owner, isGiven]) => isGiven(inputs) && owner !== dataType);
-  if (stray) refuse(`${stray[0]}: only attributes of the type ${stray[1]} have it.`);
-  const related = reference(inputs);
-  if (dataType === "relationship" && !related) {
-    refuse("Reference Type is required for an attribute of the type relationship.");
-  }
-  return {
-    name,
-    data_type: dataType,
-    description,
-    required: required || undefined,
-    multiline: inputs.multiline || undefined,
-    options: options.length > 0 ? options.map((label) => ({ label })) : undefined,
-    reference: related,
-    visible_to_team_ids: visibleToTeamIds.length > 0 ? visibleToTeamIds : undefined,
-  };
-};
+import { InputError } from "../../values/inputError";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/conversations-attributes/createconversationattribute
 export const createConversationAttribute = action({
@@ -66,7 +24,7 @@ export const createConversationAttribute = action({
   performSafety: "notAllowed",
   inputs: {
     connection,
-    name: textInput({ ...nameDescription, required: true }),
+    name: textInput({ ...nameOptions, required: true }),
     dataType: selectInput({
       label: "Data Type",
       required: true,
@@ -102,12 +60,33 @@ export const createConversationAttribute = action({
     referenceObjectTypeId,
     visibleToTeamIds,
   },
-  perform: async (context, { connection, ...attribute }) => {
+  perform: async (context, { connection, dataType, options, visibleToTeamIds, ...attribute }) => {
     const client = createClient(connection, context, writeConversations);
-    const { data } = await client.post<ConversationAttribute>(
-      "/conversations/attributes",
-      newAttribute(attribute),
-    );
+    const settings = [
+      { label: "Multiline", type: "string", isGiven: attribute.multiline },
+      { label: "Options", type: "list", isGiven: options.length > 0 },
+      { label: "Reference Type", type: "relationship", isGiven: !!attribute.referenceType },
+    ];
+    const misplaced = settings.find(({ type, isGiven }) => isGiven && type !== dataType);
+    if (misplaced) {
+      throw new InputError(
+        `${misplaced.label}: only attributes of the type ${misplaced.type} have it.`,
+      );
+    }
+    const reference = relationship(attribute);
+    if (dataType === "relationship" && !reference) {
+      throw new InputError("Reference Type is required for an attribute of the type relationship.");
+    }
+    const { data } = await client.post<ConversationAttribute>("/conversations/attributes", {
+      name: attribute.name,
+      data_type: dataType,
+      description: attribute.description,
+      required: attribute.required || undefined,
+      multiline: attribute.multiline || undefined,
+      options: options.length > 0 ? options.map((label) => ({ label })) : undefined,
+      reference,
+      visible_to_team_ids: visibleToTeamIds.length > 0 ? visibleToTeamIds : undefined,
+    });
     return { data };
   },
   examplePayload: { data: conversationAttributeExample },

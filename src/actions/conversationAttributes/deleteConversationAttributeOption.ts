@@ -2,7 +2,10 @@ import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client/createClient";
 import { path } from "../../client/path";
 import { connection } from "../../inputs/common";
-import { listAttributeExample, option } from "../../resources/conversationAttributes/examples";
+import {
+  listAttributeExample,
+  optionExample,
+} from "../../resources/conversationAttributes/examples";
 import { listAttributeId, optionId } from "../../resources/conversationAttributes/inputs";
 import type { ConversationAttribute } from "../../resources/conversationAttributes/types";
 import { writeConversations } from "../../resources/conversations/access";
@@ -25,7 +28,7 @@ export const deleteConversationAttributeOption = action({
   examplePayload: {
     data: {
       ...listAttributeExample,
-      options: [{ ...option, archived: true }],
+      options: [{ ...optionExample, archived: true }],
     },
   },
 });

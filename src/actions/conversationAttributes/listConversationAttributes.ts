@@ -1,7 +1,6 @@
 import { action } from "@prismatic-io/spectral";
-import { hasList } from "../../client/answers";
 import { createClient } from "../../client/createClient";
-import type { List } from "../../client/types";
+import { getList } from "../../client/getList";
 import { booleanInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
 import {
@@ -27,9 +26,8 @@ export const listConversationAttributes = action({
   },
   perform: async (context, { connection, includeArchived }) => {
     const client = createClient(connection, context, readConversations);
-    const { data } = await client.get<List<ConversationAttribute>>("/conversations/attributes", {
+    const data = await getList<ConversationAttribute>(client, "/conversations/attributes", {
       params: { include_archived: includeArchived || undefined },
-      isExpected: hasList("data"),
     });
     return { data };
   },

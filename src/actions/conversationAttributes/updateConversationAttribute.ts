@@ -3,55 +3,20 @@ import { createClient } from "../../client/createClient";
 import { path } from "../../client/path";
 import { booleanInput, textInput, triStateInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
-import {
-  reference,
-  refuse,
-  type Settings,
-} from "../../resources/conversationAttributes/attributes";
 import { conversationAttributeExample } from "../../resources/conversationAttributes/examples";
 import {
   attributeId,
   description,
-  nameDescription,
+  nameOptions,
   referenceObjectTypeId,
   referenceType,
   visibleToTeamIds,
 } from "../../resources/conversationAttributes/inputs";
+import { relationship } from "../../resources/conversationAttributes/relationship";
 import type { ConversationAttribute } from "../../resources/conversationAttributes/types";
 import { writeConversations } from "../../resources/conversations/access";
 import { updateBody } from "../../resources/shared/updateBody";
-
-interface AttributeChanges extends Settings {
-  name?: string;
-  description?: string;
-  required?: boolean;
-  visibleToAllTeams: boolean;
-}
-
-/**
- * The body that changes an attribute.
- * @throws InputError when nothing would change, or two inputs contradict each other
- */
-const attributeChanges = (inputs: AttributeChanges) => {
-  const { name, description, required, multiline, visibleToTeamIds, visibleToAllTeams } = inputs;
-  if (visibleToAllTeams && visibleToTeamIds.length > 0) {
-    refuse("Visible to All Teams: it cannot be combined with Visible to Team IDs.");
-  }
-  const isGiven = visibleToAllTeams || visibleToTeamIds.length > 0;
-  return updateBody(
-    {
-      name,
-      description,
-      required,
-      multiline,
-      reference: reference(inputs),
-      // An empty list stands for every team.
-      visible_to_team_ids: isGiven ? visibleToTeamIds : undefined,
-    },
-    [],
-    null,
-  );
-};
+import { InputError } from "../../values/inputError";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/conversations-attributes/updateconversationattribute
 export const updateConversationAttribute = action({
@@ -64,7 +29,7 @@ export const updateConversationAttribute = action({
   inputs: {
     connection,
     id: attributeId,
-    name: textInput(nameDescription),
+    name: textInput(nameOptions),
     description,
     required: triStateInput({
       label: "Required",
@@ -83,11 +48,25 @@ export const updateConversationAttribute = action({
       comments: "When true, shows the attribute to every team again.",
     }),
   },
-  perform: async (context, { connection, id, ...fields }) => {
+  perform: async (context, { connection, id, ...attribute }) => {
     const client = createClient(connection, context, writeConversations);
+    const { visibleToAllTeams, visibleToTeamIds } = attribute;
+    if (visibleToAllTeams && visibleToTeamIds.length > 0) {
+      throw new InputError("Visible to All Teams: it cannot be combined with Visible to Team IDs.");
+    }
+    const isVisibilityGiven = visibleToAllTeams || visibleToTeamIds.length > 0;
+    const fields = {
+      name: attribute.name,
+      description: attribute.description,
+      required: attribute.required,
+      multiline: attribute.multiline,
+      reference: relationship(attribute),
+      // An empty list stands for every team.
+      visible_to_team_ids: isVisibilityGiven ? visibleToTeamIds : undefined,
+    };
     const { data } = await client.put<ConversationAttribute>(
       path`/conversations/attributes/${id}`,
-      attributeChanges(fields),
+      updateBody(fields, [], null),
     );
     return { data };
   },

@@ -3,13 +3,12 @@ import { createClient } from "../../client/createClient";
 import { path } from "../../client/path";
 import { textInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
-import { adminId } from "../../resources/admins/inputs";
+import { actingAdminId } from "../../resources/admins/inputs";
 import { writeConversations } from "../../resources/conversations/access";
-import { partExample, withParts } from "../../resources/conversations/examples";
-import { conversationId, replyDescription, sentAt } from "../../resources/conversations/inputs";
+import { conversationWithPart, partExample } from "../../resources/conversations/examples";
+import { conversationId, createdAt, replyBodyOptions } from "../../resources/conversations/inputs";
 import type { Conversation } from "../../resources/conversations/types";
-import { attachmentInputs } from "../../resources/shared/attachmentInputs";
-import { attachmentFields } from "../../resources/shared/attachments";
+import { attachmentFields, attachmentInputs } from "../../resources/shared/attachments";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/conversations/replyconversation
 export const addNoteToConversation = action({
@@ -21,14 +20,14 @@ export const addNoteToConversation = action({
   inputs: {
     connection,
     id: conversationId,
-    adminId,
+    adminId: actingAdminId,
     body: textInput({
-      ...replyDescription,
+      ...replyBodyOptions,
       required: true,
       comments: "Text of the note, in plain text or simple HTML. Contacts do not see it.",
     }),
     ...attachmentInputs,
-    createdAt: sentAt,
+    createdAt,
   },
   perform: async (context, { connection, id, ...note }) => {
     const client = createClient(connection, context, writeConversations);
@@ -42,5 +41,5 @@ export const addNoteToConversation = action({
     });
     return { data };
   },
-  examplePayload: { data: withParts({ ...partExample, part_type: "note" }) },
+  examplePayload: { data: conversationWithPart({ ...partExample, part_type: "note" }) },
 });

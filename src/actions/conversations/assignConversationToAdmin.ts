@@ -3,9 +3,9 @@ import { createClient } from "../../client/createClient";
 import { path } from "../../client/path";
 import { idInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
-import { adminId } from "../../resources/admins/inputs";
+import { actingAdminId } from "../../resources/admins/inputs";
 import { writeConversations } from "../../resources/conversations/access";
-import { assignment, withParts } from "../../resources/conversations/examples";
+import { assignmentPart, conversationWithPart } from "../../resources/conversations/examples";
 import { conversationId, optionalBody } from "../../resources/conversations/inputs";
 import type { Conversation } from "../../resources/conversations/types";
 
@@ -19,7 +19,7 @@ export const assignConversationToAdmin = action({
   inputs: {
     connection,
     id: conversationId,
-    adminId,
+    adminId: actingAdminId,
     assigneeId: idInput({
       label: "Assignee ID",
       required: true,
@@ -41,8 +41,8 @@ export const assignConversationToAdmin = action({
     return { data };
   },
   examplePayload: {
-    data: withParts({
-      ...assignment,
+    data: conversationWithPart({
+      ...assignmentPart,
       assigned_to: { type: "admin", id: "991267646" },
     }),
   },

@@ -3,9 +3,9 @@ import { createClient } from "../../client/createClient";
 import { path } from "../../client/path";
 import { idInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
-import { adminId } from "../../resources/admins/inputs";
+import { actingAdminId } from "../../resources/admins/inputs";
 import { writeConversations } from "../../resources/conversations/access";
-import { assignment, withParts } from "../../resources/conversations/examples";
+import { assignmentPart, conversationWithPart } from "../../resources/conversations/examples";
 import { conversationId, optionalBody } from "../../resources/conversations/inputs";
 import type { Conversation } from "../../resources/conversations/types";
 
@@ -19,7 +19,7 @@ export const assignConversationToTeam = action({
   inputs: {
     connection,
     id: conversationId,
-    adminId,
+    adminId: actingAdminId,
     assigneeId: idInput({
       label: "Team ID",
       required: true,
@@ -42,7 +42,7 @@ export const assignConversationToTeam = action({
   },
   examplePayload: {
     data: {
-      ...withParts({ ...assignment, assigned_to: { type: "team", id: "814866" } }),
+      ...conversationWithPart({ ...assignmentPart, assigned_to: { type: "team", id: "814866" } }),
       team_assignee_id: 814866,
     },
   },

@@ -3,13 +3,12 @@ import { createClient } from "../../client/createClient";
 import { path } from "../../client/path";
 import { idInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
-import { adminId } from "../../resources/admins/inputs";
+import { actingAdminId } from "../../resources/admins/inputs";
 import { writeConversations } from "../../resources/conversations/access";
 import { conversationExample } from "../../resources/conversations/examples";
 import { conversationId } from "../../resources/conversations/inputs";
-import { participant } from "../../resources/conversations/participants";
 import type { Conversation } from "../../resources/conversations/types";
-import { contactIdentifiedBy } from "../../resources/tickets/inputs";
+import { contactIdType, participant } from "../../resources/shared/contactReference";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/conversations/attachcontacttoconversation
 export const attachContactToConversation = action({
@@ -21,7 +20,7 @@ export const attachContactToConversation = action({
   inputs: {
     connection,
     id: conversationId,
-    adminId,
+    adminId: actingAdminId,
     contactId: idInput({
       label: "Contact ID",
       required: true,
@@ -30,7 +29,7 @@ export const attachContactToConversation = action({
       comments:
         "The contact to add: the ID that Intercom gave the contact, an email address or an External ID. Intercom creates a lead for an email address it does not know.",
     }),
-    contactIdType: contactIdentifiedBy,
+    contactIdType,
   },
   perform: async (context, { connection, id, adminId, ...contact }) => {
     const client = createClient(connection, context, writeConversations);

@@ -2,7 +2,7 @@ import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client/createClient";
 import { path } from "../../client/path";
 import { connection } from "../../inputs/common";
-import { adminId } from "../../resources/admins/inputs";
+import { actingAdminId } from "../../resources/admins/inputs";
 import { conversationId } from "../../resources/conversations/inputs";
 import { writeTags } from "../../resources/tags/access";
 import { tagExample } from "../../resources/tags/examples";
@@ -13,7 +13,7 @@ import type { Tag } from "../../resources/tags/types";
 export const attachTagToConversation = action({
   display: { label: "Attach Tag to Conversation", description: "Adds a tag to a conversation." },
   performSafety: "notAllowed",
-  inputs: { connection, id: conversationId, adminId, tagId },
+  inputs: { connection, id: conversationId, adminId: actingAdminId, tagId },
   perform: async (context, { connection, id, adminId, tagId }) => {
     const client = createClient(connection, context, writeTags);
     const { data } = await client.post<Tag>(

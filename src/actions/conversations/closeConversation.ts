@@ -2,9 +2,9 @@ import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client/createClient";
 import { path } from "../../client/path";
 import { connection } from "../../inputs/common";
-import { adminId } from "../../resources/admins/inputs";
+import { actingAdminId } from "../../resources/admins/inputs";
 import { writeConversations } from "../../resources/conversations/access";
-import { withoutBody, withParts } from "../../resources/conversations/examples";
+import { conversationWithPart, partWithoutBody } from "../../resources/conversations/examples";
 import { conversationId, optionalBody } from "../../resources/conversations/inputs";
 import type { Conversation } from "../../resources/conversations/types";
 
@@ -15,7 +15,7 @@ export const closeConversation = action({
     description: "Closes a conversation, with a last message where one is given.",
   },
   performSafety: "notAllowed",
-  inputs: { connection, id: conversationId, adminId, body: optionalBody },
+  inputs: { connection, id: conversationId, adminId: actingAdminId, body: optionalBody },
   perform: async (context, { connection, id, adminId, body }) => {
     const client = createClient(connection, context, writeConversations);
     const { data } = await client.post<Conversation>(path`/conversations/${id}/parts`, {
@@ -28,7 +28,7 @@ export const closeConversation = action({
   },
   examplePayload: {
     data: {
-      ...withParts({ ...withoutBody, part_type: "close" }),
+      ...conversationWithPart({ ...partWithoutBody, part_type: "close" }),
       open: false,
       state: "closed",
     },

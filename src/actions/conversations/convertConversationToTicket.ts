@@ -32,7 +32,6 @@ export const convertConversationToTicket = action({
       comments:
         "ID of the state the ticket begins in. The first state of its type when left blank.",
     }),
-    // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/conversations/convertconversationtoticket
     ticketAttributes: jsonInput({
       label: "Ticket Attributes",
       example: '{"_default_title_":"Compressor is failing"}',

@@ -3,10 +3,9 @@ import { createClient } from "../../client/createClient";
 import { idInput, selectInput, textInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
 import { writeConversations } from "../../resources/conversations/access";
-import { sentAt } from "../../resources/conversations/inputs";
+import { createdAt } from "../../resources/conversations/inputs";
 import type { Message } from "../../resources/messages/types";
-import { attachmentUrls } from "../../resources/shared/attachmentInputs";
-import { attachmentFields } from "../../resources/shared/attachments";
+import { attachmentFields, attachmentUrls } from "../../resources/shared/attachments";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/conversations/createconversation
 export const createConversation = action({
@@ -45,7 +44,7 @@ export const createConversation = action({
       comments: "Text of the first message. Plain text: HTML is not supported here.",
     }),
     attachmentUrls,
-    createdAt: sentAt,
+    createdAt,
     brandId: idInput({
       label: "Brand ID",
       example: "10",
@@ -58,7 +57,7 @@ export const createConversation = action({
     const { data } = await client.post<Message>("/conversations", {
       from: { type: message.contactType, id: message.contactId },
       body: message.body,
-      ...attachmentFields({ ...message, attachmentFiles: {} }),
+      ...attachmentFields(message),
       created_at: message.createdAt,
       brand_id: message.brandId,
     });

@@ -1,9 +1,9 @@
 import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client/createClient";
 import { path } from "../../client/path";
-import { idInput } from "../../inputs/builders";
+import { intercomIdInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
-import { adminId } from "../../resources/admins/inputs";
+import { actingAdminId } from "../../resources/admins/inputs";
 import { writeConversations } from "../../resources/conversations/access";
 import { conversationExample } from "../../resources/conversations/examples";
 import { conversationId } from "../../resources/conversations/inputs";
@@ -20,14 +20,14 @@ export const detachContactFromConversation = action({
   inputs: {
     connection,
     id: conversationId,
-    adminId,
-    contactId: idInput({
+    adminId: actingAdminId,
+    contactId: intercomIdInput({
       label: "Contact ID",
       required: true,
       example: "6657af026abd0167d9419def",
       dataSource: "selectContact",
-      comments:
-        "ID that Intercom gave the contact: 24 letters and digits. The last contact cannot be removed.",
+      of: "contact",
+      form: "24 letters and digits. The last contact cannot be removed.",
     }),
   },
   perform: async (context, { connection, id, adminId, contactId }) => {

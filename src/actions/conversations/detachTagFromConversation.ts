@@ -3,7 +3,7 @@ import { createClient } from "../../client/createClient";
 import { path } from "../../client/path";
 import { idInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
-import { adminId } from "../../resources/admins/inputs";
+import { actingAdminId } from "../../resources/admins/inputs";
 import { conversationId } from "../../resources/conversations/inputs";
 import { writeTags } from "../../resources/tags/access";
 import type { Tag } from "../../resources/tags/types";
@@ -18,7 +18,7 @@ export const detachTagFromConversation = action({
   inputs: {
     connection,
     id: conversationId,
-    adminId,
+    adminId: actingAdminId,
     tagId: idInput({
       label: "Tag ID",
       required: true,

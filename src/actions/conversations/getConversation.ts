@@ -4,8 +4,8 @@ import { booleanInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
 import { readConversations } from "../../resources/conversations/access";
 import { conversationExample } from "../../resources/conversations/examples";
-import { readConversation } from "../../resources/conversations/get";
 import { conversationId } from "../../resources/conversations/inputs";
+import { readConversation } from "../../resources/conversations/readConversation";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/conversations/retrieveconversation
 export const getConversation = action({

@@ -2,7 +2,7 @@ import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client/createClient";
 import { listByNumber } from "../../client/pagination/numbered";
 import type { Identified } from "../../client/types";
-import { integerInput } from "../../inputs/builders";
+import { perPageInput } from "../../inputs/builders";
 import { connection, fetchAll, order, page } from "../../inputs/common";
 import { readConversations } from "../../resources/conversations/access";
 import type { ConversationList } from "../../resources/conversations/types";
@@ -13,12 +13,7 @@ interface DeletedConversation extends Identified {
   deleted_at: number;
 }
 
-// https://developers.intercom.com/docs/references/rest-api/api.intercom.io/conversations/listdeletedconversationids
-const DELETED_CONVERSATIONS = {
-  url: "/conversations/deleted",
-  key: "conversations",
-  largestPage: 60,
-};
+const LARGEST_PAGE = 60;
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/conversations/listdeletedconversationids
 export const listDeletedConversations = action({
@@ -37,25 +32,21 @@ export const listDeletedConversations = action({
       comments: "Sort order. Left blank, the order is descending.",
     },
     page,
-    perPage: integerInput({
-      label: "Per Page",
-      example: "10",
-      least: 1,
-      most: 60,
-      comments:
-        "Entries per page, 1 to 60. Left blank, Intercom returns 20, and Fetch All uses 60.",
-    }),
+    perPage: perPageInput({ of: "Entries", max: LARGEST_PAGE, usual: 20, example: "10" }),
   },
   perform: async (context, { connection, order, ...paging }) => {
     const client = createClient(connection, context, readConversations);
-    const request = { ...DELETED_CONVERSATIONS, params: { order } };
-    return {
-      data: await listByNumber<DeletedConversation, ConversationList<DeletedConversation>>(
-        client,
-        request,
-        paging,
-      ),
-    };
+    const data = await listByNumber<DeletedConversation, ConversationList<DeletedConversation>>(
+      client,
+      {
+        url: "/conversations/deleted",
+        key: "conversations",
+        largestPage: LARGEST_PAGE,
+        params: { order },
+      },
+      paging,
+    );
+    return { data };
   },
   examplePayload: {
     data: {

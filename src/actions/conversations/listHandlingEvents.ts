@@ -4,7 +4,7 @@ import { createClient } from "../../client/createClient";
 import { path } from "../../client/path";
 import { connection } from "../../inputs/common";
 import { readConversations } from "../../resources/conversations/access";
-import { admin } from "../../resources/conversations/examples";
+import { authorExample } from "../../resources/conversations/examples";
 import { conversationId } from "../../resources/conversations/inputs";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/conversations/listhandlingevents
@@ -27,7 +27,7 @@ export const listHandlingEvents = action({
     data: {
       handling_events: [
         {
-          teammate: { ...admin, id: 991267645 },
+          teammate: { ...authorExample, id: 991267645 },
           type: "paused",
           timestamp: "2026-01-09T09:00:00Z",
           reason: "Paused",

@@ -8,7 +8,7 @@ import {
 } from "../../client/pagination/numbered";
 import { path } from "../../client/path";
 import type { Client, List } from "../../client/types";
-import { integerInput } from "../../inputs/builders";
+import { perPageInput } from "../../inputs/builders";
 import { connection, fetchAll, page } from "../../inputs/common";
 import { readConversations } from "../../resources/conversations/access";
 import { partExample } from "../../resources/conversations/examples";
@@ -21,7 +21,7 @@ interface SideConversation {
   total_count: number;
 }
 
-const LARGEST_SIDE_PAGE = 50;
+const LARGEST_PAGE = 50;
 
 interface SideConversationList {
   type?: string;
@@ -31,15 +31,13 @@ interface SideConversationList {
 }
 
 /**
- * One page of the side conversations of a conversation, or with Fetch All everything from the page
- * on. Their pages name no next one, only how many there are.
- * https://developers.intercom.com/docs/references/rest-api/api.intercom.io/conversations/listsideconversations
- * @returns Intercom's answer, or everything in the shape of one page
+ * These pages do not name the next one, only how many there are.
+ * @returns Intercom's answer, or with Fetch All everything from the page on in the shape of one page
  */
-const list = async (
+const listByPageCount = async (
   client: Client,
   id: string,
-  { fetchAll, page, perPage = fetchAll ? LARGEST_SIDE_PAGE : undefined }: NumberedPaging,
+  { fetchAll, page, perPage = fetchAll ? LARGEST_PAGE : undefined }: NumberedPaging,
 ): Promise<SideConversationList> => {
   const fetch = async (number: number | undefined): Promise<SideConversationList> => {
     const { data } = await client.get(path`/conversations/${id}/side_conversations`, {
@@ -51,14 +49,14 @@ const list = async (
   if (!fetchAll) return fetch(page);
 
   let latest: SideConversationList = { side_conversations: [] };
-  const asList = async (number: number): Promise<List<SideConversation>> => {
+  const fetchList = async (number: number): Promise<List<SideConversation>> => {
     latest = await fetch(number);
     const { side_conversations: data, pages } = latest;
     const next = number < (pages?.total_pages ?? 1) ? { page: number + 1 } : null;
     return { data, pages: { ...pages, next } };
   };
   const found = new Map<string, SideConversation>();
-  for await (const { data } of numberedPages(asList, page ?? 1, MAX_PARALLEL_PAGES)) {
+  for await (const { data } of numberedPages(fetchList, page ?? 1, MAX_PARALLEL_PAGES)) {
     for (const side of data) found.set(side.side_conversation_id, side);
   }
   return {
@@ -82,18 +80,16 @@ export const listSideConversations = action({
     id: conversationId,
     fetchAll,
     page,
-    perPage: integerInput({
-      label: "Per Page",
+    perPage: perPageInput({
+      of: "Side conversations",
+      max: LARGEST_PAGE,
+      usual: 25,
       example: "10",
-      least: 1,
-      most: 50,
-      comments:
-        "Side conversations per page, 1 to 50. Left blank, Intercom returns 25, and Fetch All uses 50.",
     }),
   },
   perform: async (context, { connection, id, ...paging }) => {
     const client = createClient(connection, context, readConversations);
-    return { data: await list(client, id, paging) };
+    return { data: await listByPageCount(client, id, paging) };
   },
   examplePayload: {
     data: {

@@ -22,13 +22,14 @@ export const mergeConversations = action({
       example: "215473840001",
       dataSource: "selectConversation",
       comments: "ID of the secondary conversation: the one that is closed and linked to the other.",
-    }) /** Intercom wants this one as a number. */,
+    }),
+    // Intercom takes this one as a number.
     mergeIntoConversationId: integerInput({
       label: "Merge Into Conversation ID",
       required: true,
       example: "215473840002",
       dataSource: "selectConversation",
-      least: 1,
+      min: 1,
       comments: "ID of the primary conversation: the one that stays.",
     }),
   },

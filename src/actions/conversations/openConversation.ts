@@ -2,9 +2,9 @@ import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client/createClient";
 import { path } from "../../client/path";
 import { connection } from "../../inputs/common";
-import { adminId } from "../../resources/admins/inputs";
+import { actingAdminId } from "../../resources/admins/inputs";
 import { writeConversations } from "../../resources/conversations/access";
-import { withoutBody, withParts } from "../../resources/conversations/examples";
+import { conversationWithPart, partWithoutBody } from "../../resources/conversations/examples";
 import { conversationId } from "../../resources/conversations/inputs";
 import type { Conversation } from "../../resources/conversations/types";
 
@@ -15,7 +15,7 @@ export const openConversation = action({
     description: "Opens a closed or snoozed conversation again.",
   },
   performSafety: "notAllowed",
-  inputs: { connection, id: conversationId, adminId },
+  inputs: { connection, id: conversationId, adminId: actingAdminId },
   perform: async (context, { connection, id, adminId }) => {
     const client = createClient(connection, context, writeConversations);
     const { data } = await client.post<Conversation>(path`/conversations/${id}/parts`, {
@@ -24,5 +24,5 @@ export const openConversation = action({
     });
     return { data };
   },
-  examplePayload: { data: withParts({ ...withoutBody, part_type: "open" }) },
+  examplePayload: { data: conversationWithPart({ ...partWithoutBody, part_type: "open" }) },
 });

@@ -3,7 +3,11 @@ import { createClient } from "../../client/createClient";
 import { idInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
 import { writeConversations } from "../../resources/conversations/access";
-import { partExample, REDACTED, withParts } from "../../resources/conversations/examples";
+import {
+  conversationWithPart,
+  partExample,
+  REDACTED,
+} from "../../resources/conversations/examples";
 import { conversationId } from "../../resources/conversations/inputs";
 import type { Conversation } from "../../resources/conversations/types";
 
@@ -34,5 +38,7 @@ export const redactConversationPart = action({
     });
     return { data };
   },
-  examplePayload: { data: withParts({ ...partExample, body: REDACTED, redacted: true }) },
+  examplePayload: {
+    data: conversationWithPart({ ...partExample, body: REDACTED, redacted: true }),
+  },
 });

@@ -3,18 +3,17 @@ import { createClient } from "../../client/createClient";
 import { path } from "../../client/path";
 import { textInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
-import { adminId } from "../../resources/admins/inputs";
+import { actingAdminId } from "../../resources/admins/inputs";
 import { writeConversations } from "../../resources/conversations/access";
 import { conversationExample } from "../../resources/conversations/examples";
 import {
   conversationId,
-  replyDescription,
-  sentAt,
+  createdAt,
+  replyBodyOptions,
   skipReplyNotifications,
 } from "../../resources/conversations/inputs";
 import type { Conversation } from "../../resources/conversations/types";
-import { attachmentInputs } from "../../resources/shared/attachmentInputs";
-import { attachmentFields } from "../../resources/shared/attachments";
+import { attachmentFields, attachmentInputs } from "../../resources/shared/attachments";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/conversations/replyconversation
 export const replyToConversationAsAdmin = action({
@@ -26,14 +25,14 @@ export const replyToConversationAsAdmin = action({
   inputs: {
     connection,
     id: conversationId,
-    adminId,
+    adminId: actingAdminId,
     body: textInput({
-      ...replyDescription,
+      ...replyBodyOptions,
       required: true,
       comments: "Text of the reply, in plain text or HTML.",
     }),
     ...attachmentInputs,
-    createdAt: sentAt,
+    createdAt,
     skipNotifications: skipReplyNotifications,
   },
   perform: async (context, { connection, id, ...reply }) => {

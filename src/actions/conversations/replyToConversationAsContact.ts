@@ -1,16 +1,18 @@
 import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client/createClient";
 import { path } from "../../client/path";
-import { idInput, textInput } from "../../inputs/builders";
+import { idInput, intercomIdInput, textInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
 import { writeConversations } from "../../resources/conversations/access";
-import { customer, partExample, withParts } from "../../resources/conversations/examples";
-import { replyDescription, sentAt } from "../../resources/conversations/inputs";
-import { participant } from "../../resources/conversations/participants";
+import {
+  conversationWithPart,
+  customerExample,
+  partExample,
+} from "../../resources/conversations/examples";
+import { createdAt, replyBodyOptions } from "../../resources/conversations/inputs";
 import type { Conversation } from "../../resources/conversations/types";
-import { attachmentInputs } from "../../resources/shared/attachmentInputs";
-import { attachmentFields } from "../../resources/shared/attachments";
-import { contactIdentifiedBy } from "../../resources/tickets/inputs";
+import { attachmentFields, attachmentInputs } from "../../resources/shared/attachments";
+import { contactIdType, participant } from "../../resources/shared/contactReference";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/conversations/replyconversation
 export const replyToConversationAsContact = action({
@@ -21,14 +23,12 @@ export const replyToConversationAsContact = action({
   performSafety: "notAllowed",
   inputs: {
     connection,
-    /** The reply of a contact may go without the ID. */
-    id: idInput({
+    id: intercomIdInput({
       label: "Conversation ID",
       required: true,
       example: "215473840001",
       dataSource: "selectConversation",
-      comments:
-        "ID that Intercom gave the conversation, or the word last for the latest conversation of the contact.",
+      of: "conversation, or the word last for the latest conversation of the contact",
     }),
     contactId: idInput({
       label: "Contact ID",
@@ -38,15 +38,15 @@ export const replyToConversationAsContact = action({
       comments:
         "The contact who replies: the ID that Intercom gave the contact, an email address or an External ID.",
     }),
-    contactIdType: contactIdentifiedBy,
+    contactIdType,
     body: textInput({
-      ...replyDescription,
+      ...replyBodyOptions,
       required: true,
       example: "We take two.",
       comments: "Text of the reply, in plain text or HTML.",
     }),
     ...attachmentInputs,
-    createdAt: sentAt,
+    createdAt,
   },
   perform: async (context, { connection, id, ...reply }) => {
     const client = createClient(connection, context, writeConversations);
@@ -61,9 +61,9 @@ export const replyToConversationAsContact = action({
     return { data };
   },
   examplePayload: {
-    data: withParts({
+    data: conversationWithPart({
       ...partExample,
-      author: customer,
+      author: customerExample,
       body: "<p>We take two.</p>",
     }),
   },

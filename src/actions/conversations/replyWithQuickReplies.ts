@@ -1,23 +1,19 @@
 import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client/createClient";
 import { path } from "../../client/path";
-import { keyValueInput, textInput } from "../../inputs/builders";
+import { textInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
-import { adminId } from "../../resources/admins/inputs";
+import { actingAdminId } from "../../resources/admins/inputs";
 import { writeConversations } from "../../resources/conversations/access";
-import { partExample, withParts } from "../../resources/conversations/examples";
+import { conversationWithPart, partExample } from "../../resources/conversations/examples";
 import {
   conversationId,
-  replyDescription,
-  sentAt,
+  createdAt,
+  replyBodyOptions,
   skipReplyNotifications,
 } from "../../resources/conversations/inputs";
 import type { Conversation } from "../../resources/conversations/types";
-import { replyOptions } from "../../resources/shared/quickReplies";
-import { InputError } from "../../values/inputError";
-import { isBlank, text } from "../../values/readers";
-
-const UUID = /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/i;
+import { quickRepliesInput, replyOptions } from "../../resources/shared/quickReplies";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/conversations/replyconversation
 export const replyWithQuickReplies = action({
@@ -29,24 +25,18 @@ export const replyWithQuickReplies = action({
   inputs: {
     connection,
     id: conversationId,
-    adminId,
-    quickReplies: keyValueInput({
+    adminId: actingAdminId,
+    quickReplies: quickRepliesInput({
       label: "Quick Replies",
-      read: (label, value) => {
-        if (isBlank(value)) return undefined;
-        const given = text(label, value).trim();
-        if (UUID.test(given)) return given;
-        throw new InputError(`${label}: "${given}" is not a UUID.`);
-      },
       example: '[{"key":"Yes","value":"a5e1c524-5ddd-4c3e-9328-6bca5d6e3edb"}]',
       comments:
         "Replies to choose from: the text as the key, a UUID that identifies the choice later as the value. Left blank, the UUID is made up. At least one.",
     }),
     body: textInput({
-      ...replyDescription,
+      ...replyBodyOptions,
       comments: "Text above the quick replies.",
     }),
-    createdAt: sentAt,
+    createdAt,
     skipNotifications: skipReplyNotifications,
   },
   perform: async (context, { connection, id, ...reply }) => {
@@ -63,7 +53,7 @@ export const replyWithQuickReplies = action({
     return { data };
   },
   examplePayload: {
-    data: withParts({
+    data: conversationWithPart({
       ...partExample,
       part_type: "quick_reply",
       metadata: {

@@ -1,11 +1,11 @@
 import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client/createClient";
 import { path } from "../../client/path";
-import { timestampInput } from "../../inputs/builders";
+import { timeInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
-import { adminId } from "../../resources/admins/inputs";
+import { actingAdminId } from "../../resources/admins/inputs";
 import { writeConversations } from "../../resources/conversations/access";
-import { withoutBody, withParts } from "../../resources/conversations/examples";
+import { conversationWithPart, partWithoutBody } from "../../resources/conversations/examples";
 import { conversationId } from "../../resources/conversations/inputs";
 import type { Conversation } from "../../resources/conversations/types";
 
@@ -19,13 +19,12 @@ export const snoozeConversation = action({
   inputs: {
     connection,
     id: conversationId,
-    adminId,
-    snoozedUntil: timestampInput({
+    adminId: actingAdminId,
+    snoozedUntil: timeInput({
       label: "Snoozed Until",
       required: true,
       example: "1924938000",
-      comments:
-        "When the conversation opens again: Unix seconds, Unix milliseconds or ISO 8601 (UTC where no zone is given).",
+      means: "When the conversation opens again",
     }),
   },
   perform: async (context, { connection, id, adminId, snoozedUntil }) => {
@@ -39,7 +38,7 @@ export const snoozeConversation = action({
   },
   examplePayload: {
     data: {
-      ...withParts({ ...withoutBody, part_type: "snoozed" }),
+      ...conversationWithPart({ ...partWithoutBody, part_type: "snoozed" }),
       open: false,
       state: "snoozed",
       snoozed_until: 1924938000,

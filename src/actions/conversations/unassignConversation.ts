@@ -3,9 +3,9 @@ import { createClient } from "../../client/createClient";
 import { path } from "../../client/path";
 import { selectInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
-import { adminId } from "../../resources/admins/inputs";
+import { actingAdminId } from "../../resources/admins/inputs";
 import { writeConversations } from "../../resources/conversations/access";
-import { assignment, withParts } from "../../resources/conversations/examples";
+import { assignmentPart, conversationWithPart } from "../../resources/conversations/examples";
 import { conversationId, optionalBody } from "../../resources/conversations/inputs";
 import type { Conversation } from "../../resources/conversations/types";
 
@@ -22,7 +22,7 @@ export const unassignConversation = action({
   inputs: {
     connection,
     id: conversationId,
-    adminId,
+    adminId: actingAdminId,
     unassignFrom: selectInput({
       label: "Unassign From",
       required: true,
@@ -47,5 +47,5 @@ export const unassignConversation = action({
     });
     return { data };
   },
-  examplePayload: { data: { ...withParts(assignment), admin_assignee_id: 0 } },
+  examplePayload: { data: { ...conversationWithPart(assignmentPart), admin_assignee_id: 0 } },
 });

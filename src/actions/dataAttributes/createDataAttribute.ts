@@ -1,14 +1,10 @@
 import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client/createClient";
-import { booleanInput, idListInput, selectInput, textInput } from "../../inputs/builders";
+import { booleanInput, selectInput, textInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
 import { writeDataAttributes } from "../../resources/dataAttributes/access";
 import { dataAttributeExample } from "../../resources/dataAttributes/examples";
-import {
-  attributeDescription,
-  MODELS,
-  optionsDescription,
-} from "../../resources/dataAttributes/inputs";
+import { attributeDescription, MODELS, optionsInput } from "../../resources/dataAttributes/inputs";
 import { optionFields } from "../../resources/dataAttributes/options";
 import type { DataAttribute } from "../../resources/dataAttributes/types";
 
@@ -52,10 +48,9 @@ export const createDataAttribute = action({
       ],
       comments: "Type of the values. Intercom cannot change it later through its API.",
     }),
-    options: idListInput({
-      ...optionsDescription,
-      comments: "Values to choose from, one per row, at least two. For the type List only.",
-    }),
+    options: optionsInput(
+      "Values to choose from, one per row, at least two. For the type List only.",
+    ),
     description: attributeDescription,
     messengerWritable: booleanInput({
       label: "Messenger Writable",

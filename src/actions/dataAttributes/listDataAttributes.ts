@@ -1,7 +1,6 @@
 import { action } from "@prismatic-io/spectral";
-import { hasList } from "../../client/answers";
 import { createClient } from "../../client/createClient";
-import type { List } from "../../client/types";
+import { getList } from "../../client/getList";
 import { booleanInput, selectInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
 import { readUsersAndCompanies } from "../../resources/contacts/access";
@@ -31,9 +30,8 @@ export const listDataAttributes = action({
   },
   perform: async (context, { connection, model, includeArchived }) => {
     const client = createClient(connection, context, readUsersAndCompanies);
-    const { data } = await client.get<List<DataAttribute>>("/data_attributes", {
+    const data = await getList<DataAttribute>(client, "/data_attributes", {
       params: { model, include_archived: includeArchived },
-      isExpected: hasList("data"),
     });
     return { data };
   },

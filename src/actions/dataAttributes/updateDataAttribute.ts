@@ -1,11 +1,11 @@
 import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client/createClient";
 import { path } from "../../client/path";
-import { idInput, idListInput, triStateInput } from "../../inputs/builders";
+import { intercomIdInput, triStateInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
 import { writeDataAttributes } from "../../resources/dataAttributes/access";
 import { dataAttributeExample } from "../../resources/dataAttributes/examples";
-import { attributeDescription, optionsDescription } from "../../resources/dataAttributes/inputs";
+import { attributeDescription, optionsInput } from "../../resources/dataAttributes/inputs";
 import { optionFields } from "../../resources/dataAttributes/options";
 import type { DataAttribute } from "../../resources/dataAttributes/types";
 import { updateBody } from "../../resources/shared/updateBody";
@@ -20,19 +20,18 @@ export const updateDataAttribute = action({
   performSafety: "notAllowed",
   inputs: {
     connection,
-    dataAttributeId: idInput({
+    dataAttributeId: intercomIdInput({
       label: "Data Attribute ID",
       required: true,
       example: "12884",
       dataSource: "selectDataAttribute",
-      comments: "ID that Intercom gave the custom attribute: a whole number.",
+      of: "custom attribute",
+      form: "a whole number.",
     }),
     description: attributeDescription,
-    options: idListInput({
-      ...optionsDescription,
-      comments:
-        "Values to choose from, one per row, at least two. They replace the options that a list has now.",
-    }),
+    options: optionsInput(
+      "Values to choose from, one per row, at least two. They replace the options that a list has now.",
+    ),
     archived: triStateInput({
       label: "Archived",
       comments:

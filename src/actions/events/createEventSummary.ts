@@ -1,32 +1,11 @@
 import { action } from "@prismatic-io/spectral";
 import { isAnything } from "../../client/answers";
 import { createClient } from "../../client/createClient";
-import { idInput, integerInput, timestampInput } from "../../inputs/builders";
+import { idInput, integerInput, timeInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
 import { writeEvents } from "../../resources/events/access";
-import { eventName, TIME_FORMATS, userIdDescription } from "../../resources/events/inputs";
+import { eventName } from "../../resources/events/inputs";
 import { InputError } from "../../values/inputError";
-
-/**
- * The count of an event as Intercom takes it.
- * @throws InputError when the last time lies before the first
- */
-const eventSummary = ({
-  userId,
-  eventName,
-  count,
-  first,
-  last,
-}: {
-  userId: string;
-  eventName: string;
-  count: number;
-  first: number;
-  last: number;
-}) => {
-  if (last < first) throw new InputError("Last: it lies before First.");
-  return { user_id: userId, event_summaries: { event_name: eventName, count, first, last } };
-};
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/data-events/dataeventsummaries
 export const createEventSummary = action({
@@ -38,36 +17,41 @@ export const createEventSummary = action({
   inputs: {
     connection,
     userId: idInput({
-      ...userIdDescription,
-      required: true,
+      label: "User ID",
+      example: "25",
       comments: "ID of the user in an external system: the External ID of the contact.",
+      required: true,
     }),
     eventName,
     count: integerInput({
       label: "Count",
       required: true,
       example: "3",
-      least: 1,
+      min: 1,
       comments: "How often it happened: a whole number, 1 or more.",
     }),
-    first: timestampInput({
+    first: timeInput({
       label: "First",
       required: true,
       example: "1767171600",
-      comments: `When it happened first: ${TIME_FORMATS}`,
+      means: "When it happened first",
     }),
-    last: timestampInput({
+    last: timeInput({
       label: "Last",
       required: true,
       example: "1769850000",
-      comments: `When it happened last: ${TIME_FORMATS}`,
+      means: "When it happened last",
     }),
   },
-  perform: async (context, { connection, ...summary }) => {
+  perform: async (context, { connection, userId, eventName, count, first, last }) => {
     const client = createClient(connection, context, writeEvents);
-    const body = eventSummary(summary);
-    await client.post("/events/summaries", body, { isExpected: isAnything });
-    return { data: { accepted: true, ...body } };
+    if (last < first) throw new InputError("Last: it lies before First.");
+    const summary = {
+      user_id: userId,
+      event_summaries: { event_name: eventName, count, first, last },
+    };
+    await client.post("/events/summaries", summary, { isExpected: isAnything });
+    return { data: { accepted: true, ...summary } };
   },
   examplePayload: {
     data: {

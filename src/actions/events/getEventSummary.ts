@@ -3,9 +3,9 @@ import { hasList } from "../../client/answers";
 import { createClient } from "../../client/createClient";
 import { connection } from "../../inputs/common";
 import { readEvents } from "../../resources/events/access";
-import { listParams } from "../../resources/events/events";
-import { subject } from "../../resources/events/examples";
-import { eventEmail, eventUserId, subjectId } from "../../resources/events/inputs";
+import { subjectParams } from "../../resources/events/events";
+import { eventSubjectExample } from "../../resources/events/examples";
+import { subjectContactId, subjectEmail, subjectUserId } from "../../resources/events/inputs";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/data-events/data_event_summary
 interface EventSummary {
@@ -21,11 +21,11 @@ export const getEventSummary = action({
       "Returns how often a contact did each thing, and when first and last. Counts events of any age.",
   },
   performSafety: "safe",
-  inputs: { connection, id: subjectId, userId: eventUserId, email: eventEmail },
+  inputs: { connection, id: subjectContactId, userId: subjectUserId, email: subjectEmail },
   perform: async (context, { connection, ...subject }) => {
     const client = createClient(connection, context, readEvents);
     const { data } = await client.get<EventSummary>("/events", {
-      params: { ...listParams(subject), summary: true },
+      params: { ...subjectParams(subject), summary: true },
       isExpected: hasList("events"),
     });
     return { data };
@@ -33,7 +33,7 @@ export const getEventSummary = action({
   examplePayload: {
     data: {
       type: "event.summary",
-      ...subject,
+      ...eventSubjectExample,
       events: [
         {
           name: "invited-friend",

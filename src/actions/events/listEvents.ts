@@ -1,13 +1,13 @@
 import { action } from "@prismatic-io/spectral";
 import { hasList } from "../../client/answers";
 import { createClient } from "../../client/createClient";
-import type { Client, Identified } from "../../client/types";
+import type { Identified } from "../../client/types";
 import { integerInput, textInput } from "../../inputs/builders";
 import { connection, fetchAll } from "../../inputs/common";
 import { readEvents } from "../../resources/events/access";
-import { listParams, type Subject } from "../../resources/events/events";
-import { subject } from "../../resources/events/examples";
-import { eventEmail, eventUserId, subjectId } from "../../resources/events/inputs";
+import { subjectParams } from "../../resources/events/events";
+import { eventSubjectExample } from "../../resources/events/examples";
+import { subjectContactId, subjectEmail, subjectUserId } from "../../resources/events/inputs";
 import { InputError } from "../../values/inputError";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/data-events/data_event
@@ -18,58 +18,20 @@ interface DataEvent extends Identified {
   metadata?: Record<string, unknown>;
 }
 
-/** Events as they are answered; the next page is a URL. */
+/** Events as Intercom answers them; the next page is a URL. */
 interface DataEvents {
   type?: string;
   events: DataEvent[];
   pages?: { next?: string | null } | null;
 }
 
-/** Where a link goes on; it is only read, never followed, so that the token stays with Intercom. */
+/** The position in a link, which is only read and never followed: the token stays with Intercom. */
 const positionIn = (link: unknown): Record<string, string> | undefined => {
   if (typeof link !== "string" || !URL.canParse(link)) return undefined;
   const { type, user_id, email, intercom_user_id, summary, ...position } = Object.fromEntries(
     new URL(link).searchParams,
   );
   return Object.keys(position).length > 0 ? position : undefined;
-};
-
-interface EventPaging {
-  fetchAll: boolean;
-  perPage?: number;
-  nextPage?: string;
-}
-
-/**
- * One page of the events of a contact, or everything from there on.
- * @returns Intercom's answer, or everything in the shape of one page
- */
-const list = async (
-  client: Client,
-  subject: Subject,
-  { fetchAll, perPage, nextPage }: EventPaging,
-): Promise<DataEvents> => {
-  const params = listParams(subject);
-  let position = nextPage ? positionIn(nextPage) : {};
-  if (!position) {
-    throw new InputError("Next Page: it is not the link of a next page, pages.next of an answer.");
-  }
-  const all: DataEvent[] = [];
-  const seen = new Set<string>();
-  while (true) {
-    const { data } = await client.get<DataEvents>("/events", {
-      params: { ...position, ...params, per_page: perPage ?? position.per_page },
-      isExpected: hasList("events"),
-    });
-    if (!fetchAll) return data;
-    all.push(...data.events);
-    const next = positionIn(data.pages?.next);
-    if (!next || data.events.length === 0) return { ...data, events: all, pages: { next: null } };
-    const link = JSON.stringify(next);
-    if (seen.has(link)) throw new Error("Intercom answered with the same next page twice.");
-    seen.add(link);
-    position = next;
-  }
 };
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/data-events/lisdataevents
@@ -81,14 +43,14 @@ export const listEvents = action({
   performSafety: "safe",
   inputs: {
     connection,
-    id: subjectId,
-    userId: eventUserId,
-    email: eventEmail,
+    id: subjectContactId,
+    userId: subjectUserId,
+    email: subjectEmail,
     fetchAll,
     perPage: integerInput({
       label: "Per Page",
       example: "20",
-      least: 1,
+      min: 1,
       comments: "Events per page. Left blank, Intercom decides.",
     }),
     nextPage: textInput({
@@ -100,7 +62,31 @@ export const listEvents = action({
   },
   perform: async (context, { connection, fetchAll, perPage, nextPage, ...subject }) => {
     const client = createClient(connection, context, readEvents);
-    return { data: await list(client, subject, { fetchAll, perPage, nextPage }) };
+    const params = subjectParams(subject);
+    let position = nextPage ? positionIn(nextPage) : {};
+    if (!position) {
+      throw new InputError(
+        "Next Page: it is not the link of a next page, pages.next of an answer.",
+      );
+    }
+    const events: DataEvent[] = [];
+    const seen = new Set<string>();
+    while (true) {
+      const { data } = await client.get<DataEvents>("/events", {
+        params: { ...position, ...params, per_page: perPage ?? position.per_page },
+        isExpected: hasList("events"),
+      });
+      if (!fetchAll) return { data };
+      events.push(...data.events);
+      const next = positionIn(data.pages?.next);
+      if (!next || data.events.length === 0) {
+        return { data: { ...data, events, pages: { next: null } } };
+      }
+      const link = JSON.stringify(next);
+      if (seen.has(link)) throw new Error("Intercom answered with the same next page twice.");
+      seen.add(link);
+      position = next;
+    }
   },
   examplePayload: {
     data: {
@@ -111,7 +97,7 @@ export const listEvents = action({
           id: "8a88a590-e1c3-41e2-a502-e0649dbf721c",
           event_name: "invited-friend",
           created_at: 1769850000,
-          ...subject,
+          ...eventSubjectExample,
           metadata: { invite_code: "ADDAFRIEND" },
         },
       ],

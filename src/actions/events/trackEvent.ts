@@ -2,7 +2,7 @@ import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client/createClient";
 import { connection } from "../../inputs/common";
 import { writeEvents } from "../../resources/events/access";
-import { trackEvent as track } from "../../resources/events/events";
+import { submitEvent } from "../../resources/events/events";
 import { trackedEventExample } from "../../resources/events/examples";
 import { trackEventInputs } from "../../resources/events/inputs";
 
@@ -17,7 +17,7 @@ export const trackEvent = action({
   inputs: { connection, ...trackEventInputs },
   perform: async (context, { connection, ...event }) => {
     const client = createClient(connection, context, writeEvents);
-    return { data: await track(client, event) };
+    return { data: await submitEvent(client, event) };
   },
   examplePayload: { data: trackedEventExample },
 });

@@ -4,20 +4,22 @@ import { jsonItemsInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
 import { readItem } from "../../inputs/listItem";
 import { writeEvents } from "../../resources/events/access";
-import { trackEvent } from "../../resources/events/events";
+import { submitEvent } from "../../resources/events/events";
 import { trackedEventExample } from "../../resources/events/examples";
 import { trackEventInputs } from "../../resources/events/inputs";
 import { runBulk } from "../../resources/shared/bulk";
 import { bulkExample } from "../../resources/shared/bulkExample";
 import { LIST, stopOnError } from "../../resources/shared/bulkInputs";
 
+const display = {
+  label: "Track Events",
+  description:
+    "Notes a list of events, each like Track Event, side by side within the rate limit. Returns one result per event, in the order of the list. Intercom counts events of one contact with the same name and time once.",
+};
+
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/data-events/createdataevent
 export const trackEvents = action({
-  display: {
-    label: "Track Events",
-    description:
-      "Notes a list of events, each like Track Event, side by side within the rate limit. Returns one result per event, in the order of the list. Intercom counts events of one contact with the same name and time once.",
-  },
+  display,
   performSafety: "notAllowed",
   inputs: {
     connection,
@@ -33,12 +35,12 @@ export const trackEvents = action({
     const client = createClient(connection, context, writeEvents);
     return {
       data: await runBulk(client, {
-        label: "Track Events",
+        label: display.label,
         items: events,
         stopOnError,
         read: (item) => readItem(trackEventInputs, item),
         identities: () => [],
-        run: (event) => trackEvent(client, event),
+        run: (event) => submitEvent(client, event),
       }),
     };
   },

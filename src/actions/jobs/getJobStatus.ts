@@ -3,9 +3,8 @@ import { createClient } from "../../client/createClient";
 import { path } from "../../client/path";
 import { idInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
-import type { Job } from "../../resources/jobs/types";
+import { type Job, jobExample } from "../../resources/jobs/job";
 import { readTickets } from "../../resources/tickets/access";
-import { jobExample } from "../../resources/tickets/examples";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/jobs/jobsstatus
 export const getJobStatus = action({

@@ -1,11 +1,11 @@
 import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client/createClient";
 import { path } from "../../client/path";
-import { idInput } from "../../inputs/builders";
+import { intercomIdInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
 import { readConversations } from "../../resources/conversations/access";
 import { macroExample } from "../../resources/macros/examples";
-import type { Macro } from "../../resources/macros/types";
+import type { Macro } from "../../resources/macros/macros";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/macros/getmacro
 export const getMacro = action({
@@ -16,12 +16,12 @@ export const getMacro = action({
   performSafety: "safe",
   inputs: {
     connection,
-    macroId: idInput({
+    macroId: intercomIdInput({
       label: "Macro ID",
       required: true,
       example: "123",
       dataSource: "selectMacro",
-      comments: "ID that Intercom gave the macro.",
+      of: "macro",
     }),
   },
   perform: async (context, { connection, macroId }) => {

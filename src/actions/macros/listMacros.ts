@@ -1,12 +1,11 @@
 import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client/createClient";
 import { listByCursor } from "../../client/pagination/cursor";
-import { integerInput, timestampInput } from "../../inputs/builders";
+import { perPageInput, timeInput } from "../../inputs/builders";
 import { connection, fetchAll, startingAfter } from "../../inputs/common";
 import { readConversations } from "../../resources/conversations/access";
 import { macroExample } from "../../resources/macros/examples";
-import { MACRO_LIST } from "../../resources/macros/list";
-import type { Macro } from "../../resources/macros/types";
+import { MACRO_LIST, type Macro } from "../../resources/macros/macros";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/macros/listmacros
 export const listMacros = action({
@@ -18,20 +17,12 @@ export const listMacros = action({
   inputs: {
     connection,
     fetchAll,
-    perPage: integerInput({
-      label: "Per Page",
-      example: "20",
-      least: 1,
-      most: 150,
-      comments:
-        "Macros per page, 1 to 150. Left blank, Intercom returns 50, and Fetch All uses 150.",
-    }),
+    perPage: perPageInput({ of: "Macros", max: MACRO_LIST.largestPage, usual: 50, example: "20" }),
     startingAfter,
-    updatedSince: timestampInput({
+    updatedSince: timeInput({
       label: "Updated Since",
       example: "2025-01-31T09:00:00Z",
-      comments:
-        "Returns only macros changed after this time: Unix seconds, Unix milliseconds or ISO 8601 (UTC where no zone is given).",
+      means: "Returns only macros changed after this time",
     }),
   },
   perform: async (context, { connection, updatedSince, ...paging }) => {

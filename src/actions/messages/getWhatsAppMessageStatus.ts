@@ -3,7 +3,7 @@ import { createClient } from "../../client/createClient";
 import { idInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
 import { readConversations } from "../../resources/conversations/access";
-import { status } from "../../resources/messages/examples";
+import { messageStatusExample } from "../../resources/messages/examples";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/messages/whatsapp_message_status
 interface WhatsAppStatus {
@@ -36,5 +36,5 @@ export const getWhatsAppMessageStatus = action({
     });
     return { data };
   },
-  examplePayload: { data: { ...status, message_id: "wamid_abc123" } },
+  examplePayload: { data: { ...messageStatusExample, message_id: "wamid_abc123" } },
 });

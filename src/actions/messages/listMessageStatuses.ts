@@ -2,10 +2,10 @@ import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client/createClient";
 import { listByCursor } from "../../client/pagination/cursor";
 import type { Identified } from "../../client/types";
-import { idInput, integerInput } from "../../inputs/builders";
+import { idInput, perPageInput } from "../../inputs/builders";
 import { connection, fetchAll, startingAfter } from "../../inputs/common";
 import { readConversations } from "../../resources/conversations/access";
-import { status } from "../../resources/messages/examples";
+import { messageStatusExample } from "../../resources/messages/examples";
 
 /** One message of an outbound campaign. */
 interface MessageStatus extends Identified {
@@ -13,7 +13,7 @@ interface MessageStatus extends Identified {
   whatsapp_message_id: string;
 }
 
-/** Statuses as they are answered: a list under a key of its own. */
+/** Statuses as Intercom answers them: a list under a key of its own. */
 interface MessageStatuses {
   type?: string;
   ruleset_id?: string;
@@ -38,14 +38,7 @@ export const listMessageStatuses = action({
       comments: "ID of the set of outbound messages whose statuses to return.",
     }),
     fetchAll,
-    perPage: integerInput({
-      label: "Per Page",
-      example: "20",
-      least: 1,
-      most: 100,
-      comments:
-        "Statuses per page, 1 to 100. Left blank, Intercom returns 50, and Fetch All uses 100.",
-    }),
+    perPage: perPageInput({ of: "Statuses", max: 100, usual: 50, example: "20" }),
     startingAfter,
   },
   perform: async (context, { connection, rulesetId, ...paging }) => {
@@ -61,7 +54,7 @@ export const listMessageStatuses = action({
       events: [
         {
           id: "event_1",
-          ...status,
+          ...messageStatusExample,
           user_id: "5ba682d23d7cf92bef87bfd4",
           whatsapp_message_id: "wamid_abc123",
         },

@@ -12,11 +12,11 @@ import {
   recipientRole,
   senderId,
 } from "../../resources/messages/inputs";
-import { outgoing } from "../../resources/messages/messages";
+import { messageFields } from "../../resources/messages/messages";
 import type { Message } from "../../resources/messages/types";
 
-/** Users as further recipients. @returns undefined when there are none */
-const users = (ids: string[]) =>
+/** Users by ID, as recipients of a copy. @returns undefined when there are none */
+const recipients = (ids: string[]) =>
   ids.length > 0 ? ids.map((id) => ({ type: "user", id })) : undefined;
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/messages/createmessage
@@ -67,11 +67,11 @@ export const sendEmail = action({
   perform: async (context, { connection, ...message }) => {
     const client = createClient(connection, context, writeConversations);
     const { data } = await client.post<Message>("/messages", {
-      ...outgoing("email", message),
+      ...messageFields("email", message),
       subject: message.subject,
       template: message.template,
-      cc: users(message.cc),
-      bcc: users(message.bcc),
+      cc: recipients(message.cc),
+      bcc: recipients(message.bcc),
     });
     return { data };
   },

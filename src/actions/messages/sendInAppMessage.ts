@@ -11,7 +11,7 @@ import {
   recipientRole,
   senderId,
 } from "../../resources/messages/inputs";
-import { outgoing } from "../../resources/messages/messages";
+import { messageFields } from "../../resources/messages/messages";
 import type { Message } from "../../resources/messages/types";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/messages/createmessage
@@ -32,7 +32,7 @@ export const sendInAppMessage = action({
   },
   perform: async (context, { connection, ...message }) => {
     const client = createClient(connection, context, writeConversations);
-    const { data } = await client.post<Message>("/messages", outgoing("in_app", message));
+    const { data } = await client.post<Message>("/messages", messageFields("in_app", message));
     return { data };
   },
   examplePayload: { data: inAppMessageExample },

@@ -8,40 +8,11 @@ import { senderId } from "../../resources/messages/inputs";
 import type { Message } from "../../resources/messages/types";
 import { InputError } from "../../values/inputError";
 
-interface WhatsAppMessage {
-  adminId: number;
-  phone: string;
-  name?: string;
-  template: string;
-  locale?: string;
-  bodyParameters: string[];
-  components?: unknown[];
-}
-
+/** A template component that fills the placeholders of the body. */
 const bodyComponents = (texts: string[]) =>
   texts.length > 0
     ? [{ type: "BODY", parameters: texts.map((text) => ({ type: "text", text })) }]
     : [];
-
-/**
- * A WhatsApp template with what fills its placeholders.
- * @throws InputError when the placeholders are filled in two ways at once
- */
-const whatsAppMessage = ({ bodyParameters, components, ...message }: WhatsAppMessage) => {
-  if (components && bodyParameters.length > 0) {
-    throw new InputError(
-      "Components: they take the place of Body Parameters. Fill in one of them.",
-    );
-  }
-  return {
-    message_type: "whatsapp",
-    from: { type: "admin", id: message.adminId },
-    to: { phone: message.phone, name: message.name },
-    template: message.template,
-    locale: message.locale,
-    components: components ?? bodyComponents(bodyParameters),
-  };
-};
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/messages/createmessage
 export const sendWhatsAppMessage = action({
@@ -89,9 +60,21 @@ export const sendWhatsAppMessage = action({
         "JSON list of template components, in place of Body Parameters: for templates with a header or buttons.",
     }),
   },
-  perform: async (context, { connection, ...message }) => {
+  perform: async (context, { connection, bodyParameters, components, ...message }) => {
     const client = createClient(connection, context, writeConversations);
-    const { data } = await client.post<Message>("/messages", whatsAppMessage(message));
+    if (components && bodyParameters.length > 0) {
+      throw new InputError(
+        "Components: they take the place of Body Parameters. Fill in one of them.",
+      );
+    }
+    const { data } = await client.post<Message>("/messages", {
+      message_type: "whatsapp",
+      from: { type: "admin", id: message.adminId },
+      to: { phone: message.phone, name: message.name },
+      template: message.template,
+      locale: message.locale,
+      components: components ?? bodyComponents(bodyParameters),
+    });
     return { data };
   },
   examplePayload: { data: inAppMessageExample },

@@ -1,7 +1,7 @@
 import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client/createClient";
 import { path } from "../../client/path";
-import { idInput } from "../../inputs/builders";
+import { intercomIdInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
 import { readUsersAndCompanies } from "../../resources/contacts/access";
 import { contactNoteExample } from "../../resources/notes/examples";
@@ -16,11 +16,11 @@ export const getNote = action({
   performSafety: "safe",
   inputs: {
     connection,
-    id: idInput({
+    id: intercomIdInput({
       label: "Note ID",
       required: true,
       example: "26",
-      comments: "ID that Intercom gave the note.",
+      of: "note",
     }),
   },
   perform: async (context, { connection, id }) => {

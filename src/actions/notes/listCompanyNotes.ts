@@ -5,7 +5,7 @@ import { path } from "../../client/path";
 import { connection, fetchAll, page } from "../../inputs/common";
 import { intercomCompanyId } from "../../resources/companies/inputs";
 import { readUsersAndCompanies } from "../../resources/contacts/access";
-import { companyNoteExample, listOf } from "../../resources/notes/examples";
+import { companyNoteExample, noteListExample } from "../../resources/notes/examples";
 import { notesPerPage } from "../../resources/notes/inputs";
 import type { Note } from "../../resources/notes/types";
 
@@ -22,5 +22,5 @@ export const listCompanyNotes = action({
     const url = path`/companies/${id}/notes`;
     return { data: await listByNumber<Note>(client, { url }, paging) };
   },
-  examplePayload: { data: listOf(companyNoteExample) },
+  examplePayload: { data: noteListExample(companyNoteExample) },
 });

@@ -5,7 +5,7 @@ import { path } from "../../client/path";
 import { connection, fetchAll, page } from "../../inputs/common";
 import { readUsersAndCompanies } from "../../resources/contacts/access";
 import { contactId } from "../../resources/contacts/inputs";
-import { contactNoteExample, listOf } from "../../resources/notes/examples";
+import { contactNoteExample, noteListExample } from "../../resources/notes/examples";
 import { notesPerPage } from "../../resources/notes/inputs";
 import type { Note } from "../../resources/notes/types";
 
@@ -22,5 +22,5 @@ export const listContactNotes = action({
     const url = path`/contacts/${id}/notes`;
     return { data: await listByNumber<Note>(client, { url }, paging) };
   },
-  examplePayload: { data: listOf(contactNoteExample) },
+  examplePayload: { data: noteListExample(contactNoteExample) },
 });

@@ -9,7 +9,7 @@ import {
   textInput,
 } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
-import { rawRequestConfig, retryAsTold } from "../../resources/rawRequest/request";
+import { rawRequestConfig, retryPolicyOf } from "../../resources/rawRequest/request";
 import { file, isBlank, text } from "../../values/readers";
 
 const METHODS = ["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"] as const;
@@ -97,23 +97,23 @@ export const rawRequest = action({
     timeout: integerInput({
       label: "Timeout",
       example: "2000",
-      least: 1,
+      min: 1,
       comments: "Milliseconds to wait for an answer. 60,000 when left blank.",
     }),
     maxRetries: integerInput({
       label: "Max Retry Count",
       default: "0",
       example: "3",
-      least: 0,
-      most: 10,
+      min: 0,
+      max: 10,
       comments: "How often a failed request is repeated, 0 to 10.",
     }),
     retryDelayMS: integerInput({
       label: "Retry Delay (ms)",
       default: "0",
       example: "1000",
-      least: 0,
-      most: 60_000,
+      min: 0,
+      max: 60_000,
       comments:
         "Milliseconds to wait before each retry, up to 60,000. Not used with Use Exponential Backoff.",
     }),
@@ -133,9 +133,8 @@ export const rawRequest = action({
     }),
   },
   perform: async (context, { connection, timeout, debugRequest, ...inputs }) => {
-    const retry = retryAsTold(inputs);
     const client = createClient(connection, context, {
-      retry,
+      retry: retryPolicyOf(inputs),
       timeoutMs: timeout,
       debug: debugRequest,
     });

@@ -1,7 +1,7 @@
 import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client/createClient";
 import { path } from "../../client/path";
-import { idInput } from "../../inputs/builders";
+import { intercomIdInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
 import { readUsersAndCompanies } from "../../resources/contacts/access";
 import { segmentExample } from "../../resources/segments/examples";
@@ -16,12 +16,12 @@ export const getSegment = action({
   performSafety: "safe",
   inputs: {
     connection,
-    id: idInput({
+    id: intercomIdInput({
       label: "Segment ID",
       required: true,
       example: "655b2d3a9f1e4c0012345678",
       dataSource: "selectSegment",
-      comments: "ID that Intercom gave the segment.",
+      of: "segment",
     }),
   },
   perform: async (context, { connection, id }) => {

@@ -1,8 +1,7 @@
 import { action } from "@prismatic-io/spectral";
-import { hasList } from "../../client/answers";
 import { createClient } from "../../client/createClient";
+import { getList } from "../../client/getList";
 import { path } from "../../client/path";
-import type { List } from "../../client/types";
 import { connection } from "../../inputs/common";
 import { intercomCompanyId } from "../../resources/companies/inputs";
 import { readUsersAndCompanies } from "../../resources/contacts/access";
@@ -19,9 +18,7 @@ export const listCompanySegments = action({
   inputs: { connection, id: intercomCompanyId },
   perform: async (context, { connection, id }) => {
     const client = createClient(connection, context, readUsersAndCompanies);
-    const { data } = await client.get<List<Segment>>(path`/companies/${id}/segments`, {
-      isExpected: hasList("data"),
-    });
+    const data = await getList<Segment>(client, path`/companies/${id}/segments`);
     return { data };
   },
   examplePayload: { data: attachedSegmentsExample },

@@ -1,8 +1,7 @@
 import { action } from "@prismatic-io/spectral";
-import { hasList } from "../../client/answers";
 import { createClient } from "../../client/createClient";
+import { getList } from "../../client/getList";
 import { path } from "../../client/path";
-import type { List } from "../../client/types";
 import { connection } from "../../inputs/common";
 import { readUsersAndCompanies } from "../../resources/contacts/access";
 import { contactId } from "../../resources/contacts/inputs";
@@ -19,9 +18,7 @@ export const listContactSegments = action({
   inputs: { connection, id: contactId },
   perform: async (context, { connection, id }) => {
     const client = createClient(connection, context, readUsersAndCompanies);
-    const { data } = await client.get<List<Segment>>(path`/contacts/${id}/segments`, {
-      isExpected: hasList("data"),
-    });
+    const data = await getList<Segment>(client, path`/contacts/${id}/segments`);
     return { data };
   },
   examplePayload: { data: attachedSegmentsExample },

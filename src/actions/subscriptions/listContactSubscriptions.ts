@@ -1,10 +1,12 @@
 import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client/createClient";
+import { getList } from "../../client/getList";
+import { path } from "../../client/path";
 import { connection } from "../../inputs/common";
 import { readUsersAndCompanies } from "../../resources/contacts/access";
 import { contactId } from "../../resources/contacts/inputs";
 import { subscriptionTypeListExample } from "../../resources/subscriptions/examples";
-import { listContactSubscriptions as list } from "../../resources/subscriptions/subscriptions";
+import type { SubscriptionType } from "../../resources/subscriptions/types";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/subscription-types/listsubscriptionsforacontact
 export const listContactSubscriptions = action({
@@ -17,7 +19,8 @@ export const listContactSubscriptions = action({
   inputs: { connection, id: contactId },
   perform: async (context, { connection, id }) => {
     const client = createClient(connection, context, readUsersAndCompanies);
-    return { data: await list(client, id) };
+    const data = await getList<SubscriptionType>(client, path`/contacts/${id}/subscriptions`);
+    return { data };
   },
   examplePayload: { data: subscriptionTypeListExample },
 });

@@ -1,9 +1,10 @@
 import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client/createClient";
+import { getList } from "../../client/getList";
 import { connection } from "../../inputs/common";
 import { readUsersAndCompanies } from "../../resources/contacts/access";
 import { subscriptionTypeListExample } from "../../resources/subscriptions/examples";
-import { listSubscriptionTypes as list } from "../../resources/subscriptions/subscriptions";
+import type { SubscriptionType } from "../../resources/subscriptions/types";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/subscription-types/listsubscriptiontypes
 export const listSubscriptionTypes = action({
@@ -15,7 +16,8 @@ export const listSubscriptionTypes = action({
   inputs: { connection },
   perform: async (context, { connection }) => {
     const client = createClient(connection, context, readUsersAndCompanies);
-    return { data: await list(client) };
+    const data = await getList<SubscriptionType>(client, "/subscription_types");
+    return { data };
   },
   examplePayload: { data: subscriptionTypeListExample },
 });

@@ -5,7 +5,7 @@ import { connection } from "../../inputs/common";
 import { taggedContactExample } from "../../resources/contacts/examples";
 import { tagContact } from "../../resources/contacts/tags";
 import { writeTags } from "../../resources/tags/access";
-import { taggingName, untag } from "../../resources/tags/inputs";
+import { tagOrUntagName, untag } from "../../resources/tags/inputs";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/tags/attachtagtocontact
 export const addTagByEmail = action({
@@ -17,7 +17,7 @@ export const addTagByEmail = action({
   performSafety: "notAllowed",
   inputs: {
     connection,
-    name: taggingName,
+    name: tagOrUntagName,
     email: emailInput({
       label: "Email",
       required: true,

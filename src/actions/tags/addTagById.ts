@@ -5,7 +5,7 @@ import { taggedContactExample } from "../../resources/contacts/examples";
 import { contactId } from "../../resources/contacts/inputs";
 import { tagContact } from "../../resources/contacts/tags";
 import { writeTags } from "../../resources/tags/access";
-import { taggingName, untag } from "../../resources/tags/inputs";
+import { tagOrUntagName, untag } from "../../resources/tags/inputs";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/tags/attachtagtocontact
 export const addTagById = action({
@@ -15,7 +15,7 @@ export const addTagById = action({
       "Adds a tag by name to the contact with the given ID, creating the tag where needed, or removes it.",
   },
   performSafety: "notAllowed",
-  inputs: { connection, name: taggingName, id: contactId, untag },
+  inputs: { connection, name: tagOrUntagName, id: contactId, untag },
   perform: async (context, { connection, name, id, untag }) => {
     const client = createClient(connection, context, writeTags);
     return { data: await tagContact(client, { key: "id", value: id }, name, untag) };

@@ -4,7 +4,7 @@ import { path } from "../../client/path";
 import { connection } from "../../inputs/common";
 import { readAndWriteArticles } from "../../resources/tags/access";
 import { appliedTagExample } from "../../resources/tags/examples";
-import { taggedArticleId, taggingAdminId, tagId } from "../../resources/tags/inputs";
+import { actingAdminId, articleId, tagId } from "../../resources/tags/inputs";
 import type { Tag } from "../../resources/tags/types";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/tags/attachtagtoarticle
@@ -14,7 +14,7 @@ export const attachTagToArticle = action({
     description: "Adds an existing tag to an article.",
   },
   performSafety: "notAllowed",
-  inputs: { connection, articleId: taggedArticleId, tagId, adminId: taggingAdminId },
+  inputs: { connection, articleId, tagId, adminId: actingAdminId },
   perform: async (context, { connection, articleId, tagId, adminId }) => {
     const client = createClient(connection, context, readAndWriteArticles);
     const { data } = await client.post<Tag>(

@@ -4,7 +4,7 @@ import { path } from "../../client/path";
 import { connection } from "../../inputs/common";
 import { readAndWriteContentSnippets } from "../../resources/tags/access";
 import { appliedTagExample } from "../../resources/tags/examples";
-import { taggedContentSnippetId, taggingAdminId, tagId } from "../../resources/tags/inputs";
+import { actingAdminId, contentSnippetId, tagId } from "../../resources/tags/inputs";
 import type { Tag } from "../../resources/tags/types";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/tags/attachtagtocontentsnippet
@@ -14,7 +14,7 @@ export const attachTagToContentSnippet = action({
     description: "Adds an existing tag to a content snippet.",
   },
   performSafety: "notAllowed",
-  inputs: { connection, contentSnippetId: taggedContentSnippetId, tagId, adminId: taggingAdminId },
+  inputs: { connection, contentSnippetId, tagId, adminId: actingAdminId },
   perform: async (context, { connection, contentSnippetId, tagId, adminId }) => {
     const client = createClient(connection, context, readAndWriteContentSnippets);
     const { data } = await client.post<Tag>(

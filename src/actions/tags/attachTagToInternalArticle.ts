@@ -4,7 +4,7 @@ import { path } from "../../client/path";
 import { connection } from "../../inputs/common";
 import { readAndWriteArticles } from "../../resources/tags/access";
 import { appliedTagExample } from "../../resources/tags/examples";
-import { taggedInternalArticleId, taggingAdminId, tagId } from "../../resources/tags/inputs";
+import { actingAdminId, internalArticleId, tagId } from "../../resources/tags/inputs";
 import type { Tag } from "../../resources/tags/types";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/tags/attachtagtointernalarticle
@@ -16,9 +16,9 @@ export const attachTagToInternalArticle = action({
   performSafety: "notAllowed",
   inputs: {
     connection,
-    internalArticleId: taggedInternalArticleId,
+    internalArticleId,
     tagId,
-    adminId: taggingAdminId,
+    adminId: actingAdminId,
   },
   perform: async (context, { connection, internalArticleId, tagId, adminId }) => {
     const client = createClient(connection, context, readAndWriteArticles);

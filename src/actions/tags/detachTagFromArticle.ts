@@ -4,7 +4,7 @@ import { path } from "../../client/path";
 import { connection } from "../../inputs/common";
 import { readAndWriteArticles } from "../../resources/tags/access";
 import { removedTagExample } from "../../resources/tags/examples";
-import { taggedArticleId, tagId } from "../../resources/tags/inputs";
+import { articleId, tagId } from "../../resources/tags/inputs";
 import type { Tag } from "../../resources/tags/types";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/tags/detachtagfromarticle
@@ -14,7 +14,7 @@ export const detachTagFromArticle = action({
     description: "Removes a tag from an article.",
   },
   performSafety: "notAllowed",
-  inputs: { connection, articleId: taggedArticleId, tagId },
+  inputs: { connection, articleId, tagId },
   perform: async (context, { connection, articleId, tagId }) => {
     const client = createClient(connection, context, readAndWriteArticles);
     const { data } = await client.delete<Tag>(path`/articles/${articleId}/tags/${tagId}`);

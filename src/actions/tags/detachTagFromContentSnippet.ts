@@ -4,7 +4,7 @@ import { path } from "../../client/path";
 import { connection } from "../../inputs/common";
 import { readAndWriteContentSnippets } from "../../resources/tags/access";
 import { removedTagExample } from "../../resources/tags/examples";
-import { taggedContentSnippetId, tagId } from "../../resources/tags/inputs";
+import { contentSnippetId, tagId } from "../../resources/tags/inputs";
 import type { Tag } from "../../resources/tags/types";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/tags/detachtagfromcontentsnippet
@@ -14,7 +14,7 @@ export const detachTagFromContentSnippet = action({
     description: "Removes a tag from a content snippet.",
   },
   performSafety: "notAllowed",
-  inputs: { connection, contentSnippetId: taggedContentSnippetId, tagId },
+  inputs: { connection, contentSnippetId, tagId },
   perform: async (context, { connection, contentSnippetId, tagId }) => {
     const client = createClient(connection, context, readAndWriteContentSnippets);
     const { data } = await client.delete<Tag>(

@@ -4,7 +4,7 @@ import { path } from "../../client/path";
 import { connection } from "../../inputs/common";
 import { readAndWriteArticles } from "../../resources/tags/access";
 import { removedTagExample } from "../../resources/tags/examples";
-import { taggedInternalArticleId, tagId } from "../../resources/tags/inputs";
+import { internalArticleId, tagId } from "../../resources/tags/inputs";
 import type { Tag } from "../../resources/tags/types";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/tags/detachtagfrominternalarticle
@@ -14,7 +14,7 @@ export const detachTagFromInternalArticle = action({
     description: "Removes a tag from an internal article.",
   },
   performSafety: "notAllowed",
-  inputs: { connection, internalArticleId: taggedInternalArticleId, tagId },
+  inputs: { connection, internalArticleId, tagId },
   perform: async (context, { connection, internalArticleId, tagId }) => {
     const client = createClient(connection, context, readAndWriteArticles);
     const { data } = await client.delete<Tag>(

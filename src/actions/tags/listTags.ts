@@ -1,7 +1,6 @@
 import { action } from "@prismatic-io/spectral";
-import { hasList } from "../../client/answers";
 import { createClient } from "../../client/createClient";
-import type { List } from "../../client/types";
+import { getList } from "../../client/getList";
 import { connection } from "../../inputs/common";
 import { readTags } from "../../resources/tags/access";
 import { tagExample } from "../../resources/tags/examples";
@@ -17,7 +16,7 @@ export const listTags = action({
   inputs: { connection },
   perform: async (context, { connection }) => {
     const client = createClient(connection, context, readTags);
-    const { data } = await client.get<List<Tag>>("/tags", { isExpected: hasList("data") });
+    const data = await getList<Tag>(client, "/tags");
     return { data: data.data };
   },
   examplePayload: { data: [tagExample] },

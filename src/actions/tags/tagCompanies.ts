@@ -1,27 +1,10 @@
 import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client/createClient";
-import type { Client } from "../../client/types";
 import { connection } from "../../inputs/common";
 import { writeTags } from "../../resources/tags/access";
-import {
-  type CompanyLists,
-  companyTargets,
-  type TagResult,
-  tagAll,
-} from "../../resources/tags/bulk";
 import { tagExample } from "../../resources/tags/examples";
-import {
-  addedTagName,
-  taggedCompanyIds,
-  taggedIntercomCompanyIds,
-} from "../../resources/tags/inputs";
-
-/**
- * Adds a tag to companies, creating the tag where needed.
- * @throws Error that names the companies Intercom does not know; the others are tagged
- */
-const tag = (client: Client, name: string, companies: CompanyLists): Promise<TagResult> =>
-  tagAll(client, { kind: "companies", name, targets: companyTargets(companies), untag: false });
+import { companyIds, intercomCompanyIds, tagName } from "../../resources/tags/inputs";
+import { companyTargets, tagAll } from "../../resources/tags/tagging";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/tags/createtag
 export const tagCompanies = action({
@@ -33,13 +16,15 @@ export const tagCompanies = action({
   performSafety: "notAllowed",
   inputs: {
     connection,
-    name: addedTagName,
-    companyIds: taggedCompanyIds,
-    intercomCompanyIds: taggedIntercomCompanyIds,
+    name: tagName,
+    companyIds,
+    intercomCompanyIds,
   },
-  perform: async (context, { connection, name, ...companies }) => {
+  perform: async (context, { connection, name, companyIds, intercomCompanyIds }) => {
     const client = createClient(connection, context, writeTags);
-    return { data: await tag(client, name, companies) };
+    const targets = companyTargets(companyIds, intercomCompanyIds);
+    const data = await tagAll(client, { kind: "companies", name, targets, untag: false });
+    return { data };
   },
   examplePayload: {
     data: {

@@ -1,23 +1,12 @@
 import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client/createClient";
-import type { Client } from "../../client/types";
 import { idListInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
 import { writeTags } from "../../resources/tags/access";
-import { type TagResult, tagAll } from "../../resources/tags/bulk";
 import { tagExample } from "../../resources/tags/examples";
-import { addedTagName } from "../../resources/tags/inputs";
+import { tagName } from "../../resources/tags/inputs";
+import { tagAll } from "../../resources/tags/tagging";
 import { InputError } from "../../values/inputError";
-
-/**
- * Adds a tag to contacts, creating the tag where needed.
- * @throws Error that names the contacts Intercom does not know; the others are tagged
- */
-const tag = (client: Client, name: string, contactIds: string[]): Promise<TagResult> => {
-  if (contactIds.length === 0) throw new InputError("Contact IDs: at least one is needed.");
-  const targets = [...new Set(contactIds)].map((id) => ({ id }));
-  return tagAll(client, { kind: "users", name, targets, untag: false });
-};
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/tags/createtag
 export const tagContacts = action({
@@ -29,7 +18,7 @@ export const tagContacts = action({
   performSafety: "notAllowed",
   inputs: {
     connection,
-    name: addedTagName,
+    name: tagName,
     contactIds: idListInput({
       label: "Contact IDs",
       dataSource: "selectContact",
@@ -40,7 +29,9 @@ export const tagContacts = action({
   },
   perform: async (context, { connection, name, contactIds }) => {
     const client = createClient(connection, context, writeTags);
-    return { data: await tag(client, name, contactIds) };
+    if (contactIds.length === 0) throw new InputError("Contact IDs: at least one is needed.");
+    const targets = [...new Set(contactIds)].map((id) => ({ id }));
+    return { data: await tagAll(client, { kind: "users", name, targets, untag: false }) };
   },
   examplePayload: {
     data: {

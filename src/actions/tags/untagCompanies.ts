@@ -1,30 +1,12 @@
 import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client/createClient";
-import type { Client } from "../../client/types";
 import { textInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
-import { tagNamed } from "../../resources/contacts/tags";
 import { writeTags } from "../../resources/tags/access";
-import {
-  type CompanyLists,
-  companyTargets,
-  type TagResult,
-  tagAll,
-} from "../../resources/tags/bulk";
 import { tagExample } from "../../resources/tags/examples";
-import { taggedCompanyIds, taggedIntercomCompanyIds } from "../../resources/tags/inputs";
+import { companyIds, intercomCompanyIds } from "../../resources/tags/inputs";
+import { companyTargets, findTagByName, tagAll } from "../../resources/tags/tagging";
 import { InputError } from "../../values/inputError";
-
-/**
- * Removes a tag from companies. The tag is looked up first, since naming it would create it.
- * @throws Error that names the companies Intercom does not know; the others are untagged
- */
-const untag = async (client: Client, name: string, companies: CompanyLists): Promise<TagResult> => {
-  const targets = companyTargets(companies);
-  const tag = await tagNamed(client, name.trim());
-  if (!tag) throw new InputError(`Name: there is no tag "${name.trim()}".`);
-  return tagAll(client, { kind: "companies", name: tag.name, targets, untag: true });
-};
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/tags/createtag
 export const untagCompanies = action({
@@ -42,12 +24,16 @@ export const untagCompanies = action({
       example: "independent",
       comments: "Name of an existing tag; capital letters do not matter.",
     }),
-    companyIds: taggedCompanyIds,
-    intercomCompanyIds: taggedIntercomCompanyIds,
+    companyIds,
+    intercomCompanyIds,
   },
-  perform: async (context, { connection, name, ...companies }) => {
+  perform: async (context, { connection, name, companyIds, intercomCompanyIds }) => {
     const client = createClient(connection, context, writeTags);
-    return { data: await untag(client, name, companies) };
+    const targets = companyTargets(companyIds, intercomCompanyIds);
+    const tag = await findTagByName(client, name.trim());
+    if (!tag) throw new InputError(`Name: there is no tag "${name.trim()}".`);
+    const tagging = { kind: "companies", name: tag.name, targets, untag: true } as const;
+    return { data: await tagAll(client, tagging) };
   },
   examplePayload: {
     data: {

@@ -3,8 +3,8 @@ import { createClient } from "../../client/createClient";
 import { path } from "../../client/path";
 import { connection } from "../../inputs/common";
 import { readAdmins } from "../../resources/admins/access";
-import { teamId } from "../../resources/admins/inputs";
 import { teamExample } from "../../resources/teams/examples";
+import { teamId } from "../../resources/teams/inputs";
 import type { Team } from "../../resources/teams/types";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/teams/retrieveteam

@@ -1,12 +1,11 @@
 import { action } from "@prismatic-io/spectral";
-import { hasList } from "../../client/answers";
 import { createClient } from "../../client/createClient";
+import { getList } from "../../client/getList";
 import { path } from "../../client/path";
-import type { List } from "../../client/types";
 import { integerInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
 import { readAdmins } from "../../resources/admins/access";
-import { teamId } from "../../resources/admins/inputs";
+import { teamId } from "../../resources/teams/inputs";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/teams/team_metric
 interface TeamMetric {
@@ -31,17 +30,16 @@ export const getTeamMetrics = action({
     idleThreshold: integerInput({
       label: "Idle Threshold",
       example: "3600",
-      least: 1,
-      most: 86_400,
+      min: 1,
+      max: 86_400,
       comments:
         "Seconds without a reply after which an open conversation counts as idle, 1 to 86400. Intercom takes 1800 when left blank.",
     }),
   },
   perform: async (context, { connection, teamId, idleThreshold }) => {
     const client = createClient(connection, context, readAdmins);
-    const { data } = await client.get<List<TeamMetric>>(path`/teams/${teamId}/metrics`, {
+    const data = await getList<TeamMetric>(client, path`/teams/${teamId}/metrics`, {
       params: { idle_threshold: idleThreshold },
-      isExpected: hasList("data"),
     });
     return { data };
   },

@@ -3,13 +3,16 @@ import { createClient } from "../../client/createClient";
 import { path } from "../../client/path";
 import { booleanInput, textInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
-import { adminId } from "../../resources/admins/inputs";
-import { attachmentInputs } from "../../resources/shared/attachmentInputs";
+import { actingAdminId } from "../../resources/admins/inputs";
+import { attachmentInputs } from "../../resources/shared/attachments";
 import { writeTickets } from "../../resources/tickets/access";
 import { ticketReplyExample } from "../../resources/tickets/examples";
 import { ticketId } from "../../resources/tickets/inputs";
-import { replyAttachments } from "../../resources/tickets/replies";
-import { repliedAt, skipReplyNotifications } from "../../resources/tickets/replyInputs";
+import {
+  replyAttachments,
+  replyCreatedAt,
+  skipReplyNotifications,
+} from "../../resources/tickets/replies";
 import type { TicketPart } from "../../resources/tickets/types";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/tickets/replyticket
@@ -22,7 +25,7 @@ export const addNoteToTicket = action({
   inputs: {
     connection,
     id: ticketId,
-    adminId,
+    adminId: actingAdminId,
     body: textInput({
       label: "Body",
       required: true,
@@ -35,7 +38,7 @@ export const addNoteToTicket = action({
         "When true, adds the note to all conversations linked to the ticket as well. For back-office tickets only.",
     }),
     ...attachmentInputs,
-    createdAt: repliedAt,
+    createdAt: replyCreatedAt,
     skipNotifications: skipReplyNotifications,
   },
   perform: async (context, { connection, id, ...note }) => {

@@ -1,36 +1,13 @@
 import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client/createClient";
 import { path } from "../../client/path";
-import type { Client } from "../../client/types";
 import { idInput, jsonInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
 import { writeTickets } from "../../resources/tickets/access";
-import { changedTicketAttributes } from "../../resources/tickets/attributes";
+import { attributesForUpdate } from "../../resources/tickets/attributes";
 import { ticketExample, ticketTypeExample } from "../../resources/tickets/examples";
 import { ATTRIBUTE_VALUES, ticketId } from "../../resources/tickets/inputs";
 import type { Ticket } from "../../resources/tickets/types";
-
-/**
- * What changing the type of a ticket takes, its attributes checked against the new type.
- * https://developers.intercom.com/docs/references/rest-api/api.intercom.io/tickets/changetickettype
- */
-const newTypeOfTicket = async (
-  client: Client,
-  change: {
-    ticketTypeId: string;
-    ticketStateId: string;
-    ticketAttributes?: Record<string, unknown>;
-  },
-) => ({
-  ticket_type_id: change.ticketTypeId,
-  ticket_state_id: change.ticketStateId,
-  // The old attributes that the new type has as well are kept: none is required here.
-  ticket_attributes: await changedTicketAttributes(
-    client,
-    async () => change.ticketTypeId,
-    change.ticketAttributes,
-  ),
-});
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/tickets/changetickettype
 export const changeTicketType = action({
@@ -64,12 +41,14 @@ export const changeTicketType = action({
       comments: `JSON object of attributes of the new type, by name. ${ATTRIBUTE_VALUES} Attributes that both types have are kept.`,
     }),
   },
-  perform: async (context, { connection, id, ...change }) => {
+  perform: async (context, { connection, id, ticketTypeId, ticketStateId, ticketAttributes }) => {
     const client = createClient(connection, context, writeTickets);
-    const { data } = await client.post<Ticket>(
-      path`/tickets/${id}/change_type`,
-      await newTypeOfTicket(client, change),
-    );
+    const { data } = await client.post<Ticket>(path`/tickets/${id}/change_type`, {
+      ticket_type_id: ticketTypeId,
+      ticket_state_id: ticketStateId,
+      // Attributes that both types have are kept: none is required here.
+      ticket_attributes: await attributesForUpdate(client, { ticketTypeId }, { ticketAttributes }),
+    });
     return { data };
   },
   examplePayload: {

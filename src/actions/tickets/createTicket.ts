@@ -2,9 +2,9 @@ import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client/createClient";
 import { connection } from "../../inputs/common";
 import { writeTickets } from "../../resources/tickets/access";
+import { createTicketBody } from "../../resources/tickets/createTicketBody";
 import { ticketExample } from "../../resources/tickets/examples";
-import { newTicketInputs } from "../../resources/tickets/inputs";
-import { newTicket } from "../../resources/tickets/tickets";
+import { createTicketInputs } from "../../resources/tickets/inputs";
 import type { Ticket } from "../../resources/tickets/types";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/tickets/createticket
@@ -14,18 +14,16 @@ export const createTicket = action({
     description: "Opens a ticket for one contact.",
   },
   performSafety: "notAllowed",
-  inputs: { connection, ...newTicketInputs },
+  inputs: { connection, ...createTicketInputs },
   perform: async (context, { connection, ...ticket }) => {
     const client = createClient(connection, context, writeTickets);
-    const { data } = await client.post<Ticket>("/tickets", await newTicket(client, ticket));
+    const { data } = await client.post<Ticket>("/tickets", await createTicketBody(client, ticket));
     return { data };
   },
   examplePayload: {
-    /**
-     * The documented example of Create Ticket is older than API version 2.16: it has two labels that
-     * are now part of the state, and other types for the state and the assignees. What differs in type
-     * is null here, so that the example shows nothing false.
-     */
+    // Intercom's own example is older than API version 2.16: it has two labels that are now part of
+    // the state, and other types for the state and the assignees. Those are null here, so that the
+    // example shows nothing false.
     data: {
       ...ticketExample,
       ticket_state: null,

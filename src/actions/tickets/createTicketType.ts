@@ -5,11 +5,11 @@ import { connection } from "../../inputs/common";
 import { writeTickets } from "../../resources/tickets/access";
 import { ticketTypeExample } from "../../resources/tickets/examples";
 import {
-  category,
-  name,
+  categoryOptions,
+  nameOptions,
   ticketTypeDescription,
   ticketTypeIcon,
-} from "../../resources/tickets/typeInputs";
+} from "../../resources/tickets/ticketTypeInputs";
 import type { TicketType } from "../../resources/tickets/types";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/ticket-types/createtickettype
@@ -21,10 +21,10 @@ export const createTicketType = action({
   performSafety: "notAllowed",
   inputs: {
     connection,
-    name: textInput({ ...name, required: true }),
+    name: textInput({ ...nameOptions, required: true }),
     description: ticketTypeDescription,
     category: selectInput({
-      ...category,
+      ...categoryOptions,
       comments:
         "Customer tickets are shared with customers, back-office tickets are internal, a tracker stands for many conversations. Left blank, Intercom chooses.",
     }),

@@ -5,45 +5,17 @@ import { booleanInput, selectInput, textInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
 import { writeTickets } from "../../resources/tickets/access";
 import { ticketTypeAttributeExample } from "../../resources/tickets/examples";
+import { typedSettings, visibility } from "../../resources/tickets/ticketTypeAttributes";
 import {
-  type TypedSettings,
-  typedSettings,
-  type Visibility,
-  visibility,
-} from "../../resources/tickets/ticketTypes";
-import {
-  attributeName,
-  description,
-  existingTicketTypeId,
+  attributeDescriptionOptions,
+  attributeNameOptions,
+  FILES_ONLY,
   listItems,
-  MULTILINE,
-  SEVERAL,
-} from "../../resources/tickets/typeInputs";
-import type { TicketAttribute } from "../../resources/tickets/types";
+  TEXT_ONLY,
+  ticketTypeId,
+} from "../../resources/tickets/ticketTypeInputs";
+import type { TicketTypeAttribute } from "../../resources/tickets/types";
 import { InputError } from "../../values/inputError";
-
-/**
- * A new attribute as Intercom takes it.
- * https://developers.intercom.com/docs/references/rest-api/api.intercom.io/ticket-type-attributes/createtickettypeattribute
- * @throws InputError for a list without items, or a setting that the data type does not have
- */
-const newTicketTypeAttribute = ({
-  name,
-  description,
-  dataType,
-  ...settings
-}: { name: string; description: string; dataType: string } & Visibility & TypedSettings) => {
-  if (dataType === "list" && settings.listItems.length === 0) {
-    throw new InputError("List Items is required for an attribute of the type list.");
-  }
-  return {
-    name,
-    description,
-    data_type: dataType,
-    ...visibility(settings),
-    ...typedSettings(dataType, settings),
-  };
-};
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/ticket-type-attributes/createtickettypeattribute
 export const createTicketTypeAttribute = action({
@@ -54,9 +26,9 @@ export const createTicketTypeAttribute = action({
   performSafety: "notAllowed",
   inputs: {
     connection,
-    ticketTypeId: existingTicketTypeId,
-    name: textInput({ ...attributeName, required: true }),
-    description: textInput({ ...description, required: true }),
+    ticketTypeId,
+    name: textInput({ ...attributeNameOptions, required: true }),
+    description: textInput({ ...attributeDescriptionOptions, required: true }),
     dataType: selectInput({
       label: "Data Type",
       required: true,
@@ -74,7 +46,6 @@ export const createTicketTypeAttribute = action({
       comments: "What the attribute holds. It cannot be changed later.",
     }),
     listItems,
-
     requiredToCreate: booleanInput({
       label: "Required to Create",
       comments: "When true, teammates must fill the attribute in to create a ticket.",
@@ -97,18 +68,27 @@ export const createTicketTypeAttribute = action({
     }),
     multiline: booleanInput({
       label: "Multiline",
-      comments: `When true, the text may have several lines. ${MULTILINE}`,
+      comments: `When true, the text may have several lines. ${TEXT_ONLY}`,
     }),
     allowMultipleValues: booleanInput({
       label: "Allow Multiple Values",
-      comments: `When true, several files can be attached. ${SEVERAL}`,
+      comments: `When true, several files can be attached. ${FILES_ONLY}`,
     }),
   },
-  perform: async (context, { connection, ticketTypeId, ...attribute }) => {
+  perform: async (context, { connection, ticketTypeId, dataType, ...attribute }) => {
     const client = createClient(connection, context, writeTickets);
-    const { data } = await client.post<TicketAttribute>(
+    if (dataType === "list" && attribute.listItems.length === 0) {
+      throw new InputError("List Items is required for an attribute of the type list.");
+    }
+    const { data } = await client.post<TicketTypeAttribute>(
       path`/ticket_types/${ticketTypeId}/attributes`,
-      newTicketTypeAttribute(attribute),
+      {
+        name: attribute.name,
+        description: attribute.description,
+        data_type: dataType,
+        ...visibility(attribute),
+        ...typedSettings(dataType, attribute),
+      },
     );
     return { data };
   },

@@ -4,7 +4,6 @@ import { path } from "../../client/path";
 import type { Deleted } from "../../client/types";
 import { connection } from "../../inputs/common";
 import { writeTickets } from "../../resources/tickets/access";
-
 import { ticketId } from "../../resources/tickets/inputs";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/tickets/deleteticket

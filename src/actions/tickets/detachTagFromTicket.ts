@@ -2,7 +2,7 @@ import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client/createClient";
 import { path } from "../../client/path";
 import { connection } from "../../inputs/common";
-import { adminId } from "../../resources/admins/inputs";
+import { actingAdminId } from "../../resources/admins/inputs";
 import { writeTags } from "../../resources/tags/access";
 import { tagExample } from "../../resources/tags/examples";
 import { tagId } from "../../resources/tags/inputs";
@@ -16,7 +16,7 @@ export const detachTagFromTicket = action({
     description: "Removes a tag from a ticket.",
   },
   performSafety: "notAllowed",
-  inputs: { connection, id: ticketId, tagId, adminId },
+  inputs: { connection, id: ticketId, tagId, adminId: actingAdminId },
   perform: async (context, { connection, id, tagId, adminId }) => {
     const client = createClient(connection, context, writeTags);
     const { data } = await client.delete<Tag>(path`/tickets/${id}/tags/${tagId}`, {

@@ -1,11 +1,10 @@
 import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client/createClient";
 import { connection } from "../../inputs/common";
-import type { Job } from "../../resources/jobs/types";
+import { type Job, jobExample } from "../../resources/jobs/job";
 import { writeTickets } from "../../resources/tickets/access";
-import { jobExample } from "../../resources/tickets/examples";
-import { newTicketInputs } from "../../resources/tickets/inputs";
-import { newTicket } from "../../resources/tickets/tickets";
+import { createTicketBody } from "../../resources/tickets/createTicketBody";
+import { createTicketInputs } from "../../resources/tickets/inputs";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/tickets/enqueuecreateticket
 export const enqueueTicket = action({
@@ -15,10 +14,13 @@ export const enqueueTicket = action({
       "Lets Intercom open a ticket for one contact later. Get Job Status tells whether it has.",
   },
   performSafety: "notAllowed",
-  inputs: { connection, ...newTicketInputs },
+  inputs: { connection, ...createTicketInputs },
   perform: async (context, { connection, ...ticket }) => {
     const client = createClient(connection, context, writeTickets);
-    const { data } = await client.post<Job>("/tickets/enqueue", await newTicket(client, ticket));
+    const { data } = await client.post<Job>(
+      "/tickets/enqueue",
+      await createTicketBody(client, ticket),
+    );
     return { data };
   },
   examplePayload: {

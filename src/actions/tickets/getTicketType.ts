@@ -4,7 +4,7 @@ import { path } from "../../client/path";
 import { connection } from "../../inputs/common";
 import { readTickets } from "../../resources/tickets/access";
 import { ticketTypeExample } from "../../resources/tickets/examples";
-import { existingTicketTypeId } from "../../resources/tickets/typeInputs";
+import { ticketTypeId } from "../../resources/tickets/ticketTypeInputs";
 import type { TicketType } from "../../resources/tickets/types";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/ticket-types/gettickettype
@@ -14,7 +14,7 @@ export const getTicketType = action({
     description: "Returns one ticket type with its attributes and states.",
   },
   performSafety: "safe",
-  inputs: { connection, id: existingTicketTypeId },
+  inputs: { connection, id: ticketTypeId },
   perform: async (context, { connection, id }) => {
     const client = createClient(connection, context, readTickets);
     const { data } = await client.get<TicketType>(path`/ticket_types/${id}`);

@@ -5,7 +5,7 @@ import type { Identified } from "../../client/types";
 import { idInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
 import { writeTickets } from "../../resources/tickets/access";
-import { linkableConversation } from "../../resources/tickets/examples";
+import { linkedConversationExample } from "../../resources/tickets/examples";
 import { trackerTicketId } from "../../resources/tickets/inputs";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/tickets/linkconversationtoticket
@@ -36,7 +36,7 @@ export const linkConversationToTicket = action({
   },
   examplePayload: {
     data: {
-      ...linkableConversation,
+      ...linkedConversationExample,
       linked_objects: {
         type: "list",
         data: [{ type: "ticket", id: "776", category: "Tracker" }],

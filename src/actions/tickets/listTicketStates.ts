@@ -1,7 +1,6 @@
 import { action } from "@prismatic-io/spectral";
-import { hasList } from "../../client/answers";
 import { createClient } from "../../client/createClient";
-import type { List } from "../../client/types";
+import { getList } from "../../client/getList";
 import { connection } from "../../inputs/common";
 import { readTickets } from "../../resources/tickets/access";
 import { ticketExample, ticketTypeExample } from "../../resources/tickets/examples";
@@ -19,9 +18,7 @@ export const listTicketStates = action({
   inputs: { connection },
   perform: async (context, { connection }) => {
     const client = createClient(connection, context, readTickets);
-    const { data } = await client.get<List<TicketState>>("/ticket_states", {
-      isExpected: hasList("data"),
-    });
+    const data = await getList<TicketState>(client, "/ticket_states");
     return { data };
   },
   examplePayload: {

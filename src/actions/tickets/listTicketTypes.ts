@@ -1,7 +1,6 @@
 import { action } from "@prismatic-io/spectral";
-import { hasList } from "../../client/answers";
 import { createClient } from "../../client/createClient";
-import type { List } from "../../client/types";
+import { getList } from "../../client/getList";
 import { connection } from "../../inputs/common";
 import { readTickets } from "../../resources/tickets/access";
 import { ticketTypeExample } from "../../resources/tickets/examples";
@@ -17,9 +16,7 @@ export const listTicketTypes = action({
   inputs: { connection },
   perform: async (context, { connection }) => {
     const client = createClient(connection, context, readTickets);
-    const { data } = await client.get<List<TicketType>>("/ticket_types", {
-      isExpected: hasList("data"),
-    });
+    const data = await getList<TicketType>(client, "/ticket_types");
     return { data };
   },
   examplePayload: { data: { type: "list", data: [ticketTypeExample] } },

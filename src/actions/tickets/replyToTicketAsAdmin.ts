@@ -2,13 +2,17 @@ import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client/createClient";
 import { path } from "../../client/path";
 import { connection } from "../../inputs/common";
-import { adminId } from "../../resources/admins/inputs";
-import { attachmentInputs } from "../../resources/shared/attachmentInputs";
+import { actingAdminId } from "../../resources/admins/inputs";
+import { attachmentInputs } from "../../resources/shared/attachments";
 import { writeTickets } from "../../resources/tickets/access";
 import { ticketReplyExample } from "../../resources/tickets/examples";
 import { ticketId } from "../../resources/tickets/inputs";
-import { replyAttachments } from "../../resources/tickets/replies";
-import { repliedAt, replyBody, skipReplyNotifications } from "../../resources/tickets/replyInputs";
+import {
+  replyAttachments,
+  replyBody,
+  replyCreatedAt,
+  skipReplyNotifications,
+} from "../../resources/tickets/replies";
 import type { TicketPart } from "../../resources/tickets/types";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/tickets/replyticket
@@ -21,10 +25,10 @@ export const replyToTicketAsAdmin = action({
   inputs: {
     connection,
     id: ticketId,
-    adminId,
+    adminId: actingAdminId,
     body: replyBody,
     ...attachmentInputs,
-    createdAt: repliedAt,
+    createdAt: replyCreatedAt,
     skipNotifications: skipReplyNotifications,
   },
   perform: async (context, { connection, id, ...reply }) => {

@@ -3,21 +3,17 @@ import { createClient } from "../../client/createClient";
 import { path } from "../../client/path";
 import { idInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
-import { attachmentUrls } from "../../resources/shared/attachmentInputs";
-import { attachmentFields } from "../../resources/shared/attachments";
+import { attachmentFields, attachmentUrls } from "../../resources/shared/attachments";
+import {
+  contactIdType,
+  identifierOf,
+  PARTICIPANT_KEYS,
+} from "../../resources/shared/contactReference";
 import { writeTickets } from "../../resources/tickets/access";
 import { ticketReplyExample } from "../../resources/tickets/examples";
-import { contactIdentifiedBy, ticketId } from "../../resources/tickets/inputs";
-import { repliedAt, replyBody, skipReplyNotifications } from "../../resources/tickets/replyInputs";
-import { type ContactIdType, kindOf } from "../../resources/tickets/tickets";
+import { ticketId } from "../../resources/tickets/inputs";
+import { replyBody, replyCreatedAt, skipReplyNotifications } from "../../resources/tickets/replies";
 import type { TicketPart } from "../../resources/tickets/types";
-
-const AUTHOR_KEYS = { id: "intercom_user_id", external_id: "user_id", email: "email" };
-
-/** @returns the contact as a reply names its author: by exactly one of its identifiers */
-const replyAuthor = (contact: string, type?: ContactIdType) => ({
-  [AUTHOR_KEYS[kindOf(contact, type)]]: contact,
-});
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/tickets/replyticket
 export const replyToTicketAsContact = action({
@@ -37,21 +33,20 @@ export const replyToTicketAsContact = action({
       comments:
         "The contact who replies: the ID that Intercom gave the contact, an email address or an External ID.",
     }),
-    contactIdType: contactIdentifiedBy,
+    contactIdType,
     body: replyBody,
     attachmentUrls,
-    createdAt: repliedAt,
+    createdAt: replyCreatedAt,
     skipNotifications: skipReplyNotifications,
   },
   perform: async (context, { connection, id, ...reply }) => {
     const client = createClient(connection, context, writeTickets);
-    const { attachmentUrls } = reply;
     const { data } = await client.post<TicketPart>(path`/tickets/${id}/reply`, {
       message_type: "comment",
       type: "user",
-      ...replyAuthor(reply.contactId, reply.contactIdType),
+      [PARTICIPANT_KEYS[identifierOf(reply.contactId, reply.contactIdType)]]: reply.contactId,
       body: reply.body,
-      ...attachmentFields({ attachmentUrls, attachmentFiles: {} }),
+      ...attachmentFields(reply),
       created_at: reply.createdAt,
       skip_notifications: reply.skipNotifications,
     });

@@ -1,12 +1,12 @@
 import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client/createClient";
 import { search } from "../../client/search";
-import { integerInput } from "../../inputs/builders";
+import { perPageInput } from "../../inputs/builders";
 import { connection, fetchAll, startingAfter } from "../../inputs/common";
 import { maxRecords, searchInputs } from "../../inputs/search";
 import { readTickets } from "../../resources/tickets/access";
 import { ticketExample } from "../../resources/tickets/examples";
-import { TICKET_SEARCH } from "../../resources/tickets/tickets";
+import { TICKET_SEARCH } from "../../resources/tickets/lists";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/tickets/searchtickets
 export const searchTickets = action({
@@ -20,14 +20,7 @@ export const searchTickets = action({
     ...searchInputs,
     fetchAll,
     maxRecords,
-    perPage: integerInput({
-      label: "Per Page",
-      example: "20",
-      least: 1,
-      most: 150,
-      comments:
-        "Tickets per page, 1 to 150. Left blank, Intercom returns 20, and Fetch All uses 150.",
-    }),
+    perPage: perPageInput({ of: "Tickets", max: 150, usual: 20, example: "20" }),
     startingAfter,
   },
   perform: async (context, { connection, ...inputs }) => {

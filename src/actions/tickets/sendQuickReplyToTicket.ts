@@ -1,18 +1,14 @@
-import { randomUUID } from "node:crypto";
 import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client/createClient";
 import { path } from "../../client/path";
-import { keyValueInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
-import { adminId } from "../../resources/admins/inputs";
-import { replyOptions } from "../../resources/shared/quickReplies";
+import { actingAdminId } from "../../resources/admins/inputs";
+import { quickRepliesInput, replyOptions } from "../../resources/shared/quickReplies";
 import { writeTickets } from "../../resources/tickets/access";
 import { ticketReplyExample } from "../../resources/tickets/examples";
 import { ticketId } from "../../resources/tickets/inputs";
-import { repliedAt, skipReplyNotifications } from "../../resources/tickets/replyInputs";
+import { replyCreatedAt, skipReplyNotifications } from "../../resources/tickets/replies";
 import type { TicketPart } from "../../resources/tickets/types";
-import { InputError } from "../../values/inputError";
-import { id, isBlank } from "../../values/readers";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/tickets/replyticket
 export const sendQuickReplyToTicket = action({
@@ -24,20 +20,14 @@ export const sendQuickReplyToTicket = action({
   inputs: {
     connection,
     id: ticketId,
-    adminId,
-    quickReplyOptions: keyValueInput({
+    adminId: actingAdminId,
+    quickReplyOptions: quickRepliesInput({
       label: "Quick Reply Options",
-      read: (label, value) => {
-        if (isBlank(value)) return randomUUID();
-        const given = id(label, value);
-        if (/^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i.test(given)) return given;
-        throw new InputError(`${label}: "${given}" is not a UUID.`);
-      },
       example: '[{"key":"Yes","value":"1f2a4a2e-6f0b-4c8d-9a51-6d1c3a7b8e90"}]',
       comments:
         "Answers to choose from: their text, and as the value a UUID that tells later which one was chosen. A blank value gets a UUID of its own.",
     }),
-    createdAt: repliedAt,
+    createdAt: replyCreatedAt,
     skipNotifications: skipReplyNotifications,
   },
   perform: async (context, { connection, id, ...reply }) => {

@@ -5,7 +5,7 @@ import type { Identified } from "../../client/types";
 import { idInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
 import { writeTickets } from "../../resources/tickets/access";
-import { linkableConversation } from "../../resources/tickets/examples";
+import { linkedConversationExample } from "../../resources/tickets/examples";
 import { trackerTicketId } from "../../resources/tickets/inputs";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/tickets/unlinkconversationfromticket
@@ -33,5 +33,5 @@ export const unlinkConversationFromTicket = action({
     );
     return { data };
   },
-  examplePayload: { data: { ...linkableConversation, id: "215473840002" } },
+  examplePayload: { data: { ...linkedConversationExample, id: "215473840002" } },
 });

@@ -7,12 +7,12 @@ import { updateBody } from "../../resources/shared/updateBody";
 import { writeTickets } from "../../resources/tickets/access";
 import { ticketTypeExample } from "../../resources/tickets/examples";
 import {
-  category,
-  existingTicketTypeId,
-  name,
+  categoryOptions,
+  nameOptions,
   ticketTypeDescription,
   ticketTypeIcon,
-} from "../../resources/tickets/typeInputs";
+  ticketTypeId,
+} from "../../resources/tickets/ticketTypeInputs";
 import type { TicketType } from "../../resources/tickets/types";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/ticket-types/updatetickettype
@@ -24,11 +24,11 @@ export const updateTicketType = action({
   performSafety: "notAllowed",
   inputs: {
     connection,
-    id: existingTicketTypeId,
-    name: textInput(name),
+    id: ticketTypeId,
+    name: textInput(nameOptions),
     description: ticketTypeDescription,
     category: selectInput({
-      ...category,
+      ...categoryOptions,
       comments: "New category of the ticket type. Stays as it is unless chosen.",
     }),
     icon: ticketTypeIcon,

@@ -2,65 +2,30 @@ import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client/createClient";
 import { path } from "../../client/path";
 import type { Client } from "../../client/types";
-import { idInput, textInput, triStateInput } from "../../inputs/builders";
+import { intercomIdInput, textInput, triStateInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
 import { updateBody } from "../../resources/shared/updateBody";
 import { readTickets, writeTickets } from "../../resources/tickets/access";
 import { ticketTypeAttributeExample } from "../../resources/tickets/examples";
+import { typedSettings, visibility } from "../../resources/tickets/ticketTypeAttributes";
 import {
-  type TypedSettings,
-  typedSettings,
-  type Visibility,
-  visibility,
-} from "../../resources/tickets/ticketTypes";
-import {
-  attributeName,
-  description,
-  existingTicketTypeId,
+  attributeDescriptionOptions,
+  attributeNameOptions,
+  FILES_ONLY,
   listItems,
-  MULTILINE,
-  SEVERAL,
-} from "../../resources/tickets/typeInputs";
-import type { TicketAttribute, TicketType } from "../../resources/tickets/types";
+  TEXT_ONLY,
+  ticketTypeId,
+} from "../../resources/tickets/ticketTypeInputs";
+import type { TicketType, TicketTypeAttribute } from "../../resources/tickets/types";
 import { InputError } from "../../values/inputError";
 
-/** The data type of an attribute, read only when a setting depends on it. */
-const dataTypeOf = async (client: Client, ticketTypeId: string, attributeId: string) => {
+const readDataType = async (client: Client, ticketTypeId: string, attributeId: string) => {
   const { data } = await client.get<TicketType>(path`/ticket_types/${ticketTypeId}`, readTickets);
   const attribute = data.ticket_type_attributes?.data.find(({ id }) => id === attributeId);
   if (attribute) return attribute.data_type;
   throw new InputError(
     `Attribute ID: the ticket type ${data.name} has no attribute with the ID "${attributeId}".`,
   );
-};
-
-/**
- * Changes the given settings of an attribute.
- * https://developers.intercom.com/docs/references/rest-api/api.intercom.io/ticket-type-attributes/updatetickettypeattribute
- * @throws InputError when nothing would change, or for a setting that the data type does not have
- */
-const update = async (
-  client: Client,
-  ticketTypeId: string,
-  attributeId: string,
-  {
-    name,
-    description,
-    archived,
-    ...settings
-  }: { name?: string; description?: string; archived?: boolean } & Visibility & TypedSettings,
-): Promise<TicketAttribute> => {
-  const { multiline, allowMultipleValues, listItems } = settings;
-  const isTyped =
-    multiline !== undefined || allowMultipleValues !== undefined || listItems.length > 0;
-  const typed = isTyped
-    ? typedSettings(await dataTypeOf(client, ticketTypeId, attributeId), settings)
-    : {};
-  const { data } = await client.put<TicketAttribute>(
-    path`/ticket_types/${ticketTypeId}/attributes/${attributeId}`,
-    updateBody({ name, description, archived, ...visibility(settings), ...typed }, [], null),
-  );
-  return data;
 };
 
 const STAYS = "Stays as it is unless chosen.";
@@ -74,18 +39,17 @@ export const updateTicketTypeAttribute = action({
   performSafety: "notAllowed",
   inputs: {
     connection,
-    ticketTypeId: existingTicketTypeId,
-    attributeId: idInput({
+    ticketTypeId,
+    attributeId: intercomIdInput({
       label: "Attribute ID",
       required: true,
       example: "167",
       dataSource: "selectTicketTypeAttribute",
-      comments: "ID that Intercom gave the attribute of the ticket type.",
+      of: "attribute of the ticket type",
     }),
-    name: textInput(attributeName),
-    description: textInput(description),
+    name: textInput(attributeNameOptions),
+    description: textInput(attributeDescriptionOptions),
     listItems,
-
     requiredToCreate: triStateInput({
       label: "Required to Create",
       comments: `Whether teammates must fill the attribute in to create a ticket. ${STAYS}`,
@@ -104,20 +68,31 @@ export const updateTicketTypeAttribute = action({
     }),
     multiline: triStateInput({
       label: "Multiline",
-      comments: `Whether the text may have several lines. ${MULTILINE} ${STAYS}`,
+      comments: `Whether the text may have several lines. ${TEXT_ONLY} ${STAYS}`,
     }),
     allowMultipleValues: triStateInput({
       label: "Allow Multiple Values",
-      comments: `Whether several files can be attached. ${SEVERAL} ${STAYS}`,
+      comments: `Whether several files can be attached. ${FILES_ONLY} ${STAYS}`,
     }),
     archived: triStateInput({
       label: "Archived",
       comments: `Whether new tickets go without the attribute; older ones keep it. ${STAYS}`,
     }),
   },
-  perform: async (context, { connection, ticketTypeId, attributeId, ...settings }) => {
+  perform: async (context, { connection, ticketTypeId, attributeId, ...inputs }) => {
+    const { name, description, archived, ...settings } = inputs;
     const client = createClient(connection, context, writeTickets);
-    return { data: await update(client, ticketTypeId, attributeId, settings) };
+    const { multiline, allowMultipleValues, listItems } = settings;
+    const isTyped =
+      multiline !== undefined || allowMultipleValues !== undefined || listItems.length > 0;
+    const typed = isTyped
+      ? typedSettings(await readDataType(client, ticketTypeId, attributeId), settings)
+      : {};
+    const { data } = await client.put<TicketTypeAttribute>(
+      path`/ticket_types/${ticketTypeId}/attributes/${attributeId}`,
+      updateBody({ name, description, archived, ...visibility(settings), ...typed }, [], null),
+    );
+    return { data };
   },
   examplePayload: { data: { ...ticketTypeAttributeExample, id: "167" } },
 });

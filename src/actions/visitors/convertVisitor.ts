@@ -1,39 +1,14 @@
 import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client/createClient";
-import type { Client } from "../../client/types";
-import { emailInput, idInput, selectInput } from "../../inputs/builders";
+import { emailInput, idInput, intercomIdInput, selectInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
 import { writeUsersAndCompanies } from "../../resources/contacts/access";
 import { contactExample } from "../../resources/contacts/examples";
 import type { Contact } from "../../resources/contacts/types";
 import { visitorId, visitorUserId } from "../../resources/visitors/inputs";
-import { identify, namesOf } from "../../resources/visitors/visitors";
+import { visitorIdentifier } from "../../resources/visitors/visitors";
 import { InputError } from "../../values/inputError";
-
-interface Conversion {
-  visitorId?: string;
-  visitorUserId?: string;
-  visitorEmail?: string;
-  role: "user" | "lead";
-  contactId?: string;
-  externalId?: string;
-  email?: string;
-}
-
-/**
- * Turns a visitor into a contact. Not repeated when the answer is lost: the visitor would be gone.
- * https://developers.intercom.com/docs/references/rest-api/api.intercom.io/visitors/convertvisitor
- * @throws InputError unless the visitor and the contact are named
- */
-const convert = async (client: Client, inputs: Conversion): Promise<Contact> => {
-  const { visitorId, visitorUserId, visitorEmail, role, contactId, externalId, email } = inputs;
-  const visitor = identify({ id: visitorId, user_id: visitorUserId, email: visitorEmail });
-  const user = { id: contactId, user_id: externalId, email };
-  if (namesOf(user).length === 0) {
-    throw new InputError("Contact ID, External ID or Email is needed to name the contact.");
-  }
-  return (await client.post<Contact>("/visitors/convert", { visitor, user, type: role })).data;
-};
+import { hasAnyValue } from "../../values/objects";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/visitors/convertvisitor
 export const convertVisitor = action({
@@ -63,12 +38,12 @@ export const convertVisitor = action({
       ],
       comments: "Role of the contact that the visitor becomes.",
     }),
-    contactId: idInput({
+    contactId: intercomIdInput({
       label: "Contact ID",
       example: "5ba682d23d7cf92bef87bfd4",
       dataSource: "selectContact",
-      comments:
-        "ID that Intercom gave the contact to merge the visitor into: 24 letters and digits. One of Contact ID, External ID and Email is needed.",
+      of: "contact to merge the visitor into",
+      form: "24 letters and digits. One of Contact ID, External ID and Email is needed.",
     }),
     externalId: idInput({
       label: "External ID",
@@ -82,9 +57,21 @@ export const convertVisitor = action({
       comments: "Email address of the contact. Where no contact has it, the visitor becomes one.",
     }),
   },
-  perform: async (context, { connection, ...inputs }) => {
+  perform: async (context, { connection, role, ...inputs }) => {
     const client = createClient(connection, context, writeUsersAndCompanies);
-    return { data: await convert(client, inputs) };
+    const visitor = visitorIdentifier({
+      id: inputs.visitorId,
+      user_id: inputs.visitorUserId,
+      email: inputs.visitorEmail,
+    });
+    const user = { id: inputs.contactId, user_id: inputs.externalId, email: inputs.email };
+    if (!hasAnyValue(user)) {
+      throw new InputError("Contact ID, External ID or Email is needed to name the contact.");
+    }
+    // Not repeated when the answer is lost: the visitor would be gone.
+    const body = { visitor, user, type: role };
+    const { data } = await client.post<Contact>("/visitors/convert", body);
+    return { data };
   },
   examplePayload: { data: contactExample },
 });

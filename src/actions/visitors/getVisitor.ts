@@ -4,7 +4,6 @@ import { idInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
 import { readUsersAndCompanies } from "../../resources/contacts/access";
 import { visitorExample } from "../../resources/visitors/examples";
-import { userIdDescription } from "../../resources/visitors/inputs";
 import type { Visitor } from "../../resources/visitors/types";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/visitors/retrievevisitorwithuserid
@@ -14,7 +13,15 @@ export const getVisitor = action({
     description: "Returns one visitor: somebody whom Intercom does not know as a contact yet.",
   },
   performSafety: "safe",
-  inputs: { connection, userId: idInput({ ...userIdDescription, required: true }) },
+  inputs: {
+    connection,
+    userId: idInput({
+      label: "User ID",
+      example: "3ecf64d0-9ed1-4e9f-88e1-da7d6e6782f3",
+      comments: "ID that the Messenger gave the visitor: 36 letters, digits and hyphens.",
+      required: true,
+    }),
+  },
   perform: async (context, { connection, userId }) => {
     const client = createClient(connection, context, readUsersAndCompanies);
     const { data } = await client.get<Visitor>("/visitors", { params: { user_id: userId } });

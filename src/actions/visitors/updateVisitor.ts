@@ -1,37 +1,15 @@
 import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client/createClient";
-import type { Client } from "../../client/types";
 import { textInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
 import { writeUsersAndCompanies } from "../../resources/contacts/access";
 import { contactAttributeInputs } from "../../resources/shared/customAttributeInputs";
-import { type AttributeInputs, checkedAttributes } from "../../resources/shared/customAttributes";
+import { checkedAttributes } from "../../resources/shared/customAttributes";
 import { updateBody } from "../../resources/shared/updateBody";
 import { visitorExample } from "../../resources/visitors/examples";
 import { visitorId, visitorUserId } from "../../resources/visitors/inputs";
 import type { Visitor } from "../../resources/visitors/types";
-import { identify } from "../../resources/visitors/visitors";
-
-interface VisitorChanges extends AttributeInputs {
-  id?: string;
-  userId?: string;
-  name?: string;
-}
-
-/**
- * Changes the given fields of a visitor.
- * https://developers.intercom.com/docs/references/rest-api/api.intercom.io/visitors/updatevisitor
- * @throws InputError unless one identifier and something to change are given
- */
-const update = async (
-  client: Client,
-  { id, userId, name, ...attributes }: VisitorChanges,
-): Promise<Visitor> => {
-  const visitor = identify({ id, user_id: userId });
-  const custom_attributes = await checkedAttributes(client, "contact", attributes);
-  const fields = updateBody({ name, custom_attributes }, [], null);
-  return (await client.put<Visitor>("/visitors", { ...visitor, ...fields })).data;
-};
+import { visitorIdentifier } from "../../resources/visitors/visitors";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/visitors/updatevisitor
 export const updateVisitor = action({
@@ -52,9 +30,13 @@ export const updateVisitor = action({
     }),
     ...contactAttributeInputs,
   },
-  perform: async (context, { connection, ...inputs }) => {
+  perform: async (context, { connection, id, userId, name, ...attributes }) => {
     const client = createClient(connection, context, writeUsersAndCompanies);
-    return { data: await update(client, inputs) };
+    const visitor = visitorIdentifier({ id, user_id: userId });
+    const custom_attributes = await checkedAttributes(client, "contact", attributes);
+    const fields = updateBody({ name, custom_attributes }, [], null);
+    const { data } = await client.put<Visitor>("/visitors", { ...visitor, ...fields });
+    return { data };
   },
   examplePayload: { data: visitorExample },
 });

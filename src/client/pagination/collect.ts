@@ -2,6 +2,7 @@ import type { AxiosInstance } from "axios";
 import { type Progress, withProgress } from "../progress";
 import type { Identified, List } from "../types";
 
+/** Adds records by their ID: one that comes again takes the place of the earlier one. */
 export const addAll = <Item extends Identified>(
   found: Map<string, Item>,
   { data }: { data: Item[] },

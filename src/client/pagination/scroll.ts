@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import axios, { type AxiosInstance, type AxiosResponse } from "axios";
+import type { AxiosInstance, AxiosResponse } from "axios";
 import { hasList } from "../answers";
-import { readProblem } from "../apiProblem";
+import { isAxiosError, readProblem } from "../apiProblem";
 import { withProgress } from "../progress";
 import { backOff } from "../retry";
 import type { Identified } from "../types";
@@ -27,10 +27,10 @@ export interface ScrollPage<Item> {
 }
 
 const isScrollExists = (error: unknown) =>
-  axios.isAxiosError(error) && readProblem(error).code === "scroll_exists";
+  isAxiosError(error) && readProblem(error).code === "scroll_exists";
 
 const isBrokenScroll = (error: unknown) => {
-  if (!axios.isAxiosError(error)) return false;
+  if (!isAxiosError(error)) return false;
   const { status } = readProblem(error);
   return error.config?.stopReason === "not-idempotent" || status === 404;
 };

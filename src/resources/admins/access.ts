@@ -2,5 +2,4 @@ import type { Access } from "../../client/access";
 
 export const readOneAdmin: Access = { permission: "Read one admin" };
 export const readAdmins: Access = { permission: "Read admins" };
-export const updateAdmins: Access = { permission: "Update admins" };
 export const readAdminActivityLogs: Access = { permission: "Read admin activity logs" };

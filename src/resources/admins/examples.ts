@@ -1,5 +1,5 @@
-/** An admin as it is answered everywhere but in Identify Admin. */
-export const knownAdminExample = {
+/** An admin as all requests but Identify Admin answer it. */
+export const adminExample = {
   type: "admin",
   id: "991267645",
   name: "Zoe Washburne",

@@ -1,41 +1,33 @@
-import { idInput, timestampInput } from "../../inputs/builders";
+import { idInput, intercomIdInput, timeInput } from "../../inputs/builders";
 
-const adminDescription = {
+/** The admin in whose name an action works. */
+export const actingAdminId = idInput({
   label: "Admin ID",
   example: "991267645",
   dataSource: "selectAdmin",
   comments: "ID of the admin in whose name it is done.",
-};
-
-export const adminId = idInput({ ...adminDescription, required: true });
-
-export const teamId = idInput({
-  label: "Team ID",
   required: true,
-  example: "814865",
-  dataSource: "selectTeam",
-  comments: "ID that Intercom gave the team.",
 });
 
-export const soughtAdminId = idInput({
+/** The admin that an action is about. */
+export const adminId = intercomIdInput({
   label: "Admin ID",
   required: true,
   example: "991267645",
   dataSource: "selectAdmin",
-  comments: "ID that Intercom gave the admin.",
+  of: "admin",
 });
 
-const TIME_FORMATS = "Unix seconds, Unix milliseconds or ISO 8601 (UTC where no zone is given).";
-
-export const createdAfter = timestampInput({
+export const createdAfter = timeInput({
   label: "Created After",
   required: true,
   example: "1677253093",
-  comments: `Beginning of the period: ${TIME_FORMATS}`,
+  means: "Beginning of the period",
 });
 
-export const createdBefore = timestampInput({
+export const createdBefore = timeInput({
   label: "Created Before",
   example: "2030-01-31T09:00:00Z",
-  comments: `End of the period: ${TIME_FORMATS} Now when left blank.`,
+  means: "End of the period",
+  more: "Now when left blank.",
 });

@@ -21,7 +21,7 @@ export interface ActivityLog extends Identified {
   created_at: number;
 }
 
-/** Activity logs as they are answered: a list under a key of its own. */
+/** Activity logs as Intercom answers them: a list under a key of its own. */
 export interface ActivityLogs {
   type?: string;
   activity_logs: ActivityLog[];

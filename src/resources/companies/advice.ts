@@ -3,7 +3,7 @@ import type { ApiProblem } from "../../client/apiProblem";
 
 const isUnknownCompany = ({ code }: ApiProblem) => code === "company_not_found";
 
-/** What to do when a company is not found: its two IDs are easily taken for each other. */
+/** What to do when a company is not found: its two IDs are easily confused. */
 export const companyAdvice: readonly Advice[] = [
   {
     when: (problem, { method, url }) =>

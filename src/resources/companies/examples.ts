@@ -1,4 +1,5 @@
-export const companyExample = {
+/** A company as create and update answer it. */
+export const createdCompanyExample = {
   type: "company",
   id: "667d608d8a68186f43bafd70",
   company_id: "6",
@@ -20,15 +21,15 @@ export const companyExample = {
   custom_attributes: { paid_subscriber: true, team_mates: 0 },
 };
 
-/** A company as it is answered outside create and update. */
-export const knownCompanyExample = {
-  ...companyExample,
+/** A company as all other requests answer it. */
+export const companyExample = {
+  ...createdCompanyExample,
   plan: { type: "plan", id: "269315", name: "Enterprise" },
 };
 
 export const companyListExample = {
   type: "list",
-  data: [knownCompanyExample],
+  data: [companyExample],
   total_count: 1,
   pages: { type: "pages", next: null, page: 1, per_page: 15, total_pages: 1 },
 };

@@ -2,22 +2,18 @@ import {
   clearFieldsInput,
   idInput,
   integerInput,
+  intercomIdInput,
   textInput,
-  timestampInput,
+  timeInput,
 } from "../../inputs/builders";
-
 import { attributeInputs } from "../shared/customAttributeInputs";
 
-const companyAttributeInputs = attributeInputs({
-  rows: '[{"key":"account_tier","value":"gold"}]',
-  json: '{"region":"Dublin"}',
-});
-
-export const OWN_ID =
+/** Ends the help of an input that takes the Company ID of a company that exists. */
+export const COMPANY_ID_HELP =
   "the one set when the company was created, also called company_id. Not the 24-character ID that Intercom gave it.";
 
 /** Of a company that may or may not exist. */
-export const anyCompanyId = idInput({
+export const companyId = idInput({
   label: "Company ID",
   required: true,
   example: "6",
@@ -26,81 +22,68 @@ export const anyCompanyId = idInput({
     "ID of the company in an external system. A company that does not have it yet is created with it.",
 });
 
-export const nameDescription = {
+export const companyName = textInput({
   label: "Name",
   example: "Blue Sun",
   comments: "Name of the company.",
-};
-
-export const newCompanyName = textInput(nameDescription);
-
-const plan = textInput({
-  label: "Plan",
-  example: "Enterprise",
-  comments: "Name of the plan the company is on.",
-});
-
-const size = integerInput({
-  label: "Size",
-  example: "85",
-  least: 0,
-  comments: "Number of employees: a whole number.",
-});
-
-const website = textInput({
-  label: "Website",
-  example: "https://www.example.com",
-  comments: "Website of the company.",
-});
-
-const industry = textInput({
-  label: "Industry",
-  example: "Manufacturing",
-  comments: "Industry the company works in.",
-});
-
-const remoteCreatedAt = timestampInput({
-  label: "Remote Created At",
-  example: "2026-01-31T09:00:00Z",
-  comments:
-    "When the company was created in the external system: Unix seconds, Unix milliseconds or ISO 8601 (UTC where no zone is given).",
-});
-
-const monthlySpend = integerInput({
-  label: "Monthly Spend",
-  example: "49",
-  least: 0,
-  most: 2_147_483_647,
-  comments: "Monthly revenue from the company: a whole number up to 2,147,483,647.",
 });
 
 export const clearCompanyFields = clearFieldsInput(["plan", "website", "industry"]);
 
-/** What every action that saves a company takes besides its Company ID and name. */
+/** What every action that saves a company takes, besides its Company ID and name. */
 export const companyFieldInputs = {
-  remote_created_at: remoteCreatedAt,
-  plan,
-  size,
-  website,
-  industry,
-  monthly_spend: monthlySpend,
-  ...companyAttributeInputs,
+  remote_created_at: timeInput({
+    label: "Remote Created At",
+    means: "When the company was created in the external system",
+  }),
+  plan: textInput({
+    label: "Plan",
+    example: "Enterprise",
+    comments: "Name of the plan the company is on.",
+  }),
+  size: integerInput({
+    label: "Size",
+    example: "85",
+    min: 0,
+    comments: "Number of employees: a whole number.",
+  }),
+  website: textInput({
+    label: "Website",
+    example: "https://www.example.com",
+    comments: "Website of the company.",
+  }),
+  industry: textInput({
+    label: "Industry",
+    example: "Manufacturing",
+    comments: "Industry the company works in.",
+  }),
+  monthly_spend: integerInput({
+    label: "Monthly Spend",
+    example: "49",
+    min: 0,
+    max: 2_147_483_647,
+    comments: "Monthly revenue from the company: a whole number up to 2,147,483,647.",
+  }),
+  ...attributeInputs({
+    rows: '[{"key":"account_tier","value":"gold"}]',
+    json: '{"region":"Dublin"}',
+  }),
 };
 
 /** What Upsert Company takes. */
 export const upsertCompanyInputs = {
-  company_id: anyCompanyId,
-  name: newCompanyName,
+  company_id: companyId,
+  name: companyName,
   clearFields: clearCompanyFields,
   ...companyFieldInputs,
 };
 
-/** Intercom's own id of a company. The caller's id is `callersCompanyId`. */
-export const intercomCompanyId = idInput({
+/** The ID that Intercom gave a company, as opposed to `companyId`. */
+export const intercomCompanyId = intercomIdInput({
   label: "Company ID",
   required: true,
   example: "667d608d8a68186f43bafd70",
   dataSource: "selectCompany",
-  comments:
-    "ID that Intercom gave the company: 24 letters and digits. Not the Company ID set when the company was created.",
+  of: "company",
+  form: "24 letters and digits. Not the Company ID set when the company was created.",
 });

@@ -2,7 +2,7 @@ import type { Access } from "../../client/access";
 import { companyAdvice } from "../companies/advice";
 import { contactAdvice } from "./conflicts";
 
-// One permission covers contacts, companies and all that hangs on them.
+// One permission covers contacts, companies and what belongs to them.
 const advice = [...companyAdvice, ...contactAdvice];
 
 export const readUsersAndCompanies: Access = { permission: "Read users and companies", advice };

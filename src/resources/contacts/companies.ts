@@ -1,14 +1,12 @@
 import type { Step } from "../../client/partialFailure";
 import { path } from "../../client/path";
 import type { Client } from "../../client/types";
-import { findOrCreateCompany } from "../companies/companies";
+import { ensureCompany } from "../companies/save";
 import { writeUsersAndCompanies } from "./access";
 
-const NO_ATTRIBUTES = { customAttributes: {}, createMissingAttributes: false };
-
 /**
- * Makes a contact a member of companies, by their own IDs; a company that does not exist is
- * created. Each company is a step of its own, since Intercom takes one per request.
+ * Makes a contact a member of companies, by the IDs that they have in an external system; a company
+ * that does not exist is created. Each is a step of its own, since Intercom takes one per request.
  * https://developers.intercom.com/docs/references/rest-api/api.intercom.io/companies/attachcontacttoacompany
  */
 export const membershipSteps = (
@@ -19,14 +17,13 @@ export const membershipSteps = (
   [...new Set(companyIds)].map((companyId) => [
     `membership in the company "${companyId}"`,
     async () => {
-      const { company } = await findOrCreateCompany(client, {
+      const { company } = await ensureCompany(client, {
         company_id: companyId,
-        ...NO_ATTRIBUTES,
+        customAttributes: {},
+        createMissingAttributes: false,
       });
-      const body = { id: company.id };
-      await client.post(path`/contacts/${contactId}/companies`, body, {
-        ...writeUsersAndCompanies,
-        idempotent: true,
-      });
+      const url = path`/contacts/${contactId}/companies`;
+      const settings = { ...writeUsersAndCompanies, idempotent: true };
+      await client.post(url, { id: company.id }, settings);
     },
   ]);

@@ -11,13 +11,19 @@ const existingId = ({ status, message = "" }: ApiProblem): string | undefined =>
 
 const isArchived = ({ message = "" }: ApiProblem): boolean => /archived/i.test(message);
 
-/** A merged contact is answered with a link to the one it became part of. @returns the ID of that one */
+/**
+ * The contact that a contact was merged into: Intercom answers a request for the latter with a link.
+ * @returns its ID, when the error is such an answer
+ */
 export const mergedContactId = (error: unknown): string | undefined => {
   const problem = problemOf(error);
   return problem && mergeTarget(problem);
 };
 
-/** @returns the contact that is in the way of a create or update, when the error is such a conflict */
+/**
+ * The contact whose email or External ID a create or update repeats.
+ * @returns its ID and whether it is archived, when the error is such a conflict
+ */
 export const conflictingContact = (
   error: unknown,
 ): { contactId: string; archived: boolean } | undefined => {
@@ -26,7 +32,7 @@ export const conflictingContact = (
   return contactId ? { contactId, archived: isArchived(problem) } : undefined;
 };
 
-/** What to do when a contact is in the way, was merged, or is not found. */
+/** What to do when a contact conflicts with another, was merged, or is not found. */
 export const contactAdvice: readonly Advice[] = [
   {
     when: (problem) => existingId(problem) !== undefined,

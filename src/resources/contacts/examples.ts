@@ -1,4 +1,4 @@
-export const ID = "5ba682d23d7cf92bef87bfd4";
+const ID = "5ba682d23d7cf92bef87bfd4";
 
 const embedded = (list: string, data: object[]) => ({
   type: "list",

@@ -10,8 +10,18 @@ import type { Contact } from "./types";
 /** What a contact can be found by. */
 export type ContactKey = "id" | "external_id" | "email" | "phone";
 
-/** What to do when several contacts answer to one description. */
+/** What to do when several contacts match a query. */
 export type SeveralMatches = "error" | "oldest" | "newest";
+
+/** Describes one contact. */
+export interface ContactQuery {
+  key: ContactKey;
+  value: string;
+  /** Only contacts of this role match. */
+  role?: string;
+  /** Default: error. */
+  severalMatches?: SeveralMatches;
+}
 
 const KEY_NAMES: Record<ContactKey, string> = {
   id: "ID",
@@ -20,7 +30,9 @@ const KEY_NAMES: Record<ContactKey, string> = {
   phone: "phone number",
 };
 
-/** No contact, or more than one, answers to a description. */
+const describeQuery = ({ key, value }: ContactQuery) => `the ${KEY_NAMES[key]} "${value}"`;
+
+/** No contact, or more than one, matches a query. */
 export class MatchError extends Error {
   override readonly name = "MatchError";
   readonly retryable = false;
@@ -40,6 +52,7 @@ const MAX_MERGES = 3;
 
 /**
  * The contact with an ID that Intercom gave, or the one it was merged into.
+ * https://developers.intercom.com/docs/references/rest-api/api.intercom.io/contacts/showcontact
  * @returns undefined when there is none, or it is archived
  */
 export const getContactOrMerged = async (
@@ -57,7 +70,12 @@ export const getContactOrMerged = async (
   }
 };
 
-const search = async (client: Client, field: ContactKey, value: string): Promise<Contact[]> => {
+// https://developers.intercom.com/docs/references/rest-api/api.intercom.io/contacts/searchcontacts
+const searchByField = async (
+  client: Client,
+  field: ContactKey,
+  value: string,
+): Promise<Contact[]> => {
   const { data } = await client.post<List<Contact>>(
     "/contacts/search",
     { query: { field, operator: "=", value }, pagination: { per_page: 150 } },
@@ -67,124 +85,99 @@ const search = async (client: Client, field: ContactKey, value: string): Promise
 };
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/contacts/showcontactbyexternalid
-const findByExternalId = async (client: Client, value: string): Promise<Contact[]> => {
+const getByExternalId = async (client: Client, value: string): Promise<Contact | undefined> => {
+  const url = path`/contacts/find_by_external_id/${value}`;
   try {
-    return [
-      (
-        await client.get<Contact>(
-          path`/contacts/find_by_external_id/${value}`,
-          readUsersAndCompanies,
-        )
-      ).data,
-    ];
+    return (await client.get<Contact>(url, readUsersAndCompanies)).data;
   } catch (error) {
     const target = mergedContactId(error);
     const contact = target && (await getContactOrMerged(client, target));
-    if (contact) return [contact];
-    if (isNotFound(error)) return [];
+    if (contact) return contact;
+    if (isNotFound(error)) return undefined;
     throw error;
   }
 };
 
-const withoutPunctuation = (phone: string) => phone.replace(/[\s().-]/g, "");
-
-/** How a value is asked for and compared: Intercom keeps these forms. */
+/** The form in which Intercom keeps, finds and compares the value of a key. */
 export const normalize: Record<ContactKey, (value: string) => string> = {
   id: (value) => value,
   external_id: (value) => value,
   email: (value) => value.toLowerCase(),
-  phone: withoutPunctuation,
+  phone: (value) => value.replace(/[\s().-]/g, ""),
 };
 
-/** Whether a contact is one that a description means. */
 const matches = (contact: Contact, { key, value }: ContactQuery): boolean =>
   normalize[key](String(contact[key] ?? "")) === normalize[key](value);
 
-/** Whether a contact can be the one that a description means: nothing it is known by speaks against it. */
-export const couldMatch = (contact: Contact, match: ContactQuery): boolean =>
-  !contact[match.key] || matches(contact, match);
+/** Whether a contact can be the one that a query describes: it matches, or lacks the key. */
+export const couldMatch = (contact: Contact, query: ContactQuery): boolean =>
+  !contact[query.key] || matches(contact, query);
 
-/** Search lags behind by minutes: only what the contacts themselves say now counts. */
+/** The search lags behind by minutes: only what the contacts themselves say now counts. */
 const confirmMatches = async (
   client: Client,
   candidates: Contact[],
-  match: ContactQuery,
+  query: ContactQuery,
 ): Promise<Contact[]> => {
   const current = await Promise.all(candidates.map(({ id }) => getContactOrMerged(client, id)));
-  const matching = current
+  const confirmed = current
     .filter((contact) => contact !== undefined)
-    .filter((contact) => matches(contact, match));
+    .filter((contact) => matches(contact, query));
   // Several that were merged are one by now.
-  return [...new Map(matching.map((contact) => [contact.id, contact])).values()];
+  return [...new Map(confirmed.map((contact) => [contact.id, contact])).values()];
 };
 
 /**
- * Contacts with this ID, External ID, email or phone number. Where users have it, leads that have
- * it too are left out. External IDs are those of users: Intercom gives leads their own.
+ * Contacts that match a query. Where users match, leads that match too are left out. External IDs
+ * are those of users: Intercom gives leads their own.
  */
-const findContacts = async (
-  client: Client,
-  key: ContactKey,
-  value: string,
-  role?: string,
-): Promise<Contact[]> => {
+const findContacts = async (client: Client, query: ContactQuery): Promise<Contact[]> => {
+  const { key, value, role } = query;
   const hasRole = (contact: Contact) => role === undefined || contact.role === role;
-  if (key === "id") {
-    const contact = await getContactOrMerged(client, value);
+  if (key === "id" || key === "external_id") {
+    const contact = await (key === "id"
+      ? getContactOrMerged(client, value)
+      : getByExternalId(client, value));
     return contact && hasRole(contact) ? [contact] : [];
   }
-  if (key === "external_id") return (await findByExternalId(client, value)).filter(hasRole);
-  const found = await search(client, key, normalize[key](value));
-  const matches = (await confirmMatches(client, found, { key, value })).filter(hasRole);
-  const users = matches.filter((contact) => contact.role === "user");
-  return users.length > 0 ? users : matches;
+  const candidates = await searchByField(client, key, normalize[key](value));
+  const found = (await confirmMatches(client, candidates, query)).filter(hasRole);
+  const users = found.filter((contact) => contact.role === "user");
+  return users.length > 0 ? users : found;
 };
 
-/** The description in words, for messages. */
-export const describeQuery = (key: ContactKey, value: string) => `the ${KEY_NAMES[key]} "${value}"`;
-
-export interface ContactQuery {
-  key: ContactKey;
-  value: string;
-  role?: string;
-  several?: SeveralMatches;
-}
-
 /**
- * The one contact that answers to a description; a user is preferred to leads.
+ * The one contact that matches a query; a user is preferred to leads.
  * @returns undefined when there is none
  * @throws MatchError when there are several and none is to be chosen
  */
-export const findContact = async (
+export const findOneContact = async (
   client: Client,
-  { key, value, role, several = "error" }: ContactQuery,
+  query: ContactQuery,
 ): Promise<Contact | undefined> => {
-  const matches = await findContacts(client, key, value, role);
-  if (matches.length <= 1) return matches[0];
-  if (several === "error") {
-    const ids = matches.map(({ id }) => id);
+  const { severalMatches = "error" } = query;
+  const found = await findContacts(client, query);
+  if (found.length <= 1) return found[0];
+  if (severalMatches === "error") {
+    const ids = found.map(({ id }) => id);
     throw new MatchError(
-      `${matches.length} ${matches[0]?.role}s have ${describeQuery(key, value)}: ${ids.join(", ")}.`,
+      `${found.length} ${found[0]?.role}s have ${describeQuery(query)}: ${ids.join(", ")}.`,
       "several_matches",
       ids,
     );
   }
-  const byAge = [...matches].sort((one, other) => one.created_at - other.created_at);
-  return several === "oldest" ? byAge[0] : byAge.at(-1);
+  const byAge = [...found].sort((one, other) => one.created_at - other.created_at);
+  return severalMatches === "oldest" ? byAge[0] : byAge.at(-1);
 };
 
 /**
- * Like `findContact`, for actions that need one.
- * @throws MatchError when there is none, too
+ * The one contact that matches a query, for actions that need one.
+ * @throws MatchError when there is none, or there are several and none is to be chosen
  */
-export const requireContact = async (client: Client, match: ContactQuery): Promise<Contact> => {
-  const contact = await findContact(client, match);
+export const requireContact = async (client: Client, query: ContactQuery): Promise<Contact> => {
+  const contact = await findOneContact(client, query);
   if (contact) return contact;
-  throw new MatchError(
-    `No active contact has ${describeQuery(match.key, match.value)}.`,
-    "not_found",
-    [],
-  );
+  throw new MatchError(`No active contact has ${describeQuery(query)}.`, "not_found", []);
 };
 
 /** Fields of a contact, any of which can identify it. */
@@ -195,15 +188,15 @@ export interface IdentifyingFields {
 }
 
 /**
- * The description of a contact by one of its own fields.
+ * The query for a contact by one of its own fields.
  * @throws InputError when that field was left blank
  */
 export const queryBy = (
   key: keyof IdentifyingFields | undefined = "email",
   fields: IdentifyingFields,
-  rest: Pick<ContactQuery, "role" | "several"> = {},
+  options: Pick<ContactQuery, "role" | "severalMatches"> = {},
 ): ContactQuery => {
   const value = fields[key];
-  if (value !== undefined) return { key, value, ...rest };
+  if (value !== undefined) return { key, value, ...options };
   throw new InputError(`Match By: it names the ${KEY_NAMES[key]}, which was left blank.`);
 };

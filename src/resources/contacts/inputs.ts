@@ -3,30 +3,29 @@ import {
   emailInput,
   idInput,
   idListInput,
-  integerInput,
+  intercomIdInput,
+  perPageInput,
   selectInput,
   textInput,
-  timestampInput,
+  timeInput,
   triStateInput,
   urlInput,
 } from "../../inputs/builders";
-
 import { contactAttributeInputs } from "../shared/customAttributeInputs";
 
-export const contactId = idInput({
+export const contactId = intercomIdInput({
   label: "ID",
   required: true,
   example: "5ba682d23d7cf92bef87bfd4",
   dataSource: "selectContact",
-  comments: "ID that Intercom gave the contact: 24 letters and digits. Not the External ID.",
+  of: "contact",
+  form: "24 letters and digits. Not the External ID.",
 });
 
 export const ROLES = [
   { label: "User", value: "user" },
   { label: "Lead", value: "lead" },
 ] as const;
-
-const TIME_FORMATS = "Unix seconds, Unix milliseconds or ISO 8601 (UTC where no zone is given).";
 
 export const role = selectInput({
   label: "Role",
@@ -37,25 +36,10 @@ export const role = selectInput({
   comments: "Role of the contact. A user needs an Email or an External ID; a lead needs neither.",
 });
 
-export const newRole = selectInput({
-  label: "Role",
-  example: "user",
-  choices: ROLES,
-  comments:
-    "New role of the contact. A lead can become a user; Intercom refuses to turn a user into a lead. Leave blank to keep the role.",
-});
-
 export const email = emailInput({
   label: "Email",
   example: "inara@serenity.io",
   comments: "Email address of the contact. Intercom stores it in lower case.",
-});
-
-export const externalId = idInput({
-  label: "External ID",
-  example: "1047",
-  comments:
-    "ID of the contact in an external system. Intercom replaces the External ID of a lead by its own.",
 });
 
 export const phone = textInput({
@@ -76,25 +60,18 @@ export const avatar = urlInput({
   comments: "URL of an image of the contact.",
 });
 
-export const signedUpAt = timestampInput({
+export const signedUpAt = timeInput({
   label: "Signed Up At",
-  example: "2026-01-31T09:00:00Z",
-  comments: `When the contact signed up: ${TIME_FORMATS}`,
+  means: "When the contact signed up",
 });
 
-export const lastSeenAt = timestampInput({
-  label: "Last Seen At",
-  example: "2026-01-31T09:00:00Z",
-  comments: `When the contact was last seen: ${TIME_FORMATS}`,
-});
-
-export const newUnsubscribedFromEmails = triStateInput({
+export const unsubscribedFromEmails = triStateInput({
   label: "Unsubscribed From Emails",
   comments:
     "Consent to emails: Yes unsubscribes the contact, No subscribes the contact again. Stays as it is unless chosen.",
 });
 
-/** Intercom empties these when told null. */
+/** Fields that Intercom empties when they are null. */
 export const clearContactFields = clearFieldsInput([
   "name",
   "phone",
@@ -104,49 +81,64 @@ export const clearContactFields = clearFieldsInput([
   "owner_id",
 ]);
 
-export const contactsPerPage = integerInput({
-  label: "Per Page",
+export const contactsPerPage = perPageInput({
+  of: "Contacts",
+  max: 150,
+  usual: "its own number",
   example: "15",
-  least: 1,
-  most: 150,
-  comments:
-    "Contacts per page, 1 to 150. Left blank, Intercom returns its own number, and Fetch All uses 150.",
 });
 
-export const ownerId = idInput({
-  label: "Owner ID",
-  example: "991267645",
-  dataSource: "selectAdmin",
-  comments: "ID of the admin who owns the contact.",
-});
+/** What every action that saves a contact takes, besides the contact's own fields. */
+export const contactDetailInputs = {
+  ownerId: idInput({
+    label: "Owner ID",
+    example: "991267645",
+    dataSource: "selectAdmin",
+    comments: "ID of the admin who owns the contact.",
+  }),
+  companyIds: idListInput({
+    label: "Company IDs",
+    dataSource: "selectCompanyByCompanyId",
+    example: "6",
+    comments:
+      "Companies to make the contact a member of, one per row: the Company IDs set when they were created. A company that does not exist is created. Other memberships stay.",
+  }),
+  ...contactAttributeInputs,
+};
 
-export const companyIds = idListInput({
-  label: "Company IDs",
-  dataSource: "selectCompanyByCompanyId",
-  example: "6",
-  comments:
-    "Companies to make the contact a member of, one per row: the Company IDs set when they were created. A company that does not exist is created. Other memberships stay.",
-});
-
-/** What every action that saves a contact takes besides the contact's own fields. */
-export const contactDetailInputs = { ownerId, companyIds, ...contactAttributeInputs };
-
-/** What every action that names fields of a contact as Intercom does takes. */
+/** Fields of a contact by wire name. */
 export const contactFieldInputs = {
   email,
-  external_id: externalId,
+  external_id: idInput({
+    label: "External ID",
+    example: "1047",
+    comments:
+      "ID of the contact in an external system. Intercom replaces the External ID of a lead by its own.",
+  }),
   name,
   phone,
   avatar,
   signed_up_at: signedUpAt,
-  last_seen_at: lastSeenAt,
+  last_seen_at: timeInput({
+    label: "Last Seen At",
+    means: "When the contact was last seen",
+  }),
 };
 
-export const KEYS = [
+/** What identifies a contact, besides the ID that Intercom gave it. */
+export const CONTACT_KEYS = [
   { label: "Email", value: "email" },
   { label: "External ID", value: "external_id" },
   { label: "Phone", value: "phone" },
 ] as const;
+
+export const matchBy = selectInput({
+  label: "Match By",
+  default: "email",
+  example: "email",
+  choices: CONTACT_KEYS,
+  comments: "The field that identifies the contact. Its own input must be filled in.",
+});
 
 export const severalMatches = selectInput({
   label: "When Several Match",
@@ -160,21 +152,13 @@ export const severalMatches = selectInput({
   comments: "What happens when several users, or several leads, answer to the description.",
 });
 
-export const matchBy = selectInput({
-  label: "Match By",
-  default: "email",
-  example: "email",
-  choices: KEYS,
-  comments: "The field that identifies the contact. Its own input must be filled in.",
-});
-
 /** What Upsert Contact takes. */
 export const upsertContactInputs = {
   matchBy,
   severalMatches,
   role,
   ...contactFieldInputs,
-  unsubscribed_from_emails: newUnsubscribedFromEmails,
+  unsubscribed_from_emails: unsubscribedFromEmails,
   clearFields: clearContactFields,
   ...contactDetailInputs,
 };
@@ -182,9 +166,15 @@ export const upsertContactInputs = {
 /** What Update Contact takes. */
 export const updateContactInputs = {
   id: contactId,
-  role: newRole,
+  role: selectInput({
+    label: "Role",
+    example: "user",
+    choices: ROLES,
+    comments:
+      "New role of the contact. A lead can become a user; Intercom refuses to turn a user into a lead. Leave blank to keep the role.",
+  }),
   ...contactFieldInputs,
-  unsubscribed_from_emails: newUnsubscribedFromEmails,
+  unsubscribed_from_emails: unsubscribedFromEmails,
   clearFields: clearContactFields,
   ...contactDetailInputs,
 };

@@ -20,10 +20,12 @@ const LEGACY_FIELDS = {
   last_seen_user_agent: "Last Seen User Agent",
 } as const;
 
-export type LegacyField = keyof typeof LEGACY_FIELDS;
+type LegacyField = keyof typeof LEGACY_FIELDS;
+
+/** Values of such fields by wire name. */
 export type LegacyFields = Partial<Record<LegacyField, unknown>>;
 
-/** @returns labels of the fields that have a value */
+/** Labels of the fields that have a value. */
 export const labelsOf = (fields: LegacyFields): string[] =>
   Object.entries(fields)
     .filter(([, value]) => value !== undefined)
@@ -48,7 +50,7 @@ export class UnsupportedFieldsError extends Error {
 
 const isUtm = (field: LegacyField) => field.startsWith("utm_");
 
-/** Only an answer proves that a field was taken: Intercom ignores unknown ones without a word. */
+/** Only an answer proves that a field was taken: Intercom silently ignores unknown ones. */
 const isAccepted = (
   answer: Record<string, unknown>,
   field: LegacyField,
@@ -62,13 +64,11 @@ const isAccepted = (
 const rejectedFields = (answer: unknown, fields: LegacyFields): LegacyFields =>
   Object.fromEntries(
     Object.entries(fields).filter(
-      ([field, value]) =>
-        !isRecord(answer) ||
-        !isAccepted(answer as Record<string, unknown>, field as LegacyField, value),
+      ([field, value]) => !isRecord(answer) || !isAccepted(answer, field as LegacyField, value),
     ),
   );
 
-/** The workspace does not take a request of this kind; other failures are failures. */
+/** Whether the workspace does not take a request of this kind. */
 const isUnsupported = (error: unknown): boolean => {
   const { status, code } = problemOf(error) ?? {};
   return status === 404 || status === 405 || (status === 400 && code !== "rate_limit_exceeded");

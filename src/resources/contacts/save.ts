@@ -2,6 +2,7 @@ import type { ClientContext } from "../../client/createClient";
 import { runSteps, type Step } from "../../client/partialFailure";
 import { path } from "../../client/path";
 import type { Client } from "../../client/types";
+import { InputError } from "../../values/inputError";
 import { hasAnyValue } from "../../values/objects";
 import { type AttributeInputs, readAttributes } from "../shared/customAttributes";
 import { checkCleared, updateBody } from "../shared/updateBody";
@@ -15,14 +16,14 @@ import {
   type WhenNotSupported,
 } from "./legacyFields";
 import type { Contact } from "./types";
-import type { Upserted } from "./upsert";
 
-type Fields = Record<string, unknown>;
+/** Fields of a contact by wire name. */
+export type ContactFields = Record<string, unknown>;
 
-/** Everything an action may say about a contact. */
-export interface ContactDetails extends AttributeInputs {
+/** What an action can say about a contact besides its fields. */
+interface ContactDetails extends AttributeInputs {
   ownerId?: string;
-  /** By the caller's own IDs. */
+  /** The IDs that the companies have in an external system. */
   companyIds: string[];
   clearFields?: string[];
   legacy?: LegacyFields;
@@ -31,48 +32,85 @@ export interface ContactDetails extends AttributeInputs {
   onlyWhenCreated?: boolean;
 }
 
-/** To be called before the first write, once nothing can be refused any more. */
-export type BeforeFirstWrite = () => Promise<void>;
+/** Details, with fields by wire name; a field that is undefined is left alone. */
+export type ContactInputs = ContactDetails & ContactFields;
 
-/** How the fields of a contact are saved. */
-export interface SaveStrategy {
-  /** Saves the fields, as a create, an update or both. */
-  save: (fields: Fields, prepare: BeforeFirstWrite) => Promise<Upserted>;
-  /** Throws InputError for fields that cannot be saved in this way. */
-  check?: (fields: Fields) => void;
-  /** The whole work may be run again: it finds what it saved. */
-  safeToRerun?: boolean;
+/** A contact as Intercom answered it, and whether it is new. */
+export interface SavedContact {
+  contact: Contact;
+  created: boolean;
 }
 
-export type ContactInputs = ContactDetails & Fields;
-
-export interface SaveResult extends Upserted {
+/** The result of saving a contact with its details. */
+export interface SaveResult extends SavedContact {
   /** Labels of the fields that were given and not taken. */
   unsupportedFields: string[];
 }
 
-/** Changes a contact by the ID that Intercom gave it. Without fields it is only read. */
-export const update = (client: Client, id: string): SaveStrategy => ({
-  save: async (fields, prepare) => {
-    await prepare();
-    const { data: contact } = await (hasAnyValue(fields)
-      ? client.put<Contact>(path`/contacts/${id}`, fields, writeUsersAndCompanies)
-      : client.get<Contact>(path`/contacts/${id}`, readUsersAndCompanies));
-    return { contact, created: false };
+/** To be called before the first write, once nothing can be refused any more. */
+export type BeforeFirstWrite = () => Promise<void>;
+
+/** How the fields of a contact are saved. */
+interface SaveStrategy {
+  /** Saves the fields, as a create, an update or both. */
+  save: (fields: ContactFields, beforeFirstWrite: BeforeFirstWrite) => Promise<SavedContact>;
+  /** Throws InputError for fields that cannot be saved in this way. */
+  check?: (fields: ContactFields) => void;
+  /** The whole work may be run again: it finds what it saved. Default: it may. */
+  safeToRerun?: boolean;
+}
+
+/**
+ * Checks what Intercom refuses, or worse ignores, in a new contact.
+ * https://developers.intercom.com/docs/references/rest-api/api.intercom.io/contacts/createcontact
+ * @throws InputError naming the input
+ */
+export const checkNewContact = ({ role, email, external_id }: ContactFields): void => {
+  if (role === "user" && !email && !external_id) {
+    throw new InputError("Email or External ID is required for a user: both were left blank.");
+  }
+  if (role === "lead" && external_id) {
+    throw new InputError(
+      "External ID: Intercom gives a lead an External ID of its own. Leave it blank, or choose the role User.",
+    );
+  }
+};
+
+/**
+ * Changes a contact by the ID that Intercom gave it. Without fields it is only read.
+ * https://developers.intercom.com/docs/references/rest-api/api.intercom.io/contacts/updatecontact
+ * @returns the contact
+ */
+export const updateOrRead = async (
+  client: Client,
+  id: string,
+  fields: ContactFields,
+): Promise<Contact> => {
+  const url = path`/contacts/${id}`;
+  const { data } = await (hasAnyValue(fields)
+    ? client.put<Contact>(url, fields, writeUsersAndCompanies)
+    : client.get<Contact>(url, readUsersAndCompanies));
+  return data;
+};
+
+/** Saves the fields of the contact with an ID that Intercom gave. */
+export const updateById = (client: Client, id: string): SaveStrategy => ({
+  save: async (fields, beforeFirstWrite) => {
+    await beforeFirstWrite();
+    return { contact: await updateOrRead(client, id, fields), created: false };
   },
 });
 
-/** Intercom ignores the External ID of a lead without a word. @returns whether it did */
-const ignoredExternalId = ({ external_id }: Contact, sent: Fields): boolean =>
+/** Intercom silently ignores the External ID of a lead. @returns whether it did */
+const ignoredExternalId = ({ external_id }: Contact, sent: ContactFields): boolean =>
   sent.external_id !== undefined && sent.external_id !== external_id;
 
 /**
- * Saves all that an action was told about a contact: its fields, then its companies, one by one,
- * then the fields that only an older version of the API takes.
- * @param inputs details, and beside them fields by wire name; what is undefined is left alone
+ * Saves a contact: its fields, then its companies, one by one, then the fields that only an older
+ * version of the API takes.
  * @returns the contact as it is at the end
  * @throws InputError before anything is saved; PartialFailure once something is;
- * UnsupportedFieldsError when Intercom kept a field, such as the External ID of a lead
+ * UnsupportedFieldsError when Intercom did not take a field, such as the External ID of a lead
  */
 export const saveContact = async (
   client: Client,
@@ -86,7 +124,7 @@ export const saveContact = async (
     onlyWhenCreated = false,
     ...rest
   }: ContactInputs,
-  { save: write, check = () => undefined, safeToRerun: isResumable = true }: SaveStrategy,
+  { save, check = () => undefined, safeToRerun = true }: SaveStrategy,
 ): Promise<SaveResult> => {
   const { customAttributes, customAttributesJson, createMissingAttributes, ...basics } = rest;
   const attributes = { customAttributes, customAttributesJson, createMissingAttributes };
@@ -95,18 +133,14 @@ export const saveContact = async (
   const allAttributes = { ...customAttributes, ...customAttributesJson };
   checkCleared({ ...basics, owner_id: ownerId, custom_attributes: allAttributes }, clearFields);
   const { values, define } = await readAttributes(client, "contact", attributes);
-  const fields = {
-    ...basics,
-    owner_id: ownerId,
-    custom_attributes: values,
-  };
+  const fields = { ...basics, owner_id: ownerId, custom_attributes: values };
   const hasMore = companyIds.length > 0 || hasAnyValue(legacy);
   const body =
     hasMore && clearFields.length === 0 && !hasAnyValue(fields)
       ? {}
       : updateBody(fields, clearFields, null);
 
-  const saved: SaveResult = { ...(await write(body, define)), unsupportedFields: [] };
+  const saved: SaveResult = { ...(await save(body, define)), unsupportedFields: [] };
   if (onlyWhenCreated && !saved.created) return saved;
   const { id, role, external_id } = saved.contact;
   const saveLegacy = async () => {
@@ -121,9 +155,12 @@ export const saveContact = async (
   const readBack = async () => {
     saved.contact = (await client.get<Contact>(path`/contacts/${id}`, readUsersAndCompanies)).data;
   };
-  await runSteps(steps, { isResumable, saved: fieldsSaved });
+  await runSteps(steps, { safeToRerun, saved: fieldsSaved });
   if (hasMore) {
-    await runSteps([["reading the contact back", readBack]], { isResumable, saved: done });
+    await runSteps([["reading the contact back", readBack]], {
+      safeToRerun,
+      saved: done,
+    });
   }
 
   if (ignoredExternalId(saved.contact, body)) {
@@ -143,10 +180,14 @@ export const saveContact = async (
   return saved;
 };
 
-/** Changes a contact by the ID that Intercom gave it, with all that was told about it. */
+/**
+ * Changes a contact, with its details, by the ID that Intercom gave it.
+ * @returns the contact as it is at the end
+ * @throws what `saveContact` throws
+ */
 export const saveContactUpdate = async (
   client: Client,
   context: ClientContext,
   id: string,
   inputs: ContactInputs,
-): Promise<Contact> => (await saveContact(client, context, inputs, update(client, id))).contact;
+): Promise<Contact> => (await saveContact(client, context, inputs, updateById(client, id))).contact;

@@ -1,38 +1,54 @@
 import { isAnything } from "../../client/answers";
 import { isNotFound } from "../../client/apiProblem";
+import type { ClientContext } from "../../client/createClient";
 import { path } from "../../client/path";
 import type { Client } from "../../client/types";
 import { hasAnyValue } from "../../values/objects";
-import { readUsersAndCompanies, writeUsersAndCompanies } from "./access";
-import { checkNewContact } from "./checkNew";
+import { writeUsersAndCompanies } from "./access";
 import { conflictingContact, mergedContactId } from "./conflicts";
-import { type ContactQuery, couldMatch, findContact, getContactOrMerged, MatchError } from "./find";
+import {
+  type ContactQuery,
+  couldMatch,
+  findOneContact,
+  getContactOrMerged,
+  type IdentifyingFields,
+  MatchError,
+  queryBy,
+  type SeveralMatches,
+} from "./find";
+import {
+  type BeforeFirstWrite,
+  type ContactFields,
+  type ContactInputs,
+  checkNewContact,
+  type SavedContact,
+  saveContact,
+  updateOrRead,
+} from "./save";
 import type { Contact } from "./types";
 
-type Fields = Record<string, unknown>;
-
-const put = async (client: Client, id: string, fields: Fields): Promise<Contact> =>
-  (await client.put<Contact>(path`/contacts/${id}`, fields, writeUsersAndCompanies)).data;
-
-/** Changes a contact, or the one it has been merged into meanwhile; without fields it is only read. */
-const write = async (client: Client, id: string, fields: Fields): Promise<Contact> => {
+/** Changes a contact, or the one it has been merged into; without fields it is only read. */
+const updateOrMerged = async (
+  client: Client,
+  id: string,
+  fields: ContactFields,
+): Promise<Contact> => {
   try {
-    return hasAnyValue(fields)
-      ? await put(client, id, fields)
-      : (await client.get<Contact>(path`/contacts/${id}`, readUsersAndCompanies)).data;
+    return await updateOrRead(client, id, fields);
   } catch (error) {
     const target = mergedContactId(error);
     if (!target) throw error;
-    return write(client, target, fields);
+    return updateOrMerged(client, target, fields);
   }
 };
 
 /**
  * Brings a contact back; another run may have done so already.
+ * https://developers.intercom.com/docs/references/rest-api/api.intercom.io/contacts/unarchivecontact
  * @throws MatchError for a contact that was deleted for good: Intercom keeps its email and External
  * ID for a while, calls it archived, and answers 500 when it is to come back
  */
-const unarchive = async (client: Client, id: string) => {
+const restore = async (client: Client, id: string) => {
   try {
     const { status } = await client.post(path`/contacts/${id}/unarchive`, undefined, {
       ...writeUsersAndCompanies,
@@ -52,68 +68,65 @@ const unarchive = async (client: Client, id: string) => {
   }
 };
 
-const withoutNull = (fields: Fields): Fields =>
+const withoutNull = (fields: ContactFields): ContactFields =>
   Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null));
 
-export interface Upsert {
+interface Upsert {
   find: () => Promise<Contact | undefined>;
-  /** What to write to a contact that exists. */
-  fields: Fields;
-  /** What else a new contact needs, such as its role. */
-  whenNew: Fields;
-  /** Whether a contact that is in the way can be the one meant. Default: it is. */
-  isMeant?: (contact: Contact) => boolean;
-  /** Called before the first write. */
-  beforeFirstWrite: () => Promise<void>;
+  /** What to write to a contact, whether it exists or is new. */
+  fields: ContactFields;
+  /** What else a new contact gets, such as its role. */
+  createFields: ContactFields;
+  /** Whether a conflicting contact can be the one to change. Default: it is. */
+  canChange?: (contact: Contact) => boolean;
+  beforeFirstWrite: BeforeFirstWrite;
 }
 
-export interface Upserted {
-  contact: Contact;
-  created: boolean;
-}
-
-const MAX_TRIES = 3;
+const MAX_ATTEMPTS = 3;
 
 /**
  * Changes the contact that is found, or creates one. Survives other runs doing the same at the
  * same time and a search that lags behind: when Intercom says that the contact exists, the contact
  * it names is changed instead, after it was brought back from the archive where needed.
+ * https://developers.intercom.com/docs/references/rest-api/api.intercom.io/contacts/createcontact
+ * @throws InputError for a new contact that Intercom would refuse
  * @throws AxiosError 409 when the email or External ID belongs to another contact than the one found
  */
 export const upsert = async (
   client: Client,
-  { find, fields, whenNew, isMeant, beforeFirstWrite: prepare }: Upsert,
-): Promise<Upserted> => {
-  for (let tries = 1; ; tries += 1) {
+  { find, fields, createFields, canChange, beforeFirstWrite }: Upsert,
+): Promise<SavedContact> => {
+  for (let attempt = 1; ; attempt += 1) {
     const found = await find();
     if (found) {
       try {
-        if (hasAnyValue(fields)) await prepare();
-        return { contact: await write(client, found.id, fields), created: false };
+        if (hasAnyValue(fields)) await beforeFirstWrite();
+        return { contact: await updateOrMerged(client, found.id, fields), created: false };
       } catch (error) {
         // Archived or deleted since it was found: look again.
-        if (isNotFound(error) && tries < MAX_TRIES) continue;
+        if (isNotFound(error) && attempt < MAX_ATTEMPTS) continue;
         throw error;
       }
     }
     try {
-      const body = { ...whenNew, ...withoutNull(fields) };
+      const body = { ...createFields, ...withoutNull(fields) };
       checkNewContact(body);
-      await prepare();
-      return {
-        contact: (await client.post<Contact>("/contacts", body, writeUsersAndCompanies)).data,
-        created: true,
-      };
+      await beforeFirstWrite();
+      const { data } = await client.post<Contact>("/contacts", body, writeUsersAndCompanies);
+      return { contact: data, created: true };
     } catch (error) {
       const existing = conflictingContact(error);
       if (!existing) throw error;
-      if (existing.archived) await unarchive(client, existing.contactId);
-      const inTheWay = isMeant && (await getContactOrMerged(client, existing.contactId));
-      if (inTheWay && !isMeant(inTheWay)) throw error;
+      if (existing.archived) await restore(client, existing.contactId);
+      const conflicting = canChange && (await getContactOrMerged(client, existing.contactId));
+      if (conflicting && !canChange(conflicting)) throw error;
       try {
-        return { contact: await write(client, existing.contactId, fields), created: false };
+        return {
+          contact: await updateOrMerged(client, existing.contactId, fields),
+          created: false,
+        };
       } catch (failure) {
-        if (isNotFound(failure) && tries < MAX_TRIES) continue;
+        if (isNotFound(failure) && attempt < MAX_ATTEMPTS) continue;
         throw failure;
       }
     }
@@ -121,16 +134,43 @@ export const upsert = async (
 };
 
 /**
- * Like `upsert`, for the contact that a description means. A contact that is in the way is changed
- * only when nothing it is known by speaks against its being the one.
+ * Like `upsert`, for the contact that a query describes. A conflicting contact is changed only when
+ * it could match the query.
  */
-export const upsertMatching = (
+export const upsertByQuery = (
   client: Client,
-  match: ContactQuery,
-  work: Omit<Upsert, "find" | "isMeant">,
-): Promise<Upserted> =>
+  query: ContactQuery,
+  options: Omit<Upsert, "find" | "canChange">,
+): Promise<SavedContact> =>
   upsert(client, {
-    ...work,
-    find: () => findContact(client, match),
-    isMeant: (contact) => couldMatch(contact, match),
+    ...options,
+    find: () => findOneContact(client, query),
+    canChange: (contact) => couldMatch(contact, query),
   });
+
+type UpsertInputs = ContactInputs &
+  IdentifyingFields & {
+    matchBy?: keyof IdentifyingFields;
+    severalMatches?: SeveralMatches;
+    role: string;
+  };
+
+/**
+ * Changes the contact that the field named by Match By identifies, or creates it; with its details.
+ * @returns the contact as it is at the end, and whether it is new
+ * @throws MatchError when several contacts match; and what `saveContact` throws
+ */
+export const saveContactUpsert = async (
+  client: Client,
+  context: ClientContext,
+  { matchBy, severalMatches, role, ...inputs }: UpsertInputs,
+): Promise<SavedContact> => {
+  const query = queryBy(matchBy, inputs, { role, severalMatches });
+  const { contact, created } = await saveContact(client, context, inputs, {
+    save: (fields, beforeFirstWrite) =>
+      upsertByQuery(client, query, { fields, createFields: { role }, beforeFirstWrite }),
+    // Leads are not unique: until the search knows a new one, running again makes another.
+    safeToRerun: role === "user",
+  });
+  return { created, contact };
+};

@@ -1,5 +1,7 @@
 import { booleanInput, idInput, selectInput, textInput } from "../../inputs/builders";
+import { clearContactFields, contactDetailInputs } from "./inputs";
 
+/** Ends the help of an input that only an older version of the API takes for certain. */
 export const OLD_API = "Intercom's current API may not take it: see When a Field Is Not Supported.";
 
 export const userId = idInput({
@@ -11,27 +13,29 @@ export const userId = idInput({
 const utm = (label: string, example: string, meaning: string) =>
   textInput({ label, example, comments: `${meaning}. ${OLD_API}` });
 
-export const utmInputs = {
-  utmCampaign: utm("UTM Campaign", "spring", "Campaign that brought the user"),
-  utmContent: utm("UTM Content", "header", "Link or advert that was clicked"),
-  utmMedium: utm("UTM Medium", "email", "Kind of link that was used"),
-  utmSource: utm("UTM Source", "newsletter", "Site that sent the user"),
-  utmTerm: utm("UTM Term", "spaceship", "Search term that was used"),
-};
-
 export const updateLastRequestAt = booleanInput({
   label: "Update Last Request At",
   comments: "When true, sets the time of the last visit, Last Seen At, to now.",
 });
 
-export const whenNotSupported = selectInput({
-  label: "When a Field Is Not Supported",
-  default: "error",
-  example: "continue",
-  choices: [
-    { label: "Fail and name the field", value: "error" },
-    { label: "Continue and list the field in the result", value: "continue" },
-  ],
-  comments:
-    "What happens when Intercom does not take a field of its older API. All other fields are saved in either case.",
-});
+/** What every action that saves a user takes, besides the fields of the user. */
+export const userDetailInputs = {
+  utmCampaign: utm("UTM Campaign", "spring", "Campaign that brought the user"),
+  utmContent: utm("UTM Content", "header", "Link or advert that was clicked"),
+  utmMedium: utm("UTM Medium", "email", "Kind of link that was used"),
+  utmSource: utm("UTM Source", "newsletter", "Site that sent the user"),
+  utmTerm: utm("UTM Term", "spaceship", "Search term that was used"),
+  whenNotSupported: selectInput({
+    label: "When a Field Is Not Supported",
+    default: "error",
+    example: "continue",
+    choices: [
+      { label: "Fail and name the field", value: "error" },
+      { label: "Continue and list the field in the result", value: "continue" },
+    ],
+    comments:
+      "What happens when Intercom does not take a field of its older API. All other fields are saved in either case.",
+  }),
+  clearFields: clearContactFields,
+  ...contactDetailInputs,
+};

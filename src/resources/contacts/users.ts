@@ -1,8 +1,7 @@
 import { InputError } from "../../values/inputError";
-
 import type { SaveResult } from "./save";
 
-/** What the actions on users say in words of their own. */
+/** Inputs that the actions on users name otherwise than Intercom names the fields. */
 interface UserInputs {
   userId?: string;
   signedUpAt?: number;
@@ -20,7 +19,7 @@ interface UserInputs {
   utmTerm?: string;
 }
 
-/** Intercom keeps the time of the last visit as `last_seen_at`, in Unix seconds. */
+/** @returns the time of the last visit in Unix seconds, which Intercom keeps as `last_seen_at` */
 const lastSeen = (isNow: boolean, at?: number): number | undefined => {
   if (!isNow) return at;
   if (at === undefined) return Math.floor(Date.now() / 1000);
@@ -28,8 +27,8 @@ const lastSeen = (isNow: boolean, at?: number): number | undefined => {
 };
 
 /**
- * The inputs of an action on users, in the terms of a contact.
- * @throws InputError when the last visit is given and set to now at once
+ * The inputs of an action on users, as `saveContact` takes them.
+ * @throws InputError when the time of the last visit is given and set to now at once
  */
 export const userFields = <Rest extends object>({
   userId,

@@ -13,19 +13,19 @@ export const conversationAttributeExample = {
   multiline: false,
 };
 
-const { multiline, ...common } = conversationAttributeExample;
+const { multiline, ...attributeExample } = conversationAttributeExample;
 
-export const option = {
+export const optionExample = {
   id: "0f3c7a52-6d1e-4f57-9a3b-8c1f2d7e4b10",
   label: "Delivery",
   archived: false,
 };
 
 export const listAttributeExample = {
-  ...common,
+  ...attributeExample,
   id: 4012,
   name: "issue_type",
   description: "What the conversation is about",
   data_type: "list",
-  options: [option],
+  options: [optionExample],
 };

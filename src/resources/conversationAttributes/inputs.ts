@@ -1,20 +1,27 @@
-import { idInput, idListInput, selectInput, textInput } from "../../inputs/builders";
+import {
+  idInput,
+  idListInput,
+  intercomIdInput,
+  selectInput,
+  textInput,
+} from "../../inputs/builders";
 
-export const attributeId = idInput({
+export const attributeId = intercomIdInput({
   label: "Attribute ID",
   required: true,
   example: "4013",
   dataSource: "selectConversationAttribute",
-  comments: "ID that Intercom gave the conversation attribute: a number.",
+  of: "conversation attribute",
+  form: "a number.",
 });
 
-export const listAttributeId = idInput({
+export const listAttributeId = intercomIdInput({
   label: "Attribute ID",
   required: true,
   example: "4012",
   dataSource: "selectConversationAttribute",
-  comments:
-    "ID that Intercom gave the conversation attribute. Only those of the type list have options.",
+  of: "conversation attribute",
+  more: "Only those of the type list have options.",
 });
 
 export const optionId = idInput({
@@ -31,7 +38,7 @@ export const optionLabel = textInput({
   comments: "Text of the option.",
 });
 
-export const nameDescription = {
+export const nameOptions = {
   label: "Name",
   example: "order_reference",
   comments: "Name of the attribute.",

@@ -3,7 +3,7 @@ import { companyAdvice } from "../companies/advice";
 import { contactAdvice } from "../contacts/conflicts";
 import { ticketAdvice } from "../tickets/access";
 
-// A conversation names contacts, a company and the ticket it becomes.
+// A request about a conversation may name contacts, a company and the ticket it becomes.
 const advice = [...companyAdvice, ...ticketAdvice, ...contactAdvice];
 
 export const readConversations: Access = { permission: "Read conversations", advice };

@@ -1,11 +1,11 @@
-export const customer = {
+export const customerExample = {
   type: "user",
   id: "5ba682d23d7cf92bef87bfd4",
   name: "Hoban Washburn",
   email: "wash@serenity.io",
 };
 
-export const admin = {
+export const authorExample = {
   type: "admin",
   id: "991267645",
   name: "Zoe Washburne",
@@ -21,13 +21,13 @@ export const partExample = {
   updated_at: 1767171600,
   notified_at: 1767171600,
   assigned_to: null,
-  author: admin,
+  author: authorExample,
   attachments: [],
   external_id: null,
   redacted: false,
 };
 
-/** A conversation as a list shows it. */
+/** A conversation as lists return it, without its parts. */
 export const listedConversationExample = {
   type: "conversation",
   id: "215473840001",
@@ -49,7 +49,7 @@ export const listedConversationExample = {
     delivered_as: "customer_initiated",
     subject: "",
     body: "<p>Is the compressor in stock?</p>",
-    author: customer,
+    author: customerExample,
     attachments: [],
     url: null,
     redacted: false,
@@ -71,7 +71,8 @@ export const listedConversationExample = {
   ai_agent_participated: false,
 };
 
-export const withParts = <Part extends { id: string }>(part: Part) => ({
+/** @returns a conversation with one part */
+export const conversationWithPart = <Part extends { id: string }>(part: Part) => ({
   ...listedConversationExample,
   conversation_parts: {
     type: "conversation_part.list",
@@ -80,12 +81,13 @@ export const withParts = <Part extends { id: string }>(part: Part) => ({
   },
 });
 
-export const conversationExample = withParts(partExample);
+export const conversationExample = conversationWithPart(partExample);
 
-export const withoutBody = { ...partExample, body: null };
+export const partWithoutBody = { ...partExample, body: null };
 
-export const assignment = { ...withoutBody, part_type: "assignment" };
+export const assignmentPart = { ...partWithoutBody, part_type: "assignment" };
 
+/** The body of a part or source after it was redacted. */
 export const REDACTED = "<p><i>This message was deleted</i></p>";
 
 export const conversationListExample = {

@@ -1,43 +1,41 @@
 import {
   booleanInput,
-  idInput,
-  integerInput,
+  intercomIdInput,
+  perPageInput,
   textInput,
-  timestampInput,
+  timeInput,
 } from "../../inputs/builders";
 
-export const conversationId = idInput({
+export const conversationId = intercomIdInput({
   label: "Conversation ID",
   required: true,
   example: "215473840001",
   dataSource: "selectConversation",
-  comments: "ID that Intercom gave the conversation.",
+  of: "conversation",
 });
 
-export const conversationsPerPage = integerInput({
-  label: "Per Page",
+export const conversationsPerPage = perPageInput({
+  of: "Conversations",
+  max: 150,
+  usual: 20,
   example: "20",
-  least: 1,
-  most: 150,
-  comments:
-    "Conversations per page, 1 to 150. Left blank, Intercom returns 20, and Fetch All uses 150.",
 });
 
-export const replyDescription = {
+export const replyBodyOptions = {
   label: "Body",
   example: "The compressor is in stock.",
 };
 
 export const optionalBody = textInput({
-  ...replyDescription,
+  ...replyBodyOptions,
   comments: "A message to leave in the conversation along with the change.",
 });
 
-export const sentAt = timestampInput({
+export const createdAt = timeInput({
   label: "Created At",
   example: "2025-12-31T09:00:00Z",
-  comments:
-    "When it was written: Unix seconds, Unix milliseconds or ISO 8601 (UTC where no zone is given). Now when left blank.",
+  means: "When it was written",
+  more: "Now when left blank.",
 });
 
 export const skipReplyNotifications = booleanInput({

@@ -7,7 +7,7 @@ export const CONVERSATION_LIST = {
   largestPage: 150,
 };
 
-const DATES = [
+const DATE_FIELDS = [
   "created_at",
   "updated_at",
   "waiting_since",
@@ -23,7 +23,7 @@ const DATES = [
   "statistics.last_close_at",
 ];
 
-const NUMBERS = [
+const NUMBER_FIELDS = [
   "admin_assignee_id",
   "team_assignee_id",
   "statistics.time_to_assignment",
@@ -44,8 +44,8 @@ export const CONVERSATION_SEARCH: Searchable = {
   ...CONVERSATION_LIST,
   url: "/conversations/search",
   types: {
-    ...typed(DATES, "date"),
-    ...typed(NUMBERS, "number"),
+    ...typed(DATE_FIELDS, "date"),
+    ...typed(NUMBER_FIELDS, "number"),
     ...typed(["open", "read"], "boolean"),
   },
 };

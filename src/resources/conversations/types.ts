@@ -14,7 +14,7 @@ export interface Conversation extends Identified {
   conversation_parts?: { conversation_parts: Identified[]; total_count?: number };
 }
 
-/** A list of conversations, or of what is left of deleted ones. */
+/** A list of conversations, or of deleted ones. */
 export interface ConversationList<Item = Conversation> extends Omit<List<Item>, "data"> {
   conversations: Item[];
 }

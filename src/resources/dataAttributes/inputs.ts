@@ -1,15 +1,17 @@
-import { textInput } from "../../inputs/builders";
+import { idListInput, textInput } from "../../inputs/builders";
 
 export const MODELS = [
   { label: "Contacts", value: "contact" },
   { label: "Companies", value: "company" },
 ] as const;
 
-export const optionsDescription = {
-  label: "Options",
-  example: '["1-10","11-50"]',
-  placeholder: "11-50",
-};
+export const optionsInput = (comments: string) =>
+  idListInput({
+    label: "Options",
+    example: '["1-10","11-50"]',
+    placeholder: "11-50",
+    comments,
+  });
 
 export const attributeDescription = textInput({
   label: "Description",

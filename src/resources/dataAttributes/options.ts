@@ -1,11 +1,11 @@
 import { InputError } from "../../values/inputError";
 
-const FEWEST_OPTIONS = 2;
+const MIN_OPTIONS = 2;
 
 /**
  * The options of a list attribute as Intercom takes them.
  * @param dataType type of a new attribute; left out where the attribute exists
- * @returns undefined where there are none to send
+ * @returns `{ value }` for each option; undefined where there are none to send
  * @throws InputError when there are too few for a list, or the type has none
  */
 export const optionFields = (options: string[], dataType?: string) => {
@@ -14,8 +14,8 @@ export const optionFields = (options: string[], dataType?: string) => {
     throw new InputError(`Options: an attribute of the type ${dataType} has no options.`);
   }
   if (options.length === 0 && !dataType) return undefined;
-  if (options.length < FEWEST_OPTIONS) {
-    throw new InputError(`Options: a list needs at least ${FEWEST_OPTIONS}.`);
+  if (options.length < MIN_OPTIONS) {
+    throw new InputError(`Options: a list needs at least ${MIN_OPTIONS}.`);
   }
   return options.map((value) => ({ value }));
 };

@@ -1,27 +1,30 @@
 import { isAnything } from "../../client/answers";
 import type { Client } from "../../client/types";
 import { InputError } from "../../values/inputError";
-
 import { isRecord } from "../../values/objects";
 import { timestamp } from "../../values/readers";
 
 /** Whom an event is about: exactly one of these. */
-export interface Subject {
+interface EventSubject {
   id?: string;
   userId?: string;
   email?: string;
 }
 
-const onlyOne = ({ id, userId, email }: Subject): [name: keyof Subject, value: string] => {
+const identifierOf = ({
+  id,
+  userId,
+  email,
+}: EventSubject): [name: keyof EventSubject, value: string] => {
   const given = Object.entries({ id, userId, email }).filter(([, value]) => value !== undefined);
   const [one] = given;
-  if (one && given.length === 1) return one as [keyof Subject, string];
+  if (one && given.length === 1) return one as [keyof EventSubject, string];
   throw new InputError(
     `Contact ID, User ID, Email: exactly one of them says whom it is about, and ${given.length} were given.`,
   );
 };
 
-const MOST_KEYS = 10;
+const MAX_METADATA_KEYS = 10;
 
 const isRichLink = (value: Record<string, unknown>) =>
   Object.keys(value).sort().join() === "url,value" &&
@@ -44,52 +47,59 @@ const metadataValue = (key: string, value: unknown): unknown => {
 };
 
 /**
- * Metadata as Intercom keeps it. It would drop what comes after the tenth key without a word.
- * https://developers.intercom.com/docs/references/rest-api/api.intercom.io/data-events/createdataevent
- * @throws InputError for too many keys or a value that Intercom has no type for
+ * Metadata as Intercom keeps it.
+ * @throws InputError for a value that Intercom has no type for, or more keys than it keeps: it would
+ * silently drop the others
  */
-export const checkedMetadata = (metadata?: Record<string, unknown>) => {
-  if (!metadata) return undefined;
+const readMetadata = (metadata: Record<string, unknown>) => {
   const entries = Object.entries(metadata);
-  if (entries.length > MOST_KEYS) {
+  if (entries.length > MAX_METADATA_KEYS) {
     throw new InputError(
-      `Metadata: Intercom keeps ${MOST_KEYS} keys of an event and ${entries.length} were given.`,
+      `Metadata: Intercom keeps ${MAX_METADATA_KEYS} keys of an event and ${entries.length} were given.`,
     );
   }
   return Object.fromEntries(entries.map(([key, value]) => [key, metadataValue(key, value)]));
 };
 
-const WRITTEN_AS = { id: "id", userId: "user_id", email: "email" };
+interface EventInputs extends EventSubject {
+  eventName: string;
+  /** Unix seconds. Default: now. */
+  createdAt?: number;
+  metadata?: Record<string, unknown>;
+}
+
+const FIELDS = { id: "id", userId: "user_id", email: "email" };
 
 /**
  * Submits an event. The time is fixed before the first attempt, so that Intercom recognises a
  * repeated one as the same event.
+ * https://developers.intercom.com/docs/references/rest-api/api.intercom.io/data-events/createdataevent
  * @returns what was accepted, since Intercom answers with nothing
+ * @throws InputError unless one identifier and metadata that Intercom keeps are given
  */
-export const trackEvent = async (
+export const submitEvent = async (
   client: Client,
-  {
-    eventName,
-    createdAt = Math.floor(Date.now() / 1000),
-    metadata,
-    ...subject
-  }: Subject & { eventName: string; createdAt?: number; metadata?: Record<string, unknown> },
+  { eventName, createdAt = Math.floor(Date.now() / 1000), metadata, ...subject }: EventInputs,
 ) => {
-  const [name, value] = onlyOne(subject);
+  const [name, value] = identifierOf(subject);
   const event = {
     event_name: eventName,
     created_at: createdAt,
-    [WRITTEN_AS[name]]: value,
-    metadata: checkedMetadata(metadata),
+    [FIELDS[name]]: value,
+    metadata: metadata && readMetadata(metadata),
   };
   await client.post("/events", event, { idempotent: true, isExpected: isAnything });
   return { accepted: true, ...event };
 };
 
-const READ_AS = { id: "intercom_user_id", userId: "user_id", email: "email" };
+const PARAMETERS = { id: "intercom_user_id", userId: "user_id", email: "email" };
 
-/** Query parameters that ask for the events of one contact. */
-export const listParams = (subject: Subject): Record<string, string> => {
-  const [name, value] = onlyOne(subject);
-  return { type: "user", [READ_AS[name]]: value };
+/**
+ * Query parameters that ask for the events of one contact.
+ * https://developers.intercom.com/docs/references/rest-api/api.intercom.io/data-events/lisdataevents
+ * @throws InputError unless one identifier is given
+ */
+export const subjectParams = (subject: EventSubject): Record<string, string> => {
+  const [name, value] = identifierOf(subject);
+  return { type: "user", [PARAMETERS[name]]: value };
 };

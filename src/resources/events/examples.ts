@@ -1,4 +1,5 @@
-export const subject = {
+/** Whom the answer to a list of events is about. */
+export const eventSubjectExample = {
   intercom_user_id: "5ba682d23d7cf92bef87bfd4",
   user_id: "25",
   email: "wash@serenity.io",

@@ -1,7 +1,4 @@
-import { emailInput, idInput, jsonInput, textInput, timestampInput } from "../../inputs/builders";
-
-export const TIME_FORMATS =
-  "Unix seconds, Unix milliseconds or ISO 8601 (UTC where no zone is given).";
+import { emailInput, idInput, jsonInput, textInput, timeInput } from "../../inputs/builders";
 
 export const eventName = textInput({
   label: "Event Name",
@@ -12,47 +9,42 @@ export const eventName = textInput({
 
 const ONE_OF_THREE = "Exactly one of Contact ID, User ID and Email is needed.";
 
-export const subjectId = idInput({
+export const subjectContactId = idInput({
   label: "Contact ID",
   example: "5ba682d23d7cf92bef87bfd4",
   dataSource: "selectContact",
   comments: `ID that Intercom gave the contact. The only one that finds a lead. ${ONE_OF_THREE}`,
 });
 
-export const userIdDescription = {
+export const subjectUserId = idInput({
   label: "User ID",
   example: "25",
   comments: `ID of the user in an external system: the External ID of the contact. ${ONE_OF_THREE}`,
-};
+});
 
-export const eventUserId = idInput(userIdDescription);
-
-export const eventEmail = emailInput({
+export const subjectEmail = emailInput({
   label: "Email",
   example: "wash@serenity.io",
   comments: `Email address of the user. ${ONE_OF_THREE}`,
 });
 
-export const eventCreatedAt = timestampInput({
-  label: "Created At",
-  example: "1769850000",
-  comments: `When it happened: ${TIME_FORMATS} Now when left blank; a given time keeps a flow that runs twice from counting the event twice.`,
-});
-
-export const metadata = jsonInput({
-  label: "Metadata",
-  example:
-    '{"invite_code":"ADDAFRIEND","order_date":1769850000,"article":{"url":"https://example.org/ab1de.html","value":"Manual"},"price":{"amount":34999,"currency":"eur"}}',
-  comments:
-    "JSON object of up to 10 details: text or numbers. Nested may be only a link, with url and value, and money, with amount in cents and currency. A name ending in _date holds a time. A new name can take a day to show.",
-});
-
 /** What Track Event takes. */
 export const trackEventInputs = {
   eventName,
-  id: subjectId,
-  userId: eventUserId,
-  email: eventEmail,
-  createdAt: eventCreatedAt,
-  metadata,
+  id: subjectContactId,
+  userId: subjectUserId,
+  email: subjectEmail,
+  createdAt: timeInput({
+    label: "Created At",
+    example: "1769850000",
+    means: "When it happened",
+    more: "Now when left blank; a given time keeps a flow that runs twice from counting the event twice.",
+  }),
+  metadata: jsonInput({
+    label: "Metadata",
+    example:
+      '{"invite_code":"ADDAFRIEND","order_date":1769850000,"article":{"url":"https://example.org/ab1de.html","value":"Manual"},"price":{"amount":34999,"currency":"eur"}}',
+    comments:
+      "JSON object of up to 10 details: text or numbers. Nested may be only a link, with url and value, and money, with amount in cents and currency. A name ending in _date holds a time. A new name can take a day to show.",
+  }),
 };

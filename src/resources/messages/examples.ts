@@ -1,22 +1,20 @@
-const owner = {
-  type: "admin",
-  id: "991267645",
-  name: "Zoe Washburne",
-  email: "zoe@serenity.io",
-  away_mode_enabled: false,
-  away_mode_reassign: false,
-};
-
 export const inAppMessageExample = {
   type: "admin_message",
   id: "403918396",
   created_at: 1734537786,
   body: "Hello there",
   message_type: "inapp",
-  owner,
+  owner: {
+    type: "admin",
+    id: "991267645",
+    name: "Zoe Washburne",
+    email: "zoe@serenity.io",
+    away_mode_enabled: false,
+    away_mode_reassign: false,
+  },
 };
 
-export const status = {
+export const messageStatusExample = {
   conversation_id: "215473840001",
   status: "delivered",
   type: "broadcast_outbound",

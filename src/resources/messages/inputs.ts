@@ -1,28 +1,28 @@
 import {
   booleanInput,
-  idInput,
   integerInput,
+  intercomIdInput,
   selectInput,
   textInput,
-  timestampInput,
+  timeInput,
 } from "../../inputs/builders";
 
 export const senderId = integerInput({
   label: "Admin ID",
   required: true,
   example: "991267645",
-  least: 1,
+  min: 1,
   dataSource: "selectAdmin",
   comments: "ID of the admin who sends the message: a whole number.",
 });
 
-export const recipientId = idInput({
+export const recipientId = intercomIdInput({
   label: "Contact ID",
   required: true,
   example: "5ba682d23d7cf92bef87bfd4",
   dataSource: "selectContact",
-  comments:
-    "ID that Intercom gave the contact: 24 letters and digits. A contact created a moment ago may not be found yet.",
+  of: "contact",
+  form: "24 letters and digits. A contact created a moment ago may not be found yet.",
 });
 
 export const recipientRole = selectInput({
@@ -44,11 +44,10 @@ export const messageBody = textInput({
   comments: "Content of the message: plain text or HTML.",
 });
 
-export const messageCreatedAt = timestampInput({
+export const messageCreatedAt = timeInput({
   label: "Created At",
-  example: "2026-01-31T09:00:00Z",
-  comments:
-    "When the message was written: Unix seconds, Unix milliseconds or ISO 8601 (UTC where no zone is given). Now when left blank.",
+  means: "When the message was written",
+  more: "Now when left blank.",
 });
 
 export const createConversation = booleanInput({

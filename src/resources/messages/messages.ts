@@ -1,18 +1,19 @@
-export interface OutgoingMessage {
+interface OutgoingMessage {
   adminId: number;
   contactId: string;
   contactRole?: string;
   body: string;
+  /** Unix seconds. */
   createdAt?: number;
   createConversation: boolean;
 }
 
 /**
- * What emails and in-app messages have in common. The admin is a number here, although it is text
- * everywhere else.
+ * The fields that emails and in-app messages share. The ID of the admin is a number here, although
+ * it is text everywhere else.
  * https://developers.intercom.com/docs/references/rest-api/api.intercom.io/messages/createmessage
  */
-export const outgoing = (type: "email" | "in_app", message: OutgoingMessage) => ({
+export const messageFields = (type: "email" | "in_app", message: OutgoingMessage) => ({
   message_type: type,
   body: message.body,
   from: { type: "admin", id: message.adminId },

@@ -24,7 +24,8 @@ export const companyNoteExample = {
   company: { type: "company", id: "667d608d8a68186f43bafd70" },
 };
 
-export const listOf = <Note>(note: Note) => ({
+/** A page of one note. */
+export const noteListExample = <Note>(note: Note) => ({
   type: "list",
   data: [note],
   total_count: 1,

@@ -1,4 +1,4 @@
-import { idInput, integerInput, textInput } from "../../inputs/builders";
+import { idInput, perPageInput, textInput } from "../../inputs/builders";
 
 export const noteBody = textInput({
   label: "Body",
@@ -15,9 +15,4 @@ export const noteAuthorId = idInput({
     "ID of the admin who writes the note. Left blank, it is the admin behind the access token.",
 });
 
-export const notesPerPage = integerInput({
-  label: "Per Page",
-  example: "25",
-  least: 1,
-  comments: "Notes per page. Left blank, Intercom returns 50.",
-});
+export const notesPerPage = perPageInput({ of: "Notes", usual: 50, example: "25" });

@@ -4,15 +4,15 @@ import { InputError } from "../../values/inputError";
 import { isRecord } from "../../values/objects";
 import type { FileContent } from "../../values/readers";
 
-export interface RetryInputs {
+interface RetryInputs {
   maxRetries?: number;
   retryDelayMS?: number;
   useExponentialBackoff: boolean;
   retryAllErrors: boolean;
 }
 
-/** Retries as the inputs of Raw Request say. */
-export const retryAsTold =
+/** @returns the retry policy that the inputs of Raw Request describe */
+export const retryPolicyOf =
   ({
     maxRetries = 0,
     retryDelayMS = 0,
@@ -20,8 +20,8 @@ export const retryAsTold =
     retryAllErrors,
   }: RetryInputs): RetryPolicy =>
   ({ status }, { attempt, random }) => {
-    const covered = retryAllErrors || status === undefined || status >= 500;
-    if (!covered || attempt > maxRetries) return { retry: false, reason: "permanent" };
+    const isCovered = retryAllErrors || status === undefined || status >= 500;
+    if (!isCovered || attempt > maxRetries) return { retry: false, reason: "permanent" };
     return { retry: true, delay: useExponentialBackoff ? backOff(attempt, random) : retryDelayMS };
   };
 
@@ -44,12 +44,13 @@ export const relativePath = (url: string): string => {
   return `/${trimmed.replace(/^\//, "")}`;
 };
 
-const OWN_HEADERS = ["authorization", "host", "content-length"];
+/** Headers that the connection and the body decide. */
+const RESERVED_HEADERS = ["authorization", "host", "content-length"];
 
 const checkedHeaders = (headers: Record<string, string>, isForm: boolean) => {
   for (const name of Object.keys(headers)) {
     const lower = name.toLowerCase();
-    if (OWN_HEADERS.includes(lower)) {
+    if (RESERVED_HEADERS.includes(lower)) {
       throw new InputError(`Header "${name}": it is set by the connection and cannot be replaced.`);
     }
     if (isForm && lower === "content-type") {
@@ -62,7 +63,7 @@ const checkedHeaders = (headers: Record<string, string>, isForm: boolean) => {
 const toBlob = ({ data, contentType }: FileContent) =>
   new Blob([typeof data === "string" ? data : new Uint8Array(data)], { type: contentType });
 
-/** A form as bytes rather than as a stream, so that it can be sent again. */
+/** Encodes a form as bytes rather than as a stream, so that it can be sent again. */
 const encodeForm = async (
   fields: Record<string, FileContent>,
   files: Record<string, FileContent>,
@@ -83,7 +84,7 @@ const encodeForm = async (
   };
 };
 
-export interface RawRequestInputs {
+interface RawRequestInputs {
   method: string;
   url: string;
   data?: string | Buffer;
@@ -97,14 +98,14 @@ export interface RawRequestInputs {
 
 const AXIOS_RESPONSE_TYPES = { json: "json", text: "text", binary: "arraybuffer" } as const;
 
-const acceptFor = {
+const ACCEPT = {
   json: "application/json",
   text: "*/*",
   binary: "application/octet-stream, */*",
 };
 
 /**
- * The request that the inputs of Raw Request describe.
+ * @returns the request that the inputs of Raw Request describe
  * @throws InputError when the URL leaves the host or inputs contradict each other
  */
 export const rawRequestConfig = async (inputs: RawRequestInputs): Promise<RequestConfig> => {
@@ -129,9 +130,9 @@ export const rawRequestConfig = async (inputs: RawRequestInputs): Promise<Reques
     url,
     data: body.data,
     params: new URLSearchParams(inputs.queryParams),
-    headers: { Accept: acceptFor[responseType], ...body.headers, ...headers },
+    headers: { Accept: ACCEPT[responseType], ...body.headers, ...headers },
     responseType: AXIOS_RESPONSE_TYPES[responseType],
-    // Axios would encode JSON text once more as a JSON string.
+    // Axios would encode JSON text again, as a JSON string.
     transformRequest: (sent) => sent,
     isExpected: (received) =>
       responseType !== "json" || received === "" || isRecord(received) || Array.isArray(received),

@@ -1,11 +1,41 @@
-import type { FileContent } from "../../values/readers";
+import { keyValueInput, urlListInput } from "../../inputs/builders";
+import { InputError } from "../../values/inputError";
+import { type Cleaner, type FileContent, file } from "../../values/readers";
+
+/** Intercom's maximum, for URLs and for files. */
+const MAX_ATTACHMENTS = 10;
+
+const nonEmptyFile: Cleaner<FileContent> = (label, value) => {
+  const content = file(label, value);
+  if (content.data.length > 0) return content;
+  throw new InputError(`${label}: the file is empty.`);
+};
+
+export const attachmentUrls = urlListInput({
+  label: "Attachment URLs",
+  max: MAX_ATTACHMENTS,
+  example: "https://example.com/manual.pdf",
+  comments: `URLs of files to attach, one per row, ${MAX_ATTACHMENTS} at most.`,
+});
+
+export const attachmentFiles = keyValueInput({
+  label: "Attachment Files",
+  read: nonEmptyFile,
+  max: MAX_ATTACHMENTS,
+  example: '[{"key":"notes.txt","value":"File contents"}]',
+  comments: `Files to attach by name: binary data of a previous step, or text. ${MAX_ATTACHMENTS} at most.`,
+});
+
+/** The inputs of the actions that can attach URLs and files. */
+export const attachmentInputs = { attachmentUrls, attachmentFiles };
 
 export interface Attachments {
   attachmentUrls: string[];
-  attachmentFiles: Record<string, FileContent>;
+  /** Files by their names. */
+  attachmentFiles?: Record<string, FileContent>;
 }
 
-const encoded = ([name, { data, contentType = "application/octet-stream" }]: [
+const encodedFile = ([name, { data, contentType = "application/octet-stream" }]: [
   string,
   FileContent,
 ]) => ({
@@ -15,13 +45,13 @@ const encoded = ([name, { data, contentType = "application/octet-stream" }]: [
 });
 
 /**
- * Attachments as Intercom takes them: URLs as they are, files in Base64.
  * https://developers.intercom.com/docs/references/rest-api/api.intercom.io/conversations/replyconversation
+ * @returns attachments as Intercom takes them: URLs as they are, files in Base64
  */
-export const attachmentFields = ({ attachmentUrls, attachmentFiles }: Attachments) => ({
+export const attachmentFields = ({ attachmentUrls, attachmentFiles = {} }: Attachments) => ({
   attachment_urls: attachmentUrls.length > 0 ? attachmentUrls : undefined,
   attachment_files:
     Object.keys(attachmentFiles).length > 0
-      ? Object.entries(attachmentFiles).map(encoded)
+      ? Object.entries(attachmentFiles).map(encodedFile)
       : undefined,
 });

@@ -1,13 +1,12 @@
 import type { JSONForm } from "@prismatic-io/spectral";
 import type { DataAttribute } from "../dataAttributes/types";
+import { type Definition, MAX_TEXT_LENGTH } from "./customAttributes";
 
-import { type Definition, LONGEST_TEXT } from "./customAttributes";
-
-/** As much of an attribute as a field of a form needs. */
+/** What a field of a form needs of an attribute. */
 type FormAttribute = Definition & Partial<Pick<DataAttribute, "label" | "description">>;
 
 const TYPES: Record<string, object> = {
-  string: { type: "string", maxLength: LONGEST_TEXT },
+  string: { type: "string", maxLength: MAX_TEXT_LENGTH },
   integer: { type: "integer" },
   float: { type: "number" },
   decimal: { type: "number" },
@@ -22,13 +21,13 @@ const propertyOf = ({ label, name, description, data_type, options }: FormAttrib
   ...(options?.length ? { type: "string", enum: options } : TYPES[data_type]),
 });
 
-/** A name as a part of a JSON pointer. */
-const escaped = (name: string) => name.replaceAll("~", "~0").replaceAll("/", "~1");
+/** @returns a name as a part of a JSON pointer */
+const escapePointer = (name: string) => name.replaceAll("~", "~0").replaceAll("/", "~1");
 
 /**
- * A form with a field for each attribute. What is filled in is an object of names and values, as
- * Custom Attributes JSON takes it.
  * https://prismatic.io/docs/custom-connectors/data-sources/
+ * @returns a form with a field for each attribute, whose result is an object of names and values, as
+ * Custom Attributes JSON takes it
  */
 export const attributeForm = (attributes: FormAttribute[]): JSONForm => ({
   schema: {
@@ -39,7 +38,7 @@ export const attributeForm = (attributes: FormAttribute[]): JSONForm => ({
     type: "VerticalLayout",
     elements: attributes.map(({ name, label }) => ({
       type: "Control",
-      scope: `#/properties/${escaped(name)}`,
+      scope: `#/properties/${escapePointer(name)}`,
       label: label || name,
     })),
   } as JSONForm["uiSchema"],

@@ -1,6 +1,7 @@
 import { IntercomError, LabelledError, toReadableError } from "../../client/errors";
 import { MatchError } from "../contacts/find";
 import { UnsupportedFieldsError } from "../contacts/legacyFields";
+
 /** Why Intercom refused, as data for the next steps. */
 export interface RejectionData {
   code: string | null;
@@ -9,14 +10,14 @@ export interface RejectionData {
   status: number | null;
   requestId: string | null;
   retryable: boolean;
-  /** IDs of the contacts in question, when none or several answered to the description. */
+  /** IDs of the contacts in question, when none or several matched. */
   candidates: string[];
   /** What was saved before the refusal, and what was not. */
   saved: string[];
   unsaved: string[];
 }
 
-/** An error as data. */
+/** @returns an error as data */
 export const rejectionData = (error: Error): RejectionData => ({
   code: null,
   field: null,
@@ -35,7 +36,7 @@ export const rejectionData = (error: Error): RejectionData => ({
 /** The branches of an action that does not fail when Intercom refuses. */
 export const BRANCHES = ["Success", "Unsuccessful"];
 
-/** Intercom's own word, as opposed to a broken connection, an outage or a bad input. */
+/** Intercom's refusal, as opposed to a failed connection, an outage or a bad input. */
 const isRejection = (error: unknown): error is Error =>
   error instanceof MatchError ||
   error instanceof UnsupportedFieldsError ||
@@ -46,8 +47,9 @@ const isRejection = (error: unknown): error is Error =>
 
 /**
  * Runs the work of a branching action.
- * @param label name of the action on the canvas
- * @returns the branch to take, with the result or with what Intercom objected to
+ * @param label label of the action
+ * @returns the branch to take, with the result or with why Intercom refused
+ * @throws what the work throws, unless Intercom refused
  */
 export const toBranch = async <Data>(label: string, work: () => Promise<Data>) => {
   try {

@@ -6,7 +6,7 @@ import type { Client } from "../../client/types";
 import { InputError } from "../../values/inputError";
 import { type RejectionData, rejectionData } from "./branches";
 
-/** What became of one item, in the order of the list. */
+/** The result of one item; `index` is its place in the list, from 0. */
 export type ItemResult<Data> =
   | { index: number; status: "done"; data: Data }
   | { index: number; status: "failed"; error: RejectionData }
@@ -19,30 +19,30 @@ export interface BulkResult<Data> {
   skipped: number;
 }
 
-export interface Bulk<Item, Data> {
-  /** Name of the action on the canvas. */
+export interface BulkOptions<Item, Data> {
+  /** Label of the action. */
   label: string;
   items: readonly unknown[];
-  /** Leaves out what has not been started when an item fails. */
+  /** Starts no further item when one has failed. */
   stopOnError: boolean;
-  /** Throws InputError for an item that cannot be honoured. */
+  /** Reads an item. Throws InputError for one that cannot be done. */
   read: (item: unknown) => Item;
-  /** What an item is known by: those that share one of these run one after the other. */
+  /** Identifiers of an item's record: items that share one run one after the other. */
   identities: (item: Item) => readonly string[];
   run: (item: Item) => Promise<Data>;
 }
 
-/** More would not use the quota any better: it allows some 167 calls a second at most. */
+/** More would not use the rate limit any better: it allows some 167 calls a second at most. */
 const MAX_PARALLEL_ITEMS = 32;
 
-/** An input of one item is named together with the item; all else is told as it is for one. */
+/** The error of an item as its own action would have it; one that names an input names the item too. */
 const toItemError = (label: string, index: number, cause: unknown): Error => {
   const error = toReadableError(new LabelledError(label, cause));
   if (error instanceof InputError) return new InputError(`Item ${index + 1}: ${error.message}`);
   return error instanceof Error ? error : new Error(String(error));
 };
 
-/** "items 1 to 3" for neighbours, "item 5" for one. */
+/** @returns "items 1 to 3" for neighbours, "item 5" for one */
 const ranges = (indices: number[]): string[] => {
   const runs: [first: number, last: number][] = [];
   for (const index of indices) {
@@ -55,39 +55,39 @@ const ranges = (indices: number[]): string[] => {
   );
 };
 
-/** A connection that is no longer accepted, told together with what was done before. */
-const withProgressSoFar = (cause: unknown, results: ItemResult<unknown>[]): unknown => {
+/** A failure of the connection, with what was saved before it. */
+const withSavedItems = (cause: unknown, results: ItemResult<unknown>[]): unknown => {
   const indices = (isDone: boolean) =>
     results.filter(({ status }) => (status === "done") === isDone).map(({ index }) => index);
-  const inPart = results.flatMap((result) =>
+  const partlySaved = results.flatMap((result) =>
     result.status === "failed"
       ? result.error.saved.map((part) => `item ${result.index + 1}: ${part}`)
       : [],
   );
-  const saved = [...ranges(indices(true)), ...inPart];
+  const saved = [...ranges(indices(true)), ...partlySaved];
   const first = cause instanceof PartialFailure ? cause.cause : cause;
   return saved.length > 0 ? new PartialFailure(first, saved, ranges(indices(false)), false) : cause;
 };
 
 /**
- * Does the same for each item of a list, side by side, as fast as Intercom's rate limit allows.
+ * Does the same for each item of a list, in parallel, as fast as Intercom's rate limit allows.
  * All items are read before the first request.
- * @returns one result per item, in the order of the list: a failure is one of them
- * @throws ConnectionError, which every other item would fail with as well
+ * @returns one result per item, in the order of the list; a failure is a result too
+ * @throws ConnectionError, with which every other item would fail as well
  */
 export const runBulk = async <Item, Data>(
   client: Client,
-  { label, items, stopOnError, read, identities, run }: Bulk<Item, Data>,
+  { label, items, stopOnError, read, identities, run }: BulkOptions<Item, Data>,
 ): Promise<BulkResult<Data>> => {
   const results = items.map((_, index): ItemResult<Data> => ({ index, status: "skipped" }));
   let isStopped = false;
-  let broken: { cause: unknown } | undefined;
+  let connectionFailure: { cause: unknown } | undefined;
 
   const fail = (index: number, cause: unknown) => {
     const error = toItemError(label, index, cause);
     results[index] = { index, status: "failed", error: rejectionData(error) };
-    if (error instanceof ConnectionError) broken ??= { cause };
-    isStopped ||= stopOnError || broken !== undefined;
+    if (error instanceof ConnectionError) connectionFailure ??= { cause };
+    isStopped ||= stopOnError || connectionFailure !== undefined;
   };
 
   const accepted: { index: number; item: Item }[] = [];
@@ -131,7 +131,7 @@ export const runBulk = async <Item, Data>(
     Promise.all(Array.from({ length: MAX_PARALLEL_ITEMS }, () => work(progress))),
   );
 
-  if (broken) throw withProgressSoFar(broken.cause, results);
+  if (connectionFailure) throw withSavedItems(connectionFailure.cause, results);
   const count = (status: ItemResult<Data>["status"]) =>
     results.filter((result) => result.status === status).length;
   return { results, done: count("done"), failed: count("failed"), skipped: count("skipped") };

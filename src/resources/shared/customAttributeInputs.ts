@@ -2,8 +2,8 @@ import { booleanInput, jsonInput, keyValueInput } from "../../inputs/builders";
 import { asIs } from "../../values/readers";
 
 /**
- * What every action that writes custom attributes takes.
- * @param example rows and an object that work in a workspace like the sample data
+ * @param example rows and a JSON object that work with the sample data
+ * @returns the inputs of an action that writes custom attributes
  */
 export const attributeInputs = (example: { rows: string; json: string }) => ({
   customAttributes: keyValueInput({

@@ -1,5 +1,5 @@
-import { hasList } from "../../client/answers";
-import type { Client, List } from "../../client/types";
+import { getList } from "../../client/getList";
+import type { Client } from "../../client/types";
 import { closestMatch } from "../../values/closestMatch";
 import { InputError } from "../../values/inputError";
 import {
@@ -17,10 +17,10 @@ import { readConversations, writeConversations } from "../conversations/access";
 import { writeDataAttributes } from "../dataAttributes/access";
 import type { DataAttribute } from "../dataAttributes/types";
 
-/** What has custom attributes of its own. */
+/** The resources that have custom attributes. */
 export type AttributeModel = "contact" | "company" | "conversation";
 
-const OWNERS = { contact: "contacts", company: "companies", conversation: "conversations" };
+const PLURALS = { contact: "contacts", company: "companies", conversation: "conversations" };
 
 export interface AttributeInputs {
   customAttributes: Record<string, unknown>;
@@ -28,13 +28,13 @@ export interface AttributeInputs {
   createMissingAttributes: boolean;
 }
 
-/** Intercom's maximum for a text. */
-export const LONGEST_TEXT = 255;
+/** Intercom's maximum, in characters. */
+export const MAX_TEXT_LENGTH = 255;
 
 const shortText: Cleaner<string> = (label, value) => {
   const given = text(label, value);
-  if (given.length <= LONGEST_TEXT) return given;
-  throw new InputError(`${label}: ${given.length} characters are more than ${LONGEST_TEXT}.`);
+  if (given.length <= MAX_TEXT_LENGTH) return given;
+  throw new InputError(`${label}: ${given.length} characters are more than ${MAX_TEXT_LENGTH}.`);
 };
 
 const READERS: Record<string, Cleaner<unknown>> = {
@@ -47,7 +47,7 @@ const READERS: Record<string, Cleaner<unknown>> = {
   datetime: timestamp,
 };
 
-/** The type a new attribute gets, told by its first value. */
+/** The type that an attribute to create gets from its first value. */
 const typeOf = (value: unknown): string => {
   if (typeof value === "boolean" || /^(true|false)$/i.test(String(value).trim())) return "boolean";
   if (/^[+-]?\d{1,15}$/.test(String(value).trim())) return "integer";
@@ -56,17 +56,16 @@ const typeOf = (value: unknown): string => {
   return "string";
 };
 
-/** What the attributes of conversations call the types that others know under another name. */
+/** Types of conversation attributes, by the names that other attributes have for them. */
 const CONVERSATION_TYPES: Record<string, string> = { float: "decimal", date: "datetime" };
 
-/** As much of an attribute as reading a value needs. */
+/** What reading a value needs of an attribute. */
 export type Definition = Pick<DataAttribute, "name" | "data_type" | "options">;
 
-/** The attributes of conversations that can be given a value; options go by their labels. */
+/** @returns the attributes of conversations that can be given a value; options go by their labels */
 export const conversationDefinitions = async (client: Client): Promise<Definition[]> => {
-  const { data } = await client.get<List<ConversationAttribute>>("/conversations/attributes", {
+  const data = await getList<ConversationAttribute>(client, "/conversations/attributes", {
     ...readConversations,
-    isExpected: hasList("data"),
   });
   return data.data
     .filter(({ archived }) => !archived)
@@ -77,15 +76,14 @@ export const conversationDefinitions = async (client: Client): Promise<Definitio
     }));
 };
 
-/** The custom attributes that can be given a value. */
+/** @returns the custom attributes of contacts or companies that can be given a value */
 export const customDefinitions = async (
   client: Client,
   model: Exclude<AttributeModel, "conversation">,
 ): Promise<DataAttribute[]> => {
-  const { data } = await client.get<List<DataAttribute>>("/data_attributes", {
+  const data = await getList<DataAttribute>(client, "/data_attributes", {
     ...readUsersAndCompanies,
     params: { model },
-    isExpected: hasList("data"),
   });
   return data.data.filter(({ custom, archived }) => custom && !archived);
 };
@@ -93,12 +91,12 @@ export const customDefinitions = async (
 const definitions = (client: Client, model: AttributeModel): Promise<Definition[]> =>
   model === "conversation" ? conversationDefinitions(client) : customDefinitions(client, model);
 
-const alreadyRead = new WeakMap<Client, Map<AttributeModel, Promise<Definition[]>>>();
+const cachedDefinitions = new WeakMap<Client, Map<AttributeModel, Promise<Definition[]>>>();
 
-/** Read once in a run, however many records it saves, unless the run itself defines more. */
+/** Read once in a run, however many records it saves, unless the run defines more. */
 const knownDefinitions = (client: Client, model: AttributeModel): Promise<Definition[]> => {
-  const models = alreadyRead.get(client) ?? new Map<AttributeModel, Promise<Definition[]>>();
-  alreadyRead.set(client, models);
+  const models = cachedDefinitions.get(client) ?? new Map<AttributeModel, Promise<Definition[]>>();
+  cachedDefinitions.set(client, models);
   const known = models.get(model) ?? definitions(client, model);
   models.set(model, known);
   known.catch(() => models.delete(model));
@@ -123,11 +121,11 @@ const define = async (
     const known = await definitions(client, model);
     if (!known.some((attribute) => attribute.name === name)) throw error;
   } finally {
-    alreadyRead.delete(client);
+    cachedDefinitions.delete(client);
   }
 };
 
-const given = ({ customAttributes, customAttributesJson = {} }: AttributeInputs) => {
+const givenAttributes = ({ customAttributes, customAttributesJson = {} }: AttributeInputs) => {
   const twice = Object.keys(customAttributes).find((name) =>
     Object.hasOwn(customAttributesJson, name),
   );
@@ -144,23 +142,23 @@ const given = ({ customAttributes, customAttributesJson = {} }: AttributeInputs)
       `Custom Attributes JSON: "${empty}" is null. To empty it, name custom_attributes.${empty} in Clear Fields.`,
     );
   }
-  // A row left blank says nothing, like any blank input.
+  // A blank row counts as not given, like any blank input.
   return Object.entries({ ...customAttributes, ...customAttributesJson }).filter(
     ([, value]) => !isBlank(value),
   );
 };
 
-/** Custom attributes that were read, and those that the workspace has to learn before. */
+/** Custom attributes that were read, and how those that are missing in the workspace are defined. */
 export interface ReadAttributes {
   /** Undefined when none were given; times are Unix seconds. */
   values?: Record<string, unknown>;
-  /** Defines what is missing in the workspace. To be called when nothing can be refused any more. */
+  /** Defines what is missing in the workspace. Called last, when all inputs have been checked. */
   define: () => Promise<void>;
 }
 
 /**
- * Custom attributes in the types that the workspace has defined for them. Intercom would refuse
- * the whole request for one unknown name.
+ * Intercom would refuse the whole request for one unknown name.
+ * @returns custom attributes in the types that the workspace has defined for them
  * @throws InputError for an unknown name, with the nearest known one, or a value of another type
  */
 export const readAttributes = async (
@@ -168,18 +166,18 @@ export const readAttributes = async (
   model: AttributeModel,
   inputs: AttributeInputs,
 ): Promise<ReadAttributes> => {
-  const values = given(inputs);
+  const values = givenAttributes(inputs);
   if (values.length === 0) return { define: async () => undefined };
   const known = await knownDefinitions(client, model);
   const missing = values.filter(([name]) => !known.some((attribute) => attribute.name === name));
   const [first] = missing;
   if (first && !inputs.createMissingAttributes) {
-    const like = closestMatch(
+    const nearest = closestMatch(
       first[0],
       known.map(({ name }) => name),
     );
     throw new InputError(
-      `Custom Attributes: "${first[0]}" is not a custom attribute of ${OWNERS[model]}.${like ? ` The nearest name is "${like}".` : ""}`,
+      `Custom Attributes: "${first[0]}" is not a custom attribute of ${PLURALS[model]}.${nearest ? ` The nearest name is "${nearest}".` : ""}`,
     );
   }
   const created = missing.map(([name, value]): Definition => ({ name, data_type: typeOf(value) }));
@@ -195,7 +193,10 @@ export const readAttributes = async (
   };
 };
 
-/** Like `readAttributes`, for actions that can define what is missing at once. */
+/**
+ * Like `readAttributes`, and defines at once what is missing in the workspace.
+ * @returns undefined when no custom attribute was given
+ */
 export const checkedAttributes = async (
   client: Client,
   model: AttributeModel,

@@ -5,30 +5,32 @@ import type { Client, List } from "../../client/types";
 import { textInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
 
-/** Most requests one picklist makes, since somebody waits for it. */
+/** Few, since somebody waits for the list. */
 const MAX_REQUESTS = 5;
 
-interface Picklist<Item> {
+interface PicklistOptions<Item> {
   /** Begins with a verb, such as "Select Contact". */
   label: string;
   description: string;
-  /** What reading them needs. */
   access: Access;
   /** Pages of the records to choose from. */
   pages: (client: Client, text?: string) => AsyncGenerator<List<Item>> | Promise<List<Item>[]>;
-  /** Intercom itself finds what contains the text; otherwise other labels are left out. */
+  /** Intercom searches for the text; otherwise the labels are searched here. */
   isSearched?: boolean;
   toElement: (item: Item) => Element;
   example: Element;
 }
 
-/** Tells records of equal names apart. @returns the parts that are known, most telling first */
+/**
+ * @param parts names and identifiers of a record, the most descriptive one first
+ * @returns the first part that is known, with the others in brackets
+ */
 export const labelOf = (...parts: (string | null | undefined)[]): string => {
   const [first, ...others] = parts.filter(Boolean);
   return others.length ? `${first} (${others.join(", ")})` : (first ?? "");
 };
 
-/** Adds the ID to labels that stand more than once. */
+/** Adds the key to labels that stand more than once. */
 const withUniqueLabels = (elements: Element[]): Element[] => {
   const counts = new Map<string | undefined, number>();
   for (const { label } of elements) counts.set(label, (counts.get(label) ?? 0) + 1);
@@ -43,7 +45,7 @@ const matchesSearch =
   ({ key, label = key }: Element): boolean =>
     `${label} ${key}`.toLowerCase().includes(text.toLowerCase());
 
-/** A list to choose an ID from. A longer list than it may fetch says so in a last entry. */
+/** A list to choose an ID from. Where not all records could be read, the last entry says so. */
 export const picklist = <Item>({
   label,
   description,
@@ -52,7 +54,7 @@ export const picklist = <Item>({
   isSearched = false,
   toElement,
   example,
-}: Picklist<Item>) =>
+}: PicklistOptions<Item>) =>
   dataSource({
     display: { label, description },
     dataSourceType: "picklist",
@@ -65,11 +67,11 @@ export const picklist = <Item>({
           "Offers only entries that contain this text; capital letters do not matter. Helps where there are too many to list.",
       }),
     },
-    perform: async (context, { connection: workspace, search }) => {
+    perform: async (context, { connection, search }) => {
       const found: Element[] = [];
       let requests = 0;
       let more: string | undefined;
-      for await (const list of await pages(createClient(workspace, context, access), search)) {
+      for await (const list of await pages(createClient(connection, context, access), search)) {
         found.push(...list.data.map(toElement));
         requests += 1;
         if (requests < MAX_REQUESTS) continue;

@@ -1,23 +1,23 @@
 import { InputError } from "../../values/inputError";
 
 /** Begins the name of a custom attribute among the fields to empty. */
-const ATTRIBUTE = "custom_attributes.";
-const isAttribute = (field: string) => field.startsWith(ATTRIBUTE);
+const ATTRIBUTE_PREFIX = "custom_attributes.";
+const isAttribute = (field: string) => field.startsWith(ATTRIBUTE_PREFIX);
 
 /** @throws InputError when a field, or a custom attribute, is given a value and emptied at once */
 export const checkCleared = (fields: Record<string, unknown>, cleared: readonly string[]): void => {
   const given = Object.keys(fields).filter((field) => fields[field] !== undefined);
   const attributes = Object.keys(Object(fields.custom_attributes));
-  const both = [...given, ...attributes.map((name) => ATTRIBUTE + name)].find((field) =>
+  const both = [...given, ...attributes.map((name) => ATTRIBUTE_PREFIX + name)].find((field) =>
     cleared.includes(field),
   );
   if (both) throw new InputError(`Clear Fields: ${both} is given a value and emptied at once.`);
 };
 
 /**
- * The body of an update: the fields that were given, and those to empty.
  * @param cleared names of the fields to empty
- * @param emptied what Intercom takes for "empty this field" on this resource
+ * @param emptied the value by which Intercom empties a field of this resource
+ * @returns the body of an update: the fields that were given, and those to empty
  * @throws InputError when nothing would change, or a field is given a value and emptied at once
  */
 export const updateBody = <Emptied extends null | "">(
@@ -31,7 +31,7 @@ export const updateBody = <Emptied extends null | "">(
     throw new InputError("There is nothing to change: every field was left blank.");
   }
   const attributes = Object.fromEntries(
-    cleared.filter(isAttribute).map((field) => [field.slice(ATTRIBUTE.length), null]),
+    cleared.filter(isAttribute).map((field) => [field.slice(ATTRIBUTE_PREFIX.length), null]),
   );
   return {
     ...Object.fromEntries([

@@ -1,9 +1,9 @@
-import { idInput } from "../../inputs/builders";
+import { intercomIdInput } from "../../inputs/builders";
 
-export const subscriptionTypeId = idInput({
+export const subscriptionTypeId = intercomIdInput({
   label: "Subscription Type ID",
   required: true,
   example: "37846",
   dataSource: "selectSubscriptionType",
-  comments: "ID that Intercom gave the subscription type.",
+  of: "subscription type",
 });

@@ -1,26 +1,14 @@
-import { hasList } from "../../client/answers";
+import { getList } from "../../client/getList";
 import { path } from "../../client/path";
-import type { Client, List } from "../../client/types";
+import type { Client } from "../../client/types";
 import { InputError } from "../../values/inputError";
 import { readUsersAndCompanies } from "../contacts/access";
 import type { SubscriptionType } from "./types";
 
-const list = async (client: Client, url: string): Promise<List<SubscriptionType>> =>
-  (
-    await client.get<List<SubscriptionType>>(url, {
-      ...readUsersAndCompanies,
-      isExpected: hasList("data"),
-    })
-  ).data;
-
-/** All subscription types of the workspace. */
-export const listSubscriptionTypes = (client: Client) => list(client, "/subscription_types");
-
-/** The subscription types for which a contact has made a choice; the others are at their default. */
-export const listContactSubscriptions = (client: Client, contactId: string) =>
-  list(client, path`/contacts/${contactId}/subscriptions`);
-
-const find = ({ data }: List<SubscriptionType>, id: string) => data.find((type) => type.id === id);
+const findType = async (client: Client, url: string, id: string) => {
+  const { data } = await getList<SubscriptionType>(client, url, readUsersAndCompanies);
+  return data.find((type) => type.id === id);
+};
 
 /**
  * Lets a contact receive the messages of a subscription type, or no longer receive them.
@@ -36,15 +24,15 @@ export const setSubscribed = async (
   typeId: string,
   subscribed: boolean,
 ): Promise<SubscriptionType> => {
-  const type = find(await listSubscriptionTypes(client), typeId);
+  const type = await findType(client, "/subscription_types", typeId);
   if (!type) {
     throw new InputError(`Subscription Type ID: there is no subscription type "${typeId}".`);
   }
   const { id, consent_type } = type;
+  const url = path`/contacts/${contactId}/subscriptions`;
   if (subscribed === (consent_type === "opt_in")) {
-    const url = path`/contacts/${contactId}/subscriptions`;
     return (await client.post(url, { id, consent_type }, { idempotent: true })).data;
   }
-  if (!find(await listContactSubscriptions(client, contactId), id)) return type;
+  if (!(await findType(client, url, id))) return type;
   return (await client.delete(path`/contacts/${contactId}/subscriptions/${id}`)).data;
 };

@@ -1,6 +1,13 @@
-import { booleanInput, idInput, idListInput, textInput } from "../../inputs/builders";
+import {
+  booleanInput,
+  idInput,
+  idListInput,
+  intercomIdInput,
+  textInput,
+} from "../../inputs/builders";
 
-export const taggingName = textInput({
+/** For actions that add a tag or, with Untag, remove it. */
+export const tagOrUntagName = textInput({
   label: "Name",
   required: true,
   example: "independent",
@@ -13,14 +20,15 @@ export const untag = booleanInput({
   comments: "When true, removes the tag from the contact instead of adding it.",
 });
 
-export const addedTagName = textInput({
+/** For actions that add a tag. */
+export const tagName = textInput({
   label: "Name",
   required: true,
   example: "independent",
   comments: "Name of the tag; capital letters do not matter. A tag that does not exist is created.",
 });
 
-export const taggedCompanyIds = idListInput({
+export const companyIds = idListInput({
   label: "Company IDs",
   dataSource: "selectCompanyByCompanyId",
   example: "6",
@@ -28,7 +36,7 @@ export const taggedCompanyIds = idListInput({
     "Companies, one per row, by the Company ID set when they were created. More than 50 are sent in several requests.",
 });
 
-export const taggedIntercomCompanyIds = idListInput({
+export const intercomCompanyIds = idListInput({
   label: "Intercom Company IDs",
   dataSource: "selectCompany",
   example: "667d608d8a68186f43bafd70",
@@ -36,28 +44,28 @@ export const taggedIntercomCompanyIds = idListInput({
     "Companies, one per row, by the ID that Intercom gave them: 24 letters and digits. Can be used beside or instead of Company IDs.",
 });
 
-export const taggedArticleId = idInput({
+export const articleId = intercomIdInput({
   label: "Article ID",
   required: true,
   example: "125",
-  comments: "ID that Intercom gave the article.",
+  of: "article",
 });
 
-export const taggedInternalArticleId = idInput({
+export const internalArticleId = intercomIdInput({
   label: "Internal Article ID",
   required: true,
   example: "142",
-  comments: "ID that Intercom gave the internal article.",
+  of: "internal article",
 });
 
-export const taggedContentSnippetId = idInput({
+export const contentSnippetId = intercomIdInput({
   label: "Content Snippet ID",
   required: true,
   example: "38",
-  comments: "ID that Intercom gave the content snippet.",
+  of: "content snippet",
 });
 
-export const taggingAdminId = idInput({
+export const actingAdminId = idInput({
   label: "Admin ID",
   example: "991267646",
   dataSource: "selectAdmin",
@@ -65,10 +73,10 @@ export const taggingAdminId = idInput({
     "ID of the admin who is shown as the one who tagged. Left blank, the admin of the connection.",
 });
 
-export const tagId = idInput({
+export const tagId = intercomIdInput({
   label: "Tag ID",
   required: true,
   example: "17513",
   dataSource: "selectTag",
-  comments: "ID that Intercom gave the tag.",
+  of: "tag",
 });

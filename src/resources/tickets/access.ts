@@ -2,7 +2,7 @@ import type { Access, Advice } from "../../client/access";
 import { companyAdvice } from "../companies/advice";
 import { contactAdvice } from "../contacts/conflicts";
 
-/** What to do when a ticket is not found: the number that the Inbox shows is another one. */
+/** The number that the Inbox shows for a ticket is not its ID. */
 export const ticketAdvice: readonly Advice[] = [
   {
     when: ({ code }) => code === "ticket_not_found",

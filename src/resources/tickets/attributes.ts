@@ -12,40 +12,42 @@ import {
   timestamp,
 } from "../../values/readers";
 import { readTickets } from "./access";
-import type { TicketAttribute, TicketType } from "./types";
+import type { Ticket, TicketType, TicketTypeAttribute } from "./types";
 
 type Values = Record<string, unknown>;
 
-/** What people read in place of the names of the two attributes that every ticket has. */
-const STANDARD: Record<string, string> = {
+/** Labels of the two attributes that every ticket has, by their names in the API. */
+const DEFAULT_LABELS: Record<string, string> = {
   _default_title_: "Title",
   _default_description_: "Description",
 };
 
-/** The name of an attribute as people see it. */
-export const attributeLabel = ({ name }: TicketAttribute): string => STANDARD[name] ?? name;
+/** @returns the name of an attribute as people see it */
+export const attributeLabel = ({ name }: TicketTypeAttribute): string =>
+  DEFAULT_LABELS[name] ?? name;
 
-/** The attributes of a ticket type that are in use, in the order of its form. */
-export const attributesOf = ({ ticket_type_attributes }: TicketType): TicketAttribute[] =>
+/** @returns the attributes of a ticket type that are not archived, in the order of its form */
+export const attributesOf = ({ ticket_type_attributes }: TicketType): TicketTypeAttribute[] =>
   (ticket_type_attributes?.data ?? [])
     .filter(({ archived }) => !archived)
     .sort((one, other) => (one.order ?? 0) - (other.order ?? 0));
 
-/** The choices of a list attribute. */
-export const optionsOf = ({ input_options }: TicketAttribute) => input_options?.list_options ?? [];
+/** @returns the choices of a list attribute */
+export const optionsOf = ({ input_options }: TicketTypeAttribute) =>
+  input_options?.list_options ?? [];
 
-const alike = (one: string, other: string) =>
+const equalsIgnoringCase = (one: string, other: string) =>
   one.trim().toLowerCase() === other.trim().toLowerCase();
 
-const option =
-  (attribute: TicketAttribute): Cleaner<string> =>
+const optionId =
+  (attribute: TicketTypeAttribute): Cleaner<string> =>
   (label, value) => {
     const options = optionsOf(attribute);
     const given = text(label, value);
     const found =
       options.find(({ id }) => id === given) ??
       options.find((each) => each.label === given) ??
-      options.find((each) => alike(each.label, given));
+      options.find((each) => equalsIgnoringCase(each.label, given));
     if (found) return found.id;
     const labels = options.map((each) => each.label).join(", ");
     throw new InputError(`${label}: "${given}" is not one of ${labels}.`);
@@ -65,19 +67,19 @@ const READERS: Record<string, Cleaner<unknown>> = {
   files,
 };
 
-const read = (attribute: TicketAttribute, value: unknown): unknown => {
+const readValue = (attribute: TicketTypeAttribute, value: unknown): unknown => {
   const { data_type } = attribute;
-  const reader = data_type === "list" ? option(attribute) : READERS[data_type];
+  const reader = data_type === "list" ? optionId(attribute) : READERS[data_type];
   const label = `Ticket attribute "${attributeLabel(attribute)}" of the type ${data_type}`;
   return reader ? reader(label, value) : value;
 };
 
-/** By its name, by what people read in place of it, or by its ID. */
-const find = (type: TicketType, name: string): TicketAttribute => {
+/** Finds an attribute by its name, its label or its ID. */
+const findAttribute = (type: TicketType, name: string): TicketTypeAttribute => {
   const attributes = attributesOf(type);
   const found =
     attributes.find((each) => each.name === name) ??
-    attributes.find((each) => alike(attributeLabel(each), name)) ??
+    attributes.find((each) => equalsIgnoringCase(attributeLabel(each), name)) ??
     attributes.find(({ id }) => id === name);
   if (found) return found;
   const names = attributes.map(attributeLabel).join(", ");
@@ -86,14 +88,15 @@ const find = (type: TicketType, name: string): TicketAttribute => {
   );
 };
 
+/** Values by the names that Intercom has for the attributes. */
 const byWireName = (
   type: TicketType,
   names: string[],
-  toValue: (attribute: TicketAttribute, name: string) => unknown,
+  toValue: (attribute: TicketTypeAttribute, name: string) => unknown,
 ): Values => {
   const values: Values = {};
   for (const name of names) {
-    const attribute = find(type, name);
+    const attribute = findAttribute(type, name);
     if (attribute.name in values) {
       throw new InputError(`Ticket Attributes: ${attributeLabel(attribute)} is named twice.`);
     }
@@ -102,17 +105,28 @@ const byWireName = (
   return values;
 };
 
+/** The type of a ticket, or the ticket that has it. */
+type TypeReference = { ticketTypeId: string } | { ticketId: string };
+
+const readTypeId = async (client: Client, reference: TypeReference): Promise<string> => {
+  if ("ticketTypeId" in reference) return reference.ticketTypeId;
+  const { ticketId } = reference;
+  const { data } = await client.get<Ticket>(path`/tickets/${ticketId}`, readTickets);
+  if (data.ticket_type) return data.ticket_type.id;
+  throw new Error(`Intercom does not tell the type of the ticket ${ticketId}.`);
+};
+
 /**
- * An app that may write tickets but not read them keeps working: its attributes go as they are, and
- * Intercom checks them.
+ * https://developers.intercom.com/docs/references/rest-api/api.intercom.io/ticket-types/gettickettype
+ * @returns undefined for an app that may write tickets but not read them: its attributes are sent as
+ * given, and Intercom checks them
  */
 const readType = async (
   client: Client,
-  typeId: () => Promise<string>,
+  reference: TypeReference,
 ): Promise<TicketType | undefined> => {
   try {
-    const id = await typeId();
-    // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/ticket-types/gettickettype
+    const id = await readTypeId(client, reference);
     return (await client.get<TicketType>(path`/ticket_types/${id}`, readTickets)).data;
   } catch (error) {
     if (isForbidden(error)) return undefined;
@@ -123,60 +137,71 @@ const readType = async (
 const withoutBlanks = (values: Values): Values =>
   Object.fromEntries(Object.entries(values).filter(([, value]) => !isBlank(value)));
 
-const orNothing = (values: Values): Values | undefined =>
+const unlessEmpty = (values: Values): Values | undefined =>
   Object.keys(values).length > 0 ? values : undefined;
 
 /**
- * The attributes of a new ticket as Intercom wants them: by its own names, choices by their IDs,
- * times in Unix seconds. A blank value says nothing.
+ * Attributes of a ticket to create. A blank value counts as not given.
+ * @returns values by Intercom's names: choices by their IDs, times in Unix seconds; undefined when
+ * there are none
  * @throws InputError for an unknown name, a value of another type or a missing attribute
  */
-export const newTicketAttributes = async (
+export const attributesForCreate = async (
   client: Client,
   ticketTypeId: string,
   given: Values = {},
 ): Promise<Values | undefined> => {
   const filled = withoutBlanks(given);
-  const type = await readType(client, async () => ticketTypeId);
-  if (!type) return orNothing(filled);
+  const type = await readType(client, { ticketTypeId });
+  if (!type) return unlessEmpty(filled);
   const values = byWireName(type, Object.keys(filled), (attribute, name) =>
-    read(attribute, filled[name]),
+    readValue(attribute, filled[name]),
   );
-  const absent = attributesOf(type).filter(
+  const missing = attributesOf(type).filter(
     ({ name, required_to_create }) => required_to_create && !(name in values),
   );
-  if (absent.length > 0) {
-    const names = absent.map(attributeLabel).join(" and ");
+  if (missing.length > 0) {
+    const names = missing.map(attributeLabel).join(" and ");
     throw new InputError(`Ticket Attributes: the ticket type ${type.name} needs ${names}.`);
   }
-  return orNothing(values);
+  return unlessEmpty(values);
 };
 
+/** Begins the name of an attribute among the fields to empty. */
+export const CLEARED_ATTRIBUTE = "ticket_attributes.";
+
 /**
- * The attributes that an update changes or empties, as Intercom wants them.
- * @param typeId tells the type of the ticket; asked only when there is an attribute to change
- * @param cleared names of attributes to empty
+ * Attributes of a ticket to update. A blank value counts as not given.
+ * @param reference read only when there is an attribute
+ * @param inputs clearFields: names of fields to empty, of which those of attributes are used
+ * @returns values by Intercom's names: choices by their IDs, times in Unix seconds, null to empty
+ * one; undefined when there are none
  * @throws InputError for an unknown name, a value of another type, or one emptied and given at once
  */
-export const changedTicketAttributes = async (
+export const attributesForUpdate = async (
   client: Client,
-  typeId: () => Promise<string>,
-  given: Values = {},
-  cleared: readonly string[] = [],
+  reference: TypeReference,
+  {
+    ticketAttributes: given = {},
+    clearFields = [],
+  }: { ticketAttributes?: Values; clearFields?: string[] },
 ): Promise<Values | undefined> => {
-  const nothing = Object.keys(given).find((name) => given[name] === null);
-  if (nothing) {
+  const nullName = Object.keys(given).find((name) => given[name] === null);
+  if (nullName) {
     throw new InputError(
-      `Ticket Attributes: "${nothing}" is null. Leave it out to keep its value; Clear Fields of Update Ticket empties it.`,
+      `Ticket Attributes: "${nullName}" is null. Leave it out to keep its value; Clear Fields of Update Ticket empties it.`,
     );
   }
   const filled = withoutBlanks(given);
+  const cleared = clearFields
+    .filter((field) => field.startsWith(CLEARED_ATTRIBUTE))
+    .map((field) => field.slice(CLEARED_ATTRIBUTE.length));
   const names = [...Object.keys(filled), ...cleared];
   if (names.length === 0) return undefined;
-  const type = await readType(client, typeId);
+  const type = await readType(client, reference);
   const empty = Object.fromEntries(cleared.map((name) => [name, null]));
   if (!type) return { ...filled, ...empty };
   return byWireName(type, names, (attribute, name) =>
-    name in filled ? read(attribute, filled[name]) : null,
+    name in filled ? readValue(attribute, filled[name]) : null,
   );
 };

@@ -46,7 +46,7 @@ export const ticketTypeExample = {
   category: "Back-office",
 };
 
-/** A ticket as API version 2.16 answers it. */
+/** A ticket as API version 2.16 returns it. */
 export const ticketExample = {
   type: "ticket",
   id: "773",
@@ -100,16 +100,6 @@ export const ticketExample = {
   is_shared: false,
 };
 
-export const jobExample = {
-  type: "job",
-  id: "20",
-  url: "https://api.intercom.io/jobs/status/20",
-  status: "success",
-  resource_type: "ticket",
-  resource_id: "774",
-  resource_url: "https://api.intercom.io/tickets/774",
-};
-
 export const ticketReplyExample = {
   type: "ticket_part",
   id: "201",
@@ -122,7 +112,7 @@ export const ticketReplyExample = {
   redacted: false,
 };
 
-export const linkableConversation = {
+export const linkedConversationExample = {
   type: "conversation",
   id: "215473840001",
   created_at: 1717022465,

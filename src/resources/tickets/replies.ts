@@ -1,11 +1,29 @@
+import { booleanInput, textInput, timeInput } from "../../inputs/builders";
 import { InputError } from "../../values/inputError";
-
 import { type Attachments, attachmentFields } from "../shared/attachments";
 
+export const replyBody = textInput({
+  label: "Body",
+  required: true,
+  example: "The new catalyser is on its way.",
+  comments: "Text of the reply.",
+});
+
+export const replyCreatedAt = timeInput({
+  label: "Created At",
+  means: "When it was written",
+  more: "Now when left blank.",
+});
+
+export const skipReplyNotifications = booleanInput({
+  label: "Skip Notifications",
+  comments: "When true, notifies nobody.",
+});
+
 /**
- * Attachments of a reply in the name of an admin.
  * https://developers.intercom.com/docs/references/rest-api/api.intercom.io/tickets/replyticket
- * @throws InputError for URLs and files at once, of which Intercom would drop the URLs
+ * @returns the attachments of an admin's reply, as Intercom takes them
+ * @throws InputError for URLs together with files, of which Intercom would drop the URLs
  */
 export const replyAttachments = (attachments: Attachments) => {
   const fields = attachmentFields(attachments);

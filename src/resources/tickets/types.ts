@@ -12,11 +12,11 @@ export interface Ticket extends Identified {
 export interface TicketType extends Identified {
   type: string;
   name: string;
-  ticket_type_attributes?: { data: TicketAttribute[] };
+  ticket_type_attributes?: { data: TicketTypeAttribute[] };
 }
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/ticket-type-attributes/ticket_type_attribute
-export interface TicketAttribute extends Identified {
+export interface TicketTypeAttribute extends Identified {
   name: string;
   description?: string | null;
   data_type: string;
@@ -37,7 +37,7 @@ export interface TicketState extends Identified {
   archived?: boolean;
 }
 
-/** A reply or note. */
+/** A reply or a note. */
 export interface TicketPart extends Identified {
   type: string;
   part_type: string;

@@ -1,15 +1,14 @@
-import { idInput } from "../../inputs/builders";
+import { idInput, intercomIdInput } from "../../inputs/builders";
 
-export const userIdDescription = {
-  label: "User ID",
+export const visitorUserId = idInput({
+  label: "Visitor User ID",
   example: "3ecf64d0-9ed1-4e9f-88e1-da7d6e6782f3",
   comments: "ID that the Messenger gave the visitor: 36 letters, digits and hyphens.",
-};
+});
 
-export const visitorUserId = idInput({ ...userIdDescription, label: "Visitor User ID" });
-
-export const visitorId = idInput({
+export const visitorId = intercomIdInput({
   label: "Visitor ID",
   example: "6762f30c1bb69f9f2193bc5e",
-  comments: "ID that Intercom gave the visitor: 24 letters and digits.",
+  of: "visitor",
+  form: "24 letters and digits.",
 });

@@ -1,20 +1,18 @@
 import { InputError } from "../../values/inputError";
 
-const VISITOR_INPUTS: Record<string, string> = {
-  id: "Visitor ID",
-  user_id: "Visitor User ID",
-  email: "Visitor Email",
-};
+/** Labels of what identifies a visitor, by wire name. */
+const LABELS = { id: "Visitor ID", user_id: "Visitor User ID", email: "Visitor Email" };
 
-type Identifiers = Record<string, string | undefined>;
+type VisitorIdentifiers = Partial<Record<keyof typeof LABELS, string>>;
 
-export const namesOf = (identifiers: Identifiers) =>
-  Object.entries(identifiers).filter(([, value]) => value !== undefined);
-
-/** @returns the one identifier that was given, by wire name */
-export const identify = (identifiers: Identifiers): Record<string, string | undefined> => {
-  const given = namesOf(identifiers);
+/**
+ * The one identifier of a visitor that was given, by wire name.
+ * @param identifiers all that could be given; those left blank are undefined
+ * @throws InputError unless exactly one was given
+ */
+export const visitorIdentifier = (identifiers: VisitorIdentifiers): Record<string, string> => {
+  const given = Object.entries(identifiers).filter(([, value]) => value !== undefined);
   if (given.length === 1) return Object.fromEntries(given);
-  const labels = Object.keys(identifiers).map((name) => VISITOR_INPUTS[name]);
+  const labels = Object.keys(identifiers).map((name) => LABELS[name as keyof typeof LABELS]);
   throw new InputError(`${labels.join(", ")}: exactly one of them is needed to name the visitor.`);
 };

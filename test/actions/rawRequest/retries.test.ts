@@ -1,4 +1,4 @@
-import { relativePath, retryAsTold } from "../../../src/resources/rawRequest/request";
+import { relativePath, retryPolicyOf } from "../../../src/resources/rawRequest/request";
 import { InputError } from "../../../src/values/inputError";
 
 describe("the URL of a raw request", () => {
@@ -52,7 +52,7 @@ describe("the retries of a raw request", () => {
   };
   const state = { attempt: 1, nowMs: 0, skewMs: 0, waitedMs: 0, random: 0 };
   const given = (changes: Partial<typeof inputs>, status?: number, attempt = 1) =>
-    retryAsTold({ ...inputs, ...changes })({ status, idempotent: false }, { ...state, attempt });
+    retryPolicyOf({ ...inputs, ...changes })({ status, idempotent: false }, { ...state, attempt });
 
   it.each([500, 503, undefined])("cover status %s", (status) => {
     expect(given({}, status)).toEqual({ retry: true, delay: 700 });

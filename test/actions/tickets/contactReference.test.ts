@@ -1,4 +1,5 @@
-import { assignment, contactReference } from "../../../src/resources/tickets/tickets";
+import { contactReference } from "../../../src/resources/shared/contactReference";
+import { assignment } from "../../../src/resources/tickets/createTicketBody";
 
 describe("the contact of a ticket", () => {
   it.each([

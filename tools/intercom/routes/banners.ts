@@ -1,8 +1,8 @@
-import { resourceNotFound } from "../errors";
-import { listOf, presentBanner } from "../present";
-import type { Routes } from "../route";
-import { needs } from "../route";
-import { contactOf } from "./contacts";
+import { presentBanner } from "../present/banners";
+import { listOf } from "../present/lists";
+import { resourceNotFound } from "../server/errors";
+import { needs, type Routes } from "../server/route";
+import { contactOf } from "./shared/records";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/banners
 
@@ -12,7 +12,7 @@ export const bannerRoutes: Routes = {
     const views = [...call.workspace.bannerViews.values()].filter(
       ({ contactId, dismissed }) => contactId === contact.id && !dismissed,
     );
-    // Whoever asks is taken to show them.
+    // A banner that is listed counts as shown.
     for (const view of views) view.impressions += 1;
     return listOf(views.map(presentBanner));
   }),

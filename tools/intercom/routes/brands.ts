@@ -1,6 +1,5 @@
-import { listOf } from "../present";
-import type { Routes } from "../route";
-import { needs } from "../route";
+import { listOf } from "../present/lists";
+import { needs, type Routes } from "../server/route";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/brands/listbrands
 export const brandRoutes: Routes = {

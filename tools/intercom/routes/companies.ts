@@ -1,6 +1,7 @@
-import { changeCompany, createCompany, deleteCompany } from "../changes";
-import { mergeCustomAttributes } from "../customAttributes";
-import { ApiError, companyNotFound, invalid, missing } from "../errors";
+import { changeCompany, createCompany, deleteCompany } from "../changes/companies";
+import { presentCompany } from "../present/companies";
+import { presentContact } from "../present/contacts";
+import { listOf } from "../present/lists";
 import {
   type Check,
   checkFields,
@@ -12,19 +13,20 @@ import {
   number,
   pick,
   text,
-} from "../input";
-import type { Company } from "../model";
-import { nextObject, nextUrl, numberedPage, readPage, readPerPage } from "../paging";
-import { listOf, presentCompany, presentContact, presentNote, presentSegment } from "../present";
-import { type Call, needs, type Routes, single } from "../route";
-import type { CompanyFields, Workspace } from "../workspace";
-import { createNote } from "./notes";
+} from "../server/body";
+import { ApiError, companyNotFound, invalid, missing } from "../server/errors";
+import { nextObject, nextUrl, numberedPage, readPage, readPerPage } from "../server/paging";
+import { type Call, needs, queryValue, type Routes } from "../server/route";
+import type { Company, CompanyFields } from "../workspace/companies";
+import type { Workspace } from "../workspace/workspace";
+import { mergeCustomAttributes } from "./shared/customAttributes";
+import { companyOf } from "./shared/records";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/companies
 
 /** Pages end here; only the scroll goes further. */
-const LIST_CEILING = 10_000;
-const LARGEST_SPEND = 2_147_483_647;
+const MAX_LISTED_COMPANIES = 10_000;
+const MAX_SPEND = 2_147_483_647;
 
 const UPDATABLE: Record<string, Check> = {
   name: nullable(text),
@@ -43,12 +45,6 @@ const CREATABLE: Record<string, Check> = {
   update_last_request_at: flag,
 };
 
-const companyOf = ({ workspace, params }: Call): Company => {
-  const company = workspace.liveCompany(params.id ?? "");
-  if (!company) throw companyNotFound();
-  return company;
-};
-
 const findOrFail = ({ workspace }: Call, matches: (company: Company) => boolean) => {
   const company = workspace.liveCompanies().find(matches);
   if (!company) throw companyNotFound();
@@ -57,8 +53,8 @@ const findOrFail = ({ workspace }: Call, matches: (company: Company) => boolean)
 
 const readSpend = (given: unknown): number => {
   const spend = Math.trunc(Number(given ?? 0));
-  if (spend > LARGEST_SPEND) {
-    throw invalid(`monthly_spend must be less than or equal to ${LARGEST_SPEND}`, "monthly_spend");
+  if (spend > MAX_SPEND) {
+    throw invalid(`monthly_spend must be less than or equal to ${MAX_SPEND}`, "monthly_spend");
   }
   return spend;
 };
@@ -103,9 +99,9 @@ const byLastRequest = (descending: boolean) => (a: Company, b: Company) =>
   (a.id < b.id ? -1 : 1);
 
 const page = (companies: Company[], { query, workspace, origin, path }: Call) => {
-  const number = readPage(single(query.page));
-  const perPage = readPerPage(single(query.per_page), { default: 15, max: 60 });
-  if (number * perPage > LIST_CEILING) {
+  const number = readPage(queryValue(query.page));
+  const perPage = readPerPage(queryValue(query.per_page), { default: 15, max: 60 });
+  if (number * perPage > MAX_LISTED_COMPANIES) {
     throw new ApiError(400, "bad_request", "page limit reached, please use scroll API");
   }
   const { items, ...rest } = numberedPage(companies, {
@@ -121,11 +117,11 @@ const page = (companies: Company[], { query, workspace, origin, path }: Call) =>
 
 const list = (call: Call) => {
   const { query, workspace } = call;
-  const [companyId, name] = [single(query.company_id), single(query.name)];
-  // One bare company, although the description promises a list.
+  const [companyId, name] = [queryValue(query.company_id), queryValue(query.name)];
+  // A single company, although the description promises a list.
   if (companyId !== undefined) return findOrFail(call, (found) => found.company_id === companyId);
   if (name !== undefined) return findOrFail(call, (found) => found.name === name);
-  const [tagId, segmentId] = [single(query.tag_id), single(query.segment_id)];
+  const [tagId, segmentId] = [queryValue(query.tag_id), queryValue(query.segment_id)];
   const companies = listed(workspace).filter(
     ({ tags, segmentIds }) =>
       (tagId === undefined || tags.has(tagId)) &&
@@ -140,14 +136,14 @@ export const companyRoutes: Routes = {
   "POST /companies": needs("Write users and companies", upsert),
 
   "POST /companies/list": needs("Write users and companies", (call) => {
-    const order = single(call.query.order) ?? "desc";
+    const order = queryValue(call.query.order) ?? "desc";
     if (order !== "asc" && order !== "desc") throw invalid("order must be asc or desc", "order");
     return page(listed(call.workspace).sort(byLastRequest(order === "desc")), call);
   }),
 
   "GET /companies/scroll": needs("Read users and companies", ({ query, workspace }) => {
     const { scroll, companies } = workspace;
-    const given = single(query.scroll_param);
+    const given = queryValue(query.scroll_param);
     const { ids, param } = given
       ? scroll.next(given)
       : scroll.open(listed(workspace).map(({ id }) => id));
@@ -181,9 +177,9 @@ export const companyRoutes: Routes = {
 
   "GET /companies/:id/contacts": needs("Read users and companies", (call) => {
     const { workspace, query, version } = call;
-    const perPage = readPerPage(single(query.per_page), { default: 50, max: 150 });
+    const perPage = readPerPage(queryValue(query.per_page), { default: 50, max: 150 });
     const { items, ...rest } = numberedPage(workspace.contactsOf(companyOf(call)), {
-      page: readPage(single(query.page)),
+      page: readPage(queryValue(query.page)),
       perPage,
       next: (following) => nextObject("company contacts", following, perPage),
     });
@@ -192,27 +188,4 @@ export const companyRoutes: Routes = {
       ...rest,
     };
   }),
-
-  "GET /companies/:id/segments": needs("Read users and companies", (call) => {
-    const { segmentIds } = companyOf(call);
-    const segments = [...call.workspace.segments.values()];
-    return listOf(segments.filter(({ id }) => segmentIds.has(id)).map(presentSegment));
-  }),
-
-  "GET /companies/:id/notes": needs("Read users and companies", (call) => {
-    const { workspace, query, origin, path } = call;
-    const company = companyOf(call);
-    const notes = [...workspace.notes.values()].filter((note) => note.companyId === company.id);
-    const perPage = readPerPage(single(query.per_page), { default: 50, max: 150 });
-    const { items, ...rest } = numberedPage(notes, {
-      page: readPage(single(query.page)),
-      perPage,
-      next: (following) => nextUrl(origin, path, following, perPage),
-    });
-    return { ...listOf(items.map((note) => presentNote(note, workspace))), ...rest };
-  }),
-
-  "POST /companies/:id/notes": needs("Write users and companies", (call) =>
-    createNote(call, { companyId: companyOf(call).id }),
-  ),
 };

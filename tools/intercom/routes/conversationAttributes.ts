@@ -1,10 +1,10 @@
 import { randomUUID } from "node:crypto";
-import type { ConversationAttribute } from "../conversations";
-import { ApiError } from "../errors";
-import { flag, isObject, type Json, list, oneOf, text } from "../input";
-import { listOf } from "../present";
-import { presentConversationAttribute } from "../presentConversation";
-import { type Call, needs, type Routes, single } from "../route";
+import { presentConversationAttribute } from "../present/conversationAttributes";
+import { listOf } from "../present/lists";
+import { flag, isObject, type Json, list, oneOf, text } from "../server/body";
+import { ApiError } from "../server/errors";
+import { type Call, needs, queryValue, type Routes } from "../server/route";
+import type { ConversationAttribute } from "../workspace/conversationAttributes";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/conversations-attributes
 
@@ -93,7 +93,7 @@ const changed = (attribute: ConversationAttribute, { workspace }: Call) => {
 
 export const conversationAttributeRoutes: Routes = {
   "GET /conversations/attributes": needs("Read conversations", ({ workspace, query }) => {
-    const withArchived = single(query.include_archived) === "true";
+    const withArchived = queryValue(query.include_archived) === "true";
     return listOf(
       [...workspace.conversations.attributes.values()]
         .filter(({ archived }) => withArchived || !archived)

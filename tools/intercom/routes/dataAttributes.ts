@@ -1,9 +1,10 @@
-import { ApiError, invalid } from "../errors";
-import { checkFields, flag, isObject, type Json, pick, text } from "../input";
-import type { DataAttribute } from "../model";
-import { listOf, presentDataAttribute } from "../present";
-import { type Call, needs, type Routes, single } from "../route";
-import { atLeast } from "../versions";
+import { presentDataAttribute } from "../present/dataAttributes";
+import { listOf } from "../present/lists";
+import { checkFields, flag, isObject, type Json, pick, text } from "../server/body";
+import { ApiError, invalid } from "../server/errors";
+import { type Call, needs, queryValue, type Routes } from "../server/route";
+import { atLeast } from "../server/versions";
+import type { DataAttribute } from "../workspace/dataAttributes";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/data-attributes/createdataattribute
 
@@ -123,7 +124,7 @@ const update = ({ workspace, params, body }: Call) => {
 
 export const dataAttributeRoutes: Routes = {
   "GET /data_attributes": needs("Read users and companies", ({ workspace, query, version }) => {
-    const model = single(query.model);
+    const model = queryValue(query.model);
     if (model === "conversation" && atLeast(version, "2.16")) {
       throw new ApiError(
         422,
@@ -131,7 +132,7 @@ export const dataAttributeRoutes: Routes = {
         "model=conversation is no longer supported. Use GET /conversations/attributes instead",
       );
     }
-    const archived = single(query.include_archived) === "true";
+    const archived = queryValue(query.include_archived) === "true";
     const custom = [...workspace.dataAttributes.values()].map(presentDataAttribute);
     return listOf(
       [...standardAttributes, ...custom].filter(

@@ -1,13 +1,14 @@
-import { contactNotFound, invalid, missing } from "../errors";
-import { checkFields, integer, isObject, type Json, text } from "../input";
-import type { Contact, DataEvent } from "../model";
-import { type Call, needs, type Routes, single } from "../route";
-import type { Workspace } from "../workspace";
+import { checkFields, integer, isObject, type Json, text } from "../server/body";
+import { contactNotFound, invalid, missing } from "../server/errors";
+import { type Call, needs, queryValue, type Routes, route } from "../server/route";
+import type { Contact } from "../workspace/contacts";
+import type { DataEvent } from "../workspace/events";
+import type { Workspace } from "../workspace/workspace";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/data-events/createdataevent
 
-const OLDEST_LISTED = 90 * 86_400;
-const MOST_KEYS = 10;
+const LISTED_FOR_SECONDS = 90 * 86_400;
+const MAX_METADATA_KEYS = 10;
 
 /** A contact by one of its identifiers; leads by Intercom's own only. */
 const subjectOf = (
@@ -46,7 +47,7 @@ const track = ({ workspace, body }: Call) => {
     email: text,
   });
   const contact = subjectOf(workspace, body);
-  const metadata = Object.entries((body.metadata ?? {}) as Json).slice(0, MOST_KEYS);
+  const metadata = Object.entries((body.metadata ?? {}) as Json).slice(0, MAX_METADATA_KEYS);
   workspace.addEvent({
     contactId: contact.id,
     event_name: String(body.event_name),
@@ -87,18 +88,18 @@ const summary = (workspace: Workspace, contact: Contact, events: DataEvent[]) =>
 };
 
 const list = ({ workspace, query, origin }: Call) => {
-  if (single(query.type) !== "user") throw invalid("type must be user", "type");
+  if (queryValue(query.type) !== "user") throw invalid("type must be user", "type");
   const contact = subjectOf(workspace, {
-    id: single(query.intercom_user_id),
-    user_id: single(query.user_id),
-    email: single(query.email),
+    id: queryValue(query.intercom_user_id),
+    user_id: queryValue(query.user_id),
+    email: queryValue(query.email),
   });
   const events = workspace.events.filter(({ contactId }) => contactId === contact.id);
-  if (single(query.summary) === "true") return summary(workspace, contact, events);
-  const oldest = workspace.clock.seconds() - OLDEST_LISTED;
+  if (queryValue(query.summary) === "true") return summary(workspace, contact, events);
+  const oldest = workspace.clock.seconds() - LISTED_FOR_SECONDS;
   // The link to the next page holds milliseconds.
-  const before = Number(single(query.before) ?? Number.POSITIVE_INFINITY);
-  const perPage = Number(single(query.per_page) ?? 15);
+  const before = Number(queryValue(query.before) ?? Number.POSITIVE_INFINITY);
+  const perPage = Number(queryValue(query.per_page) ?? 15);
   const found = events
     .filter(({ created_at }) => created_at >= oldest && created_at * 1000 < before)
     .sort((one, other) => other.created_at - one.created_at);
@@ -140,7 +141,7 @@ const count = ({ workspace, body }: Call) => {
 };
 
 export const eventRoutes: Routes = {
-  "POST /events": needs("Write events", track),
+  "POST /events": route({ permission: "Write events", status: 202 }, track),
   "GET /events": needs("Read events", list),
   "POST /events/summaries": needs("Write events", count),
 };

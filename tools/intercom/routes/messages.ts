@@ -1,12 +1,14 @@
-import { createConversation } from "../changes";
-import { authorOf, paragraph } from "../conversations";
-import { ApiError, contactNotFound, invalid, missing } from "../errors";
-import { checkFields, flag, integer, isObject, type Json, list, oneOf, text } from "../input";
-import type { Contact, Message, MessageStatus } from "../model";
-import { cursorPage, readPerPage } from "../paging";
-import { presentAdmin } from "../present";
-import { type Call, needs, type Routes, single } from "../route";
-import type { Workspace } from "../workspace";
+import { createConversation } from "../changes/conversations";
+import { presentAdmin } from "../present/admins";
+import { presentMessageEvent, presentMessageStatus } from "../present/messages";
+import { checkFields, flag, integer, isObject, type Json, list, oneOf, text } from "../server/body";
+import { ApiError, contactNotFound, invalid, missing } from "../server/errors";
+import { cursorPage, readPerPage } from "../server/paging";
+import { type Call, needs, queryValue, type Routes } from "../server/route";
+import type { Contact } from "../workspace/contacts";
+import { authorOf, paragraph } from "../workspace/conversations";
+import type { Message } from "../workspace/messages";
+import type { Workspace } from "../workspace/workspace";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/messages/createmessage
 
@@ -98,28 +100,11 @@ const send = (call: Call) => {
   };
 };
 
-const EVENT_TYPE = "broadcast_outbound";
-
-const presentEvent = ({ rulesetId, error, ...event }: MessageStatus) => ({
-  ...event,
-  type: EVENT_TYPE,
-});
-
-const presentStatus = (event: MessageStatus) => {
-  const { id, rulesetId, user_id, whatsapp_message_id, error, ...status } = event;
-  return {
-    ...status,
-    type: EVENT_TYPE,
-    message_id: whatsapp_message_id,
-    ...(error && { error }),
-  };
-};
-
 export const messageRoutes: Routes = {
   "POST /messages": needs("Write conversations", send),
 
   "GET /messages/whatsapp/status": needs("Read conversations", ({ workspace, query }) => {
-    const id = single(query.message_id);
+    const id = queryValue(query.message_id);
     if (!id) throw missing("message_id is required", "message_id");
     const event = [...workspace.messageStatuses.values()].find(
       ({ whatsapp_message_id }) => whatsapp_message_id === id,
@@ -127,22 +112,22 @@ export const messageRoutes: Routes = {
     if (!event) {
       throw new ApiError(404, "whatsapp_message_not_found", "Whatsapp message not found");
     }
-    return presentStatus(event);
+    return presentMessageStatus(event);
   }),
 
   "GET /messages/status": needs("Read conversations", ({ workspace, query }) => {
-    const rulesetId = single(query.ruleset_id);
+    const rulesetId = queryValue(query.ruleset_id);
     if (!rulesetId) throw missing("ruleset_id is required", "ruleset_id");
     const { items, ...rest } = cursorPage(
       [...workspace.messageStatuses.values()].filter((event) => event.rulesetId === rulesetId),
       { value: ({ created_at }) => created_at, descending: true },
       {
         scope: `messages/status ${rulesetId}`,
-        perPage: readPerPage(single(query.per_page), { default: 50, max: 100 }),
+        perPage: readPerPage(queryValue(query.per_page), { default: 50, max: 100 }),
         largestPage: workspace.settings.largestPage,
-        startingAfter: single(query.starting_after),
+        startingAfter: queryValue(query.starting_after),
       },
     );
-    return { type: "list", ruleset_id: rulesetId, events: items.map(presentEvent), ...rest };
+    return { type: "list", ruleset_id: rulesetId, events: items.map(presentMessageEvent), ...rest };
   }),
 };

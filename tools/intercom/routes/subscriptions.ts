@@ -1,10 +1,10 @@
-import { invalid, missing, resourceNotFound } from "../errors";
-import { oneOf } from "../input";
-import type { SubscriptionType } from "../model";
-import { listOf, presentSubscriptionType } from "../present";
-import type { Call, Routes } from "../route";
-import { needs } from "../route";
-import { contactOf } from "./contacts";
+import { listOf } from "../present/lists";
+import { presentSubscriptionType } from "../present/subscriptions";
+import { oneOf } from "../server/body";
+import { invalid, missing, resourceNotFound } from "../server/errors";
+import { type Call, needs, type Routes } from "../server/route";
+import type { SubscriptionType } from "../workspace/subscriptions";
+import { contactOf } from "./shared/records";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/subscription-types
 

@@ -1,11 +1,13 @@
-import { createContact } from "../changes";
-import { mergeCustomAttributes } from "../customAttributes";
-import { ApiError, contactNotFound, invalid, missing } from "../errors";
-import { checkFields, isObject, type Json, nullable, oneOf, text } from "../input";
-import type { Contact, Visitor } from "../model";
-import { presentContact, presentVisitor } from "../present";
-import { needs, type Routes, single } from "../route";
-import type { Workspace } from "../workspace";
+import { createContact } from "../changes/contacts";
+import { presentContact } from "../present/contacts";
+import { presentVisitor } from "../present/visitors";
+import { checkFields, isObject, type Json, nullable, oneOf, text } from "../server/body";
+import { ApiError, contactNotFound, invalid, missing } from "../server/errors";
+import { needs, queryValue, type Routes } from "../server/route";
+import type { Contact } from "../workspace/contacts";
+import type { Visitor } from "../workspace/visitors";
+import type { Workspace } from "../workspace/workspace";
+import { mergeCustomAttributes } from "./shared/customAttributes";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/visitors
 
@@ -39,7 +41,7 @@ const textOrNull = (value: unknown) => (typeof value === "string" ? value : null
 
 export const visitorRoutes: Routes = {
   "GET /visitors": needs("Read users and companies", ({ workspace, query }) => {
-    const user_id = single(query.user_id);
+    const user_id = queryValue(query.user_id);
     if (user_id === undefined) throw missing("user_id is required", "user_id");
     return presentVisitor(find(workspace, { user_id }), workspace);
   }),

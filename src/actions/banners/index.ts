@@ -1,2 +1,0 @@
-export { dismissBanner } from "./dismissBanner";
-export { listContactBanners } from "./listContactBanners";

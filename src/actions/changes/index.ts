@@ -1,1 +1,0 @@
-export { listChangesSince } from "./listChangesSince";

@@ -1,9 +1,0 @@
-export { createCompany } from "./createCompany";
-export { deleteCompany } from "./deleteCompany";
-export { findOrCreateCompany } from "./findOrCreateCompany";
-export { getCompany } from "./getCompany";
-export { listCompanies } from "./listCompanies";
-export { listCompanyContacts } from "./listCompanyContacts";
-export { updateCompany } from "./updateCompany";
-export { upsertCompanies } from "./upsertCompanies";
-export { upsertCompany } from "./upsertCompany";

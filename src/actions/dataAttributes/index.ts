@@ -1,3 +1,0 @@
-export { createDataAttribute } from "./createDataAttribute";
-export { listDataAttributes } from "./listDataAttributes";
-export { updateDataAttribute } from "./updateDataAttribute";

@@ -1,2 +1,0 @@
-export { getMacro } from "./getMacro";
-export { listMacros } from "./listMacros";

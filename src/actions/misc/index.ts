@@ -1,1 +1,0 @@
-export { rawRequest } from "../rawRequest/rawRequest";

@@ -1,4 +1,0 @@
-export { getSegment } from "./getSegment";
-export { listCompanySegments } from "./listCompanySegments";
-export { listContactSegments } from "./listContactSegments";
-export { listSegments } from "./listSegments";

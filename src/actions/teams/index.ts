@@ -1,3 +1,0 @@
-export { getTeam } from "./getTeam";
-export { getTeamMetrics } from "./getTeamMetrics";
-export { listTeams } from "./listTeams";

@@ -1,2 +1,0 @@
-export { createOrUpdateUser } from "../contacts/createOrUpdateUser";
-export { updateUser } from "../contacts/updateUser";

@@ -1,3 +1,0 @@
-export { convertVisitor } from "./convertVisitor";
-export { getVisitor } from "./getVisitor";
-export { updateVisitor } from "./updateVisitor";

@@ -1,0 +1,37 @@
+import memoize from "lodash/memoize";
+import { path } from "../../client/path";
+import type { Archived, Client, Deleted } from "../../client/types";
+import { type BulkResult, runBulk } from "../shared/bulk";
+import { contactId } from "./inputs";
+
+/**
+ * Archives a contact, by the ID that Intercom gave it.
+ * https://developers.intercom.com/docs/references/rest-api/api.intercom.io/contacts/archivecontact
+ */
+export const archiveById = async (client: Client, id: string): Promise<Archived> => {
+  const url = path`/contacts/${id}/archive`;
+  return (await client.post<Archived>(url, undefined, { idempotent: true })).data;
+};
+
+/**
+ * Deletes a contact for good, by the ID that Intercom gave it.
+ * https://developers.intercom.com/docs/references/rest-api/api.intercom.io/contacts/deletecontact
+ */
+export const deleteById = async (client: Client, id: string): Promise<Deleted> =>
+  (await client.delete<Deleted>(path`/contacts/${id}`)).data;
+
+/**
+ * Removes each contact of a list of IDs.
+ * @returns one result per ID, in the order of the list; an ID that stands twice is sent once
+ */
+export const removeAll = <Data>(
+  client: Client,
+  options: { label: string; items: readonly unknown[]; stopOnError: boolean },
+  remove: (client: Client, id: string) => Promise<Data>,
+): Promise<BulkResult<Data>> =>
+  runBulk(client, {
+    ...options,
+    read: contactId.clean,
+    identities: () => [],
+    run: memoize((id: string) => remove(client, id)),
+  });

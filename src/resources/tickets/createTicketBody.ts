@@ -1,0 +1,34 @@
+import type { Client } from "../../client/types";
+import type { InputValues } from "../../inputs/builders";
+import { contactReference } from "../shared/contactReference";
+import { attributesForCreate } from "./attributes";
+import type { createTicketInputs } from "./inputs";
+
+/** @returns the assignees as Intercom takes them; undefined when there are none */
+export const assignment = (adminAssigneeId?: string, teamAssigneeId?: string) =>
+  adminAssigneeId === undefined && teamAssigneeId === undefined
+    ? undefined
+    : { admin_assignee_id: adminAssigneeId, team_assignee_id: teamAssigneeId };
+
+/**
+ * https://developers.intercom.com/docs/references/rest-api/api.intercom.io/tickets/createticket
+ * @returns a ticket to create, as Intercom takes it
+ * @throws InputError for attributes that the ticket type does not have, or needs and lacks
+ */
+export const createTicketBody = async (
+  client: Client,
+  ticket: InputValues<typeof createTicketInputs>,
+) => ({
+  ticket_type_id: ticket.ticketTypeId,
+  contacts: [contactReference(ticket.contactId, ticket.contactIdType)],
+  ticket_attributes: await attributesForCreate(
+    client,
+    ticket.ticketTypeId,
+    ticket.ticketAttributes,
+  ),
+  company_id: ticket.companyId,
+  assignment: assignment(ticket.adminAssigneeId, ticket.teamAssigneeId),
+  conversation_to_link_id: ticket.conversationToLinkId,
+  created_at: ticket.createdAt,
+  skip_notifications: ticket.skipNotifications,
+});

@@ -1,0 +1,33 @@
+import { presentCompany } from "../present/companies";
+import { presentContact } from "../present/contacts";
+import type { Company } from "../workspace/companies";
+import type { Contact } from "../workspace/contacts";
+import type { Workspace } from "../workspace/workspace";
+import { touchContact } from "./contacts";
+
+const notifyAboutMembership = (
+  workspace: Workspace,
+  contact: Contact,
+  company: Company,
+  what: "attached" | "detached",
+) =>
+  workspace.webhooks.notify(`company.contact.${what}`, (version) => ({
+    type: "company_contact",
+    created_at: workspace.clock.seconds(),
+    company: presentCompany(company, workspace),
+    contact: presentContact(contact, workspace, version),
+  }));
+
+/** Attaches a contact to a company. */
+export const attachCompany = (workspace: Workspace, contact: Contact, company: Company): void => {
+  touchContact(workspace, contact);
+  workspace.attach(contact, company.id);
+  notifyAboutMembership(workspace, contact, company, "attached");
+};
+
+/** Detaches a contact from a company. */
+export const detachCompany = (workspace: Workspace, contact: Contact, company: Company): void => {
+  touchContact(workspace, contact);
+  workspace.detach(contact, company.id);
+  notifyAboutMembership(workspace, contact, company, "detached");
+};

@@ -1,0 +1,63 @@
+import { presentConversation } from "../present/conversations";
+import { atLeast } from "../server/versions";
+import type { Conversation, NewConversation } from "../workspace/conversations";
+import type { Workspace } from "../workspace/workspace";
+
+/** Queues a webhook notification about a conversation, in plain text since 2.15. */
+export const notifyAboutConversation = (
+  workspace: Workspace,
+  conversation: Conversation,
+  what: string,
+): void =>
+  workspace.webhooks.notify(`conversation.${what}`, (version) =>
+    presentConversation(conversation, workspace, {
+      version,
+      plaintext: atLeast(version, "2.15"),
+    }),
+  );
+
+/** Starts a conversation. */
+export const createConversation = (workspace: Workspace, given: NewConversation): Conversation => {
+  const conversation = workspace.conversations.add(given);
+  const startedByAdmin = given.author.type === "admin";
+  if (!startedByAdmin) conversation.waiting_since = conversation.created_at;
+  workspace.index.created(conversation);
+  notifyAboutConversation(
+    workspace,
+    conversation,
+    startedByAdmin ? "admin.single.created" : "user.created",
+  );
+  return conversation;
+};
+
+/** Changes fields whose changes no webhook reports. */
+export const changeConversation = (
+  { index, clock }: Workspace,
+  conversation: Conversation,
+  changes: Partial<Conversation> = {},
+): void => {
+  index.beforeChange(conversation);
+  Object.assign(conversation, changes, { updated_at: clock.seconds() });
+};
+
+/** Merges a conversation into another one. */
+export const mergeConversations = (
+  { index, conversations }: Workspace,
+  from: Conversation,
+  into: Conversation,
+): void => {
+  index.beforeChange(from);
+  index.beforeChange(into);
+  conversations.merge(from, into);
+};
+
+/** Deletes a conversation; its metrics can be retained. */
+export const deleteConversation = (
+  { conversations, clock, webhooks }: Workspace,
+  { id }: Conversation,
+  metrics_retained = true,
+): void => {
+  conversations.all.delete(id);
+  conversations.deleted.push({ id, metrics_retained, deleted_at: clock.seconds() });
+  webhooks.notify("conversation.deleted", () => ({ type: "conversation", id }));
+};

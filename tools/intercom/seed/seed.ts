@@ -1,0 +1,42 @@
+import type { Workspace } from "../workspace/workspace";
+import { seedActivityLogs, seedAdmins } from "./admins";
+import { seedBanners } from "./banners";
+import { seedCompanies } from "./companies";
+import { seedContacts } from "./contacts";
+import { seedConversationAttributes } from "./conversationAttributes";
+import { seedConversations } from "./conversations";
+import { seedDataAttributes } from "./dataAttributes";
+import { seedEvents } from "./events";
+import { seedMacros } from "./macros";
+import { seedMessageStatuses } from "./messages";
+import { seedNotes } from "./notes";
+import { seedSegments } from "./segments";
+import { seedSubscriptions } from "./subscriptions";
+import { seedTags } from "./tags";
+import { seedTeams } from "./teams";
+import { seedTickets } from "./tickets";
+import { seedTicketTypes } from "./ticketTypes";
+import { seedVisitors } from "./visitors";
+
+/** Fills an empty workspace with a small support team, its customers and their tickets. */
+export const seedWorkspace = (workspace: Workspace): void => {
+  seedAdmins(workspace);
+  seedTeams(workspace);
+  seedTags(workspace);
+  seedSegments(workspace);
+  seedDataAttributes(workspace);
+  seedCompanies(workspace);
+  seedContacts(workspace);
+  seedNotes(workspace);
+  seedSubscriptions(workspace);
+  seedBanners(workspace);
+  seedVisitors(workspace);
+  seedTicketTypes(workspace);
+  seedTickets(workspace);
+  seedConversationAttributes(workspace);
+  seedConversations(workspace);
+  seedActivityLogs(workspace);
+  seedEvents(workspace);
+  seedMessageStatuses(workspace);
+  seedMacros(workspace);
+};

@@ -1,0 +1,43 @@
+import type { Clock } from "../clock";
+
+const FIRST_IDS = {
+  tag: 17_600,
+  note: 30,
+  team: 814_900,
+  dataAttribute: 12_900,
+  state: 8480,
+  ticketType: 150,
+  ticketAttribute: 200,
+  ticket: 800,
+  ticketNumber: 40,
+  ticketPart: 200,
+  job: 20,
+  macro: 500,
+  message: 403_918_400,
+};
+
+/** Makes the ids of new records. */
+export class Ids {
+  private counters = { ...FIRST_IDS };
+  private hexIds = 0;
+
+  constructor(private readonly clock: Clock) {}
+
+  /** Ids of contacts, companies and segments: 24 hexadecimal digits, used once and never again. */
+  hex(): string {
+    this.hexIds += 1;
+    const time = this.clock.seconds().toString(16).padStart(8, "0");
+    return `${time}1bb69f9f21${this.hexIds.toString(16).padStart(6, "0")}`;
+  }
+
+  /** Ids of all other records: numbers that count up. */
+  next(kind: keyof typeof FIRST_IDS): string {
+    this.counters[kind] += 1;
+    return String(this.counters[kind]);
+  }
+
+  /** Starts the numbers again. */
+  clear(): void {
+    this.counters = { ...FIRST_IDS };
+  }
+}
