@@ -22,26 +22,10 @@ const PARTS = ["actions", "dataSources", "triggers"];
 /** Modules under resources that one file uses alone, and why they stand there. */
 const USED_ONCE: Record<string, string> = {
   "resources/contacts/companies.ts": "The steps that follow every save of a contact.",
-  "resources/conversations/get.ts":
+  "resources/conversations/readConversation.ts":
     "How many parts Intercom kept back, which takes more than a call.",
   "resources/rawRequest/request.ts": "More than 80 lines of logic.",
 };
-
-/** Imports that still give a name of their own to what has the name of the action. */
-const STILL_RENAMED = [
-  "actions/companies/findOrCreateCompany.ts imports resources/companies/companies",
-  "actions/companies/listCompanies.ts imports resources/companies/companies",
-  "actions/contacts/archiveContact.ts imports resources/contacts/remove",
-  "actions/contacts/deleteContact.ts imports resources/contacts/remove",
-  "actions/contacts/findContact.ts imports resources/contacts/find",
-  "actions/contacts/findOrCreateContact.ts imports resources/contacts/find",
-  "actions/contacts/updateContact.ts imports resources/contacts/save",
-  "actions/contacts/upsertContact.ts imports resources/contacts/upsertContact",
-  "actions/events/trackEvent.ts imports resources/events/events",
-  "actions/subscriptions/listContactSubscriptions.ts imports resources/subscriptions/subscriptions",
-  "actions/subscriptions/listSubscriptionTypes.ts imports resources/subscriptions/subscriptions",
-  "resources/contacts/upsertContact.ts imports resources/contacts/find",
-];
 
 interface Import {
   file: string;
@@ -80,11 +64,8 @@ const own = imports.filter(({ isOwn }) => isOwn);
 const folderOf = (module: string) => module.replace(/\.ts$/, "").split("/")[0] ?? "";
 const layerOf = (module: string) => LAYERS.findIndex((layer) => layer.includes(folderOf(module)));
 /** The folders of actions. */
-const resources = [
-  ...new Set(files.flatMap((file) => file.match(/^actions\/(\w+)\/(?!index)/)?.[1] ?? [])),
-];
+const resources = [...new Set(files.flatMap((file) => file.match(/^actions\/(\w+)\//)?.[1] ?? []))];
 
-const isBarrel = (file: string) => file.endsWith("/index.ts");
 const toLine = ({ file, from }: Import) => `${file} imports ${from}`;
 
 describe("imports", () => {
@@ -111,7 +92,7 @@ describe("imports", () => {
   });
 
   it("lead from no part to another", () => {
-    const isPart = (module: string) => PARTS.includes(folderOf(module)) && !isBarrel(module);
+    const isPart = (module: string) => PARTS.includes(folderOf(module));
     expect(own.filter(({ file, from }) => isPart(file) && isPart(from)).map(toLine)).toEqual([]);
   });
 
@@ -127,7 +108,7 @@ describe("imports", () => {
       // setTimeout of Node's timers is no name to use as it is.
       ({ from, names }) => !from.startsWith("node:") && names.some((name) => / as /.test(name)),
     );
-    expect(renamed.map(toLine).filter((line) => !STILL_RENAMED.includes(line))).toEqual([]);
+    expect(renamed.map(toLine)).toEqual([]);
   });
 });
 
@@ -148,12 +129,9 @@ describe("the source", () => {
     expect(client.filter((file) => aPath.test(codeOf(file)))).toEqual([]);
   });
 
-  // Until the parts are found by their files.
-  if (!files.includes("actions/index.ts")) {
-    it("has no barrels", () => {
-      expect(files.filter(isBarrel)).toEqual([]);
-    });
-  }
+  it("has no barrels", () => {
+    expect(files.filter((file) => file.endsWith("/index.ts"))).toEqual([]);
+  });
 
   it("shares under resources what several files use", () => {
     const usersOf = (file: string) => {
@@ -185,26 +163,13 @@ const namesIn = (folder: string, extension = "") =>
     .filter((entry) => !entry.name.startsWith("index"))
     .map(({ name }) => path.basename(name, extension));
 
-/** Routes that are a file of their own although their actions stand with a resource. */
-const PARTS_OF_RESOURCES = [
-  "activityLogs",
-  "brands",
-  "contactRelations",
-  "contentTags",
-  "download",
-  "mergeHistory",
-  "ticketConversations",
-  "ticketTypes",
-  "users",
-];
-
 /** Pages of the reference about other things than actions. */
 const PAGES = ["README", "connections", "dataSources", "examples", "topics", "triggers"];
 
 describe("a resource", () => {
   it.each([
     ["src/resources", "", ["shared"]],
-    ["tools/intercom/routes", ".ts", PARTS_OF_RESOURCES],
+    ["tools/intercom/routes", ".ts", ["shared", "brands"]],
     ["docs/reference", ".md", PAGES],
     ["test/actions", ".test.ts", ["shared"]],
   ])("in %s has actions", (folder, extension, others) => {
