@@ -50,7 +50,8 @@ describe.each(Object.entries(component.actions))("%s", (key, action) => {
   });
 
   it("says that an outage may pass", async () => {
-    const headers = { "retry-after": "0" };
+    // Longer than any run waits, so that it is not tried again.
+    const headers = { "retry-after": "61" };
     local.intercom.faults.add({ status: 503, code: "service_unavailable", headers, times: 99 });
     const end = await endOf(key, inputs);
     expect(end).toMatchObject({ status: 503, retryable: true });
