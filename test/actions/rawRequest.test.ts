@@ -321,7 +321,7 @@ describe("the debug log", () => {
   it("logs failures and retries too", async () => {
     local.intercom.faults.add({ status: 503 });
     const log = await run({ debugRequest: true, maxRetries: 1 });
-    expect(log).toMatch(/HTTP 503.*trying again in 0 ms.*HTTP 200, \d+ ms, attempt 2/s);
+    expect(log).toMatch(/HTTP 503.*trying again in 100 ms.*HTTP 200, \d+ ms, attempt 2/s);
   });
 
   it.each([

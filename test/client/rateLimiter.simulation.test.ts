@@ -98,7 +98,7 @@ describe("5,000 writes against a quota of 167 per 10 seconds", () => {
     expect(logs).toContain(
       "Track Events: 167 of 5,000 done, 16.7 per second, waiting 1 s for Intercom's rate limit",
     );
-    expect(logs).toContain("Intercom: waiting 10 s for Intercom's rate limit");
+    expect(logs).toContain("Intercom: waiting 10 s for the rate limit");
     expect(logs.at(-1)).toMatch(/^Track Events: 5,000 of 5,000 done, 17\.\d per second$/);
   });
 });

@@ -177,7 +177,7 @@ describe("a wait", () => {
     const connection = accessTokenConnection({ url: await listen(server), token: "token" });
     const logs: string[] = [];
     await runAction("getContact", { connection, id: CONTACT.id }, { logs });
-    expect(logs).toEqual(["info Intercom: waiting 7 s before the next attempt"]);
+    expect(logs).toEqual(["info Intercom: trying again in 7000 ms"]);
     server.closeAllConnections();
     server.close();
   });
