@@ -67,6 +67,8 @@ const KNOWN = {
     "hasGetNextDiscoveryState",
     "onDeployPerform",
     "hasOnDeployPerform",
+    "onInstanceDeploy",
+    "hasOnInstanceDeploy",
     "resolveOnDeployItems",
     "hasResolveOnDeployItems",
     "getOnDeployNextPaginationState",

@@ -16,7 +16,7 @@ import {
 
 const MINUTE = 60_000;
 const MARKER = "Zo\u00eb was here";
-const MOST_REMEMBERED = 5_000;
+const MOST_REMEMBERED = 500;
 
 const local = useIntercom({ appVersion: "2.16" });
 const opened = useOpened();
@@ -176,10 +176,63 @@ describe("the same notification twice", () => {
 });
 
 describe("the memory", () => {
-  it("leaves alone what else is in the state of the flow", async () => {
-    const flow = { instanceState: { bookmark: "2026-01-31" } };
-    const result = await runTrigger("webhook", INPUTS, { flow, ...genuine({}) });
-    expect(result.instanceState).toMatchObject({ bookmark: "2026-01-31" });
+  it("returns nothing of what else is in the state of the flow", async () => {
+    const others = { bookmark: "2026-01-31", intercomWorkspace: "ecahpwf5" };
+    const flow = { instanceState: { ...others } };
+    const result = await runTrigger("webhook", INPUTS, { flow, ...genuine({ id: "notif_1" }) });
+    expect(Object.keys(result.instanceState ?? {})).toEqual(["intercomNotifications"]);
+    expect(flow.instanceState).toMatchObject(others);
+  });
+
+  it("lasts ten minutes", async () => {
+    const flow = newFlow();
+    const now = jest.spyOn(Date, "now");
+    const start = 1_790_000_000_000;
+    const receiveAt = async (ms: number, id: string) => {
+      now.mockReturnValue(start + ms);
+      return (await runTrigger("webhook", INPUTS, { flow, ...genuine({ id }) })).branch;
+    };
+    expect(await receiveAt(0, "notif_1")).toBe("New user");
+    expect(await receiveAt(10 * MINUTE, "notif_1")).toBe("No Event");
+    expect(await receiveAt(10 * MINUTE + 1, "notif_1")).toBe("New user");
+    expect(await receiveAt(20 * MINUTE, "notif_2")).toBe("New user");
+    expect(await receiveAt(20 * MINUTE + 2, "notif_3")).toBe("New user");
+    expect(flow.instanceState).toEqual({
+      intercomNotifications: [
+        { id: "notif_2", receivedAt: start + 20 * MINUTE },
+        { id: "notif_3", receivedAt: start + 20 * MINUTE + 2 },
+      ],
+    });
+    now.mockRestore();
+  });
+
+  it("can be switched off", async () => {
+    const flow = newFlow();
+    for (let delivery = 0; delivery < 2; delivery += 1) {
+      const inputs = { ...INPUTS, allowDuplicates: "true" };
+      const result = await runTrigger("webhook", inputs, { flow, ...genuine({ id: "notif_1" }) });
+      expect(result).toMatchObject({ branch: "New user" });
+      expect(result.instanceState).toBeUndefined();
+    }
+  });
+
+  it("holds nothing of an event without an ID", async () => {
+    const flow = newFlow();
+    for (let delivery = 0; delivery < 2; delivery += 1) {
+      const result = await runTrigger("webhook", INPUTS, { flow, ...genuine({ id: null }) });
+      expect(result).toMatchObject({
+        branch: "New user",
+        payload: { body: { data: { notification_id: null } } },
+      });
+      expect(flow.instanceState).toEqual({});
+    }
+  });
+
+  it("understands no IDs without a time, as they were kept before", async () => {
+    const flow = { instanceState: { intercomNotifications: ["notif_1"] } };
+    const run = () => runTrigger("webhook", INPUTS, { flow, ...genuine({ id: "notif_1" }) });
+    expect(await run()).toMatchObject({ branch: "New user" });
+    expect(await run()).toMatchObject(duplicate("notif_1"));
   });
 
   it.each([null, "text", { notif_1: true }, 7])(
@@ -195,7 +248,7 @@ describe("the memory", () => {
     },
   );
 
-  it("holds the latest 5,000 and survives restarts", async () => {
+  it("holds the latest 500 and survives restarts", async () => {
     const { perform } = component.triggers.webhook ?? {};
     let state: Record<string, unknown> = {};
     const receive = async (number: number) => {
@@ -212,12 +265,12 @@ describe("the memory", () => {
       const lists = Object.values(state);
       expect(lists).toHaveLength(1);
       expect(lists[0]).toHaveLength(MOST_REMEMBERED);
-      expect(JSON.stringify(state).length).toBeLessThan(256 * 1024);
+      expect(JSON.stringify(state).length).toBeLessThan(64 * 1024);
     };
 
     for (let number = 0; number < MOST_REMEMBERED; number += 1) {
       expect(await receive(number)).toBe("New user");
-      if (number % 1000 === 0) restart();
+      if (number % 100 === 0) restart();
     }
     isFull();
     expect(await receive(0)).toBe("No Event");

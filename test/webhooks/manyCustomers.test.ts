@@ -1,12 +1,10 @@
-import type { LocalIntercom } from "../../tools/intercom";
+import { type LocalIntercom, startIntercom } from "../../tools/intercom";
 import { startEndpoint } from "../../tools/platform/endpoint";
-import { listen } from "../../tools/platform/http";
 import { failureOf, oauthConnection, runAction } from "../../tools/platform/runner";
-import { startIntercom } from "../support/intercom";
 import { startRouter, startSharedEndpoint } from "../support/manyCustomers";
 import { useOpened } from "../support/opened";
 import { forward, startProxy } from "../support/proxy";
-import { SECRET, type WebhookFlow, webhookFlow } from "../support/webhooks";
+import { deploy, SECRET, type WebhookFlow, webhookFlow } from "../support/webhooks";
 
 const opened = useOpened();
 
@@ -151,6 +149,26 @@ describe("a router", () => {
     expect(told(second)).toEqual([own(first), own(second)]);
   });
 
+  it("that sends to the wrong customer is noticed by an instance that was deployed", async () => {
+    const [first, second] = customers as [Customer, Customer];
+    const { flow } = await deploy("webhook", { connection: oauthConnection(second.intercom) });
+    const { url } = await opened(startEndpoint((payload) => second.flow.run(payload, flow)));
+    await subscribeAll(
+      (
+        await opened(
+          startRouter(
+            new Map([
+              [first.id, url],
+              [second.id, url],
+            ]),
+          ),
+        )
+      ).url,
+    );
+    await createEverywhere();
+    expect(told(second)).toEqual([["No Event", undefined, undefined], own(second)]);
+  });
+
   it.each([
     ["prints it again", (body: object) => JSON.stringify(body, null, 2)],
     ["sorts it", (body: object) => JSON.stringify(Object.fromEntries(Object.entries(body).sort()))],
@@ -197,16 +215,19 @@ describe("a customer that uninstalls the app", () => {
       urls.set(id, (await opened(startEndpoint(flow.run))).url);
     }
     await subscribeAll((await opened(startRouter(urls))).url);
+    const { run } = webhookFlow({}, { key: "appUninstalled" });
     const uninstallUrl = await opened(
-      listen(async ({ body }) => {
-        urls.delete(JSON.parse(String(body)).app_id);
-        return { statusCode: 200, contentType: "text/plain", body: "ok" };
+      startEndpoint(async (payload, flow) => {
+        const outcome = await run(payload, flow);
+        const { app_id } = Object(outcome.payload.body.data);
+        if (outcome.branch === "App Uninstalled") urls.delete(app_id);
+        return outcome;
       }),
     );
-    await fetch(uninstallUrl.url, {
-      method: "POST",
-      body: JSON.stringify({ app_id: gone.id }),
-    });
+    const forged = { method: "POST", body: JSON.stringify({ app_id: other.id }) };
+    expect((await fetch(uninstallUrl.url, forged)).status).toBe(401);
+    const { webhooks } = gone.intercom;
+    expect((await webhooks.tellUninstall(uninstallUrl.url, SECRET)).status).toBe(200);
     expect(await createEverywhere()).toEqual([404, 200, 404]);
     expect([told(gone), told(other)]).toEqual([[], [own(other)]]);
   });

@@ -1,11 +1,12 @@
 import { createHash, createHmac } from "node:crypto";
 import fc from "fast-check";
-import { signatureOf } from "../../tools/intercom";
+import { bodySignatureOf, signatureOf } from "../../tools/intercom";
 import { Instance, payloadOf, type RawBody, startEndpoint } from "../../tools/platform/endpoint";
 import { numRuns } from "../support/numRuns";
 import { useOpened } from "../support/opened";
 import {
   appConnection,
+  bodySignedHeaders,
   everything,
   notificationOf,
   requestOf,
@@ -411,4 +412,117 @@ it("nothing gets through of what is signed, but is no notification", async () =>
     }),
     { numRuns: numRuns(100, 1_000) },
   );
+});
+
+/** Of the header that uninstalls and health checks are signed with. */
+const FORGED_BODY_SIGNATURES: Record<string, Forge> = {
+  "no signature": () => ({ signature: undefined }),
+  "an empty signature": () => ({ signature: "" }),
+  "any text": ({ text }) => ({ signature: text }),
+  "any digits": ({ text }) => ({ signature: createHash("sha256").update(text).digest("hex") }),
+  "one digit changed": ({ signature, at, value }) => {
+    const digits = [...signature];
+    const index = at % digits.length;
+    const digit = Number.parseInt(digits[index] ?? "0", 16);
+    digits[index] = ((digit + 1 + (value % 15)) % 16).toString(16);
+    return { signature: digits.join("") };
+  },
+  "digits missing": ({ signature, at }) => ({ signature: signature.slice(0, -1 - (at % 64)) }),
+  "digits too many": (genuine) => ({
+    signature: genuine.signature + oneOf(genuine, ["0", "00", genuine.signature]),
+  }),
+  "digits in capitals": ({ signature }) => ({ signature: signature.toUpperCase() }),
+  "a prefix": (genuine) => ({
+    signature: `${oneOf(genuine, ["sha256=", "sha1=", "hmac=", "="])}${genuine.signature}`,
+  }),
+  "another hash": (genuine) => ({
+    signature: hmac(oneOf(genuine, ["sha1", "sha512", "md5", "sha3-256"]), genuine),
+  }),
+  "the signature of a notification": ({ body, secret }) => ({
+    signature: signatureOf(body, secret),
+  }),
+  "the beginning of another hash": (genuine) => ({
+    signature: hmac("sha512", genuine).slice(0, 64),
+  }),
+  "a hash without a key": ({ body, secret, value }) => {
+    const hash = createHash("sha256").update(value % 2 ? secret : "");
+    return { signature: hash.update(body).digest("hex") };
+  },
+  "another secret": (genuine) => ({
+    signature: bodySignatureOf(
+      genuine.body,
+      oneOf(genuine, [`${genuine.secret}.`, `.${genuine.secret}`, "", genuine.text]),
+    ),
+  }),
+  "base 64": ({ body, secret }) => ({
+    signature: createHmac("sha256", secret).update(body).digest("base64"),
+  }),
+  "the signature of an older body": ({ older, secret }) => ({
+    signature: bodySignatureOf(older, secret),
+  }),
+  "several signatures": ({ signature }) => ({ signature: `${signature}, ${signature}` }),
+};
+
+/** What Intercom asks and tells of the installation of an app. */
+const installation = fc
+  .record({
+    id: fc.stringMatching(/^[a-z0-9]{8}$/),
+    field: fc.constantFrom("app_id", "workspace_id"),
+    more: fc.string({ unit: "grapheme" }).map((text) => text.replaceAll("\ufffd", "")),
+  })
+  .map(({ id, field, more }) =>
+    Buffer.from(JSON.stringify({ [field]: id, name: MARKER, more, delivery_attempts: 1 })),
+  );
+
+const genuineInstallation: fc.Arbitrary<Genuine> = fc
+  .record({
+    body: installation,
+    older: installation,
+    secret,
+    at: fc.nat(),
+    value: fc.nat(),
+    text: fc.string({ minLength: 1 }).map((text) => text.trim() || "text"),
+  })
+  .map((given) => ({ ...given, signature: bodySignatureOf(given.body, given.secret) }));
+
+const BODY_KINDS = Object.entries({ ...DAMAGED_BODIES, ...FORGED_BODY_SIGNATURES });
+
+describe.each(["appUninstalled", "webhook"])("of an installation, at %s", (key) => {
+  it.each(BODY_KINDS)("nothing gets through with %s", async (_kind, forge) => {
+    await fc.assert(
+      fc.asyncProperty(
+        genuineInstallation,
+        fc.constantFrom<RawBody>("string", "buffer"),
+        async (given, form) => {
+          const { body = given.body, signature } = {
+            signature: given.signature,
+            ...forge(given),
+          };
+          const forged = Buffer.from(body);
+          fc.pre(!(forged.equals(given.body) && signature === given.signature));
+          // Nothing without a signature is a check of the URL.
+          fc.pre(forged.length > 0 || signature !== undefined);
+          const headers: Record<string, string> =
+            signature === undefined ? {} : { "X-Body-Signature": signature };
+          const { run, results } = webhookFlow(
+            { connection: appConnection(given.secret) },
+            { key },
+          );
+          const instance = new Instance(run);
+          const send = (bytes: Buffer, signed: Record<string, string>) =>
+            instance.execute(payloadOf(requestOf(bytes, signed), form));
+          expect(await send(forged, headers)).toMatchObject({ statusCode: 401 });
+          expect(results).toMatchObject([{ branch: "No Event", payload: NOTHING }]);
+          expect(everything(results)).not.toContain("was here");
+
+          const genuine = bodySignedHeaders(given.body, given.secret);
+          expect(await send(given.body, genuine)).toMatchObject({ statusCode: 200 });
+          const isTold = key === "appUninstalled" && "app_id" in JSON.parse(String(given.body));
+          expect(results[1]?.branch).toBe(isTold ? "App Uninstalled" : "No Event");
+          expect(everything(results[1]?.payload).includes("was here")).toBe(isTold);
+        },
+      ),
+      { numRuns: Math.ceil(FORGERIES / BODY_KINDS.length) },
+    );
+  });
 });

@@ -202,8 +202,7 @@ describe("what is signed, but is no notification", () => {
     ["null", "null"],
     ["a list", "[]"],
     ["an empty object", "{}"],
-    ["no ID", JSON.stringify(notificationOf({ id: undefined }))],
-    ["an ID that is no text", JSON.stringify(notificationOf({ id: 7 }))],
+    ["a health check", JSON.stringify({ workspace_id: "ecahpwf5" })],
     ["no topic", JSON.stringify(notificationOf({ topic: undefined }))],
     ["two bodies", BODY + BODY],
   ])("is answered with 400: %s", async (_what, body) => {
@@ -212,6 +211,19 @@ describe("what is signed, but is no notification", () => {
       branch: "No Event",
     });
   });
+});
+
+it.each([undefined, null, "", 7])("an ID of %j is none, and the event goes on", async (id) => {
+  const { result, ...outcome } = await (async () => {
+    const body = JSON.stringify(notificationOf({ id }));
+    return receive(body, signedHeaders(body));
+  })();
+  expect(outcome).toEqual(accepted);
+  expect(result?.payload.body.data).toMatchObject({
+    notification_id: null,
+    topic: TOPICS[0]?.value,
+  });
+  expect(result?.instanceState).toBeUndefined();
 });
 
 describe("a simulated test", () => {

@@ -7,7 +7,7 @@ import { notificationOf, requestOf, signedHeaders, webhookFlow } from "../suppor
 const FAMILIES: Record<string, string[]> = {
   contactWebhook: [
     "contact.archived",
-    "contact.unarchive",
+    "contact.unarchived",
     "contact.deleted",
     "contact.merged",
     "contact.email.updated",
@@ -88,10 +88,21 @@ const FAMILIES: Record<string, string[]> = {
     "article.published",
     "article.unpublished",
     "article.deleted",
+    "audience.created",
+    "audience.updated",
+    "audience.deleted",
+    "audience.member_added",
+    "audience.member_removed",
     "call.started",
     "call.ended",
     "call.transcription_available",
     "call.recording_available",
+    "content_import_source.created",
+    "content_import_source.updated",
+    "content_import_source.deleted",
+    "content_snippet.created",
+    "content_snippet.updated",
+    "content_snippet.deleted",
     "content_stat.banner",
     "content_stat.carousel",
     "content_stat.chat",
@@ -109,6 +120,7 @@ const FAMILIES: Record<string, string[]> = {
     "content_stat.tour",
     "event.created",
     "job.completed",
+    "procedure.hitl_notification.created",
     "api.request.completed",
     "data_connector.execution.completed",
     "messenger.deployment_completed.event.created",
@@ -117,13 +129,8 @@ const FAMILIES: Record<string, string[]> = {
 };
 const ALL = Object.values(FAMILIES).flat();
 
-/** They tell of the app and the workspace itself. */
-const NEED_NO_PERMISSION = [
-  "api.request.completed",
-  "data_connector.execution.completed",
-  "messenger.deployment_completed.event.created",
-  "ping",
-];
+/** They tell of the app itself. */
+const NEED_NO_PERMISSION = ["messenger.deployment_completed.event.created", "ping"];
 
 const OLDER_NAMES = [
   ["user.created", "contact.user.created"],
@@ -139,7 +146,7 @@ const OLDER_NAMES = [
   ["contact.added_email", "contact.lead.added_email"],
   ["contact.tag.created", "contact.lead.tag.created"],
   ["contact.tag.deleted", "contact.lead.tag.deleted"],
-  ["contact.unarchived", "contact.unarchive"],
+  ["contact.unarchive", "contact.unarchived"],
 ] as const;
 
 const modelOf = (key: string) =>
@@ -215,6 +222,33 @@ describe("a choice", () => {
     }
   });
 
+  it.each([
+    ["rows", [{ key: "", value: "company.created" }]],
+    ["rows of an older name", [{ key: " ", value: "contact.unarchive" }], "contact.unarchived"],
+    ["rows without a key", [{ value: "company.created" }]],
+    ["rows with quoted values", [{ key: null, value: '"company.created"' }]],
+    ["an object", { "": "company.created" }],
+    ["the JSON text of rows", JSON.stringify([{ key: "", value: "company.created" }])],
+    ["the JSON text of an object", JSON.stringify({ "": "company.created" })],
+  ])(
+    "without a name is called as the topic is labelled: %s",
+    async (_form, topics, topic = "company.created") => {
+      const label = TOPICS.find(({ name }) => name === topic)?.label;
+      expect(await receive(topics, topic)).toMatchObject({ branch: label });
+    },
+  );
+
+  it("without a name and topic is none", async () => {
+    const topics = [{ key: "", value: "" }, { key: "Chosen", value: "company.created" }, ""];
+    expect(await receive(topics, "company.created")).toMatchObject({ branch: "Chosen" });
+  });
+
+  it("without a name, of a topic that does not exist, names the most similar one", async () => {
+    expect(await refusal([{ key: "", value: "company.create" }])).toMatch(
+      /Topics: "company\.create" .*company\.created\.$/,
+    );
+  });
+
   it("of a topic that does not exist names the most similar one", async () => {
     expect(await refusal(["contact.user.create"])).toMatch(
       /Topics: "contact\.user\.create" .*contact\.user\.created\.$/,
@@ -248,13 +282,15 @@ it("every trigger has the same inputs, branches and answers", () => {
       allowsBranching: true,
       staticBranchNames: ["Else", "No Event"],
       dynamicBranchInput: "topics",
-      synchronousResponseSupport: "valid",
+      synchronousResponseSupport: "invalid",
       scheduleSupport: "invalid",
     });
     expect(component.triggers[key]?.inputs.map((input) => input.key)).toEqual([
       "connection",
       "topics",
       "clientSecrets",
+      "allowDuplicates",
+      "allowOtherWorkspaces",
     ]);
   }
 });

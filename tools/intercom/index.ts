@@ -11,6 +11,7 @@ import { defaultSettings, type Settings } from "./settings";
 import { Workspace } from "./workspace/workspace";
 
 export {
+  bodySignatureOf,
   type Delivery,
   type Subscription,
   signatureOf,

@@ -40,6 +40,8 @@ export interface PublishedTrigger extends Omit<Runnable, "perform" | "examplePay
   perform: Perform;
   /** The initial sync of a batched trigger. */
   onDeployPerform?: Perform;
+  /** Runs at each deployment; takes context and inputs. */
+  onInstanceDeploy?: Perform;
   examplePayload?: { payload: { body: { data: unknown } }; branch?: string };
   isPollingTrigger?: boolean;
   allowsBranching?: boolean;
