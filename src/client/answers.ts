@@ -5,7 +5,8 @@ export const isAnything = (): boolean => true;
 
 /** A record: an object with an ID. What is due unless a request says otherwise. */
 export const isIdentified = (data: unknown): boolean =>
-  isRecord(data) && (typeof data.id === "number" || (typeof data.id === "string" && data.id !== ""));
+  isRecord(data) &&
+  (typeof data.id === "number" || (typeof data.id === "string" && data.id !== ""));
 
 /** A list answer: an object that holds the list under this key. */
 export const hasList =

@@ -62,6 +62,7 @@ const wordsOf = (value: unknown): string | undefined => {
 const fieldReasons = (errors: unknown): string | undefined =>
   isRecord(errors)
     ? Object.entries(errors)
+        .filter(([name]) => !["code", "field", "type"].includes(name))
         .flatMap(([name, reason]) => {
           const words = wordsOf(reason);
           return words ? `${name} ${words}` : [];
@@ -132,6 +133,13 @@ export const problemOf = (error: unknown): ApiProblem | undefined =>
 /** @returns whether the error is Intercom's 404: the thing asked for does not exist. */
 export const isNotFound = (error: unknown): boolean =>
   isAxiosError(error) && error.response?.status === 404;
+
+/** @returns whether something was not found, and the answer does not say what */
+export const isVague404 = ({ status, code = "not_found", message, isPage }: ApiProblem): boolean =>
+  status === 404 &&
+  !isPage &&
+  code === "not_found" &&
+  (message === undefined || /^((the )?(requested )?resource )?(was )?not found\b/i.test(message));
 
 /** Refusals for which no permission is missing, whatever their words. */
 const OTHER_REFUSALS = ["action_forbidden", "api_plan_restricted"];

@@ -52,7 +52,8 @@ const quote = (value: string) => `"${value}"`;
 const describe = (problem: ApiProblem): string => {
   const { code, field, message, isPage, shape, body, status, networkCode } = problem;
   const said = isPage ? "an HTML page instead of data" : message && quote(message);
-  if (status === undefined) return [networkCode ?? "network failure", said].filter(Boolean).join(", ");
+  if (status === undefined)
+    return [networkCode ?? "network failure", said].filter(Boolean).join(", ");
   if (code) return `${code}${field ? ` on ${field}` : ""}${said ? `, ${said}` : ""}`;
   if (!shape || isPage) return said ?? "no reason given";
   const look = body ? `begins ${quote(body)}` : `is ${shape}${said ? `, ${said}` : ""}`;
