@@ -12,6 +12,7 @@ import { ticketAdvice } from "../tickets/advice";
 const THINGS: Record<string, string | undefined> = {
   admin: "List Admins and Select Admin have the IDs",
   article: undefined,
+  "banner view": "List Contact Banners has the IDs",
   company: "it must be the 24-character ID that Intercom gave the company",
   "content snippet": undefined,
   conversation:
