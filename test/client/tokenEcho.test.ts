@@ -17,15 +17,17 @@ const answers = {
       type: "error.list",
       request_id: `request-${TOKEN}`,
       errors: [
-        { code: `odd_${TOKEN}`, field: `field ${TOKEN}`, message: `${"x".repeat(480)} ${TOKEN}` },
+        { code: `odd_${TOKEN}`, field: `field ${TOKEN}`, message: `${"x".repeat(465)} ${TOKEN}` },
       ],
     }),
-  "an error": (status: number) => jsonResponse(status, { error: `${"x".repeat(490)}${TOKEN}` }),
+  "an error": (status: number) => jsonResponse(status, { error: `${"x".repeat(465)}${TOKEN}` }),
   text: (status: number) => ({
     statusCode: status,
     contentType: "text/plain",
-    body: `${"x".repeat(490)}${encodeURIComponent(TOKEN)}`,
+    body: `${"x".repeat(465)}${encodeURIComponent(TOKEN)}`,
   }),
+  "an answer whose log is cut in the token": (status: number) =>
+    jsonResponse(status, { error: `${"x".repeat(1_960)}${TOKEN}` }),
   "base64 of a header": (status: number) =>
     jsonResponse(status, { message: Buffer.from(`Bearer ${TOKEN}`).toString("base64") }),
 } as const;
