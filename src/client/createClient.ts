@@ -11,9 +11,9 @@ import axios, {
 } from "axios";
 import manifest from "../../package.json";
 import { readConnection, withoutSecrets } from "../connections";
-import { isRecord } from "../values/objects";
 import type { Access } from "./access";
 import { agentsFor } from "./agents";
+import { isProperAnswer } from "./answers";
 import { readProblem } from "./apiProblem";
 import { improvedSkew } from "./clockSkew";
 
@@ -221,7 +221,7 @@ export const createClient = (
   client.interceptors.response.use((response) => {
     const { config, status, data } = response;
     logRequest(config, response, `HTTP ${status}`);
-    if ((config.isExpected ?? isRecord)(data)) return response;
+    if (isProperAnswer(data, config.isExpected)) return response;
     throw new AxiosError(
       "Intercom's answer cannot be read",
       AxiosError.ERR_BAD_RESPONSE,

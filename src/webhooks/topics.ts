@@ -1,4 +1,4 @@
-import { closestMatch } from "../values/closestMatch";
+import { suggestion } from "../values/closestMatch";
 import { InputError } from "../values/inputError";
 
 /** What the topics of one trigger are about. */
@@ -319,6 +319,6 @@ export const parseTopic = (label: string, given: string, topics: Topic[]): strin
   const names = topics.map((topic) => topic.name);
   if (names.includes(name)) return name;
   throw new InputError(
-    `${label}: "${given}" is not a topic of this trigger. The most similar one is ${closestMatch(name, names)}.`,
+    `${label}: "${given}" is not a topic of this trigger. ${suggestion(name, names, (nearest) => `The most similar one is ${nearest}.`)}`,
   );
 };

@@ -93,7 +93,7 @@ describe("Create Contact", () => {
       archived: false,
     });
     expect(error.message).toBe(
-      `Intercom refused Create Contact: conflict, "A contact matching those details already exists with id=${seeded.contact.id}" (HTTP 409, request ${error.requestId}). The contact ${seeded.contact.id} has the same email or external ID.`,
+      `Intercom refused Create Contact: conflict, "A contact matching those details already exists with id=${seeded.contact.id}" (HTTP 409, request ${error.requestId}). The contact ${seeded.contact.id} has the same email or external ID: Update Contact changes it by this ID, Upsert Contact creates or updates.`,
     );
   });
 

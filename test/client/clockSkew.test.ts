@@ -11,6 +11,10 @@ describe("how far Intercom's clock is ahead", () => {
     expect(improvedSkew(-50, 62_000, 62_700, 62_900)).toBe(-50);
   });
 
+  it("is not told worse by an answer that took long", () => {
+    expect(improvedSkew(500, 60_000, 60_200, 60_900)).toBe(500);
+  });
+
   it("is measured again once a clock was set", () => {
     expect(improvedSkew(30_000, 60_000, 60_000, 60_100)).toBe(-100);
     expect(improvedSkew(-100, 95_000, 65_000, 65_100)).toBe(29_900);

@@ -118,6 +118,8 @@ describe("the base URL", () => {
     ["proxy.example.com", "Base URL is not a URL: give https://host."],
     ["https://", "Base URL is not a URL: give https://host."],
     ["https://me:pw@proxy.example.com", "Base URL must not contain a user name or password."],
+    ["https://:pw@proxy.example.com", "Base URL must not contain a user name or password."],
+    ["https://me@proxy.example.com", "Base URL must not contain a user name or password."],
     ["https://proxy.example.com/?a=b", "Base URL must not contain a query or fragment."],
     ["https://proxy.example.com/#a", "Base URL must not contain a query or fragment."],
   ])("%s is refused", (baseUrl, sentence) => {

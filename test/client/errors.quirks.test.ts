@@ -8,7 +8,7 @@ const AT_ONCE = { "retry-after": "0" };
 const allow = (permissions: "all" | Set<never>, state: "ok" | "revoked" | "expired" | "blocked") =>
   local.intercom.tokens.set(local.intercom.token, { state, permissions });
 
-describe("a token that Intercom no longer accepts", () => {
+describe("a token that Intercom does not accept", () => {
   it.each([
     ["unknown", "unauthorized", () => local.intercom.tokens.clear()],
     ["revoked", "token_revoked", () => allow("all", "revoked")],
@@ -32,9 +32,12 @@ describe("a token that Intercom no longer accepts", () => {
       name: "ConnectionError",
       connection: { key: "intercomAccessToken", configVarKey: "Intercom", fields: {} },
     });
+    const hasEnded = ["token_revoked", "token_expired", "token_blocked"].includes(code);
+    const opening = hasEnded ? "Intercom no longer accepts" : "Intercom does not accept";
+    const advice = hasEnded ? "Connect it again" : "Check that the token is complete, .*";
     expect(error.message).toMatch(
       new RegExp(
-        `^Intercom no longer accepts the access token of this connection: ${code}.* \\(HTTP 401, request .*\\)\\. Connect it again\\.$`,
+        `^${opening} the access token of this connection: ${code}.* \\(HTTP 401, request .*\\)\\. ${advice}\\.$`,
       ),
     );
     expect(local.requests()).toHaveLength(1);
@@ -89,7 +92,7 @@ describe("a permission that is missing", () => {
     local.intercom.faults.add({ status: 403, code: "api_plan_restricted", message });
     const error = await local.fail("listTags");
     expect(error.message).toBe(
-      `Intercom refused List Tags: api_plan_restricted, "${message}" (HTTP 403, request ${error.requestId})`,
+      `Intercom refused List Tags: api_plan_restricted, "${message}" (HTTP 403, request ${error.requestId}). The plan of the workspace does not include this feature.`,
     );
   });
 });
@@ -134,16 +137,21 @@ describe("an answer that cannot be read", () => {
   });
 
   it.each([
-    ["empty", "", "it is empty"],
-    ["HTML", html, `it begins "${html}"`],
-    ["cut off", '{"type":"tag","id', 'it begins "{"type":"tag","id"'],
-  ])("says what it looked like: %s", async (_, body, look) => {
+    ["empty", "", "the answer cannot be read, it is empty"],
+    ["HTML", html, "an HTML page instead of data"],
+    ["cut off", '{"type":"tag","id', 'the answer cannot be read, it begins "{"type":"tag","id"'],
+    ["an empty object", "{}", "the answer cannot be read, it is an empty object"],
+    ["a list", '[{"id":"1"}]', "the answer cannot be read, it is a list"],
+    [
+      "a record without id",
+      '{"type":"tag","id":""}',
+      "the answer cannot be read, it is an object without id",
+    ],
+  ])("tells what it looked like: %s", async (_, body, look) => {
     local.intercom.faults.add({ status: 200, body, headers: AT_ONCE, times: 99 });
     const error = await local.fail("createTag", { name: "Galley" });
     expect(error).toMatchObject({ name: "IntercomError", status: 200, retryable: true });
-    expect(error.message).toContain(
-      `Intercom answered Create Tag unreadably: the answer cannot be read, ${look}`,
-    );
+    expect(error.message).toContain(`Intercom answered Create Tag unreadably: ${look}`);
   });
 
   it("in the middle of the real one is read again", async () => {

@@ -41,7 +41,7 @@ const find = (key: string): Runnable | DataSource => {
   const found = actions[key] ?? dataSources[key];
   if (found) return found;
   const like = closestMatch(key, Object.keys({ ...actions, ...dataSources }));
-  throw new Error(`There is no action "${key}": the nearest is "${like}".`);
+  throw new Error(`There is no action "${key}"${like ? `: the nearest is "${like}"` : ""}.`);
 };
 
 const help = ({ key, display, inputs }: Runnable | DataSource) => {
