@@ -1,4 +1,4 @@
-import { hasList } from "../../client/answers";
+import { hasId, hasList } from "../../client/answers";
 import type { Client, List } from "../../client/types";
 import { InputError } from "../../values/inputError";
 import { readUsersAndCompanies } from "../contacts/access";
@@ -21,7 +21,9 @@ export const findByCompanyId = async (client: Client, companyId: string): Promis
     params: { company_id: companyId },
     ...readUsersAndCompanies,
   });
-  const company = companiesOf(data).find(({ company_id }) => company_id === companyId);
+  const company = companiesOf(data)
+    .filter(hasId)
+    .find(({ company_id }) => company_id === companyId);
   if (company) return company;
   throw new InputError(`Company ID: no company has the ID "${companyId}".`);
 };
