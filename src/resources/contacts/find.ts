@@ -22,8 +22,6 @@ export interface ContactQuery {
   role?: string;
   /** Default: error. */
   severalMatches?: SeveralMatches;
-  /** IDs of contacts that may match although the search does not know them yet. */
-  candidates?: string[];
 }
 
 const KEY_NAMES: Record<ContactKey, string> = {
@@ -160,7 +158,7 @@ const confirmMatches = async (
  * are those of users: Intercom gives leads their own.
  */
 const findContacts = async (client: Client, query: ContactQuery): Promise<Contact[]> => {
-  const { key, value, role, candidates = [] } = query;
+  const { key, value, role } = query;
   const hasRole = (contact: Contact) => role === undefined || contact.role === role;
   if (key === "id" || key === "external_id") {
     const contact = await (key === "id"
@@ -169,7 +167,7 @@ const findContacts = async (client: Client, query: ContactQuery): Promise<Contac
     return contact && hasRole(contact) ? [contact] : [];
   }
   const hits = await searchByField(client, key, normalize[key](value));
-  const ids = [...hits.filter(hasId).map(({ id }) => id), ...candidates];
+  const ids = hits.filter(hasId).map(({ id }) => id);
   const found = (await confirmMatches(client, ids, query)).filter(hasRole);
   const users = found.filter((contact) => contact.role === "user");
   return users.length > 0 ? users : found;

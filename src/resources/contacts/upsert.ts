@@ -11,6 +11,7 @@ import {
   followMerges,
   getContactOrMerged,
   type IdentifyingFields,
+  matches,
   queryBy,
   type SeveralMatches,
 } from "./find";
@@ -139,11 +140,13 @@ export const upsertByQuery = async (
 ): Promise<SavedContact> => {
   const canChange = (contact: Contact) => couldMatch(contact, query);
   const find = async () => {
-    const candidates = recent?.idsOf(options.fields) ?? [];
-    const found = await findOneContact(client, { ...query, candidates });
+    const found = await findOneContact(client, query);
     if (found) return found;
-    const known = await Promise.all(candidates.map((id) => getContactOrMerged(client, id)));
-    return known.find((contact) => contact?.role === query.role && contact && canChange(contact));
+    const ids = recent?.idsOf(options.fields) ?? [];
+    const known = (await Promise.all(ids.map((id) => getContactOrMerged(client, id))))
+      .filter((contact) => contact !== undefined)
+      .filter(({ role }) => role === query.role);
+    return known.find((contact) => matches(contact, query)) ?? known.find(canChange);
   };
   const saved = await upsert(client, { ...options, find, canChange });
   recent?.add(saved.contact);

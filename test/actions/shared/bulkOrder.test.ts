@@ -90,6 +90,19 @@ describe("items of one new lead, while search lags behind", () => {
     expect(results.map(({ data }) => data?.created)).toEqual([true, true]);
   });
 
+  it("are told apart by Match By where an item shares something with two leads", async () => {
+    const contacts = [
+      { role: "lead", email },
+      { role: "lead", email: "jubal@example.com", phone },
+      { role: "lead", matchBy: "phone", phone, email, name: "Jubal" },
+    ];
+    const { results } = await bulk("upsertContacts", { contacts });
+    expect(results[2]?.data).toMatchObject({
+      created: false,
+      contact: { id: results[1]?.data?.contact.id, name: "Jubal" },
+    });
+  });
+
   it("are two when one is a user", async () => {
     const contacts = ["lead", "user"].map((role) => ({ role, email }));
     const { results } = await bulk("upsertContacts", { contacts });
@@ -109,9 +122,11 @@ describe("items of one record", () => {
 
   it("of Upsert Companies end with what the last one said", async () => {
     const { companyId } = seeded.company;
-    local.intercom.faults.add({ method: "POST", path: "/companies", delayMs: 50 });
+    // Until it is answered, no other request goes out.
+    const another = { company_id: "guild", name: "Guild" };
+    local.intercom.faults.add({ method: "POST", path: "/companies", delayMs: 50, skip: 1 });
     const companies = ["First", "Last"].map((name) => ({ company_id: companyId, name }));
-    await bulk("upsertCompanies", { companies });
+    await bulk("upsertCompanies", { companies: [another, ...companies] });
     expect(local.intercom.workspace.companies.get(seeded.company.id)?.name).toBe("Last");
   });
 
