@@ -19,12 +19,12 @@ export const archiveById = async (client: Client, id: string): Promise<Archived>
   ).data;
 };
 
-/** Intercom's words, or code, for a contact that is to be deleted. */
+/** Intercom's words or code for a contact that is to be deleted; it may answer without any. */
 const isDeleted = (error: unknown): boolean => {
   const { status, code = "", message = "" } = problemOf(error) ?? {};
   return (
     status === 400 &&
-    (["bad_request", "not_restorable"].includes(code) || /restor|delet/i.test(message))
+    (["", "bad_request", "not_restorable"].includes(code) || /restor|delet/i.test(message))
   );
 };
 

@@ -44,6 +44,13 @@ describe.each([400, 500])("bringing back a deleted contact, answered with %i", (
   });
 });
 
+it("takes a refusal without a code for the same", async () => {
+  const body = { status: 400, error: "Bad Request" };
+  local.intercom.faults.add({ path: /unarchive$/, status: 400, body });
+  const error = await local.fail("unarchiveContact", { id });
+  expect(error).toMatchObject({ name: "MatchError", code: "not_restorable" });
+});
+
 it("passes on any other refusal", async () => {
   local.intercom.faults.add({ path: /unarchive$/, status: 400, code: "intercom_version_invalid" });
   const error = await local.fail("unarchiveContact", { id });
