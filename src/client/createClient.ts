@@ -221,7 +221,8 @@ export const createClient = (
   client.interceptors.response.use((response) => {
     const { config, status, data } = response;
     logRequest(config, response, `HTTP ${status}`);
-    if (isProperAnswer(data, config.isExpected)) return response;
+    // A request that lets such a status pass reads it itself.
+    if (status >= 300 || isProperAnswer(data, config.isExpected)) return response;
     throw new AxiosError(
       "Intercom's answer cannot be read",
       AxiosError.ERR_BAD_RESPONSE,

@@ -42,6 +42,18 @@ describe("the progress of a longer work", () => {
     ]);
   });
 
+  it("tells of what is not done once there is any", () => {
+    const { lines, progress } = start();
+    progress.report(1, 2_000, { failed: 0, skipped: 0 });
+    jest.advanceTimersByTime(5_000);
+    progress.report(1, 2_000, { failed: 1, skipped: 1_998 });
+    progress.end();
+    expect(lines).toEqual([
+      "Upsert Contacts: 1 of 2,000 done, 0.2 per second",
+      "Upsert Contacts: 1 of 2,000 done, 1 failed, 1,998 skipped, 0.2 per second",
+    ]);
+  });
+
   it("of a work of one request is not worth a line", () => {
     const { lines, progress } = start();
     progress.report(60, 60);

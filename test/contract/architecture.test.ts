@@ -20,11 +20,17 @@ const LAYERS = [
 const PARTS = ["actions", "dataSources", "triggers"];
 
 /** Modules under resources that one file uses alone, and why they stand there. */
+const ADVICE = "Advice stands with its resource; resources/shared/advice.ts gathers it.";
+
 const USED_ONCE: Record<string, string> = {
+  "resources/admins/advice.ts": ADVICE,
+  "resources/companies/advice.ts": ADVICE,
   "resources/contacts/companies.ts": "The steps that follow every save of a contact.",
+  "resources/conversations/advice.ts": ADVICE,
   "resources/conversations/readConversation.ts":
     "How many parts Intercom kept back, which takes more than a call.",
   "resources/rawRequest/request.ts": "More than 80 lines of logic.",
+  "resources/tags/advice.ts": ADVICE,
 };
 
 interface Import {

@@ -25,7 +25,9 @@ export const findByCompanyId = async (client: Client, companyId: string): Promis
     isExpected: hasCompanies,
     ...readUsersAndCompanies,
   });
-  const company = companiesOf(data).find(({ company_id }) => company_id === companyId);
+  const company = companiesOf(data)
+    .filter(isIdentified)
+    .find(({ company_id }) => company_id === companyId);
   if (company) return company;
   throw new InputError(`Company ID: no company has the ID "${companyId}".`);
 };

@@ -92,6 +92,7 @@ describe("Create or Update User", () => {
     expect(local.requests()).toEqual([
       "POST /contacts/search",
       "POST /contacts",
+      `GET /contacts/${created}`,
       `PUT /contacts/${created}`,
     ]);
     expect(user).toMatchObject({ id: created, name: "Simon", phone: "+3531" });
@@ -232,14 +233,13 @@ describe("Create or Update User, when a user changes after it was found", () => 
   it("takes it for done when another run has brought it back already", async () => {
     local.intercom.faults.add({ path: /unarchive$/, status: 404 });
     local.intercom.faults.add({
-      path: "/contacts",
-      method: "POST",
-      status: 409,
-      code: "conflict",
-      message: `An archived contact matching those details already exists with id=${id}`,
+      path: `/contacts/${gone.id}`,
+      status: 404,
+      // Read before the other run had brought it back.
     });
-    local.intercom.settings.indexDelaySeconds = 300;
-    expect(await run({ userId: "W-1", email: NEW })).toMatchObject({ id, name: "Wash" });
+    const bringBack = () => Object.assign(stored(gone.id) ?? {}, { archived: false });
+    local.intercom.faults.add({ path: /unarchive$/, meanwhile: bringBack });
+    expect(await run({ email: gone.email })).toMatchObject({ id: gone.id, name: "Wash" });
   });
 });
 

@@ -149,7 +149,7 @@ describe("Untag Companies", () => {
       method: "POST",
       path: "/tags",
       query: {},
-      json: { name, companies: [{ company_id: "6", untag: true }] },
+      json: { name: "INDEPENDENT", companies: [{ company_id: "6", untag: true }] },
     });
     expect(result.companies).toEqual([{ id: seeded.company.id, tagged: false }]);
     expect(tagsOf("companies", seeded.company.id)).toEqual([]);
