@@ -249,6 +249,14 @@ export const knownErrors: readonly KnownError[] = [
     reason: "Numbers, links and money are details too, not only text.",
     source: "POST /events: the table of types in its text",
   },
+  {
+    operation: "POST /messages",
+    side: "request",
+    at: "/message_type",
+    rule: "enum",
+    reason: "Every request for an in-app message that is known to have succeeded says inapp.",
+    source: "https://github.com/intercom/intercom-node: its type and its integration test",
+  },
   ...["/to/type", "/to/id", "/to/phone", "/to/name", "/components", "/locale"].map(
     (at): KnownError => ({
       operation: "POST /messages",
