@@ -501,7 +501,7 @@ describe("Snooze Conversation", () => {
     ["0", "1970-01-01T00:00:00Z"],
   ])("refuses %s, which has passed, before any request", async (snoozedUntil, shown) => {
     const error = await local.fail("snoozeConversation", {
-      id: CONVERSATION,
+      id,
       adminId,
       snoozedUntil,
     });
@@ -515,7 +515,7 @@ describe("Snooze Conversation", () => {
   it("takes a time some minutes ahead", async () => {
     const snoozedUntil = String(Math.floor(Date.now() / 1000) + 600);
     const conversation = await local.run("snoozeConversation", {
-      id: CONVERSATION,
+      id,
       adminId,
       snoozedUntil,
     });
