@@ -43,5 +43,12 @@ export const upsertCompanies = action({
       }),
     };
   },
-  examplePayload: { data: bulkExample(createdCompanyExample) },
+  examplePayload: {
+    data: bulkExample(display.label, createdCompanyExample, {
+      status: 400,
+      code: "parameter_invalid",
+      field: "size",
+      message: "size is invalid",
+    }),
+  },
 });

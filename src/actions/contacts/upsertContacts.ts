@@ -9,7 +9,7 @@ import { type ContactKey, normalize } from "../../resources/contacts/find";
 import { upsertContactInputs } from "../../resources/contacts/inputs";
 import { saveContactUpsert } from "../../resources/contacts/upsert";
 import { runBulk } from "../../resources/shared/bulk";
-import { bulkExample } from "../../resources/shared/bulkExample";
+import { bulkExample, REFUSED_EMAIL } from "../../resources/shared/bulkExample";
 import { LIST, stopOnError } from "../../resources/shared/bulkInputs";
 
 /** The values that identify a contact, in the form in which Intercom compares them. */
@@ -50,5 +50,5 @@ export const upsertContacts = action({
       }),
     };
   },
-  examplePayload: { data: bulkExample(upsertedContactExample) },
+  examplePayload: { data: bulkExample(display.label, upsertedContactExample, REFUSED_EMAIL) },
 });

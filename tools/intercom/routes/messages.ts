@@ -94,8 +94,7 @@ const send = (call: Call) => {
     created_at: message.created_at,
     ...(message.subject !== null && { subject: message.subject }),
     body: message.body,
-    // The description of the answer knows no type of its own for WhatsApp.
-    message_type: type === "whatsapp" ? "inapp" : type,
+    message_type: type,
     ...(message.conversationId && { conversation_id: message.conversationId }),
     owner: presentAdmin(admin),
   };
