@@ -43,13 +43,15 @@ const builtInAttributes = (ticket_type_id: number, firstId: number) => [
   },
 ];
 
-const ticketStateExample = {
+const ticketState = (id: string, category: string, label: string) => ({
   type: "ticket_state",
-  id: "8481",
-  category: "submitted",
-  internal_label: "Submitted",
-  external_label: "Submitted",
-};
+  id,
+  category,
+  internal_label: label,
+  external_label: label,
+});
+
+const ticketStateExample = ticketState("8481", "submitted", "Submitted");
 
 export const ticketTypeExample = {
   type: "ticket_type",
@@ -65,7 +67,14 @@ export const ticketTypeExample = {
     type: "list",
     data: [...builtInAttributes(147, 388), ticketTypeAttributeExample],
   },
-  ticket_states: { type: "list", data: [ticketStateExample] },
+  ticket_states: {
+    type: "list",
+    data: [
+      ticketStateExample,
+      ticketState("8482", "in_progress", "In progress"),
+      ticketState("8484", "resolved", "Resolved"),
+    ],
+  },
   category: "Back-office",
 };
 
