@@ -108,3 +108,38 @@ describe.each(keys)("the example of %s", (key) => {
     expect(unexpected(missing.map(([at]) => at))).toEqual([]);
   });
 });
+
+const bulk = Object.values(component.actions).filter(({ examplePayload }) =>
+  Object.hasOwn(Object(examplePayload?.data), "skipped"),
+);
+
+it.each(bulk.map((action) => [action.key, action] as const))(
+  "the example of %s shows an item that this action refused",
+  (_, { display, examplePayload }) => {
+    const { results } = Object(examplePayload?.data);
+    expect(results[1].error.message).toMatch(
+      new RegExp(`^Intercom refused ${display.label}: ${results[1].error.code}\\b`),
+    );
+  },
+);
+
+it.each([
+  ["contactAttributesForm", "contact"],
+  ["companyAttributesForm", "company"],
+])("the example of %s has an attribute of its own kind", async (key, model) => {
+  const { result } = Object(component.dataSources[key]?.examplePayload);
+  const attributes = await local.run<{ data: { name: string }[] }>("listDataAttributes", { model });
+  const names = attributes.data.map(({ name }) => name);
+  expect(names).toEqual(expect.arrayContaining(Object.keys(result.schema.properties)));
+});
+
+it("the example of conversationAttributesForm has an attribute of its own kind", async () => {
+  const { result } = Object(component.dataSources.conversationAttributesForm?.examplePayload);
+  const attributes = await local.run<{ name: string }[] | { data: { name: string }[] }>(
+    "listConversationAttributes",
+  );
+  const list = Array.isArray(attributes) ? attributes : attributes.data;
+  expect(list.map(({ name }) => name)).toEqual(
+    expect.arrayContaining(Object.keys(result.schema.properties)),
+  );
+});
