@@ -120,7 +120,7 @@ export const presentListedConversation = (
         return contact ? presentContactReference(contact) : [];
       }),
     },
-    teammates: { type: "admin.list", teammates: [...admins].map((id) => ({ type: "admin", id })) },
+    teammates: { type: "admin.list", admins: [...admins].map((id) => ({ type: "admin", id })) },
     custom_attributes: conversation.custom_attributes,
     first_contact_reply:
       source.author.type === "admin"
