@@ -47,8 +47,11 @@ export const relativePath = (url: string): string => {
 /** Headers that the connection and the body decide. */
 const RESERVED_HEADERS = ["authorization", "host", "content-length"];
 
-const checkedHeaders = (headers: Record<string, string>, isForm: boolean) => {
-  for (const name of Object.keys(headers)) {
+/** Axios leaves these out, spelled like this. Capital letters make no difference to a header. */
+const DROPPED_BY_AXIOS = ["__proto__", "constructor", "prototype"];
+
+const checkedHeaders = (headers: [string, string][], isForm: boolean) => {
+  for (const [name] of headers) {
     const lower = name.toLowerCase();
     if (RESERVED_HEADERS.includes(lower)) {
       throw new InputError(`Header "${name}": it is set by the connection and cannot be replaced.`);
@@ -57,7 +60,12 @@ const checkedHeaders = (headers: Record<string, string>, isForm: boolean) => {
       throw new InputError(`Header "${name}": the form sets it, together with its boundary.`);
     }
   }
-  return headers;
+  return Object.fromEntries(
+    headers.map(([name, value]) => [
+      DROPPED_BY_AXIOS.includes(name) ? name.toUpperCase() : name,
+      value,
+    ]),
+  );
 };
 
 const toBlob = ({ data, contentType }: FileContent) =>
@@ -65,17 +73,17 @@ const toBlob = ({ data, contentType }: FileContent) =>
 
 /** Encodes a form as bytes rather than as a stream, so that it can be sent again. */
 const encodeForm = async (
-  fields: Record<string, FileContent>,
-  files: Record<string, FileContent>,
-  fileNames: Record<string, string>,
+  fields: [string, FileContent][],
+  files: [string, FileContent][],
+  fileNames: ReadonlyMap<string, string>,
 ) => {
   const form = new FormData();
-  for (const [key, field] of Object.entries(fields)) {
+  for (const [key, field] of fields) {
     if (typeof field.data === "string") form.append(key, field.data);
-    else form.append(key, toBlob(field), fileNames[key] ?? key);
+    else form.append(key, toBlob(field), fileNames.get(key) ?? key);
   }
-  for (const [key, file] of Object.entries(files)) {
-    form.append(key, toBlob(file), fileNames[key] ?? key);
+  for (const [key, file] of files) {
+    form.append(key, toBlob(file), fileNames.get(key) ?? key);
   }
   const encoded = new Response(form);
   return {
@@ -88,11 +96,11 @@ interface RawRequestInputs {
   method: string;
   url: string;
   data?: string | Buffer;
-  formData: Record<string, FileContent>;
-  fileData: Record<string, FileContent>;
-  fileDataFileNames: Record<string, string>;
+  formData: [string, FileContent][];
+  fileData: [string, FileContent][];
+  fileDataFileNames: [string, string][];
   queryParams: [string, string][];
-  headers: Record<string, string>;
+  headers: [string, string][];
   responseType: "json" | "text" | "binary";
 }
 
@@ -111,19 +119,18 @@ const ACCEPT = {
 export const rawRequestConfig = async (inputs: RawRequestInputs): Promise<RequestConfig> => {
   const { method, data, formData, fileData, fileDataFileNames, responseType } = inputs;
   const url = relativePath(inputs.url);
-  const isForm = Object.keys({ ...formData, ...fileData }).length > 0;
+  const keys = [...formData, ...fileData].map(([key]) => key);
+  const isForm = keys.length > 0;
   if (isForm && data !== undefined) {
     throw new InputError("Data cannot be combined with Form Data or File Data.");
   }
-  const unnamed = Object.keys(fileDataFileNames).find(
-    (key) => !(key in { ...formData, ...fileData }),
-  );
+  const unnamed = fileDataFileNames.find(([key]) => !keys.includes(key));
   if (unnamed) {
-    throw new InputError(`File Data File Names: there is no file with the key "${unnamed}".`);
+    throw new InputError(`File Data File Names: there is no file with the key "${unnamed[0]}".`);
   }
   const headers = checkedHeaders(inputs.headers, isForm);
   const body = isForm
-    ? await encodeForm(formData, fileData, fileDataFileNames)
+    ? await encodeForm(formData, fileData, new Map(fileDataFileNames))
     : { data, headers: data === undefined ? {} : { "Content-Type": "application/json" } };
   return {
     method,
