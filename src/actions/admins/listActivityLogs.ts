@@ -6,6 +6,7 @@ import { readAdminActivityLogs } from "../../resources/admins/access";
 import { activityLogListExample } from "../../resources/admins/examples";
 import { createdAfter, createdBefore } from "../../resources/admins/inputs";
 import type { ActivityLog, ActivityLogs } from "../../resources/admins/types";
+import { checkPeriod } from "../../values/readers";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/admins/listactivitylogs
 export const listActivityLogs = action({
@@ -16,6 +17,7 @@ export const listActivityLogs = action({
   performSafety: "safe",
   inputs: { connection, createdAfter, createdBefore, fetchAll, page },
   perform: async (context, { connection, createdAfter, createdBefore, ...paging }) => {
+    checkPeriod(["Created After", createdAfter], ["Created Before", createdBefore]);
     const client = createClient(connection, context, readAdminActivityLogs);
     const params = { created_at_after: createdAfter, created_at_before: createdBefore };
     const request = { url: "/admins/activity_logs", params, key: "activity_logs" };

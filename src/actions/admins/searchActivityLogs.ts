@@ -7,6 +7,7 @@ import { readAdminActivityLogs } from "../../resources/admins/access";
 import { activityLogListExample } from "../../resources/admins/examples";
 import { createdAfter, createdBefore } from "../../resources/admins/inputs";
 import type { ActivityLog, ActivityLogs } from "../../resources/admins/types";
+import { checkPeriod } from "../../values/readers";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/admins/searchactivitylogs
 export const searchActivityLogs = action({
@@ -30,6 +31,7 @@ export const searchActivityLogs = action({
     perPage: perPageInput({ of: "Activities", max: 250, usual: 20, example: "50" }),
   },
   perform: async (context, { connection, createdAfter, createdBefore, eventTypes, ...paging }) => {
+    checkPeriod(["Created After", createdAfter], ["Created Before", createdBefore]);
     const client = createClient(connection, context, readAdminActivityLogs);
     const body = {
       created_at_after: createdAfter,

@@ -25,6 +25,7 @@ export const snoozeConversation = action({
       required: true,
       example: "1924938000",
       means: "When the conversation opens again",
+      isFuture: true,
     }),
   },
   perform: async (context, { connection, id, adminId, snoozedUntil }) => {

@@ -54,6 +54,7 @@ export const updateTicket = action({
       label: "Snoozed Until",
       example: "2031-01-31T09:00:00Z",
       means: "When the ticket opens again",
+      isFuture: true,
       more: "Not together with closing it.",
     }),
     companyId: idInput({
