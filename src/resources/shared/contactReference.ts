@@ -23,9 +23,10 @@ export const identifierOf = (contact: string, type: ContactIdType = "detect") =>
   return /^[0-9a-f]{24}$/i.test(contact) ? "id" : "external_id";
 };
 
-// Intercom stores and compares email addresses in lower case.
+// Intercom stores and compares email addresses in lower case. Of other letters than these, some have
+// the lower case of another person's: that of the Kelvin sign is k.
 const normalize = (contact: string, identifier: string) =>
-  identifier === "email" ? contact.toLowerCase() : contact;
+  identifier === "email" ? contact.replace(/[A-Z]/g, (letter) => letter.toLowerCase()) : contact;
 
 /** @returns the contact as a ticket names it: by `id`, `email` or `external_id` */
 export const contactReference = (contact: string, type?: ContactIdType) => {
