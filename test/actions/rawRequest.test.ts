@@ -119,7 +119,7 @@ describe("the request", () => {
     [{ method: "TRACE" }, /^Method: "TRACE" is not one of GET, /],
     [{ timeout: "0" }, 'Timeout: "0" is not a whole number, 1 or more.'],
     [{ maxRetries: 11 }, 'Max Retry Count: "11" is not a whole number from 0 to 10.'],
-    [{ responseType: "xml" }, 'Response Type: "xml" is not one of json, text, binary.'],
+    [{ responseType: "xml" }, 'Response Type: "xml" is not one of JSON, Text, Binary.'],
   ])("is refused with %j", async (inputs, message) => {
     const error = await refused("/me", inputs);
     expect(error.name).toBe("InputError");
