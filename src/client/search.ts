@@ -8,7 +8,7 @@ import {
   isBlank,
   isIsoTime,
   jsonList,
-  jsonObject,
+  jsonRecord,
   number,
   text,
   timestamp,
@@ -93,7 +93,7 @@ const CONDITION_KEYS = ["field", "operator", "value", "type"];
 
 const readCondition = (row: unknown, index: number): Condition => {
   const label = `Conditions, row ${index + 1}`;
-  const given = jsonObject(label, row);
+  const given = jsonRecord(label, row);
   const unknown = Object.keys(given).find((key) => !CONDITION_KEYS.includes(key));
   if (unknown !== undefined) {
     throw new InputError(

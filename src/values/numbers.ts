@@ -24,10 +24,22 @@ export const isExact = (text: string): boolean => {
 /** Texts, so that their digits are passed over, and numbers of JSON text. */
 const JSON_TOKENS = /"(?:[^"\\]+|\\.)*"|-?\d[\d.eE+-]*/g;
 
-/** @returns the first number in JSON text that would be changed by reading it */
-export const inexactNumber = (json: string): string | undefined => {
-  for (const [token] of json.matchAll(JSON_TOKENS)) {
-    if (!token.startsWith('"') && !isExact(token)) return token;
-  }
-  return undefined;
+/** Begins the text that stands for a number while it is read. */
+const MARK = "\u0000number ";
+
+/**
+ * @param inexact what becomes of a number that would be changed by reading it
+ * @returns what JSON text says
+ */
+export const parseJson = (json: string, inexact: (digits: string) => unknown): unknown => {
+  let isMarked = false;
+  const marked = json.replace(JSON_TOKENS, (token) => {
+    if (token.startsWith('"') || isExact(token)) return token;
+    isMarked = true;
+    return JSON.stringify(MARK + token);
+  });
+  if (!isMarked) return JSON.parse(json);
+  return JSON.parse(marked, (_key, value) =>
+    typeof value === "string" && value.startsWith(MARK) ? inexact(value.slice(MARK.length)) : value,
+  );
 };

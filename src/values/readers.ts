@@ -1,5 +1,5 @@
 import { InputError } from "./inputError";
-import { inexactNumber, isExact, isKept } from "./numbers";
+import { isExact, isKept, parseJson } from "./numbers";
 import { isRecord } from "./objects";
 
 /**
@@ -251,16 +251,24 @@ export const checkPeriod = (
   throw new InputError(`${to[0]}: it lies before ${from[0]}.`);
 };
 
+/** A whole number of any length keeps its digits, for a reader that takes it as text. */
+const longInteger = (label: string, digits: string): bigint =>
+  /^-?[1-9]\d*$/.test(digits) ? BigInt(digits) : inexact(label, digits);
+
 const parsed = (label: string, value: unknown): unknown => {
   if (typeof value !== "string") return value;
-  let result: unknown;
   try {
-    result = JSON.parse(value);
+    return parseJson(value, (digits) => longInteger(label, digits));
   } catch (error) {
+    if (error instanceof InputError) throw error;
     throw new InputError(`${label}: the JSON cannot be read, ${(error as Error).message}.`);
   }
-  const changed = inexactNumber(value);
-  return changed === undefined ? result : inexact(label, changed);
+};
+
+/** An object whose values are read one by one, given as one or as its JSON text. */
+export const jsonRecord: Cleaner<Record<string, unknown>> = (label, value) => {
+  const object = parsed(label, value);
+  return isRecord(object) ? object : refuse(label, value, "a JSON object");
 };
 
 /**
@@ -286,8 +294,7 @@ export const exactJson: Cleaner<unknown> = (label, value) => {
 
 /** A JSON object, given as one or as its text. */
 export const jsonObject: Cleaner<Record<string, unknown>> = (label, value) => {
-  const object = parsed(label, value);
-  if (!isRecord(object)) return refuse(label, value, "a JSON object");
+  const object = jsonRecord(label, value);
   exactJson(label, object);
   return object;
 };

@@ -21,7 +21,7 @@ describe("a number that would be changed is refused before any request:", () => 
       "searchContacts",
       { jsonQuery: `{"field":"id","operator":"=","value":${LONG}}` },
     ],
-    ["a list of contacts", "upsertContacts", { contacts: `[{"external_id":${LONG}}]` }],
+    ["a list of contacts", "upsertContacts", { contacts: '[{"external_id":1e21}]' }],
     ["an ID", "getContact", { id: 2 ** 60 }],
     ["an ID with an exponent", "getContact", { id: 1e21 }],
     ["a whole number", "createCompany", { company_id: "1", name: "A", size: "-0" }],
@@ -49,6 +49,15 @@ describe("digits are kept", () => {
     expect(local.lastRequest().json).toEqual({ custom_attributes: { favourite_ship: LONG } });
   });
 
+  it("of the IDs in a list, so that two people stay two", async () => {
+    const contacts = `[${["1152921504606846849", "1152921504606846901"].map(
+      (external_id) => `{"matchBy":"external_id","role":"user","external_id":${external_id}}`,
+    )}]`;
+    expect(await local.run("upsertContacts", { contacts })).toMatchObject({ done: 2 });
+    const ids = [...local.intercom.workspace.contacts.values()].map((each) => each.external_id);
+    expect(ids).toEqual(expect.arrayContaining(["1152921504606846849", "1152921504606846901"]));
+  });
+
   it("as a big integer", async () => {
     await local.fail("getContact", { id: 12345678901234567890n });
     expect(local.requests()).toEqual([`GET /contacts/${LONG}`]);
@@ -68,7 +77,7 @@ describe("half a character is refused before any request, by the name of the inp
     ["Metadata", "trackEvent", { eventName: "e", id, metadata: '{"a":"\\udfff"}' }],
     ["JSON Query", "searchContacts", { jsonQuery: { field: HALF, operator: "=", value: "a" } }],
     [
-      "Conditions, row 1",
+      "Conditions, name",
       "searchContacts",
       { conditions: [{ field: "name", operator: "=", value: HALF }] },
     ],
@@ -129,4 +138,16 @@ describe("choices", () => {
     const error = await local.fail("updateTicketTypeAttribute", settings);
     expect(error.message).toMatch(/^Multiline: only an attribute of the type string has it/);
   });
+});
+
+it("ten attachments are taken, and not eleven", async () => {
+  const reply = { id: seeded.conversation.id, adminId: seeded.admin.id, body: "Hi" };
+  const urls = (length: number) => Array.from({ length }, (_, n) => `https://example.com/${n}.pdf`);
+  await local.run("replyToConversationAsAdmin", { ...reply, attachmentUrls: urls(10) });
+  expect(local.lastRequest().json).toMatchObject({ attachment_urls: urls(10) });
+  const error = await local.fail("replyToConversationAsAdmin", {
+    ...reply,
+    attachmentUrls: urls(11),
+  });
+  expect(error.message).toBe("Attachment URLs: 11 are more than 10.");
 });

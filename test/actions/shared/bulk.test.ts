@@ -151,8 +151,8 @@ describe("one result per item, in the order of the list", () => {
     ["text", '"a"', /^Contacts: .* is not a JSON list\.$/],
     [
       "a number that cannot be kept",
-      '[{"external_id":12345678901234567890}]',
-      /^Contacts: the number 12345678901234567890 cannot be kept exactly/,
+      '[{"external_id":0.12345678901234567890}]',
+      /^Contacts: the number 0\.12345678901234567890 cannot be kept exactly/,
     ],
     ["half a list", "[{", /^Contacts: the JSON cannot be read/],
   ])("is refused for %s", async (_, contacts, message) => {

@@ -147,6 +147,16 @@ describe("a value", () => {
     expect(writes()).toEqual([]);
   });
 
+  it("is compared with the options of a list as it is read", async () => {
+    local.intercom.workspace.addDataAttribute({
+      name: "deck",
+      data_type: "integer",
+      options: ["5", "6"],
+    });
+    await update({ customAttributes: rows({ deck: " 5 " }) });
+    expect(ofWash()).toMatchObject({ deck: 5 });
+  });
+
   it("must be one of the options of a list", async () => {
     local.intercom.workspace.addDataAttribute({
       name: "ship_class",
