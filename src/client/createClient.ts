@@ -1,7 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { ActionLogger, Connection } from "@prismatic-io/spectral";
 import axios, {
-  Axios,
   AxiosError,
   AxiosHeaders,
   type AxiosInstance,
@@ -17,6 +16,7 @@ import { isProperAnswer } from "./answers";
 import { readProblem } from "./apiProblem";
 import { improvedSkew } from "./clockSkew";
 import { decodingStrictly } from "./decodeAnswer";
+import { JsonAxios } from "./jsonAxios";
 import { progressLogger, type StartProgress } from "./progress";
 import { createRateLimiter } from "./rateLimiter";
 import { redact } from "./redact";
@@ -167,7 +167,7 @@ export const createClient = (
 
   // Once per step: axios.create would also merge all defaults, and make a function of the client,
   // which nobody calls as one. That took a tenth of the time of a request.
-  const client = new Axios({
+  const client = new JsonAxios({
     ...DEFAULTS,
     adapter: sendWithinRateLimit,
     baseURL: baseUrl,

@@ -184,8 +184,9 @@ const toIntercomError = (cause: unknown, label: string): unknown => {
   const { saved, unsaved, safeToRerun } = cause;
   const error = toIntercomError(cause.cause, label);
   if (error instanceof Error) {
-    const hint = safeToRerun ? " Running the step again finishes the work." : "";
-    error.message = `${error.message.replace(/\.?$/, ".")} Saved: ${saved.join(", ")}. Not saved: ${unsaved.join(", ")}.${hint}`;
+    const done = saved.length > 0 ? ` Saved: ${saved.join(", ")}.` : "";
+    const hint = done && safeToRerun ? " Running the step again finishes the work." : "";
+    error.message = `${error.message.replace(/\.?$/, ".")}${done} Not saved: ${unsaved.join(", ")}.${hint}`;
     Object.assign(error, { saved, unsaved });
   }
   return error;

@@ -49,7 +49,7 @@ const MAX_CONNECT_ATTEMPTS = 3;
 const FIRST_BACK_OFF_MS = 500;
 const MAX_WAIT_MS = 60_000;
 /** Between two attempts, whatever the answer asks for. */
-const MIN_PAUSE_MS = 100;
+export const MIN_PAUSE_MS = 100;
 /** A window lasts ten seconds, and its `Reset` was seen up to six seconds after its end. */
 const MAX_RESET_MS = 20_000;
 

@@ -1,21 +1,52 @@
 import type { AxiosInstance } from "axios";
 import { InputError } from "../values/inputError";
-import { boolean, type Cleaner, integer, isBlank, text, timestamp } from "../values/readers";
+import { isRecord, ownValue } from "../values/objects";
+import {
+  boolean,
+  type Cleaner,
+  choice,
+  isBlank,
+  isIsoTime,
+  jsonList,
+  jsonRecord,
+  number,
+  text,
+  timestamp,
+} from "../values/readers";
 import type { Listing, Paging } from "./pagination/collect";
 import { type CursorRequest, listByCursor } from "./pagination/cursor";
-
 import type { Identified } from "./types";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/contacts/searchcontacts
-const OPERATORS = ["=", "!=", "IN", "NIN", ">", "<", ">=", "<=", "~", "!~", "^", "$"] as const;
-export type Operator = (typeof OPERATORS)[number];
+export const OPERATORS = [
+  { label: "equals", value: "=" },
+  { label: "does not equal", value: "!=" },
+  { label: "is one of", value: "IN" },
+  { label: "is none of", value: "NIN" },
+  { label: "is greater than, or after", value: ">" },
+  { label: "is less than, or before", value: "<" },
+  { label: "is at least", value: ">=" },
+  { label: "is at most", value: "<=" },
+  { label: "contains", value: "~" },
+  { label: "does not contain", value: "!~" },
+  { label: "starts with", value: "^" },
+  { label: "ends with", value: "$" },
+] as const;
 
-export type ValueType = "text" | "number" | "boolean" | "date";
+export const VALUE_TYPES = [
+  { label: "Text", value: "text" },
+  { label: "Number", value: "number" },
+  { label: "True or false", value: "boolean" },
+  { label: "Date", value: "date" },
+] as const;
+
+export type Operator = (typeof OPERATORS)[number]["value"];
+export type ValueType = (typeof VALUE_TYPES)[number]["value"];
 
 /** One row of Conditions. */
 export interface Condition {
-  field?: string;
-  operator?: Operator;
+  field: string;
+  operator: Operator;
   value?: unknown;
   /** Told by the field where it is left blank. */
   type?: ValueType;
@@ -25,12 +56,15 @@ export interface Condition {
 export interface Searchable extends CursorRequest {
   /** Fields that do not hold text. */
   types: Record<string, ValueType>;
+  /** How values of a field are read that Intercom searches by other words than it shows. */
+  readers?: Record<string, Cleaner<unknown>>;
   /** Operators of a field, where not all are allowed. */
   operators?: (field: string, type: ValueType) => readonly Operator[] | undefined;
 }
 
 export interface SearchInputs extends Paging {
-  conditions?: Condition[];
+  /** Rows, one row, or the JSON text of either. */
+  conditions?: unknown;
   match?: "AND" | "OR";
   jsonQuery?: Record<string, unknown>;
   sortField?: string;
@@ -43,48 +77,137 @@ type Query = Record<string, unknown>;
 const MAX_CONDITIONS = 15;
 const MAX_LEVELS = 2;
 
-const READERS: Record<ValueType, Cleaner<unknown>> = {
-  text,
-  number: integer(),
-  boolean,
-  date: timestamp,
-};
+const READERS: Record<ValueType, Cleaner<unknown>> = { text, number, boolean, date: timestamp };
 
-const LISTS: readonly Operator[] = ["IN", "NIN"];
+const LISTS: readonly string[] = ["IN", "NIN"];
+const EQUALITY: readonly string[] = ["=", "!="];
 
-/** The values of a list: rows of JSON, or text with commas. */
-const listValues = (value: unknown): unknown[] => {
-  if (Array.isArray(value)) return value;
-  const given = String(value).trim();
-  if (given.startsWith("[")) {
-    try {
-      return JSON.parse(given);
-    } catch {
-      // Text that merely begins with a bracket.
-    }
+const valuesOf = <Value extends string>(choices: readonly { value: Value }[]) =>
+  choices.map(({ value }) => value);
+const labelsOf = (choices: readonly { label: string }[]) => choices.map(({ label }) => label);
+
+const readOperator = choice(valuesOf(OPERATORS), labelsOf(OPERATORS));
+const readType = choice(valuesOf(VALUE_TYPES), labelsOf(VALUE_TYPES));
+
+const CONDITION_KEYS = ["field", "operator", "value", "type"];
+
+const readCondition = (row: unknown, index: number): Condition => {
+  const label = `Conditions, row ${index + 1}`;
+  const given = jsonRecord(label, row);
+  const unknown = Object.keys(given).find((key) => !CONDITION_KEYS.includes(key));
+  if (unknown !== undefined) {
+    throw new InputError(
+      `${label}: "${unknown}" is not a part of a condition, which has ${CONDITION_KEYS.join(", ")}.`,
+    );
   }
-  return given.split(",").map((each) => each.trim());
+  const { field, operator, value, type } = given;
+  if (isBlank(field)) throw new InputError(`${label}: fill in Field.`);
+  if (isBlank(operator)) throw new InputError(`${label}: choose an Operator.`);
+  return {
+    field: text(`${label}, Field`, field).trim(),
+    operator: readOperator(`${label}, Operator`, operator),
+    value,
+    type: isBlank(type) ? undefined : readType(`${label}, Value Type`, type),
+  };
 };
 
-const toFilter = (
-  { field = "", operator = "=", value, type }: Condition,
-  { types, operators }: Searchable,
-): Query => {
-  const valueType = type ?? types[field] ?? "text";
-  const allowed = operators?.(field, valueType) ?? OPERATORS;
+/** An untouched list arrives as nothing or as empty text. */
+const readConditions = (value: unknown): Condition[] =>
+  isBlank(value) ? [] : jsonList("Conditions", value).map(readCondition);
+
+const isJson = (given: string): boolean => {
+  try {
+    JSON.parse(given);
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+/** The values of a list: rows of JSON, or text with commas, which may merely begin with a bracket. */
+const listValues = (label: string, value: unknown): unknown[] => {
+  if (Array.isArray(value)) return value;
+  const given = text(label, value).trim();
+  const values = given.startsWith("[") && isJson(given) ? jsonList(label, given) : given.split(",");
+  return values.map((each) => (typeof each === "string" ? each.trim() : each));
+};
+
+const ORDER: readonly string[] = [">", "<", ">=", "<="];
+
+/**
+ * The type of an attribute, which can be any, as far as the condition tells it: by a value that is no
+ * text, as in JSON, or by an operator that compares numbers and dates only.
+ */
+const typeOfAttribute = ({ field, operator, value }: Condition): ValueType | undefined => {
+  if (!/^(custom_attributes|ticket_attribute)\./.test(field)) return undefined;
+  const one = Array.isArray(value) ? value[0] : value;
+  if (typeof one === "number" || typeof one === "boolean") return typeof one as ValueType;
+  if (!ORDER.includes(operator)) return undefined;
+  return isIsoTime(String(one).trim()) ? "date" : "number";
+};
+
+const toFilter = (condition: Condition, { types, readers = {}, operators }: Searchable): Query => {
+  const { field, operator, value } = condition;
+  const label = `Conditions, ${field}`;
+  const valueType =
+    condition.type ?? ownValue(types, field) ?? typeOfAttribute(condition) ?? "text";
+  const allowed = operators?.(field, valueType) ?? valuesOf(OPERATORS);
   if (!allowed.includes(operator)) {
     throw new InputError(
       `Conditions: Intercom does not compare ${field} by ${operator}. It takes ${allowed.join(", ")}.`,
     );
   }
-  // A blank value asks for records in which the field is empty.
-  if (isBlank(value)) return { field, operator, value: null };
-  const read = (each: unknown) => READERS[valueType](`Conditions, ${field}`, each);
-  return {
-    field,
-    operator,
-    value: LISTS.includes(operator) ? listValues(value).map(read) : read(value),
-  };
+  const reader = ownValue(readers, field) ?? READERS[valueType];
+  const isList = LISTS.includes(operator);
+  const values = (isList && !isBlank(value) ? listValues(label, value) : [value]).filter(
+    (each) => !isBlank(each),
+  );
+  if (values.length > 0) {
+    const read = values.map((each) => reader(label, each));
+    return { field, operator, value: isList ? read : read[0] };
+  }
+  if (EQUALITY.includes(operator)) return { field, operator, value: null };
+  throw new InputError(
+    `${label}: fill in Value. Only "equals" and "does not equal" go without one: they ask whether the field is empty.`,
+  );
+};
+
+const groupProblem = (operator: string, { field, value }: Query): string | undefined => {
+  if (field !== undefined) return `${operator} joins conditions and has no field of its own`;
+  return Array.isArray(value) && value.length > 0
+    ? undefined
+    : `${operator} needs a list of conditions as its value`;
+};
+
+const filterProblem = ({ field, operator, value, query }: Query): string | undefined => {
+  if (isRecord(query)) return 'give what is under "query" alone';
+  if (typeof field !== "string" || field === "" || field.trim() !== field) {
+    return "field must be the name of a field, without blanks around it";
+  }
+  if (!valuesOf(OPERATORS).some((each) => each === operator)) {
+    return `operator must be one of ${valuesOf(OPERATORS).join(", ")} with a field, AND or OR without one`;
+  }
+  if (value === undefined) {
+    return "value is missing; null finds records in which the field is empty";
+  }
+  if (isRecord(value)) return "value cannot be an object";
+  if (LISTS.includes(String(operator)) && (!Array.isArray(value) || value.length === 0)) {
+    return `${operator} needs a list as its value`;
+  }
+  return undefined;
+};
+
+/** @throws InputError for a query of a form that Intercom cannot read, saying where */
+const checkForm = (query: unknown, at: string): void => {
+  if (!isRecord(query)) {
+    throw new InputError(`${at}: a condition is an object with field, operator and value.`);
+  }
+  const { operator, value } = query;
+  const isGroup = operator === "AND" || operator === "OR";
+  const problem = isGroup ? groupProblem(operator, query) : filterProblem(query);
+  if (problem) throw new InputError(`${at}: ${problem}.`);
+  if (!isGroup || !Array.isArray(value)) return;
+  for (const [index, each] of value.entries()) checkForm(each, `${at}, condition ${index + 1}`);
 };
 
 const depth = (query: unknown): number => {
@@ -119,12 +242,13 @@ const toQuery = (
   { conditions, match = "AND", jsonQuery }: SearchInputs,
   fixedConditions: Condition[],
 ): Query => {
-  // An untouched list arrives as nothing or as empty text.
-  const rows = Array.isArray(conditions) ? conditions : [];
-  const filters = rows.map((condition) => toFilter(condition, searchable));
+  const filters = readConditions(conditions).map((condition) => toFilter(condition, searchable));
   const always = fixedConditions.map((condition) => toFilter(condition, searchable));
   if (jsonQuery) {
-    if (filters.length === 0 && always.length === 0) return checkDepth(jsonQuery);
+    if (filters.length === 0 && always.length === 0) {
+      checkForm(jsonQuery, "JSON Query");
+      return checkDepth(jsonQuery);
+    }
     throw new InputError(
       `JSON Query: it takes the place of ${filters.length > 0 ? "Conditions" : fixedConditions.map(({ field }) => field).join(", ")}. Fill in one or the other.`,
     );
@@ -159,7 +283,7 @@ export const search = <Item extends Identified>(
     throw new InputError("Max Records: it needs Fetch All.");
   }
   if (sortOrder && !sortField) throw new InputError("Sort Order: it needs a field in Sort By.");
-  const sort = sortField && { field: sortField, order: sortOrder ?? "ascending" };
+  const sort = sortField && { field: sortField.trim(), order: sortOrder ?? "ascending" };
   const query = toQuery(searchable, inputs, fixed);
   return listByCursor(client, { ...searchable, query, sort }, inputs);
 };

@@ -53,6 +53,7 @@ export const idInput = string(clean.id);
 export const emailInput = string(clean.email);
 export const urlInput = string(clean.url);
 export const timestampInput = string(clean.timestamp);
+const futureTimestampInput = string(clean.futureTimestamp);
 
 /** A whole number within limits, as text. */
 export const integerInput = <const Required extends boolean = false>({
@@ -95,14 +96,20 @@ export const perPageInput = ({
 
 /**
  * A point in time.
- * @param options means: what happens at the time, such as "When the ticket was opened"
+ * @param options means: what happens at the time, such as "When the ticket was opened"; isFuture: a
+ * time that has passed is refused
  */
 export const timeInput = <const Required extends boolean = false>({
   means,
   more,
+  isFuture = false,
   ...options
-}: Omit<InputOptions<Required>, "comments"> & { means: string; more?: string }) =>
-  timestampInput({
+}: Omit<InputOptions<Required>, "comments"> & {
+  means: string;
+  more?: string;
+  isFuture?: boolean;
+}) =>
+  (isFuture ? futureTimestampInput : timestampInput)({
     ...options,
     example: options.example ?? "2026-01-31T09:00:00Z",
     comments: sentences(
@@ -145,7 +152,13 @@ export const selectInput = <const Value extends string, const Required extends b
     type: "string",
     ...options,
     model: [...choices],
-    clean: cleaner(options, clean.choice(choices.map(({ value }) => value))),
+    clean: cleaner(
+      options,
+      clean.choice(
+        choices.map(({ value }) => value),
+        choices.map(({ label }) => label),
+      ),
+    ),
   });
 
 /** Leave unchanged, yes or no: for updates, where an untouched input must not be `false`. */
@@ -175,7 +188,7 @@ export const jsonInput = <const Required extends boolean = false>(
     clean: cleaner(options, clean.jsonObject),
   });
 
-/** Rows of a key and a value. The example is the JSON text of such rows. */
+/** Rows of a key and a value, whose order does not matter. The example is the JSON text of such rows. */
 export const keyValueInput = <T>({
   read,
   max = Number.POSITIVE_INFINITY,
@@ -217,16 +230,28 @@ export const clearFieldsInput = (
   });
 };
 
-/** Rows of a key and a text, in which a key may stand more than once. */
-export const keyValuePairsInput = (options: Omit<InputOptions<false>, "default">) =>
-  input({
+/** Rows of a key and a value, in their order. */
+export const keyValuePairsInput = <T>({
+  read,
+  max = Number.POSITIVE_INFINITY,
+  isUnique = false,
+  ...options
+}: Omit<InputOptions<false>, "default"> & {
+  read: clean.Cleaner<T>;
+  max?: number;
+  /** No key may stand more than once. */
+  isUnique?: boolean;
+}) => {
+  const pairs = isUnique ? clean.uniquePairs(read) : clean.keyValuePairs(read);
+  return input({
     type: "string",
     collection: "keyvaluelist",
     placeholder: options.example,
     ...options,
-    clean: (value: unknown): [string, string][] =>
-      cleaner(options, clean.keyValuePairs(clean.text))(value) ?? [],
+    clean: (value: unknown): [string, T][] =>
+      atMost(options.label, max, cleaner(options, pairs)(value) ?? []),
   });
+};
 
 /**
  * @returns the values

@@ -1,6 +1,6 @@
 import { suggestion } from "../values/closestMatch";
 import { InputError } from "../values/inputError";
-import { jsonObject } from "../values/readers";
+import { jsonRecord } from "../values/readers";
 import type { Inputs, InputValues } from "./builders";
 
 /**
@@ -12,7 +12,7 @@ export const readItem = <ItemInputs extends Inputs>(
   inputs: ItemInputs,
   item: unknown,
 ): InputValues<ItemInputs> => {
-  const given = jsonObject("Item", item);
+  const given = jsonRecord("Item", item);
   const known = Object.keys(inputs);
   const unknown = Object.keys(given).find((key) => !known.includes(key));
   if (unknown !== undefined) {

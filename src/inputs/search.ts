@@ -1,5 +1,9 @@
 import { structuredObjectInput } from "@prismatic-io/spectral";
+import { OPERATORS, VALUE_TYPES } from "../client/search";
 import { integerInput, jsonInput, selectInput, textInput } from "./builders";
+
+/** Rows are read together, where a failure can say which one it is. */
+const unread = <Part extends object>(part: Part) => ({ ...part, clean: (value: unknown) => value });
 
 export const conditions = structuredObjectInput({
   label: "Conditions",
@@ -7,51 +11,41 @@ export const conditions = structuredObjectInput({
   comments:
     "Conditions to meet, 15 at most: a field, how to compare it, and a value. A row without a value finds records in which the field is empty.",
   inputs: {
-    field: textInput({
-      label: "Field",
-      required: true,
-      example: "created_at",
-      comments:
-        "Name of the field as in the API, such as created_at or custom_attributes.plan. A ticket attribute goes by its number: ticket_attribute.1234.",
-    }),
-    operator: selectInput({
-      label: "Operator",
-      required: true,
-      example: ">",
-      choices: [
-        { label: "equals", value: "=" },
-        { label: "does not equal", value: "!=" },
-        { label: "is one of", value: "IN" },
-        { label: "is none of", value: "NIN" },
-        { label: "is greater than, or after", value: ">" },
-        { label: "is less than, or before", value: "<" },
-        { label: "is at least", value: ">=" },
-        { label: "is at most", value: "<=" },
-        { label: "contains", value: "~" },
-        { label: "does not contain", value: "!~" },
-        { label: "starts with", value: "^" },
-        { label: "ends with", value: "$" },
-      ],
-      comments: "How the field is compared. Not every field takes every operator.",
-    }),
-    value: textInput({
-      label: "Value",
-      example: "2026-01-31",
-      comments:
-        "Value to compare with. A date is Unix seconds, Unix milliseconds or ISO 8601; several values for one of and none of are parted by commas.",
-    }),
-    type: selectInput({
-      label: "Value Type",
-      example: "date",
-      choices: [
-        { label: "Text", value: "text" },
-        { label: "Number", value: "number" },
-        { label: "True or false", value: "boolean" },
-        { label: "Date", value: "date" },
-      ],
-      comments:
-        "Type of the value. Told by the field when left blank; custom attributes that do not hold text need it.",
-    }),
+    field: unread(
+      textInput({
+        label: "Field",
+        required: true,
+        example: "created_at",
+        comments:
+          "Name of the field as in the API, such as created_at or custom_attributes.plan. A ticket attribute goes by its number: ticket_attribute.1234.",
+      }),
+    ),
+    operator: unread(
+      selectInput({
+        label: "Operator",
+        required: true,
+        example: ">",
+        choices: OPERATORS,
+        comments: "How the field is compared. Not every field takes every operator.",
+      }),
+    ),
+    value: unread(
+      textInput({
+        label: "Value",
+        example: "2026-01-31",
+        comments:
+          "Value to compare with. A date is Unix seconds, Unix milliseconds or ISO 8601; several values for one of and none of are parted by commas.",
+      }),
+    ),
+    type: unread(
+      selectInput({
+        label: "Value Type",
+        example: "date",
+        choices: VALUE_TYPES,
+        comments:
+          "Type of the value. Told by the field when left blank; custom attributes that do not hold text need it.",
+      }),
+    ),
   },
 });
 

@@ -5,3 +5,7 @@ export const isRecord = (value: unknown): value is Record<string, unknown> =>
 /** @returns whether any field has a value; null, which empties a field, is one */
 export const hasAnyValue = (fields: object): boolean =>
   Object.values(fields).some((value) => value !== undefined);
+
+/** @returns what a table has under a name that somebody chose, such as "constructor" */
+export const ownValue = <Value>(table: Record<string, Value>, name: string): Value | undefined =>
+  Object.hasOwn(table, name) ? table[name] : undefined;

@@ -1,4 +1,5 @@
 import { InputError } from "./inputError";
+import { isExact, isKept, parseJson } from "./numbers";
 import { isRecord } from "./objects";
 
 /**
@@ -34,23 +35,42 @@ export const isBlank = (value: unknown): boolean =>
   (typeof value === "string" && value.trim() === "") ||
   (Array.isArray(value) && value.length === 0);
 
-const scalar = (label: string, value: unknown, expected: string): string =>
-  typeof value === "string" || typeof value === "number" || typeof value === "bigint"
-    ? String(value)
-    : refuse(label, value, expected);
+const whole = (label: string, given: string): string => {
+  if (given.isWellFormed()) return given;
+  throw new InputError(
+    `${label}: ${show(given.toWellFormed())} has half a character in it (a lone surrogate), marked as \ufffd here.`,
+  );
+};
+
+const inexact = (label: string, value: unknown): never => {
+  throw new InputError(
+    `${label}: the number ${String(value)} cannot be kept exactly. Give it as text, in quotes.`,
+  );
+};
+
+const scalar = (label: string, value: unknown, expected: string): string => {
+  if (typeof value === "string") return whole(label, value);
+  if (typeof value === "bigint") return String(value);
+  if (typeof value !== "number" || Number.isNaN(value)) return refuse(label, value, expected);
+  return isKept(value) ? String(value) : inexact(label, value);
+};
+
+/** A number with an exponent, such as 1e-7, would become text with other digits than it was given. */
+const textOf = (label: string, value: unknown, expected: string): string => {
+  const given = scalar(label, value, expected);
+  return typeof value === "number" && given.includes("e") ? inexact(label, value) : given;
+};
 
 /** Text as given, spaces included. */
-export const text: Cleaner<string> = (label, value) => scalar(label, value, "text");
+export const text: Cleaner<string> = (label, value) => textOf(label, value, "text");
 
 /** Any value as it is, to be read once its type is known. */
 export const asIs: Cleaner<unknown> = (_label, value) => value;
 
 /** An identifier; the spaces around it are dropped. */
 export const id: Cleaner<string> = (label, value) => {
-  const trimmed = scalar(label, value, "an ID").trim();
-  return /^\.{1,2}$/.test(trimmed) || !trimmed.isWellFormed()
-    ? refuse(label, value, "an ID")
-    : trimmed;
+  const trimmed = textOf(label, value, "an ID").trim();
+  return /^\.{1,2}$/.test(trimmed) ? refuse(label, value, "an ID") : trimmed;
 };
 
 /** An email address. Only its outline is checked: Intercom decides the rest. */
@@ -67,6 +87,11 @@ export const url: Cleaner<string> = (label, value) => {
     : refuse(label, value, "a URL that begins with https:// or http://");
 };
 
+const exactly = (label: string, digits: string): number => {
+  if (isExact(digits)) return Number(digits);
+  throw new InputError(`${label}: ${show(digits)} cannot be kept exactly as a number.`);
+};
+
 /** A whole number within limits. "12abc" and "5.9" are refused, not truncated. */
 export const integer =
   (min = Number.MIN_SAFE_INTEGER, max = Number.MAX_SAFE_INTEGER): Cleaner<number> =>
@@ -79,27 +104,35 @@ export const integer =
           : "";
     const expected = `a whole number${limits}`;
     const digits = scalar(label, value, expected).trim();
-    const number = Number(digits);
-    return /^[+-]?\d+$/.test(digits) && number >= min && number <= max
-      ? number
-      : refuse(label, value, expected);
+    if (!/^[+-]?\d+$/.test(digits)) return refuse(label, value, expected);
+    const number = exactly(label, digits);
+    return number >= min && number <= max ? number : refuse(label, value, expected);
   };
 
 /** A number, with or without decimals. */
 export const number: Cleaner<number> = (label, value) => {
   const given = scalar(label, value, "a number").trim();
-  return /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(given) && Number.isFinite(Number(given))
-    ? Number(given)
+  return /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(given)
+    ? exactly(label, given)
     : refuse(label, value, "a number");
 };
 
+/** @returns a word, whatever its capital letters; a number or boolean of an earlier step is one too */
+const wordOf = (value: unknown): string =>
+  typeof value === "object" ? "" : String(value).trim().toLowerCase();
+
+const BOOLEANS = new Map([
+  ["true", true],
+  ["yes", true],
+  ["1", true],
+  ["false", false],
+  ["no", false],
+  ["0", false],
+]);
+
 /** True or false. Other words are refused rather than guessed. */
-export const boolean: Cleaner<boolean> = (label, value) => {
-  if (typeof value === "boolean") return value;
-  const word = typeof value === "string" ? value.trim().toLowerCase() : "";
-  if (word === "true" || word === "false") return word === "true";
-  return refuse(label, value, "true or false");
-};
+export const boolean: Cleaner<boolean> = (label, value) =>
+  BOOLEANS.get(wordOf(value)) ?? refuse(label, value, "true or false");
 
 /**
  * The name of a field.
@@ -109,20 +142,28 @@ export const boolean: Cleaner<boolean> = (label, value) => {
 export const fieldName =
   (names: readonly string[], prefix: string): Cleaner<string> =>
   (label, value) => {
-    const name = typeof value === "string" ? value.trim() : "";
+    const name = typeof value === "string" ? whole(label, value).trim() : "";
     return name.startsWith(prefix) && name.length > prefix.length
       ? name
       : choice(names)(label, value);
   };
 
-/** One of a fixed set of values; capital letters do not matter. */
+/**
+ * One of a fixed set of values; capital letters do not matter.
+ * @param labels what the values are called where they are chosen; each is taken for its value too
+ */
 export const choice =
-  <Value extends string>(values: readonly Value[]): Cleaner<Value> =>
+  <Value extends string>(
+    values: readonly Value[],
+    labels: readonly string[] = values,
+  ): Cleaner<Value> =>
   (label, value) => {
-    const wanted = typeof value === "string" ? value.trim().toLowerCase() : value;
+    const word = wordOf(value);
+    const isWord = (each: string) => each.toLowerCase() === word;
     return (
-      values.find((each) => each.toLowerCase() === wanted) ??
-      refuse(label, value, `one of ${values.join(", ")}`)
+      values.find(isWord) ??
+      values[labels.findIndex(isWord)] ??
+      refuse(label, value, `one of ${labels.join(", ")}`)
     );
   };
 
@@ -135,6 +176,33 @@ const TIME =
 const SMALLEST_MILLISECONDS = 1e11;
 
 /**
+ * A year, month, day and time without anything between them, which are also Unix seconds of 1970 or
+ * Unix milliseconds after the year 2570. Ten and twelve digits may well be Unix time.
+ */
+const COMPACT_DATE =
+  /^(?:19|20)\d\d(?:(?:0[1-9]|1[0-2])(?:(?:0[1-9]|[12]\d|3[01])(?:(?:[01]\d|2[0-3])[0-5]\d[0-5]\d)?)?)?$/;
+
+/** Day, month and year in the order of another calendar. */
+const LOCAL_DATE = /^\d{1,4}[/.]\d{1,2}[/.]\d{1,4}\b|^\d{1,2}-\d{1,2}-\d{4}\b/;
+
+const WRITE_DATE =
+  "write a date as year-month-day, such as 2026-01-31, and a time as 2026-01-31T09:00:00Z";
+
+const daysOf = (year: number, month: number) => new Date(Date.UTC(year, month, 0)).getUTCDate();
+const monthName = (year: number, month: number) =>
+  new Date(Date.UTC(year, month - 1)).toLocaleString("en", {
+    month: "long",
+    year: "numeric",
+    timeZone: "UTC",
+  });
+
+/** @returns whether text is a time in ISO 8601, with a day that exists */
+export const isIsoTime = (given: string): boolean => {
+  const [, year, month, day] = ISO_8601.exec(given) ?? [];
+  return Number(day) >= 1 && Number(day) <= daysOf(Number(year), Number(month));
+};
+
+/**
  * A point in time as whole Unix seconds, from Unix seconds, Unix milliseconds or ISO 8601.
  * A time without a zone is UTC.
  */
@@ -143,34 +211,86 @@ export const timestamp: Cleaner<number> = (label, value) => {
     return Math.floor(value.getTime() / 1000);
   }
   const given = scalar(label, value, TIME).trim();
+  if (COMPACT_DATE.test(given) || LOCAL_DATE.test(given)) {
+    throw new InputError(`${label}: ${show(value)}: ${WRITE_DATE}.`);
+  }
   if (/^-?\d{1,16}$/.test(given)) {
-    const number = Number(given);
+    const number = exactly(label, given);
     return Math.abs(number) >= SMALLEST_MILLISECONDS ? Math.floor(number / 1000) : number;
   }
   const [, year, month, day, hour = "00", minute = "00", second = "00", zone = "Z"] =
     ISO_8601.exec(given) ?? refuse(label, value, TIME);
-  // 31 February would otherwise roll over into March.
-  const calendarDay = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)));
   const offset = zone.toUpperCase() === "Z" ? "Z" : zone.replace(/^(...):?/, "$1:");
   const time = Date.parse(`${year}-${month}-${day}T${hour}:${minute}:${second}${offset}`);
-  return calendarDay.getUTCMonth() + 1 === Number(month) && !Number.isNaN(time)
-    ? Math.floor(time / 1000)
-    : refuse(label, value, TIME);
+  // 31 February would otherwise roll over into March.
+  if (Number(month) >= 1 && Number(month) <= 12 && !isIsoTime(given)) {
+    throw new InputError(
+      `${label}: ${show(value)}: ${monthName(Number(year), Number(month))} has no day ${Number(day)}.`,
+    );
+  }
+  return Number.isNaN(time) ? refuse(label, value, TIME) : Math.floor(time / 1000);
 };
+
+/** A point in time that has not passed. */
+export const futureTimestamp: Cleaner<number> = (label, value) => {
+  const seconds = timestamp(label, value);
+  if (seconds * 1000 > Date.now()) return seconds;
+  throw new InputError(`${label}: ${show(value)} is in the past.`);
+};
+
+/** A whole number of any length keeps its digits, for a reader that takes it as text. */
+const longInteger = (label: string, digits: string): bigint =>
+  /^-?[1-9]\d*$/.test(digits) ? BigInt(digits) : inexact(label, digits);
 
 const parsed = (label: string, value: unknown): unknown => {
   if (typeof value !== "string") return value;
   try {
-    return JSON.parse(value);
+    return parseJson(value, (digits) => longInteger(label, digits));
   } catch (error) {
+    if (error instanceof InputError) throw error;
     throw new InputError(`${label}: the JSON cannot be read, ${(error as Error).message}.`);
   }
 };
 
-/** A JSON object, given as one or as its text. */
-export const jsonObject: Cleaner<Record<string, unknown>> = (label, value) => {
+/** An object whose values are read one by one, given as one or as its JSON text. */
+export const jsonRecord: Cleaner<Record<string, unknown>> = (label, value) => {
   const object = parsed(label, value);
   return isRecord(object) ? object : refuse(label, value, "a JSON object");
+};
+
+/**
+ * A value of JSON, as it is.
+ * @throws InputError for a number or text in it that would arrive as another one
+ */
+export const exactJson: Cleaner<unknown> = (label, value) => {
+  try {
+    JSON.stringify(value, (key, each) => {
+      whole(label, key);
+      if (typeof each === "string") whole(label, each);
+      if (typeof each === "bigint" || (typeof each === "number" && !isKept(each))) {
+        inexact(label, each);
+      }
+      return each;
+    });
+  } catch (error) {
+    if (error instanceof InputError) throw error;
+    refuse(label, value, "JSON");
+  }
+  return value;
+};
+
+/** A JSON object, given as one or as its text. */
+export const jsonObject: Cleaner<Record<string, unknown>> = (label, value) => {
+  const object = jsonRecord(label, value);
+  exactJson(label, object);
+  return object;
+};
+
+/** A JSON list of values that are read later; a single object counts as a list of one. */
+export const jsonList: Cleaner<unknown[]> = (label, value) => {
+  const list = parsed(label, value);
+  if (isRecord(list)) return [list];
+  return Array.isArray(list) ? list : refuse(label, value, "a JSON list");
 };
 
 /** A list of values, blank rows left out. A single value counts as a list of one. */
@@ -181,34 +301,45 @@ export const listOf =
       .filter((row) => !isBlank(row))
       .map((row) => read(label, row));
 
-/** A key-value list as pairs: the platform's rows, an object, or the JSON text of either. */
+const rowsOf = (label: string, value: unknown): unknown[] => {
+  const given = parsed(label, value);
+  if (Array.isArray(given)) return given;
+  if (!isRecord(given)) return refuse(label, value, "a JSON object");
+  const isRow = Object.keys(given).sort().join() === "key,value";
+  return isRow ? [given] : Object.entries(given).map(([key, each]) => ({ key, value: each }));
+};
+
+/** A key-value list as pairs: the platform's rows, one row, an object, or the JSON text of any. */
 export const keyValuePairs =
   <T>(read: Cleaner<T>): Cleaner<[string, T][]> =>
-  (label, value) => {
-    const given = parsed(label, value);
-    const rows: unknown[] = Array.isArray(given)
-      ? given
-      : Object.entries(jsonObject(label, given)).map(([key, each]) => ({ key, value: each }));
-    return rows
-      .map((row) => jsonObject(label, row))
+  (label, value) =>
+    rowsOf(label, value)
+      .map((row) => parsed(label, row))
+      .map((row) => (isRecord(row) ? row : refuse(label, row, "a row of a key and a value")))
       .filter(({ key, value: each }) => !isBlank(key) || !isBlank(each))
-      .map((row) =>
-        isBlank(row.key)
+      .map((row) => {
+        const key = isBlank(row.key)
           ? refuse(label, row, "a row with a key")
-          : [String(row.key), read(`${label} "${row.key}"`, row.value)],
-      );
-  };
+          : text(label, row.key);
+        return [key, read(`${label} "${key}"`, row.value)];
+      });
 
-/** A key-value list in which each key stands once. */
-export const keyValues =
-  <T>(read: Cleaner<T>): Cleaner<Record<string, T>> =>
+/** A key-value list in which each key stands once, as pairs: an object would change their order. */
+export const uniquePairs =
+  <T>(read: Cleaner<T>): Cleaner<[string, T][]> =>
   (label, value) => {
     const entries = keyValuePairs(read)(label, value);
     const keys = entries.map(([key]) => key);
     const twice = keys.find((key, index) => keys.indexOf(key) !== index);
     if (twice !== undefined) throw new InputError(`${label}: "${twice}" is given more than once.`);
-    return Object.fromEntries(entries);
+    return entries;
   };
+
+/** A key-value list in which each key stands once. */
+export const keyValues =
+  <T>(read: Cleaner<T>): Cleaner<Record<string, T>> =>
+  (label, value) =>
+    Object.fromEntries(uniquePairs(read)(label, value));
 
 /** The content of a file or form field. */
 export interface FileContent {
@@ -221,13 +352,8 @@ export const file: Cleaner<FileContent> = (label, value) => {
   if (Buffer.isBuffer(value)) return { data: value };
   if (isRecord(value) && (Buffer.isBuffer(value.data) || typeof value.data === "string")) {
     const { data, contentType } = value;
+    if (typeof data === "string") whole(label, data);
     return { data, contentType: typeof contentType === "string" ? contentType : undefined };
   }
   return { data: text(label, value ?? "") };
-};
-
-/** A JSON list, given as one or as its text. */
-export const jsonList: Cleaner<unknown[]> = (label, value) => {
-  const list = parsed(label, value);
-  return Array.isArray(list) ? list : refuse(label, value, "a JSON list");
 };

@@ -123,7 +123,7 @@ describe("Create Contact", () => {
       { role: "lead", external_id: "25" },
       "External ID: Intercom gives a lead an External ID of its own. Leave it blank, or choose the role User.",
     ],
-    ["another role", { role: "admin" }, 'Role: "admin" is not one of user, lead.'],
+    ["another role", { role: "admin" }, 'Role: "admin" is not one of User, Lead.'],
     ["no role", { role: "" }, "Role is required and was left blank."],
     ["a bad email", { email: "wash at home" }, 'Email: "wash at home" is not an email address.'],
     [

@@ -34,7 +34,7 @@ describe("List Data Attributes", () => {
 
   it("refuses the model conversation, which Intercom no longer answers here", async () => {
     const error = await local.fail("listDataAttributes", { model: "conversation" });
-    expect(error.message).toBe('Model: "conversation" is not one of contact, company.');
+    expect(error.message).toBe('Model: "conversation" is not one of Contacts, Companies.');
     expect(local.requests()).toEqual([]);
   });
 });
@@ -86,7 +86,7 @@ describe("Create Data Attribute", () => {
     ],
     [
       { dataType: "mithril" },
-      'Data Type: "mithril" is not one of string, integer, float, boolean, date, datetime, options.',
+      'Data Type: "mithril" is not one of Text, Whole number, Number with decimals, True or false, Date, Date and time, List.',
     ],
   ])("refuses %j before any request", async (inputs, message) => {
     const error = await local.fail("createDataAttribute", { name: "ring", ...inputs });

@@ -252,7 +252,9 @@ describe("event summaries", () => {
 
   it("are refused when they end before they begin", async () => {
     const error = await local.fail("createEventSummary", { ...summary, last: "1" });
-    expect(error.message).toBe("Last: it lies before First.");
+    expect(error.message).toBe(
+      "Last: 1970-01-01T00:00:01Z lies before First, 2025-12-31T09:00:00Z.",
+    );
     expect(local.requests()).toEqual([]);
   });
 

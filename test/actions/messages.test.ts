@@ -63,7 +63,7 @@ describe("Send Email", () => {
     [{ subject: " " }, "Subject is required and was left blank."],
     [{ body: "" }, "Body is required and was left blank."],
     [{ adminId: "zoe" }, 'Admin ID: "zoe" is not a whole number, 1 or more.'],
-    [{ template: "company" }, 'Template: "company" is not one of plain, personal.'],
+    [{ template: "company" }, 'Template: "company" is not one of Plain, Personal.'],
   ])("refuses %j before any request", async (inputs, message) => {
     const error = await local.fail("sendEmail", { ...mail, ...inputs });
     expect(error.message).toBe(message);
@@ -197,7 +197,7 @@ describe("Send WhatsApp Message", () => {
       { components: "[]", bodyParameters: ["a"] },
       "Components: they take the place of Body Parameters. Fill in one of them.",
     ],
-    [{ components: "{}" }, 'Components: "{}" is not a JSON list.'],
+    [{ components: '"x"' }, 'Components: ""x"" is not a JSON list.'],
     [{ phone: "" }, "Phone is required and was left blank."],
   ])("refuses %j before any request", async (inputs, text) => {
     const error = await local.fail("sendWhatsAppMessage", { ...message, ...inputs });

@@ -145,15 +145,15 @@ describe("the request", () => {
       { formData: rows({ a: "1" }), headers: rows({ "content-type ": "text/plain" }) },
       /^Header "content-type": the form sets it/,
     ],
-    [{ url: "/tags/\ud800" }, /^URL: it holds half of a character, which cannot be sent/],
-    [{ queryParams: rows({ a: "\udfff" }) }, /^Query Parameter: it holds half of a character/],
-    [{ queryParams: rows({ "\ud800": "a" }) }, /^Query Parameter: it holds half of a character/],
-    [{ data: '{"name":"\ud83d"}' }, /^Data: it holds half of a character/],
-    [{ formData: rows({ a: "\ud83d" }) }, /^Form Data: it holds half of a character/],
-    [{ fileData: rows({ a: "\ud83d" }) }, /^File Data: it holds half of a character/],
+    [{ url: "/tags/\ud800" }, /^URL.* has half a character in it/],
+    [{ queryParams: rows({ a: "\udfff" }) }, /^Query Parameter.* has half a character in it/],
+    [{ queryParams: rows({ "\ud800": "a" }) }, /^Query Parameter.* has half a character in it/],
+    [{ data: '{"name":"\ud83d"}' }, /^Data.* has half a character in it/],
+    [{ formData: rows({ a: "\ud83d" }) }, /^Form Data.* has half a character in it/],
+    [{ fileData: rows({ a: "\ud83d" }) }, /^File Data.* has half a character in it/],
     [
       { fileData: rows({ a: "a" }), fileDataFileNames: rows({ a: "\ud83d" }) },
-      /^File Data File Names: it holds half of a character/,
+      /^File Data File Names.* has half a character in it/,
     ],
     [{ data: "{name: 1}" }, /^Data is not valid JSON: .*A body of another type needs a Content/],
     [
@@ -172,7 +172,7 @@ describe("the request", () => {
     [{ method: "TRACE" }, /^Method: "TRACE" is not one of GET, /],
     [{ timeout: "0" }, 'Timeout: "0" is not a whole number, 1 or more.'],
     [{ maxRetries: 11 }, 'Max Retry Count: "11" is not a whole number from 0 to 10.'],
-    [{ responseType: "xml" }, 'Response Type: "xml" is not one of json, text, binary.'],
+    [{ responseType: "xml" }, 'Response Type: "xml" is not one of JSON, Text, Binary.'],
   ] as [object, string | RegExp][])("is refused with %j", async (inputs, message) => {
     const error = await refused("/me", { ...inputs });
     expect(error.name).toBe("InputError");
@@ -344,7 +344,7 @@ describe("retries", () => {
     local.intercom.faults.add({ status: 503 });
     const logs: string[] = [];
     await request("/me", { maxRetries: 1, retryDelayMS: "1010" }, { logs });
-    expect(logs).toEqual(["info Intercom: trying again in 2000 ms"]);
+    expect(logs).toEqual(["info Intercom: trying again in 1010 ms"]);
   });
 });
 

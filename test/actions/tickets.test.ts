@@ -283,7 +283,7 @@ describe("Update Ticket", () => {
     [
       "a time to snooze until that has passed",
       { snoozedUntil: "2020-01-31T09:00:00Z" },
-      /^Snoozed Until: 2020-01-31T09:00:00Z is in the past\.$/,
+      /^Snoozed Until: "2020-01-31T09:00:00Z" is in the past\.$/,
     ],
     [
       "an unknown field to empty",

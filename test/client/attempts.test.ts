@@ -21,7 +21,8 @@ const clientOf = (outcomes: Outcome[], { debug = false }: { debug?: boolean } = 
     sent.push(`${config.method} ${config.url}`);
     if (typeof outcome === "string") throw new AxiosError("no answer", outcome, config);
     const { status, data = "", headers = {} } = outcome;
-    const response: AxiosResponse = { status, statusText: "", data, headers, config };
+    const body = Buffer.from(typeof data === "string" ? data : JSON.stringify(data));
+    const response: AxiosResponse = { status, statusText: "", data: body, headers, config };
     if (status < 300) return response;
     throw new AxiosError("refused", AxiosError.ERR_BAD_REQUEST, config, undefined, response);
   };

@@ -78,7 +78,6 @@ describe("a query that Intercom does not take", () => {
     ["an operator that dates have not", { field: "updated_at", operator: ">=", value: 1769850000 }],
     ["a value of another type", { field: "name", operator: "=", value: 5 }],
     ["an unknown field", { field: "utm_source", operator: "=", value: "ad" }],
-    ["an empty list", { operator: "AND", value: [] }],
   ])("is reported with Intercom's reason: %s", async (_, jsonQuery) => {
     const error = await local.fail("searchContacts", { jsonQuery });
     expect(error).toMatchObject({ status: 400, code: "parameter_invalid", retryable: false });

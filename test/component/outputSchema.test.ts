@@ -4,6 +4,7 @@ import { Ajv } from "ajv";
 import addFormats from "ajv-formats";
 import fc from "fast-check";
 import { schemaOf, withOutputSchema } from "../../src/component/outputSchema";
+import { BRANCHES } from "../../src/resources/shared/branches";
 
 const ajv = new Ajv({ ownProperties: true });
 addFormats(ajv);
@@ -97,5 +98,21 @@ describe("in its published form", () => {
     expect(withOutputSchema(convertAction("get", definition))).toEqual(
       expect.objectContaining({ outputSchema: expected }),
     );
+  });
+
+  it("tells why Intercom refused, in the branch for it", () => {
+    const [, unsuccessful] =
+      withOutputSchema({
+        staticBranchNames: BRANCHES,
+        examplePayload: { branch: "Success", data: example },
+        outputSchema: undefined as { branchSchemas: { schema: string }[] } | undefined,
+      }).outputSchema?.branchSchemas ?? [];
+    expect(JSON.parse(unsuccessful?.schema ?? "{}").properties).toMatchObject({
+      code: { type: "string" },
+      field: { type: "string" },
+      message: { type: "string" },
+      status: { type: "integer" },
+      retryable: { type: "boolean" },
+    });
   });
 });

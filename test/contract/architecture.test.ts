@@ -30,6 +30,8 @@ const USED_ONCE: Record<string, string> = {
   "resources/conversations/readConversation.ts":
     "How many parts Intercom kept back, which takes more than a call.",
   "resources/rawRequest/request.ts": "More than 80 lines of logic.",
+  "resources/rawRequest/url.ts": "More than 80 lines of logic.",
+  "resources/shared/rejectionExample.ts": "Also what the branch Unsuccessful looks like.",
   "resources/tags/advice.ts": ADVICE,
   "resources/tickets/advice.ts": ADVICE,
 };

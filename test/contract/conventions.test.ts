@@ -327,7 +327,9 @@ describe("the source", () => {
   );
 
   it("creates one axios client in one place", () => {
-    const creators = sources.filter(([, source]) => /axios\.create\(|new Axios\(/.test(source));
+    const creators = sources.filter(([, source]) =>
+      /axios\.create\(|new (Json)?Axios\(/.test(source),
+    );
     expect(creators.map(([file]) => file)).toEqual(["client/createClient.ts"]);
   });
 

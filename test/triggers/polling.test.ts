@@ -183,6 +183,12 @@ describe("New and Updated Records", () => {
     expect(created.sort()).toEqual(ids);
   });
 
+  it("tells a failure under its label", async () => {
+    local.intercom.faults.add({ path: /search$/, status: 400, code: "parameter_invalid" });
+    const error = await failureOf(run());
+    expect(error.message).toMatch(/^Intercom refused New and Updated Records: parameter_invalid/);
+  });
+
   it("misses nothing when a run fails half-way", async () => {
     local.intercom.settings.largestPage = 1;
     await poll();

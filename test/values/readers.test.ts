@@ -19,6 +19,12 @@ const describeCleaner = <T>(
     });
   });
 
+const INEXACT = (number: string) =>
+  `Input: the number ${number} cannot be kept exactly. Give it as text, in quotes.`;
+const TOO_LONG = (given: string) => `Input: "${given}" cannot be kept exactly as a number.`;
+const HALF = (shown: string) =>
+  `Input: "${shown}" has half a character in it (a lone surrogate), marked as \ufffd here.`;
+
 describe("blank", () => {
   it.each([[undefined], [null], [""], ["  \n"], [[]]])("is %j", (value: unknown) => {
     expect(clean.isBlank(value)).toBe(true);
@@ -36,8 +42,14 @@ describeCleaner(
     [" Zoë  Washburne ", " Zoë  Washburne "],
     [25, "25"],
     [0, "0"],
+    [12345678901234567890n, "12345678901234567890"],
   ],
   [
+    [1e21, INEXACT("1e+21")],
+    [2 ** 53, INEXACT("9007199254740992")],
+    [1e-7, INEXACT("1e-7")],
+    [-0, INEXACT("0")],
+    ["a\ud800", HALF("a\ufffd")],
     [true, 'Input: "true" is not text.'],
     [{ a: 1 }, 'Input: "{"a":1}" is not text.'],
     [["a"], 'Input: "["a"]" is not text.'],
@@ -55,6 +67,8 @@ describeCleaner(
     ["...", "..."],
   ],
   [
+    [2 ** 60, INEXACT("1152921504606847000")],
+    ["\ud800", HALF("\ufffd")],
     [".", 'Input: "." is not an ID.'],
     [" .. ", 'Input: " .. " is not an ID.'],
     [{ id: "5ba6" }, 'Input: "{"id":"5ba6"}" is not an ID.'],
@@ -103,9 +117,13 @@ describeCleaner(
     ["9007199254740991", Number.MAX_SAFE_INTEGER],
   ],
   [
-    ...["5.9", "12abc", "1e3", "0x10", "1 000", "1,000", "∞", "--1", "9007199254740993"].map(
+    ...["5.9", "12abc", "1e3", "0x10", "1 000", "1,000", "∞", "--1"].map(
       (given): [string, string] => [given, `Input: "${given}" is not a whole number.`],
     ),
+    ["9007199254740993", TOO_LONG("9007199254740993")],
+    ["9007199254740992", TOO_LONG("9007199254740992")],
+    ["-0", TOO_LONG("-0")],
+    [2 ** 53, INEXACT("9007199254740992")],
     [5.9, 'Input: "5.9" is not a whole number.'],
     [true, 'Input: "true" is not a whole number.'],
   ],
@@ -144,11 +162,19 @@ describeCleaner(
     ["7.", 7],
     ["1e3", 1000],
     [5.9, 5.9],
+    ["19.90", 19.9],
+    ["0.1234567890123456", 0.1234567890123456],
+    ["1e-7", 1e-7],
   ],
-  ["1,5", "12abc", ".", "0x10", "Infinity", "1e999", "NaN"].map((given): [string, string] => [
-    given,
-    `Input: "${given}" is not a number.`,
-  ]),
+  [
+    ...["1,5", "12abc", ".", "0x10", "Infinity", "NaN"].map((given): [string, string] => [
+      given,
+      `Input: "${given}" is not a number.`,
+    ]),
+    ...["1e999", "1e-400", "1e21", "0.12345678901234567890", "9007199254740993", "-0"].map(
+      (given): [string, string] => [given, TOO_LONG(given)],
+    ),
+  ],
 );
 
 describeCleaner(
@@ -159,8 +185,12 @@ describeCleaner(
     [false, false],
     [" TRUE ", true],
     ["False", false],
+    ["Yes", true],
+    ["NO", false],
+    ["1", true],
+    [0, false],
   ],
-  ["yes", "1", "truthy", 1, 0, {}].map((given): [unknown, string] => [
+  ["truthy", "y", 2, {}, "constructor"].map((given): [unknown, string] => [
     given,
     `Input: "${typeof given === "string" ? given : JSON.stringify(given)}" is not true or false.`,
   ]),
@@ -178,6 +208,19 @@ describeCleaner(
     ["contact", 'Input: "contact" is not one of user, lead, GET.'],
     [7, 'Input: "7" is not one of user, lead, GET.'],
   ],
+);
+
+describeCleaner(
+  "choice by its label",
+  clean.choice(["external_id", "true", "false"], ["External ID", "Away", "Active"]),
+  [
+    ["external id", "external_id"],
+    ["External_ID", "external_id"],
+    [true, "true"],
+    [false, "false"],
+    ["ACTIVE", "false"],
+  ],
+  [["constructor", 'Input: "constructor" is not one of External ID, Away, Active.']],
 );
 
 describeCleaner(
@@ -205,6 +248,7 @@ describeCleaner(
     [`${NOON}999`, NOON],
     [0, 0],
     ["-1", -1],
+    ["-200000000000", -200_000_000],
     [new Date(NOON * 1000 + 999), NOON],
     ["2026-03-01T12:00:00Z", NOON],
     ["2026-03-01t12:00:00z", NOON],
@@ -220,18 +264,12 @@ describeCleaner(
   [
     ...[
       "tomorrow",
-      "2026-02-30",
-      "2025-02-29T10:00:00Z",
-      "2026-04-31",
       "2026-13-01",
       "2026-00-10",
-      "2026-01-00",
       "2026-01-01T25:00:00Z",
       "2026-01-01T10:61:00Z",
       "2026-01-01T10:00:00+99:00",
       "2026-1-1",
-      "01/31/2026",
-      "31.01.2026",
       "2026-01-31T",
       "1.5",
       "12345678901234567",
@@ -239,6 +277,24 @@ describeCleaner(
       given,
       `Input: "${given}" is not a time: give Unix seconds, Unix milliseconds or ISO 8601, such as 2026-01-31T09:00:00Z.`,
     ]),
+    ...[
+      ["2026-02-30", "February 2026 has no day 30"],
+      ["2025-02-29T10:00:00Z", "February 2025 has no day 29"],
+      ["2026-04-31", "April 2026 has no day 31"],
+      ["2026-01-00", "January 2026 has no day 0"],
+      ...[
+        "20260131",
+        "2026",
+        "202601",
+        "20260131090000",
+        "01/31/2026",
+        "31.01.2026",
+        "31-01-2026",
+      ].map((given) => [
+        given,
+        "write a date as year-month-day, such as 2026-01-31, and a time as 2026-01-31T09:00:00Z",
+      ]),
+    ].map(([given, sentence]): [string, string] => [`${given}`, `Input: "${given}": ${sentence}.`]),
     [
       true,
       'Input: "true" is not a time: give Unix seconds, Unix milliseconds or ISO 8601, such as 2026-01-31T09:00:00Z.',
@@ -257,8 +313,20 @@ describeCleaner(
     ['{"field":"name"}', { field: "name" }],
     [{ field: "name" }, { field: "name" }],
     ["{}", {}],
+    [
+      '{"a":[0.1,19.90,-5,1e3,{"b":"12345678901234567890"}]}',
+      { a: [0.1, 19.9, -5, 1000, { b: "12345678901234567890" }] },
+    ],
+    ['{"__proto__":1,"constructor":2}', JSON.parse('{"__proto__":1,"constructor":2}')],
   ],
   [
+    ...["12345678901234567890", "0.12345678901234567890", "1e21", "1e-400", "-0", "1e999"].map(
+      (number): [string, string] => [`{"a":"1","b":[${number}]}`, INEXACT(number)],
+    ),
+    [{ a: { b: 1e21 } }, INEXACT("1e+21")],
+    [{ a: 5n }, INEXACT("5")],
+    ['{"a":"\\ud800"}', HALF("\ufffd")],
+    [{ "\udc00": 1 }, HALF("\ufffd")],
     ["[1]", 'Input: "[1]" is not a JSON object.'],
     ["null", 'Input: "null" is not a JSON object.'],
     ["7", 'Input: "7" is not a JSON object.'],
@@ -270,6 +338,11 @@ it("JSON that cannot be read is reported with the reason", () => {
   expect(() => clean.jsonObject("Input", "{field}")).toThrow(
     /^Input: the JSON cannot be read, .+\.$/,
   );
+});
+
+it("digits in the texts of long JSON are no numbers", () => {
+  const long = '"1e999'.repeat(100_000);
+  expect(clean.jsonObject("Input", JSON.stringify({ long }))).toEqual({ long });
 });
 
 describeCleaner(
@@ -302,16 +375,31 @@ describeCleaner(
     [{ page: 2 }, { page: "2" }],
     ['{"page":2}', { page: "2" }],
     [{}, {}],
+    [{ key: "page", value: 2 }, { page: "2" }],
+    [['{"key":"page","value":"2"}'], { page: "2" }],
+    [
+      ["__proto__", "constructor", "toString"].map((key) => ({ key, value: key })),
+      JSON.parse('{"__proto__":"__proto__","constructor":"constructor","toString":"toString"}'),
+    ],
   ],
   [
     [[{ key: " ", value: "2" }], 'Input: "{"key":" ","value":"2"}" is not a row with a key.'],
     [[{ value: "2" }], 'Input: "{"value":"2"}" is not a row with a key.'],
-    [[7], 'Input: "7" is not a JSON object.'],
+    [[7], 'Input: "7" is not a row of a key and a value.'],
+    [[{ key: "a\ud800", value: "2" }], HALF("a\ufffd")],
     ["7", 'Input: "7" is not a JSON object.'],
     [{ page: true }, 'Input "page": "true" is not text.'],
     [[{ key: "page", value: null }], 'Input "page": "null" is not text.'],
   ],
 );
+
+it("key-value pairs keep the order of the rows", () => {
+  const rows = ["10", "b", "2"].map((key) => ({ key, value: "x" }));
+  const keys = clean
+    .uniquePairs(clean.text)("Input", rows)
+    .map(([key]) => key);
+  expect(keys).toEqual(["10", "b", "2"]);
+});
 
 describe("content", () => {
   const bytes = Buffer.from([0, 255, 10]);
@@ -328,6 +416,10 @@ describe("content", () => {
     ["a result without a type", { data: "hello", contentType: 7 }, { data: "hello" }],
   ])("can be %s", (_what, given, content) => {
     expect(clean.file("Input", given)).toEqual(content);
+  });
+
+  it("cannot have half a character", () => {
+    expect(() => clean.file("Input", { data: "\ud800" })).toThrow(new InputError(HALF("\ufffd")));
   });
 
   it("cannot be any other object", () => {

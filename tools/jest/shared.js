@@ -1,5 +1,8 @@
 const path = require("node:path");
 
+// Nothing may depend on the local zone. The workers inherit it.
+process.env.TZ = "America/New_York";
+
 const root = path.resolve(__dirname, "../..");
 
 /**

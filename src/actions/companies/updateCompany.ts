@@ -39,10 +39,11 @@ export const updateCompany = action({
   },
   perform: async (context, { connection, company_id, ...inputs }) => {
     const client = createClient(connection, context, writeUsersAndCompanies);
-    const body = await companyBody(client, inputs);
+    const { body, define } = await companyBody(client, inputs);
     // Written by the ID that Intercom gave it: a write by Company ID creates a company where there
     // is none. `remote_created_at` can be written by Company ID only.
     const { id } = await findByCompanyId(client, company_id);
+    await define();
     if (body.remote_created_at === undefined) {
       const { data } = await client.put<Company>(path`/companies/${id}`, body);
       return { data };

@@ -3,13 +3,13 @@ import { createClient } from "../../client/createClient";
 import { path } from "../../client/path";
 import { clearFieldsInput, idInput, textInput, triStateInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
-import { writeConversations } from "../../resources/conversations/access";
+import { readConversations, writeConversations } from "../../resources/conversations/access";
 import { conversationExample } from "../../resources/conversations/examples";
 import { conversationId } from "../../resources/conversations/inputs";
 import type { Conversation } from "../../resources/conversations/types";
 import { attributeInputs } from "../../resources/shared/customAttributeInputs";
-import { checkedAttributes } from "../../resources/shared/customAttributes";
-import { updateBody } from "../../resources/shared/updateBody";
+import { readAttributes } from "../../resources/shared/customAttributes";
+import { checkCleared, updateBody } from "../../resources/shared/updateBody";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/conversations/updateconversation
 export const updateConversation = action({
@@ -45,11 +45,14 @@ export const updateConversation = action({
   },
   perform: async (context, { connection, id, title, read, company_id, clearFields, ...inputs }) => {
     const client = createClient(connection, context, writeConversations);
-    const custom_attributes = await checkedAttributes(client, "conversation", inputs);
-    const { data } = await client.put<Conversation>(
-      path`/conversations/${id}`,
-      updateBody({ read, title, company_id, custom_attributes }, clearFields, null),
-    );
+    const allAttributes = { ...inputs.customAttributes, ...inputs.customAttributesJson };
+    checkCleared({ company_id, custom_attributes: allAttributes }, clearFields);
+    const { values, define } = await readAttributes(client, "conversation", inputs);
+    const fields = { read, title, company_id, custom_attributes: values };
+    const body = updateBody(fields, clearFields, null);
+    const url = path`/conversations/${id}`;
+    await define(() => client.get(url, readConversations));
+    const { data } = await client.put<Conversation>(url, body);
     return { data };
   },
   examplePayload: { data: conversationExample },

@@ -5,7 +5,7 @@ import { idInput, integerInput, timeInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
 import { writeEvents } from "../../resources/events/access";
 import { eventName } from "../../resources/events/inputs";
-import { InputError } from "../../values/inputError";
+import { checkPeriod } from "../../resources/shared/period";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/data-events/dataeventsummaries
 export const createEventSummary = action({
@@ -45,7 +45,7 @@ export const createEventSummary = action({
   },
   perform: async (context, { connection, userId, eventName, count, first, last }) => {
     const client = createClient(connection, context, writeEvents);
-    if (last < first) throw new InputError("Last: it lies before First.");
+    checkPeriod(["First", first], ["Last", last]);
     const summary = {
       user_id: userId,
       event_summaries: { event_name: eventName, count, first, last },

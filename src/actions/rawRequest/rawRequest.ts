@@ -4,14 +4,13 @@ import { readConnection } from "../../connections";
 import {
   booleanInput,
   integerInput,
-  keyValueInput,
   keyValuePairsInput,
   selectInput,
   textInput,
 } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
 import { rawRequestConfig, retryPolicyOf } from "../../resources/rawRequest/request";
-import { file, isBlank, text } from "../../values/readers";
+import { exactJson, file, isBlank, text } from "../../values/readers";
 
 const METHODS = ["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"] as const;
 
@@ -40,12 +39,14 @@ export const rawRequest = action({
     }),
     queryParams: keyValuePairsInput({
       label: "Query Parameter",
+      read: text,
       example: '[{"key":"per_page","value":"50"}]',
       comments:
         "Query parameters to add to the URL. They are encoded as needed; a key may stand more than once.",
     }),
-    headers: keyValueInput({
+    headers: keyValuePairsInput({
       label: "Header",
+      isUnique: true,
       read: text,
       example: '[{"key":"Accept","value":"application/json"}]',
       comments:
@@ -60,23 +61,29 @@ export const rawRequest = action({
         "Body of the request. Sent as application/json unless a Content-Type header says otherwise. Cannot be combined with Form Data or File Data.",
       clean: (value: unknown): string | Buffer | undefined => {
         if (isBlank(value)) return undefined;
-        return typeof value === "string" || Buffer.isBuffer(value) ? value : JSON.stringify(value);
+        if (Buffer.isBuffer(value)) return value;
+        return typeof value === "string"
+          ? text("Data", value)
+          : JSON.stringify(exactJson("Data", value));
       },
     }),
-    formData: keyValueInput({
+    formData: keyValuePairsInput({
       label: "Form Data",
+      isUnique: true,
       read: file,
       example: '[{"key":"name","value":"independent"}]',
       comments: "Fields of a multipart/form-data body: text, or binary data of a previous step.",
     }),
-    fileData: keyValueInput({
+    fileData: keyValuePairsInput({
       label: "File Data",
+      isUnique: true,
       read: file,
       example: '[{"key":"example.txt","value":"File contents"}]',
       comments: "Files of a multipart/form-data body: text, or binary data of a previous step.",
     }),
-    fileDataFileNames: keyValueInput({
+    fileDataFileNames: keyValuePairsInput({
       label: "File Data File Names",
+      isUnique: true,
       read: text,
       example: '[{"key":"example.txt","value":"notes.txt"}]',
       comments:

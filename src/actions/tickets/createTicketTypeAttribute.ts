@@ -87,7 +87,12 @@ export const createTicketTypeAttribute = action({
         description: attribute.description,
         data_type: dataType,
         ...visibility(attribute),
-        ...typedSettings(dataType, attribute),
+        // An untouched input is false.
+        ...typedSettings(dataType, {
+          listItems: attribute.listItems,
+          multiline: attribute.multiline || undefined,
+          allowMultipleValues: attribute.allowMultipleValues || undefined,
+        }),
       },
     );
     return { data };

@@ -4,11 +4,7 @@ import { path } from "../../client/path";
 import { idInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
 import { attachmentFields, attachmentUrls } from "../../resources/shared/attachments";
-import {
-  contactIdType,
-  identifierOf,
-  PARTICIPANT_KEYS,
-} from "../../resources/shared/contactReference";
+import { contactIdType, participant } from "../../resources/shared/contactReference";
 import { writeTickets } from "../../resources/tickets/access";
 import { ticketReplyExample } from "../../resources/tickets/examples";
 import { ticketId } from "../../resources/tickets/inputs";
@@ -44,7 +40,7 @@ export const replyToTicketAsContact = action({
     const { data } = await client.post<TicketPart>(path`/tickets/${id}/reply`, {
       message_type: "comment",
       type: "user",
-      [PARTICIPANT_KEYS[identifierOf(reply.contactId, reply.contactIdType)]]: reply.contactId,
+      ...participant(reply.contactId, reply.contactIdType),
       body: reply.body,
       ...attachmentFields(reply),
       created_at: reply.createdAt,

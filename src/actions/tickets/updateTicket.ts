@@ -11,7 +11,6 @@ import {
   triStateInput,
 } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
-import { checkFuture } from "../../resources/shared/times";
 import { updateBody } from "../../resources/shared/updateBody";
 import { writeTickets } from "../../resources/tickets/access";
 import { attributesForUpdate, CLEARED_ATTRIBUTE } from "../../resources/tickets/attributes";
@@ -55,6 +54,7 @@ export const updateTicket = action({
       label: "Snoozed Until",
       example: "2031-01-31T09:00:00Z",
       means: "When the ticket opens again",
+      isFuture: true,
       more: "Not together with closing it.",
     }),
     companyId: idInput({
@@ -93,7 +93,6 @@ export const updateTicket = action({
     if (ticket.open === false && ticket.snoozedUntil !== undefined) {
       throw new InputError("Snoozed Until: closing a ticket ends its snoozing. Leave one of them.");
     }
-    checkFuture("Snoozed Until", ticket.snoozedUntil);
     const fields = {
       ticket_attributes: await attributesForUpdate(client, { ticketId: id }, ticket),
       ticket_state_id: ticket.ticketStateId,

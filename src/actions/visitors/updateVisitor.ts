@@ -2,9 +2,9 @@ import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client/createClient";
 import { textInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
-import { writeUsersAndCompanies } from "../../resources/contacts/access";
+import { readUsersAndCompanies, writeUsersAndCompanies } from "../../resources/contacts/access";
 import { contactAttributeInputs } from "../../resources/shared/customAttributeInputs";
-import { checkedAttributes } from "../../resources/shared/customAttributes";
+import { readAttributes } from "../../resources/shared/customAttributes";
 import { updateBody } from "../../resources/shared/updateBody";
 import { visitorExample } from "../../resources/visitors/examples";
 import { visitorId, visitorUserId } from "../../resources/visitors/inputs";
@@ -33,8 +33,14 @@ export const updateVisitor = action({
   perform: async (context, { connection, id, userId, name, ...attributes }) => {
     const client = createClient(connection, context, writeUsersAndCompanies);
     const visitor = visitorIdentifier({ id, user_id: userId });
-    const custom_attributes = await checkedAttributes(client, "contact", attributes);
-    const fields = updateBody({ name, custom_attributes }, [], null);
+    const { values, define } = await readAttributes(client, "contact", attributes);
+    const fields = updateBody({ name, custom_attributes: values }, [], null);
+    // Intercom returns a visitor by User ID only.
+    await define(
+      userId === undefined
+        ? undefined
+        : () => client.get("/visitors", { ...readUsersAndCompanies, params: { user_id: userId } }),
+    );
     const { data } = await client.put<Visitor>("/visitors", { ...visitor, ...fields });
     return { data };
   },

@@ -3,7 +3,7 @@ import { isNotFound } from "../../client/apiProblem";
 import type { Client } from "../../client/types";
 import { InputError } from "../../values/inputError";
 import { writeUsersAndCompanies } from "../contacts/access";
-import { type AttributeInputs, checkedAttributes } from "../shared/customAttributes";
+import { type AttributeInputs, readAttributes } from "../shared/customAttributes";
 import { checkCleared, updateBody } from "../shared/updateBody";
 import { findByCompanyId } from "./find";
 import type { Company } from "./types";
@@ -20,20 +20,22 @@ interface CompanyInputs extends AttributeInputs {
 const EMPTIED = "";
 
 /**
- * The body that creates or changes a company.
+ * The body that creates or changes a company, and what defines its attributes that are missing in the
+ * workspace: to be called last.
  * @throws InputError when nothing would change, or a field or attribute cannot be saved
  */
 export const companyBody = async (
   client: Client,
   { clearFields = [], ...inputs }: CompanyInputs,
-): Promise<CompanyFields> => {
+): Promise<{ body: CompanyFields; define: () => Promise<void> }> => {
   const { customAttributes, customAttributesJson, createMissingAttributes, ...fields } = inputs;
   const attributes = { customAttributes, customAttributesJson, createMissingAttributes };
+  // Refused before any request.
   const allAttributes = { ...customAttributes, ...customAttributesJson };
-  // Refused before a missing attribute is defined.
   checkCleared({ ...fields, custom_attributes: allAttributes }, clearFields);
-  const custom_attributes = await checkedAttributes(client, "company", attributes);
-  return updateBody({ ...fields, custom_attributes }, clearFields, EMPTIED);
+  const { values, define } = await readAttributes(client, "company", attributes);
+  const body = updateBody({ ...fields, custom_attributes: values }, clearFields, EMPTIED);
+  return { body, define };
 };
 
 /**
@@ -51,8 +53,11 @@ export const postCompany = async (client: Client, body: CompanyFields): Promise<
  * @returns the company
  * @throws InputError for a field or attribute that cannot be saved
  */
-export const saveCompany = async (client: Client, inputs: CompanyInputs): Promise<Company> =>
-  postCompany(client, await companyBody(client, inputs));
+export const saveCompany = async (client: Client, inputs: CompanyInputs): Promise<Company> => {
+  const { body, define } = await companyBody(client, inputs);
+  await define();
+  return postCompany(client, body);
+};
 
 /**
  * The company with an ID in an external system, created when there is none.

@@ -5,7 +5,11 @@ import { path } from "../../client/path";
 import type { Client } from "../../client/types";
 import { InputError } from "../../values/inputError";
 import { hasAnyValue } from "../../values/objects";
-import { type AttributeInputs, readAttributes } from "../shared/customAttributes";
+import {
+  type AttributeInputs,
+  type ReadAttributes,
+  readAttributes,
+} from "../shared/customAttributes";
 import { checkCleared, updateBody } from "../shared/updateBody";
 import { readUsersAndCompanies, writeUsersAndCompanies } from "./access";
 import { membershipSteps } from "./companies";
@@ -49,7 +53,7 @@ export interface SaveResult extends SavedContact {
 }
 
 /** To be called before the first write, once nothing can be refused any more. */
-export type BeforeFirstWrite = () => Promise<void>;
+export type BeforeFirstWrite = ReadAttributes["define"];
 
 /** How the fields of a contact are saved. */
 interface SaveStrategy {
@@ -106,7 +110,7 @@ export const updateOrRead = async (
 /** Saves the fields of the contact with an ID that Intercom gave. */
 export const updateById = (client: Client, id: string): SaveStrategy => ({
   save: async (fields, beforeFirstWrite) => {
-    await beforeFirstWrite();
+    await beforeFirstWrite(() => updateOrRead(client, id, {}));
     return { contact: await updateOrRead(client, id, fields), created: false };
   },
 });

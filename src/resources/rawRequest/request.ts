@@ -1,4 +1,4 @@
-import { backOff, type RetryPolicy, retryPolicy } from "../../client/retry";
+import { backOff, MIN_PAUSE_MS, type RetryPolicy, retryPolicy } from "../../client/retry";
 import type { RequestConfig } from "../../client/types";
 import { InputError } from "../../values/inputError";
 import { isRecord } from "../../values/objects";
@@ -24,19 +24,15 @@ export const retryPolicyOf =
     const { status } = failure;
     const isCovered = retryAllErrors || status === undefined || status === 429 || status >= 500;
     if (!isCovered || state.attempt > maxRetries) return { retry: false, reason: "permanent" };
-    const delay = useExponentialBackoff ? backOff(state.attempt, state.random) : retryDelayMS;
+    const delay = useExponentialBackoff
+      ? backOff(state.attempt, state.random)
+      : Math.max(retryDelayMS, MIN_PAUSE_MS);
     if (status !== 429) return { retry: true, delay };
     // Before the time that Intercom names, the next attempt would be refused as well.
     const asked = retryPolicy(failure, { ...state, attempt: 1, waitedMs: 0 });
     if (!asked.retry && asked.reason === "max-wait") return asked;
     return { retry: true, delay: asked.retry ? Math.max(delay, asked.delay) : delay };
   };
-
-/** @throws InputError for text that UTF-8 cannot hold: it would arrive as another one */
-const checkSendable = (label: string, ...texts: string[]): void => {
-  if (texts.every((text) => text.isWellFormed())) return;
-  throw new InputError(`${label}: it holds half of a character, which cannot be sent.`);
-};
 
 /** Headers that the connection and the body decide. */
 const RESERVED_HEADERS = [
@@ -53,13 +49,16 @@ const RESERVED_HEADERS = [
 /** What a header can hold: Latin-1 without control characters. The rest would be left out. */
 const HEADER_VALUE = /^[\t\x20-\x7e\x80-\xff]*$/;
 
+/** Axios leaves these out, spelled like this. Capital letters make no difference to a header. */
+const DROPPED_BY_AXIOS = ["__proto__", "constructor", "prototype"];
+
 /**
  * @returns the headers, their names without the blanks around them
  * @throws InputError for a name or a value that cannot be sent as it is
  */
-const checkedHeaders = (headers: Record<string, string>, isForm: boolean) => {
+const checkedHeaders = (headers: [string, string][], isForm: boolean) => {
   const names = new Set<string>();
-  const entries = Object.entries(headers).map(([given, value]): [string, string] => {
+  const entries = headers.map(([given, value]): [string, string] => {
     const name = given.trim();
     const lower = name.toLowerCase();
     const refuse = (reason: string): never => {
@@ -75,7 +74,7 @@ const checkedHeaders = (headers: Record<string, string>, isForm: boolean) => {
       refuse("its value holds a line break or another character that a header cannot hold.");
     }
     names.add(lower);
-    return [name, value];
+    return [DROPPED_BY_AXIOS.includes(name) ? name.toUpperCase() : name, value];
   });
   return Object.fromEntries(entries);
 };
@@ -96,25 +95,19 @@ const checkJson = (data: string, headers: Record<string, string>): void => {
 const toBlob = ({ data, contentType }: FileContent) =>
   new Blob([typeof data === "string" ? data : new Uint8Array(data)], { type: contentType });
 
-/** All text of a form: keys and values. */
-const textsOf = (files: Record<string, FileContent>): string[] =>
-  Object.entries(files).flatMap(([key, { data }]) =>
-    typeof data === "string" ? [key, data] : [key],
-  );
-
 /** Encodes a form as bytes rather than as a stream, so that it can be sent again. */
 const encodeForm = async (
-  fields: Record<string, FileContent>,
-  files: Record<string, FileContent>,
-  fileNames: Record<string, string>,
+  fields: [string, FileContent][],
+  files: [string, FileContent][],
+  fileNames: ReadonlyMap<string, string>,
 ) => {
   const form = new FormData();
-  for (const [key, field] of Object.entries(fields)) {
+  for (const [key, field] of fields) {
     if (typeof field.data === "string") form.append(key, field.data);
-    else form.append(key, toBlob(field), fileNames[key] ?? key);
+    else form.append(key, toBlob(field), fileNames.get(key) ?? key);
   }
-  for (const [key, file] of Object.entries(files)) {
-    form.append(key, toBlob(file), fileNames[key] ?? key);
+  for (const [key, file] of files) {
+    form.append(key, toBlob(file), fileNames.get(key) ?? key);
   }
   const encoded = new Response(form);
   return {
@@ -127,11 +120,11 @@ interface RawRequestInputs {
   method: string;
   url: string;
   data?: string | Buffer;
-  formData: Record<string, FileContent>;
-  fileData: Record<string, FileContent>;
-  fileDataFileNames: Record<string, string>;
+  formData: [string, FileContent][];
+  fileData: [string, FileContent][];
+  fileDataFileNames: [string, string][];
   queryParams: [string, string][];
-  headers: Record<string, string>;
+  headers: [string, string][];
   responseType: "json" | "text" | "binary";
 }
 
@@ -153,28 +146,19 @@ export const rawRequestConfig = async (
 ): Promise<RequestConfig> => {
   const { method, data, formData, fileData, fileDataFileNames, responseType } = inputs;
   const url = relativePath(inputs.url, baseUrl);
-  checkSendable("URL", url);
-  checkSendable("Query Parameter", ...inputs.queryParams.flat());
-  checkSendable("Form Data", ...textsOf(formData));
-  checkSendable("File Data", ...textsOf(fileData));
-  checkSendable("File Data File Names", ...Object.values(fileDataFileNames));
-  const isForm = Object.keys({ ...formData, ...fileData }).length > 0;
+  const keys = [...formData, ...fileData].map(([key]) => key);
+  const isForm = keys.length > 0;
   if (isForm && data !== undefined) {
     throw new InputError("Data cannot be combined with Form Data or File Data.");
   }
-  const unnamed = Object.keys(fileDataFileNames).find(
-    (key) => !(key in { ...formData, ...fileData }),
-  );
+  const unnamed = fileDataFileNames.find(([key]) => !keys.includes(key));
   if (unnamed) {
-    throw new InputError(`File Data File Names: there is no file with the key "${unnamed}".`);
+    throw new InputError(`File Data File Names: there is no file with the key "${unnamed[0]}".`);
   }
   const headers = checkedHeaders(inputs.headers, isForm);
-  if (typeof data === "string") {
-    checkSendable("Data", data);
-    checkJson(data, headers);
-  }
+  if (typeof data === "string") checkJson(data, headers);
   const body = isForm
-    ? await encodeForm(formData, fileData, fileDataFileNames)
+    ? await encodeForm(formData, fileData, new Map(fileDataFileNames))
     : { data, headers: data === undefined ? {} : { "Content-Type": "application/json" } };
   return {
     method,

@@ -1,4 +1,4 @@
-import { keyValueInput, urlListInput } from "../../inputs/builders";
+import { keyValuePairsInput, urlListInput } from "../../inputs/builders";
 import { InputError } from "../../values/inputError";
 import { type Cleaner, type FileContent, file } from "../../values/readers";
 
@@ -18,9 +18,10 @@ export const attachmentUrls = urlListInput({
   comments: `URLs of files to attach, one per row, ${MAX_ATTACHMENTS} at most.`,
 });
 
-export const attachmentFiles = keyValueInput({
+export const attachmentFiles = keyValuePairsInput({
   label: "Attachment Files",
   read: nonEmptyFile,
+  isUnique: true,
   max: MAX_ATTACHMENTS,
   example: '[{"key":"notes.txt","value":"File contents"}]',
   comments: `Files to attach by name: binary data of a previous step, or text. ${MAX_ATTACHMENTS} at most.`,
@@ -31,8 +32,8 @@ export const attachmentInputs = { attachmentUrls, attachmentFiles };
 
 export interface Attachments {
   attachmentUrls: string[];
-  /** Files by their names. */
-  attachmentFiles?: Record<string, FileContent>;
+  /** Files with their names. */
+  attachmentFiles?: [name: string, FileContent][];
 }
 
 const encodedFile = ([name, { data, contentType = "application/octet-stream" }]: [
@@ -48,10 +49,7 @@ const encodedFile = ([name, { data, contentType = "application/octet-stream" }]:
  * https://developers.intercom.com/docs/references/rest-api/api.intercom.io/conversations/replyconversation
  * @returns attachments as Intercom takes them: URLs as they are, files in Base64
  */
-export const attachmentFields = ({ attachmentUrls, attachmentFiles = {} }: Attachments) => ({
+export const attachmentFields = ({ attachmentUrls, attachmentFiles = [] }: Attachments) => ({
   attachment_urls: attachmentUrls.length > 0 ? attachmentUrls : undefined,
-  attachment_files:
-    Object.keys(attachmentFiles).length > 0
-      ? Object.entries(attachmentFiles).map(encodedFile)
-      : undefined,
+  attachment_files: attachmentFiles.length > 0 ? attachmentFiles.map(encodedFile) : undefined,
 });

@@ -24,7 +24,8 @@ export const identifierOf = (contact: string, type: ContactIdType = "detect") =>
   return /^[0-9a-f]{24}$/i.test(contact) ? "id" : "external_id";
 };
 
-// Intercom stores and compares email addresses in lower case.
+// Intercom stores and compares email addresses in lower case. Of other letters than these, some have
+// the lower case of another person's: that of the Kelvin sign is k.
 const normalize = (contact: string, identifier: string) =>
   identifier === "email" ? lowerCase(contact) : contact;
 

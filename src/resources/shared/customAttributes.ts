@@ -1,12 +1,16 @@
 import { getList } from "../../client/getList";
+import { PartialFailure } from "../../client/partialFailure";
 import type { Client } from "../../client/types";
 import { suggestion } from "../../values/closestMatch";
 import { InputError } from "../../values/inputError";
+import { isExact } from "../../values/numbers";
 import {
   boolean,
   type Cleaner,
+  exactJson,
   integer,
   isBlank,
+  isIsoTime,
   number,
   text,
   timestamp,
@@ -47,13 +51,24 @@ const READERS: Record<string, Cleaner<unknown>> = {
   datetime: timestamp,
 };
 
-/** The type that an attribute to create gets from its first value. */
+const INTEGER = /^-?(0|[1-9]\d{0,14})$/;
+const FLOAT = /^-?(0|[1-9]\d*)\.\d+$/;
+
+/**
+ * The type that an attribute to create gets from its first value. What would lose a character as a
+ * number, such as a phone number or a code with leading zeros, is text.
+ */
 const typeOf = (value: unknown): string => {
-  if (typeof value === "boolean" || /^(true|false)$/i.test(String(value).trim())) return "boolean";
-  if (/^[+-]?\d{1,15}$/.test(String(value).trim())) return "integer";
-  if (/^[+-]?\d+\.\d+$/.test(String(value).trim())) return "float";
-  if (/^\d{4}-\d{2}-\d{2}([T ].*)?$/.test(String(value).trim())) return "date";
-  return "string";
+  if (value instanceof Date) return "date";
+  const given = String(value).trim();
+  if (/^(true|false)$/i.test(given)) return "boolean";
+  if (isIsoTime(given)) return "date";
+  if (!isExact(given)) return "string";
+  if (INTEGER.test(given)) return "integer";
+  // As JavaScript writes numbers, such as 1e-7.
+  return FLOAT.test(given) || (given.includes("e") && String(Number(given)) === given)
+    ? "float"
+    : "string";
 };
 
 /** Types of conversation attributes, by the names that other attributes have for them. */
@@ -108,17 +123,24 @@ const define = async (
   model: AttributeModel,
   { name, data_type }: Definition,
 ): Promise<void> => {
+  const advice = [
+    { when: () => true, say: () => `The custom attribute "${name}" could not be created` },
+  ];
   try {
     await (model === "conversation"
       ? client.post(
           "/conversations/attributes",
           { name, data_type: CONVERSATION_TYPES[data_type] ?? data_type },
-          writeConversations,
+          { ...writeConversations, advice },
         )
-      : client.post("/data_attributes", { name, model, data_type }, writeDataAttributes));
+      : client.post(
+          "/data_attributes",
+          { name, model, data_type },
+          { ...writeDataAttributes, advice },
+        ));
   } catch (error) {
     // Another run may have defined it meanwhile.
-    const known = await definitions(client, model);
+    const known = await definitions(client, model).catch(() => []);
     if (!known.some((attribute) => attribute.name === name)) throw error;
   } finally {
     cachedDefinitions.delete(client);
@@ -152,9 +174,24 @@ const givenAttributes = ({ customAttributes, customAttributesJson = {} }: Attrib
 export interface ReadAttributes {
   /** Undefined when none were given; times are Unix seconds. */
   values?: Record<string, unknown>;
-  /** Defines what is missing in the workspace. Called last, when all inputs have been checked. */
-  define: () => Promise<void>;
+  /**
+   * Defines what is missing in the workspace. Called last, when all inputs have been checked.
+   * @param find throws when the record to change does not exist; called only if anything is missing
+   * @throws PartialFailure that names the attribute that could not be defined, and those that were
+   */
+  define: (find?: () => Promise<unknown>) => Promise<void>;
 }
+
+const defineAll = async (client: Client, model: AttributeModel, missing: Definition[]) => {
+  const names = missing.map(({ name }) => `the custom attribute "${name}"`);
+  for (const [index, attribute] of missing.entries()) {
+    try {
+      await define(client, model, attribute);
+    } catch (cause) {
+      throw new PartialFailure(cause, names.slice(0, index), names.slice(index), true);
+    }
+  }
+};
 
 /**
  * Intercom would refuse the whole request for one unknown name.
@@ -166,49 +203,43 @@ export const readAttributes = async (
   model: AttributeModel,
   inputs: AttributeInputs,
 ): Promise<ReadAttributes> => {
-  const values = givenAttributes(inputs);
-  if (values.length === 0) return { define: async () => undefined };
-  const known = await knownDefinitions(client, model);
-  const missing = values.filter(([name]) => !known.some((attribute) => attribute.name === name));
+  const given = givenAttributes(inputs);
+  if (given.length === 0) return { define: async () => undefined };
+  const known = new Map(
+    (await knownDefinitions(client, model)).map((attribute) => [attribute.name, attribute]),
+  );
+  const missing: Definition[] = [];
+  const values = given.map(([name, value]) => {
+    const attribute = known.get(name) ?? { name, data_type: typeOf(value) };
+    if (!known.has(name)) missing.push(attribute);
+    return [name, attribute, value] as const;
+  });
   const [first] = missing;
   if (first && !inputs.createMissingAttributes) {
-    const names = known.map(({ name }) => name);
-    const help = suggestion(first[0], names, (nearest) => `The nearest name is "${nearest}".`);
+    const help = suggestion(
+      first.name,
+      [...known.keys()],
+      (nearest) => `The nearest name is "${nearest}".`,
+    );
     throw new InputError(
-      `Custom Attributes: "${first[0]}" is not a custom attribute of ${PLURALS[model]}.${help ? ` ${help}` : ""}`,
+      `Custom Attributes: "${first.name}" is not a custom attribute of ${PLURALS[model]}.${help ? ` ${help}` : ""}`,
     );
   }
-  const created = missing.map(([name, value]): Definition => ({ name, data_type: typeOf(value) }));
-  const read = values.map(([name, value]) => {
-    const attribute = [...known, ...created].find((each) => each.name === name);
-    return [name, readAttribute(name, attribute, value)];
-  });
   return {
-    values: Object.fromEntries(read),
-    define: async () => {
-      for (const attribute of created) await define(client, model, attribute);
+    values: Object.fromEntries(
+      values.map(([name, attribute, value]) => [name, readAttribute(attribute, value)]),
+    ),
+    define: async (find) => {
+      if (missing.length === 0) return;
+      await find?.();
+      await defineAll(client, model, missing);
     },
   };
 };
 
-/**
- * Like `readAttributes`, and defines at once what is missing in the workspace.
- * @returns undefined when no custom attribute was given
- */
-export const checkedAttributes = async (
-  client: Client,
-  model: AttributeModel,
-  inputs: AttributeInputs,
-): Promise<Record<string, unknown> | undefined> => {
-  const { values, define } = await readAttributes(client, model, inputs);
-  await define();
-  return values;
-};
-
-const readAttribute = (name: string, attribute: Definition | undefined, value: unknown) => {
-  const { data_type = "string", options } = attribute ?? {};
+const readAttribute = ({ name, data_type, options }: Definition, value: unknown) => {
   const label = `Custom attribute "${name}" of the type ${data_type}`;
-  const reader = READERS[data_type] ?? ((_label, each) => each);
+  const reader = READERS[data_type] ?? exactJson;
   const result = reader(label, value);
   if (options?.length && !options.includes(String(result))) {
     throw new InputError(`${label}: "${String(result)}" is not one of ${options.join(", ")}.`);

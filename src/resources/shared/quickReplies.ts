@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { type InputOptions, keyValueInput } from "../../inputs/builders";
+import { type InputOptions, keyValuePairsInput } from "../../inputs/builders";
 import { InputError } from "../../values/inputError";
 import { type Cleaner, isBlank, text } from "../../values/readers";
 
@@ -12,18 +12,18 @@ const choiceId: Cleaner<string> = (label, value) => {
   throw new InputError(`${label}: "${given}" is not a UUID.`);
 };
 
-/** Replies that a contact can choose from: UUIDs by text. A blank value becomes a random UUID. */
+/** Replies that a contact can choose from: texts with UUIDs. A blank value becomes a random UUID. */
 export const quickRepliesInput = (options: Omit<InputOptions<false>, "default" | "required">) =>
-  keyValueInput({ ...options, read: choiceId });
+  keyValuePairsInput({ ...options, read: choiceId, isUnique: true });
 
 /**
  * @param label label of the input
- * @param uuids UUIDs by text
+ * @param rows texts with UUIDs
  * @returns the replies that a contact can choose from, as Intercom takes them
  * @throws InputError when there is none
  */
-export const replyOptions = (label: string, uuids: Record<string, string>) => {
-  const options = Object.entries(uuids).map(([reply, uuid]) => ({ text: reply, uuid }));
+export const replyOptions = (label: string, rows: [reply: string, uuid: string][]) => {
+  const options = rows.map(([reply, uuid]) => ({ text: reply, uuid }));
   if (options.length > 0) return options;
   throw new InputError(`${label} is required and was left blank.`);
 };

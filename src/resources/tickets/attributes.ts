@@ -2,9 +2,11 @@ import { isForbidden } from "../../client/apiProblem";
 import { path } from "../../client/path";
 import type { Client } from "../../client/types";
 import { InputError } from "../../values/inputError";
+import { isRecord } from "../../values/objects";
 import {
   boolean,
   type Cleaner,
+  exactJson,
   integer,
   isBlank,
   number,
@@ -17,14 +19,14 @@ import type { Ticket, TicketType, TicketTypeAttribute } from "./types";
 type Values = Record<string, unknown>;
 
 /** Labels of the two attributes that every ticket has, by their names in the API. */
-const DEFAULT_LABELS: Record<string, string> = {
-  _default_title_: "Title",
-  _default_description_: "Description",
-};
+const DEFAULT_LABELS = new Map([
+  ["_default_title_", "Title"],
+  ["_default_description_", "Description"],
+]);
 
 /** @returns the name of an attribute as people see it */
 export const attributeLabel = ({ name }: TicketTypeAttribute): string =>
-  DEFAULT_LABELS[name] ?? name;
+  DEFAULT_LABELS.get(name) ?? name;
 
 /** @returns the attributes of a ticket type that are not archived, in the order of its form */
 export const attributesOf = ({ ticket_type_attributes }: TicketType): TicketTypeAttribute[] =>
@@ -55,6 +57,7 @@ const optionId =
 
 const files: Cleaner<unknown[]> = (label, value) => {
   if (Array.isArray(value)) return value;
+  if (isRecord(value)) return [value];
   throw new InputError(`${label}: a list of files is needed.`);
 };
 
@@ -71,7 +74,7 @@ const readValue = (attribute: TicketTypeAttribute, value: unknown): unknown => {
   const { data_type } = attribute;
   const reader = data_type === "list" ? optionId(attribute) : READERS[data_type];
   const label = `Ticket attribute "${attributeLabel(attribute)}" of the type ${data_type}`;
-  return reader ? reader(label, value) : value;
+  return (reader ?? exactJson)(label, value);
 };
 
 /** Finds an attribute by its name, its label or its ID. */
@@ -94,15 +97,15 @@ const byWireName = (
   names: string[],
   toValue: (attribute: TicketTypeAttribute, name: string) => unknown,
 ): Values => {
-  const values: Values = {};
+  const values = new Map<string, unknown>();
   for (const name of names) {
     const attribute = findAttribute(type, name);
-    if (attribute.name in values) {
+    if (values.has(attribute.name)) {
       throw new InputError(`Ticket Attributes: ${attributeLabel(attribute)} is named twice.`);
     }
-    values[attribute.name] = toValue(attribute, name);
+    values.set(attribute.name, toValue(attribute, name));
   }
-  return values;
+  return Object.fromEntries(values);
 };
 
 /** The type of a ticket, or the ticket that has it. */
@@ -158,7 +161,7 @@ export const attributesForCreate = async (
     readValue(attribute, filled[name]),
   );
   const missing = attributesOf(type).filter(
-    ({ name, required_to_create }) => required_to_create && !(name in values),
+    ({ name, required_to_create }) => required_to_create && !Object.hasOwn(values, name),
   );
   if (missing.length > 0) {
     const names = missing.map(attributeLabel).join(" and ");
@@ -202,6 +205,6 @@ export const attributesForUpdate = async (
   const empty = Object.fromEntries(cleared.map((name) => [name, null]));
   if (!type) return { ...filled, ...empty };
   return byWireName(type, names, (attribute, name) =>
-    name in filled ? readValue(attribute, filled[name]) : null,
+    Object.hasOwn(filled, name) ? readValue(attribute, filled[name]) : null,
   );
 };

@@ -22,9 +22,9 @@ export const typedSettings = (
   { multiline, listItems, allowMultipleValues }: TypedSettings,
 ) => {
   const given = {
-    Multiline: multiline,
+    Multiline: multiline !== undefined,
     "List Items": listItems.length > 0,
-    "Allow Multiple Values": allowMultipleValues,
+    "Allow Multiple Values": allowMultipleValues !== undefined,
   };
   for (const [label, required] of Object.entries(REQUIRED_TYPES)) {
     if (given[label as keyof typeof given] && dataType !== required) {
@@ -34,9 +34,9 @@ export const typedSettings = (
     }
   }
   return {
-    multiline: dataType === "string" ? multiline : undefined,
+    multiline,
     list_items: listItems.length > 0 ? listItems.join(",") : undefined,
-    allow_multiple_values: dataType === "files" ? allowMultipleValues : undefined,
+    allow_multiple_values: allowMultipleValues,
   };
 };
 

@@ -127,7 +127,7 @@ describe("Find Contact", () => {
   it.each([
     ["a blank value", { value: "" }, "Value is required and was left blank."],
     ["another key", { findBy: "name", value: "A" }, /^Find By: "name" is not one of /],
-    ["another role", { value: email, role: "admin" }, 'Role: "admin" is not one of user, lead.'],
+    ["another role", { value: email, role: "admin" }, 'Role: "admin" is not one of User, Lead.'],
   ])("refuses %s before any request", async (_, inputs, message) => {
     const error = await local.fail("findContact", inputs);
     expect(error.name).toBe("InputError");

@@ -124,7 +124,7 @@ describe("Search Contacts", () => {
       { role: "user", sortOrder: "descending" },
       "Sort Order: it needs a field in Sort By.",
     ],
-    ["an unknown role", { role: "users" }, 'Role: "users" is not one of user, lead.'],
+    ["an unknown role", { role: "users" }, 'Role: "users" is not one of User, Lead.'],
   ])("refuses %s before any request", async (_, inputs, message) => {
     const error = await local.fail("searchContacts", inputs);
     expect(error.name).toBe("InputError");

@@ -274,7 +274,7 @@ describe("Update User, when something else is wrong", () => {
     [
       "another key",
       { updateBy: "name", value: "Wash", name: "A" },
-      'Update By: "name" is not one of id, external_id, email, phone.',
+      'Update By: "name" is not one of Intercom ID, User ID, Email, Phone.',
     ],
     [
       "nothing to change",

@@ -503,7 +503,7 @@ describe("Snooze Conversation", () => {
     ["1580461200", "2020-01-31T09:00:00Z"],
     ["1580461200000", "2020-01-31T09:00:00Z"],
     ["0", "1970-01-01T00:00:00Z"],
-  ])("refuses %s, which has passed, before any request", async (snoozedUntil, shown) => {
+  ])("refuses %s, which has passed, before any request", async (snoozedUntil, _shown) => {
     const error = await local.fail("snoozeConversation", {
       id,
       adminId,
@@ -511,7 +511,7 @@ describe("Snooze Conversation", () => {
     });
     expect(error).toMatchObject({
       name: "InputError",
-      message: `Snoozed Until: ${shown} is in the past.`,
+      message: `Snoozed Until: "${snoozedUntil}" is in the past.`,
     });
     expect(local.requests()).toEqual([]);
   });

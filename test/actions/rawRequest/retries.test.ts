@@ -60,8 +60,8 @@ describe("the retries of a raw request", () => {
     expect(given({ maxRetries: undefined }, 500).retry).toBe(false);
   });
 
-  it("come at once without a delay, and later and later with exponential back-off", () => {
-    expect(given({ retryDelayMS: undefined }, 500)).toEqual({ retry: true, delay: 0 });
+  it("come after the least pause without a delay, and later and later with exponential back-off", () => {
+    expect(given({ retryDelayMS: undefined }, 500)).toEqual({ retry: true, delay: 100 });
     expect(given({ useExponentialBackoff: true }, 500, 1)).toEqual({ retry: true, delay: 500 });
     expect(given({ useExponentialBackoff: true }, 500, 2)).toEqual({ retry: true, delay: 1_000 });
   });

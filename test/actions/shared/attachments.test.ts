@@ -1,6 +1,7 @@
 import { attachmentFields } from "../../../src/resources/shared/attachments";
+import type { FileContent } from "../../../src/values/readers";
 
-const none = { attachmentUrls: [], attachmentFiles: {} };
+const none = { attachmentUrls: [], attachmentFiles: [] };
 
 describe("attachments", () => {
   it("are left out when there are none", () => {
@@ -13,10 +14,10 @@ describe("attachments", () => {
   });
 
   it("by content are Base64, with their type where it is known", () => {
-    const attachmentFiles = {
-      "a.png": { data: Buffer.from([0, 255, 10]), contentType: "image/png" },
-      "b.txt": { data: "Zoë" },
-    };
+    const attachmentFiles: [string, FileContent][] = [
+      ["a.png", { data: Buffer.from([0, 255, 10]), contentType: "image/png" }],
+      ["b.txt", { data: "Zoë" }],
+    ];
     expect(attachmentFields({ ...none, attachmentFiles })).toEqual({
       attachment_files: [
         { name: "a.png", content_type: "image/png", data: "AP8K" },

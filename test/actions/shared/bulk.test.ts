@@ -149,11 +149,32 @@ describe("one result per item, in the order of the list", () => {
 
   it.each([
     ["nothing", "", "Contacts is required and was left blank."],
-    ["an object", { email: "a@b.c" }, /^Contacts: .* is not a JSON list\.$/],
+    ["text", '"a"', /^Contacts: .* is not a JSON list\.$/],
+    [
+      "a number that cannot be kept",
+      '[{"external_id":0.12345678901234567890}]',
+      /^Contacts: the number 0\.12345678901234567890 cannot be kept exactly/,
+    ],
     ["half a list", "[{", /^Contacts: the JSON cannot be read/],
   ])("is refused for %s", async (_, contacts, message) => {
     const error = await local.fail("upsertContacts", { contacts });
     expect(error).toMatchObject({ name: "InputError", message: expect.stringMatching(message) });
+  });
+});
+
+describe("a single value where a list is expected", () => {
+  it("is a list of one ID", async () => {
+    expect(await bulk("archiveContacts", { contactIds: seeded.contact.id })).toMatchObject({
+      done: 1,
+    });
+    expect(local.requests()).toEqual([`POST /contacts/${seeded.contact.id}/archive`]);
+  });
+
+  it.each([
+    ["an object", { email: "a@b.c" }],
+    ["its text", '{"email":"a@b.c"}'],
+  ])("is a list of one item: %s", async (_, contacts) => {
+    expect(await bulk("upsertContacts", { contacts })).toMatchObject({ done: 1 });
   });
 });
 
@@ -177,7 +198,7 @@ describe("an item that is refused", () => {
       'Item 4: Item: "null" is not a JSON object.',
       "Item 5: Match By: it names the phone number, which was left blank.",
       expect.stringMatching(/^Item 6: Custom Attributes: "shoe_size" is not a custom attribute/),
-      'Item 7: Role: "admin" is not one of user, lead.',
+      'Item 7: Role: "admin" is not one of User, Lead.',
     ]);
     expect(end.results[0]?.error).toEqual({
       code: null,

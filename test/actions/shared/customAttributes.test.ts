@@ -112,6 +112,8 @@ describe("a value", () => {
     ["score", "7", 7],
     ["paid_subscriber", "False", false],
     ["paid_subscriber", true, true],
+    ["paid_subscriber", "YES", true],
+    ["favourite_ship", "x".repeat(255), "x".repeat(255)],
     ["favourite_ship", 42, "42"],
     ["favourite_ship", " Serenity ", " Serenity "],
     ["renewal_date", "1769850000", 1769850000],
@@ -130,9 +132,12 @@ describe("a value", () => {
     ["team_mates", "4.5", 'of the type integer: "4.5" is not a whole number.'],
     ["team_mates", true, 'of the type integer: "true" is not a whole number.'],
     ["score", "high", 'of the type float: "high" is not a number.'],
-    ["paid_subscriber", "yes", 'of the type boolean: "yes" is not true or false.'],
-    ["renewal_date", "31.01.2026", /of the type date: "31\.01\.2026" is not a time: /.source],
-    ["renewal_date", "2026-02-31", /of the type date: "2026-02-31" is not a time: /.source],
+    ["paid_subscriber", "maybe", 'of the type boolean: "maybe" is not true or false.'],
+    ["renewal_date", "soon", /of the type date: "soon" is not a time: /.source],
+    ["renewal_date", "31.01.2026", /of the type date: "31\.01\.2026": write a date as /.source],
+    ["renewal_date", "20260131", /of the type date: "20260131": write a date as /.source],
+    ["renewal_date", "2026-02-31", /of the type date: "2026-02-31": February 2026 has no /.source],
+    ["score", "9007199254740993", "of the type float: .* cannot be kept exactly"],
     ["favourite_ship", { name: "Serenity" }, "of the type string: .* is not text"],
     ["favourite_ship", "x".repeat(256), "of the type string: 256 characters are more than 255"],
   ])("of another type is refused with the type: %s, %j", async (name, given, message) => {
@@ -140,6 +145,16 @@ describe("a value", () => {
     expect(error.name).toBe("InputError");
     expect(error.message).toMatch(new RegExp(`^Custom attribute "${name}" ${message}`));
     expect(writes()).toEqual([]);
+  });
+
+  it("is compared with the options of a list as it is read", async () => {
+    local.intercom.workspace.addDataAttribute({
+      name: "deck",
+      data_type: "integer",
+      options: ["5", "6"],
+    });
+    await update({ customAttributes: rows({ deck: " 5 " }) });
+    expect(ofWash()).toMatchObject({ deck: 5 });
   });
 
   it("must be one of the options of a list", async () => {
@@ -245,10 +260,27 @@ describe("Create Missing Attributes", () => {
     ["date", "2026-01-31", "date", 1769817600],
     ["time", "2026-01-31T09:00:00Z", "date", 1769850000],
     ["a number with more", "43 EU", "string", "43 EU"],
+    ["a phone number", "+353871234567", "string", "+353871234567"],
+    ["a code with zeros in front", "01234", "string", "01234"],
+    ["more digits than a number keeps", "12345678901234567890", "string", "12345678901234567890"],
+    [
+      "more decimals than a number keeps",
+      "0.12345678901234567890",
+      "string",
+      "0.12345678901234567890",
+    ],
+    ["minus zero", "-0", "string", "-0"],
+    ["a code with an e", "12e5", "string", "12e5"],
+    ["a small number", "1e-7", "float", 1e-7],
+    ["a small number of JSON", 1e-7, "float", 1e-7],
+    ["a day with more", "2024-01-01 kick-off", "string", "2024-01-01 kick-off"],
+    ["a day that does not exist", "2023-02-29", "string", "2023-02-29"],
+    ["an inherited name", "toString", "string", "toString"],
   ])("defines %s by what the value looks like, then writes it", async (_, given, type, written) => {
     await update({ customAttributes: rows({ brand_new: given }), createMissingAttributes });
     expect(local.requests()).toEqual([
       "GET /data_attributes",
+      `GET /contacts/${id}`,
       "POST /data_attributes",
       `PUT /contacts/${id}`,
     ]);
@@ -285,7 +317,100 @@ describe("Create Missing Attributes", () => {
       customAttributes: rows({ "brand.new": "1" }),
       createMissingAttributes,
     });
-    expect(error).toMatchObject({ status: 400, code: "parameter_invalid", field: "name" });
+    expect(error).toMatchObject({
+      status: 400,
+      code: "parameter_invalid",
+      field: "name",
+      saved: [],
+      unsaved: ['the custom attribute "brand.new"'],
+    });
+    expect(error.message).toContain('The custom attribute "brand.new" could not be created');
     expect(local.intercom.workspace.contacts.get(id)?.name).toBe("Hoban Washburn");
+  });
+
+  it.each([400, 503])(
+    "tells what was defined when Intercom answers %d to another one",
+    async (status) => {
+      local.intercom.faults.add({
+        method: "POST",
+        path: "/data_attributes",
+        skip: 1,
+        status,
+        times: 10,
+      });
+      const error = await refusal({
+        customAttributesJson: json({ tier: "gold", seats: 3, desks: 4 }),
+        createMissingAttributes,
+      });
+      expect(error).toMatchObject({
+        status,
+        saved: ['the custom attribute "tier"'],
+        unsaved: ['the custom attribute "seats"', 'the custom attribute "desks"'],
+      });
+      expect(error.message).toContain('The custom attribute "seats" could not be created');
+      expect(ofWash()).not.toHaveProperty("tier");
+    },
+  );
+
+  it.each<[string, string, Inputs]>([
+    ["a contact", "updateContact", { id: "5ba682d23d7cf92bef87bf00" }],
+    ["a company", "updateCompany", { company_id: "nobody" }],
+    ["a conversation", "updateConversation", { id: "1" }],
+    ["a visitor", "updateVisitor", { userId: "nobody" }],
+  ])("defines nothing for %s that does not exist", async (_, key, inputs) => {
+    await local.fail(key, {
+      ...inputs,
+      customAttributes: rows({ brand_new: "1" }),
+      createMissingAttributes,
+    });
+    expect(writes()).toEqual([]);
+  });
+
+  it.each<[string, Inputs]>([
+    ["updateContact", { id }],
+    ["updateCompany", { company_id: company.companyId }],
+    ["updateConversation", { id: seeded.conversation.id }],
+  ])("%s sends nothing for an attribute that is given and emptied at once", async (key, inputs) => {
+    const error = await local.fail(key, {
+      ...inputs,
+      customAttributes: rows({ brand_new: "1" }),
+      clearFields: ["custom_attributes.brand_new"],
+      createMissingAttributes,
+    });
+    expect(error.name).toBe("InputError");
+    expect(local.requests()).toEqual([]);
+  });
+
+  it("defines what is missing for a contact that exists, before it is changed", async () => {
+    await local.run("upsertContact", {
+      email,
+      customAttributes: rows({ brand_new: "1" }),
+      createMissingAttributes,
+    });
+    expect(writes()).toEqual(["POST /data_attributes", `PUT /contacts/${id}`]);
+    expect(ofWash()).toMatchObject({ brand_new: 1 });
+  });
+
+  it("defines an attribute once, however many items have it", async () => {
+    const item = (value: string) => ({
+      email,
+      customAttributes: { brand_new: value },
+      createMissingAttributes,
+    });
+    await local.run("upsertContacts", { contacts: [item("1"), item("2"), item("3")] });
+    expect(writes().filter((request) => request === "POST /data_attributes")).toHaveLength(1);
+    expect(ofWash()).toMatchObject({ brand_new: 3 });
+  });
+});
+
+describe("definitions", () => {
+  it("are read again after reading them failed", async () => {
+    local.intercom.faults.add({ path: "/data_attributes", status: 400, times: 1 });
+    const item = (score: number) => ({ email, customAttributes: { score } });
+    const { results } = await local.run<{ results: { status: string }[] }>("upsertContacts", {
+      contacts: [item(1), item(2)],
+    });
+    expect(results.map(({ status }) => status)).toEqual(["failed", "done"]);
+    expect(ofWash()).toMatchObject({ score: 2 });
   });
 });

@@ -1,3 +1,5 @@
+import { attributesOf } from "../../../src/resources/tickets/attributes";
+import type { TicketType } from "../../../src/resources/tickets/types";
 import { seeded } from "../../../tools/intercom";
 import { useIntercom } from "../../support/intercom";
 
@@ -112,4 +114,15 @@ describe("the attributes of a ticket by their human names", () => {
     const error = await local.fail("createTicket", create({ Title: "A" }));
     expect(error).toMatchObject({ name: "IntercomError", status: 400, field: "Title" });
   });
+});
+
+it("the attributes of a ticket type come in the order of its form", () => {
+  const data = [2, 0, 1].map((order) => ({
+    id: `${order}`,
+    name: `${order}`,
+    data_type: "string",
+    order,
+  }));
+  const type = { id: "1", name: "T", ticket_type_attributes: { data } } as TicketType;
+  expect(attributesOf(type).map(({ name }) => name)).toEqual(["0", "1", "2"]);
 });

@@ -1,4 +1,4 @@
-import { contactReference } from "../../../src/resources/shared/contactReference";
+import { contactReference, participant } from "../../../src/resources/shared/contactReference";
 import { assignment } from "../../../src/resources/tickets/createTicketBody";
 
 describe("the contact of a ticket", () => {
@@ -6,6 +6,10 @@ describe("the contact of a ticket", () => {
     ["5ba682d23d7cf92bef87bfd4", { id: "5ba682d23d7cf92bef87bfd4" }],
     ["5BA682D23D7CF92BEF87BFD4", { id: "5BA682D23D7CF92BEF87BFD4" }],
     ["wash@serenity.io", { email: "wash@serenity.io" }],
+    ["Wash@Serenity.io", { email: "wash@serenity.io" }],
+    // Its lower case would be the k of another person.
+    ["\u212aaylee@serenity.io", { email: "\u212aaylee@serenity.io" }],
+    ["5ba682d23d7cf92bef87bfd4a", { external_id: "5ba682d23d7cf92bef87bfd4a" }],
     ["25", { external_id: "25" }],
     ["5ba682d23d7cf92bef87bfd", { external_id: "5ba682d23d7cf92bef87bfd" }],
     ["5ba682d23d7cf92bef87bfdg", { external_id: "5ba682d23d7cf92bef87bfdg" }],
@@ -16,6 +20,16 @@ describe("the contact of a ticket", () => {
 
   it.each(["id", "email", "external_id"] as const)("is an %s when asked to", (type) => {
     expect(contactReference("a@b", type)).toEqual({ [type]: "a@b" });
+  });
+});
+
+describe("the contact of a conversation", () => {
+  it.each([
+    ["Wash@Serenity.io", { email: "wash@serenity.io" }],
+    ["5ba682d23d7cf92bef87bfd4", { intercom_user_id: "5ba682d23d7cf92bef87bfd4" }],
+    ["25", { user_id: "25" }],
+  ])("%s is told by its form", (contact, reference) => {
+    expect(participant(contact)).toEqual(reference);
   });
 });
 
