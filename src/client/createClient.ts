@@ -176,6 +176,7 @@ export const createClient = (
       Authorization: `Bearer ${token}`,
       "Intercom-Version": apiVersion,
     },
+    log: (line) => context.logger.info(line),
     progress: progressLogger(
       (line) => context.logger.info(line),
       () => rateLimiter.queueWaitTimeMs(Date.now()),
@@ -274,5 +275,7 @@ declare module "axios" {
     startedAt?: number;
     /** Tells in the log of the run how far a longer work has come. */
     progress?: StartProgress;
+    /** Writes a line into the log of the run. */
+    log?: (line: string) => void;
   }
 }

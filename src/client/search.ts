@@ -1,7 +1,7 @@
 import type { AxiosInstance } from "axios";
 import { InputError } from "../values/inputError";
 import { boolean, type Cleaner, integer, isBlank, text, timestamp } from "../values/readers";
-import type { Listing, Paging } from "./pagination/collect";
+import { checkMaxRecords, type Listing, type Paging } from "./pagination/collect";
 import { type CursorRequest, listByCursor } from "./pagination/cursor";
 
 import type { Identified } from "./types";
@@ -155,9 +155,7 @@ export const search = <Item extends Identified>(
   fixed: Condition[] = [],
 ): Promise<Listing<Item>> => {
   const { sortField, sortOrder } = inputs;
-  if (inputs.maxRecords !== undefined && !inputs.fetchAll) {
-    throw new InputError("Max Records: it needs Fetch All.");
-  }
+  checkMaxRecords(inputs);
   if (sortOrder && !sortField) throw new InputError("Sort Order: it needs a field in Sort By.");
   const sort = sortField && { field: sortField, order: sortOrder ?? "ascending" };
   const query = toQuery(searchable, inputs, fixed);

@@ -1,5 +1,5 @@
 import { structuredObjectInput } from "@prismatic-io/spectral";
-import { integerInput, jsonInput, selectInput, textInput } from "./builders";
+import { jsonInput, selectInput, textInput } from "./builders";
 
 export const conditions = structuredObjectInput({
   label: "Conditions",
@@ -87,13 +87,6 @@ export const sortOrder = selectInput({
     { label: "Descending", value: "descending" },
   ],
   comments: "Direction of Sort By. Needs Sort By; Ascending when left blank.",
-});
-
-export const maxRecords = integerInput({
-  label: "Max Records",
-  example: "1000",
-  min: 1,
-  comments: "With Fetch All, stops after this many records. No limit when left blank.",
 });
 
 /** The inputs of every search action, besides paging. */
