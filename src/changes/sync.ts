@@ -96,7 +96,7 @@ const fetchFound = async <Item extends ChangingRecord>(
   const { data } = onlyRecords(page, client.defaults.log);
   const read = advance(walk, page);
   const next = data.length > 0 ? cursorOf(page.pages) : undefined;
-  if (next && next === cursor) throw new ListError("Intercom named the same next page twice.");
+  if (next && next === cursor) throw new ListError("Intercom answered with the same cursor twice.");
   const missing = next ? undefined : shortfall(read);
   if (missing) client.defaults.log?.(missing);
   const isLast = data.some((item) => timeOf(item, "updated_at") < from);

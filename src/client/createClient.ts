@@ -241,6 +241,7 @@ export const createClient = (
     }
     const waited = config.waitedMs ?? 0;
     const problem = readProblem(error);
+    if (config.isHandled?.(problem)) throw error;
     const decision = retry(problem, {
       attempt: config.attempt ?? 1,
       nowMs: Date.now(),

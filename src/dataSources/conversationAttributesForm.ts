@@ -5,6 +5,7 @@ import { readConversations } from "../resources/conversations/access";
 import { dataAttributeExample } from "../resources/dataAttributes/examples";
 import { attributeForm } from "../resources/shared/attributeForm";
 import { conversationDefinitions } from "../resources/shared/customAttributes";
+import { whileSomebodyWaits } from "../resources/shared/picklist";
 
 export const conversationAttributesForm = dataSource({
   display: {
@@ -15,7 +16,7 @@ export const conversationAttributesForm = dataSource({
   dataSourceType: "jsonForm",
   inputs: { connection },
   perform: async (context, { connection }) => {
-    const client = createClient(connection, context, readConversations);
+    const client = createClient(connection, context, whileSomebodyWaits(readConversations));
     return { result: attributeForm(await conversationDefinitions(client)) };
   },
   examplePayload: { result: attributeForm([dataAttributeExample]) },

@@ -33,20 +33,15 @@ export const listContactCompanies = action({
     const client = createClient(connection, context, readUsersAndCompanies);
     const url = path`/contacts/${id}/companies`;
     const list = { url, largestPage: LARGEST_COMPANY_PAGE };
-    const data = await pageOrAll<Company>(
-      client,
-      list,
-      paging,
-      async (page, perPage, idempotent) => {
-        const answer = await client.get(url, {
-          params: { page, per_page: perPage },
-          isExpected: hasCompanies,
-          idempotent,
-        });
-        const { companies, ...rest } = answer.data;
-        return { ...rest, data: rest.data ?? companies };
-      },
-    );
+    const data = await pageOrAll<Company>(client, list, paging, async (page, perPage, settings) => {
+      const answer = await client.get(url, {
+        params: { page, per_page: perPage },
+        ...settings,
+        isExpected: hasCompanies,
+      });
+      const { companies, ...rest } = answer.data;
+      return { ...rest, data: rest.data ?? companies };
+    });
     return { data };
   },
   examplePayload: {

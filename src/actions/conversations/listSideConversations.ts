@@ -42,11 +42,11 @@ const listByPageCount = async (
 ): Promise<SideConversationList> => {
   const url = path`/conversations/${id}/side_conversations`;
   let latest: Omit<SideConversationList, "side_conversations"> = {};
-  const read: ReadNumbered<SideConversation> = async (page, perPage, idempotent) => {
+  const read: ReadNumbered<SideConversation> = async (page, perPage, settings) => {
     const answer = await client.get(url, {
       params: { page, per_page: perPage },
+      ...settings,
       isExpected: hasList("side_conversations"),
-      idempotent,
     });
     const { side_conversations: data, ...list }: SideConversationList = answer.data;
     latest = list;

@@ -39,7 +39,10 @@ export async function* linkedPages<Page extends List<unknown>, Position>(
       return;
     }
     const key = JSON.stringify(position);
-    if (seen.has(key)) throw new ListError("Intercom named the same next page twice.");
+    if (seen.has(key)) {
+      const what = typeof position === "string" ? "cursor" : "next page";
+      throw new ListError(`Intercom answered with the same ${what} twice.`);
+    }
     seen.add(key);
   }
 }
@@ -80,7 +83,7 @@ export const requestPage = async <Item>(
   client: AxiosInstance,
   { url, params, query, sort, key = "data" }: CursorRequest,
   { perPage, cursor }: CursorPosition,
-  idempotent = true,
+  settings: AxiosRequestConfig = {},
 ): Promise<CursorPage<Item>> => {
   const position =
     perPage === undefined && cursor === undefined
@@ -93,7 +96,8 @@ export const requestPage = async <Item>(
   const response = await client.request({
     url,
     ...request,
-    idempotent,
+    ...settings,
+    idempotent: true,
     isExpected: hasList(key),
   });
   const { [key]: items, ...list } = response.data;
@@ -109,8 +113,8 @@ export const requestSizedPage = async <Item>(
   request: CursorRequest,
   { perPage = request.largestPage, cursor }: CursorPosition,
 ): Promise<CursorPage<Item> & { perPage: number }> =>
-  withSmallerPages(client, request.url, perPage, async (size, idempotent) => ({
-    ...(await requestPage<Item>(client, request, { perPage: size, cursor }, idempotent)),
+  withSmallerPages(client, request.url, perPage, async (size, settings) => ({
+    ...(await requestPage<Item>(client, request, { perPage: size, cursor }, settings)),
     perPage: size,
   }));
 

@@ -76,7 +76,7 @@ export interface NumberedPaging extends FetchAll {
 export type ReadNumbered<Item> = (
   page: number | undefined,
   perPage: number | undefined,
-  idempotent?: boolean,
+  settings?: AxiosRequestConfig,
 ) => Promise<List<Item>>;
 
 /** A third of a size, or less where it cannot be divided by three. */
@@ -99,12 +99,12 @@ export const sizedReader =
   ): Fetch<number, Item> =>
   (page) => {
     if (perPage === undefined) return read(page, perPage);
-    const readInParts = async (size: number, idempotent: boolean): Promise<List<Item>> => {
+    const readInParts = async (size: number, settings: AxiosRequestConfig): Promise<List<Item>> => {
       const parts = perPage / size;
-      if (parts === 1) return read(page, size, idempotent);
+      if (parts === 1) return read(page, size, settings);
       const data: Item[] = [];
       for (let part = 1; ; part += 1) {
-        const list = await read((page - 1) * parts + part, size, idempotent);
+        const list = await read((page - 1) * parts + part, size, settings);
         data.push(...list.data);
         if (part < parts && readNext(list.pages)) continue;
         const pages = isRecord(list.pages)
@@ -151,7 +151,7 @@ export const listByNumber = async <Item extends object, Answer = Listing<Item>>(
   { url, params, body, key = "data", largestPage }: NumberedRequest,
   paging: NumberedPaging,
 ): Promise<Answer> => {
-  const read: ReadNumbered<Item> = async (page, perPage, idempotent = true) => {
+  const read: ReadNumbered<Item> = async (page, perPage, settings) => {
     const position = { page, per_page: perPage };
     const request: AxiosRequestConfig = body
       ? { method: "post", data: { ...body, ...position }, params }
@@ -159,7 +159,8 @@ export const listByNumber = async <Item extends object, Answer = Listing<Item>>(
     const { data } = await client.request({
       url,
       ...request,
-      idempotent,
+      ...settings,
+      idempotent: true,
       isExpected: hasList(key),
     });
     const { [key]: items, ...list } = data;

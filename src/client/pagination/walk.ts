@@ -51,8 +51,8 @@ export const identityOf = (record: object): string => {
 const MAX_PAGES = 100_000;
 /** Records that are read beyond the count of a list, which others move and add to meanwhile. */
 const MAX_SURPLUS = 1_000;
-/** Records that are added meanwhile can bring the same page a few times. */
-const MAX_REPEATS = 5;
+/** Records that move meanwhile can bring the same page a few times. */
+const MAX_REPEATS = 20;
 
 const isPowerOfTwo = (count: number) => Number.isInteger(Math.log2(count));
 
@@ -73,7 +73,7 @@ export const advance = (walk: Walk, { data, total_count }: List<unknown>): Walk 
       .map((each) => `${identityOf(each)} ${each.updated_at}`)
       .join("\n"),
   );
-  const isRepeated = page === walk.landmark;
+  const isRepeated = page === walk.landmark && total === walk.total;
   const repeats = isRepeated ? walk.repeats + 1 : isPowerOfTwo(pages) ? 0 : walk.repeats;
   if (repeats >= MAX_REPEATS) {
     throw new ListError(

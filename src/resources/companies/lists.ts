@@ -70,7 +70,7 @@ const readPage =
     client: Client,
     { companyName, tagId, segmentId, order }: Partial<CompanyFilters> = {},
   ): ReadNumbered<Company> =>
-  async (page, perPage, idempotent = true) => {
+  async (page, perPage, settings) => {
     const params = { page, per_page: perPage };
     // A list, yet a token that may only read is refused the order.
     const { data } =
@@ -78,14 +78,15 @@ const readPage =
         ? await client.post<List<Company>>("/companies/list", undefined, {
             ...writeUsersAndCompanies,
             params: { ...params, order },
+            ...settings,
             isExpected: hasList("data"),
-            idempotent,
+            idempotent: true,
           })
         : await client.get<Company | List<Company>>("/companies", {
             ...readUsersAndCompanies,
             params: { ...params, name: companyName, tag_id: tagId, segment_id: segmentId },
+            ...settings,
             isExpected: companyName ? isRecord : hasList("data"),
-            idempotent,
           });
     return isCompanyList(data) ? data : asOnePage(companiesOf(data));
   };
