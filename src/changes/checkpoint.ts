@@ -27,9 +27,14 @@ export type Checkpoint = {
 
 /**
  * @param atSeconds Unix seconds
+ * @param takenAt the present, in Unix seconds
  * @returns a checkpoint that begins at this time
  */
-export const checkpointAt = (atSeconds: number): Checkpoint => ({ at: atSeconds, seen: {} });
+export const checkpointAt = (atSeconds: number, takenAt = atSeconds): Checkpoint => ({
+  at: atSeconds,
+  seen: {},
+  takenAt,
+});
 
 /** @returns the checkpoint as it was saved, undefined where there is none */
 export const readCheckpoint = (saved: unknown): Checkpoint | undefined =>
@@ -77,9 +82,9 @@ const inSeconds = (time: number) =>
 export const mendCheckpoint = (checkpoint: Checkpoint, nowSeconds: number): Checkpoint => {
   if (checkpoint.at <= nowSeconds) return checkpoint;
   const at = inSeconds(checkpoint.at);
-  if (at > nowSeconds) return checkpointAt(nowSeconds - INDEX_DELAY_SECONDS);
+  if (at > nowSeconds) return checkpointAt(nowSeconds - INDEX_DELAY_SECONDS, nowSeconds);
   const seen = Object.entries(checkpoint.seen).map(([id, time]) => [id, inSeconds(time)]);
-  return { at, seen: Object.fromEntries(seen) };
+  return { at, seen: Object.fromEntries(seen), takenAt: nowSeconds };
 };
 
 /** @returns a sentence for the log */

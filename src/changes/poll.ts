@@ -4,7 +4,6 @@ import { isRecord } from "../values/objects";
 import {
   type Checkpoint,
   CheckpointBuilder,
-  checkpointAt,
   futureNote,
   INDEX_DELAY_SECONDS,
   indexedBefore,
@@ -50,19 +49,19 @@ export interface PollResult<Item> extends Changes<Item> {
 }
 
 /**
- * @param begin returns where a checkpoint begins that is not there yet, in Unix seconds
+ * @param begin returns a checkpoint for what was not asked for before
  * @returns the state as it was saved, with the checkpoints that are asked for
  */
 export const resume = async (
   saved: unknown,
   { showNewRecords, showUpdatedRecords }: PollInputs,
-  begin: () => Promise<number>,
+  begin: () => Promise<Checkpoint>,
 ): Promise<PollState> => {
   const { reportedTo, reports, ...checkpoints } = isRecord(saved) ? saved : {};
   const created = readCheckpoint(checkpoints.created);
   const updated = readCheckpoint(checkpoints.updated);
   const isNew = (showNewRecords && !created) || (showUpdatedRecords && !updated);
-  const start = isNew ? checkpointAt(await begin()) : undefined;
+  const start = isNew ? await begin() : undefined;
   return {
     created: showNewRecords ? (created ?? start) : undefined,
     updated: showUpdatedRecords ? (updated ?? start) : undefined,

@@ -40,6 +40,8 @@ export type SyncPosition = {
   from: number;
   /** When the sync began, by Intercom's clock, in Unix seconds: the earliest date of an answer. */
   startedAt: number;
+  /** When the run before began, in Unix seconds. */
+  takenAt?: number;
   /** The latest time of a record so far, in Unix seconds, which proves that it has come. */
   latest?: number;
   /** How far the search has been read. */
@@ -139,9 +141,10 @@ export const syncPage = async <Item extends ChangingRecord>(
     client.defaults.log?.(futureNote(from, mended.at));
     return syncPage(client, resource, mended, undefined);
   }
+  const takenAt = position?.takenAt ?? checkpoint.takenAt;
   const startedAt = Math.min(position?.startedAt ?? page.sentAt, page.sentAt);
   const latest = Math.max(position?.latest ?? 0, ...found.map(latestTime));
-  const indexedUntil = indexedBefore(checkpoint, startedAt, latest);
+  const indexedUntil = indexedBefore({ at: from, takenAt }, startedAt, latest);
   const builder = new CheckpointBuilder({
     at: from,
     seen: position?.seen ?? checkpoint.seen,
@@ -169,6 +172,7 @@ export const syncPage = async <Item extends ChangingRecord>(
       ...next,
       from,
       startedAt,
+      takenAt,
       latest,
       seen: builder.advanceTo(from, startedAt).seen,
       delivered: ids.length > 0 ? ids.slice(-MAX_DELIVERED_IDS) : undefined,

@@ -37,5 +37,7 @@ export const readNext = (pages: unknown): Next | undefined => {
 export const hasNext = (pages: Record<string, unknown>): boolean | undefined => {
   const { next } = pages;
   if (next === undefined || next === null || next === "") return false;
-  return Object.values(nextFields(pages) ?? {}).some(Boolean) ? true : undefined;
+  const isNamed = Object.values(nextFields(pages) ?? {}).some(Boolean);
+  // An object may hold nothing but blanks at the end.
+  return isNamed || (isRecord(next) ? false : undefined);
 };

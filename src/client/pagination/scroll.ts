@@ -99,10 +99,12 @@ export async function* scrollPages<Item>(
   } while (position);
 }
 
-/** Everything of a scroll, each record once, in the shape of one page. */
-export const scrollAll = <Item extends object>(
+/** Everything of a scroll, each record once. */
+export const scrollAll = async <Item extends object>(
   client: AxiosInstance,
   url: string,
   max?: number,
-): Promise<List<Item>> =>
-  fetchAllRecords(client, () => scrollPages<Item>(client, url), { rereads: false, max });
+): Promise<Item[]> => {
+  const pages = () => scrollPages<Item>(client, url);
+  return (await fetchAllRecords(client, pages, { rereads: false, max })).data;
+};

@@ -135,10 +135,10 @@ const fetchList = async (client: Client, filters: CompanyFilters): Promise<List<
   if (total > (hasFilter ? LIST_CEILING : LIST_CEILING - LARGEST_COMPANY_PAGE)) {
     if (hasFilter) {
       refuse(
-        `Fetch All: Intercom lists at most ${LIST_CEILING} companies by page and this list has ${first.total_count}. Leave Page, Name, Order, Tag ID and Segment ID blank to fetch all companies, or set Max Records.`,
+        `Fetch All: Intercom lists at most ${LIST_CEILING} companies by page and this list has ${total}. Leave Page, Order, Tag ID and Segment ID blank to fetch all companies.`,
       );
     }
-    return scrollAll<Company>(client, "/companies/scroll", maxRecords);
+    return asOnePage(await scrollAll<Company>(client, "/companies/scroll", maxRecords));
   }
   let unused: List<Company> | undefined = first;
   const fetchNext = async (number: number) => {
