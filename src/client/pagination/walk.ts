@@ -109,7 +109,7 @@ const faultOf = (
   return undefined;
 };
 
-const MAX_READINGS = 4;
+const MAX_READINGS = 3;
 
 /**
  * A page of a list that has further ones. It is asked for again while it says neither that the list
