@@ -82,9 +82,13 @@ const inSeconds = (time: number) =>
 export const mendCheckpoint = (checkpoint: Checkpoint, nowSeconds: number): Checkpoint => {
   if (checkpoint.at <= nowSeconds) return checkpoint;
   const at = inSeconds(checkpoint.at);
-  if (at > nowSeconds) return checkpointAt(nowSeconds - INDEX_DELAY_SECONDS, nowSeconds);
+  // What was delivered stays so, in case it is the present that was told wrongly.
   const seen = Object.entries(checkpoint.seen).map(([id, time]) => [id, inSeconds(time)]);
-  return { at, seen: Object.fromEntries(seen), takenAt: nowSeconds };
+  return {
+    at: at > nowSeconds ? nowSeconds - INDEX_DELAY_SECONDS : at,
+    seen: Object.fromEntries(seen),
+    takenAt: nowSeconds,
+  };
 };
 
 /** @returns a sentence for the log */
