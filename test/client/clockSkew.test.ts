@@ -11,6 +11,10 @@ describe("how far Intercom's clock is ahead", () => {
     expect(improvedSkew(-50, 62_000, 62_700, 62_900)).toBe(-50);
   });
 
+  it("is told no worse by a slow answer", () => {
+    expect(improvedSkew(500, 60_000, 60_200, 60_900)).toBe(500);
+  });
+
   it("is told anew once a clock was set", () => {
     expect(improvedSkew(30_000, 60_000, 60_000, 60_100)).toBe(-100);
     expect(improvedSkew(-100, 95_000, 65_000, 65_100)).toBe(29_900);
