@@ -43,9 +43,9 @@ const ELSEWHERE: Record<string, string[]> = {
   updateUser: ["updateBy", "whenNotSupported"],
   createOrUpdateUser: ["whenNotSupported"],
   // test/actions/search.test.ts
-  searchContacts: ["match", "maxRecords"],
-  searchTickets: ["match", "maxRecords"],
-  searchConversations: ["match", "maxRecords"],
+  searchContacts: ["match"],
+  searchTickets: ["match"],
+  searchConversations: ["match"],
   // "id" is also what the form of the example's Contact ID tells: test/actions/tickets.test.ts
   createTicket: ["contactIdType"],
   replyToConversationAsContact: ["contactIdType"],
@@ -100,7 +100,8 @@ const CONSTANTS: Record<string, string[]> = {
   listChangesSince: ["updated_at", ">", "descending", "150", "1769677200"],
 };
 
-const NOT_AN_EXAMPLE = ["startingAfter"];
+/** Where a list stops is no part of a request: test/client/pagination/walk.test.ts */
+const NOT_AN_EXAMPLE = ["startingAfter", "maxRecords"];
 
 const optionalInputs = ({ key, inputs }: (typeof component.actions)[string]) =>
   inputs.filter(

@@ -44,7 +44,6 @@ const COMPANIONS: Record<string, { always?: Inputs; with?: Record<string, Inputs
     with: {
       jsonQuery: { conditions: [] },
       sortOrder: { sortField: "updated_at" },
-      maxRecords: { fetchAll: "true" },
     },
   },
   searchTickets: {
@@ -52,7 +51,6 @@ const COMPANIONS: Record<string, { always?: Inputs; with?: Record<string, Inputs
     with: {
       jsonQuery: { conditions: [] },
       sortOrder: { sortField: "updated_at" },
-      maxRecords: { fetchAll: "true" },
     },
   },
   searchContacts: {
@@ -60,7 +58,6 @@ const COMPANIONS: Record<string, { always?: Inputs; with?: Record<string, Inputs
     with: {
       jsonQuery: { role: "" },
       sortOrder: { sortField: "updated_at" },
-      maxRecords: { fetchAll: "true" },
     },
   },
   // The seeded lead and user share neither email nor phone.
@@ -149,5 +146,6 @@ const COMPANIONS: Record<string, { always?: Inputs; with?: Record<string, Inputs
 /** @returns inputs that go with the required ones, and with the given optional one, of an action */
 export const companionsOf = (action: string, input?: string): Inputs => ({
   ...COMPANIONS[action]?.always,
+  ...(input === "maxRecords" ? { fetchAll: "true" } : {}),
   ...(input ? COMPANIONS[action]?.with?.[input] : {}),
 });

@@ -28,6 +28,7 @@ export type Walk = {
   isWhole: boolean;
 };
 
+/** @param isWhole whether it begins with the first record */
 export const startWalk = (isWhole: boolean): Walk => ({
   pages: 0,
   records: 0,

@@ -4,6 +4,7 @@ import { InputError } from "../../values/inputError";
 import { readUsersAndCompanies } from "../contacts/access";
 import type { Company } from "./types";
 
+/** @returns whether an answer is a list, as opposed to a single company */
 export const isCompanyList = (data: Company | List<Company>): data is List<Company> =>
   hasList("data")(data);
 
