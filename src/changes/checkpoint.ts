@@ -67,6 +67,13 @@ export const indexedBefore = (
   latest: number,
 ): number => Math.min(startedAt, Math.max(latest, takenAt)) - INDEX_DELAY_SECONDS;
 
+/** The present is told in whole seconds, and less the time that an answer took. */
+const TOLERANCE_SECONDS = 60;
+
+/** @returns whether a time is later than the present, both in Unix seconds */
+export const isFuture = (timeSeconds: number, nowSeconds: number): boolean =>
+  timeSeconds > nowSeconds + TOLERANCE_SECONDS;
+
 /** Seconds this large are milliseconds. */
 const SMALLEST_MILLISECONDS = 1e11;
 
@@ -80,7 +87,7 @@ const inSeconds = (time: number) =>
  * @returns the checkpoint in seconds where these are in the past, else one at the present
  */
 export const mendCheckpoint = (checkpoint: Checkpoint, nowSeconds: number): Checkpoint => {
-  if (checkpoint.at <= nowSeconds) return checkpoint;
+  if (!isFuture(checkpoint.at, nowSeconds)) return checkpoint;
   const at = inSeconds(checkpoint.at);
   // What was delivered stays so, in case it is the present that was told wrongly.
   const seen = Object.entries(checkpoint.seen).map(([id, time]) => [id, inSeconds(time)]);

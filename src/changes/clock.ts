@@ -1,6 +1,6 @@
 import type { Answer, Client } from "../client/types";
 import { readOneAdmin } from "../resources/admins/access";
-import { INDEX_DELAY_SECONDS } from "./checkpoint";
+import { INDEX_DELAY_SECONDS, isFuture } from "./checkpoint";
 
 const answeredAtMs = ({ headers }: Answer): number => {
   const date = Date.parse(String(headers.date));
@@ -51,9 +51,9 @@ export const presentBefore = async (
   timeSeconds: number,
   nowSeconds: number,
 ): Promise<number | undefined> => {
-  if (timeSeconds <= nowSeconds) return undefined;
+  if (!isFuture(timeSeconds, nowSeconds)) return undefined;
   const now = await askTime(client);
-  return timeSeconds > now ? now : undefined;
+  return isFuture(timeSeconds, now) ? now : undefined;
 };
 
 /**
