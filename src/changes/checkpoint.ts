@@ -21,13 +21,20 @@ export type Checkpoint = {
   at: number;
   /** Record IDs, each with the time it was delivered with, in Unix seconds. */
   seen: Record<string, number>;
+  /** When the run that saved it began, as its answers told, in Unix seconds. */
+  takenAt?: number;
 };
 
 /**
  * @param atSeconds Unix seconds
+ * @param takenAt the present, in Unix seconds
  * @returns a checkpoint that begins at this time
  */
-export const checkpointAt = (atSeconds: number): Checkpoint => ({ at: atSeconds, seen: {} });
+export const checkpointAt = (atSeconds: number, takenAt = atSeconds): Checkpoint => ({
+  at: atSeconds,
+  seen: {},
+  takenAt,
+});
 
 /** @returns the checkpoint as it was saved, undefined where there is none */
 export const readCheckpoint = (saved: unknown): Checkpoint | undefined =>
@@ -40,7 +47,64 @@ export const readCheckpoint = (saved: unknown): Checkpoint | undefined =>
 export const mergeCheckpoints = (one: Checkpoint, other: Checkpoint): Checkpoint => {
   const seen = { ...one.seen };
   for (const [id, at] of Object.entries(other.seen)) seen[id] = Math.max(seen[id] ?? 0, at);
-  return { at: Math.min(one.at, other.at), seen };
+  return {
+    at: Math.min(one.at, other.at),
+    seen,
+    takenAt: Math.min(one.takenAt ?? one.at, other.takenAt ?? other.at),
+  };
+};
+
+/**
+ * One answer may have a wrong date, which must not move a checkpoint into the future: that a time
+ * has come is proven by a record of that time, or by the run before.
+ * @param startedAt when a run began, as its answers told, in Unix seconds
+ * @param latest the latest time of a record, in Unix seconds
+ * @returns the time before which everything is indexed now, in Unix seconds
+ */
+export const indexedBefore = (
+  { at, takenAt = at }: Pick<Checkpoint, "at" | "takenAt">,
+  startedAt: number,
+  latest: number,
+): number => Math.min(startedAt, Math.max(latest, takenAt)) - INDEX_DELAY_SECONDS;
+
+/** The present is told in whole seconds, and less the time that an answer took. */
+const TOLERANCE_SECONDS = 60;
+
+/** @returns whether a time is later than the present, both in Unix seconds */
+export const isFuture = (timeSeconds: number, nowSeconds: number): boolean =>
+  timeSeconds > nowSeconds + TOLERANCE_SECONDS;
+
+/** Seconds this large are milliseconds. */
+const SMALLEST_MILLISECONDS = 1e11;
+
+const inSeconds = (time: number) =>
+  time >= SMALLEST_MILLISECONDS ? Math.floor(time / 1000) : time;
+
+/**
+ * A checkpoint in the future, made by a wrong clock or saved in milliseconds, would leave out
+ * whatever happens until then.
+ * @param nowSeconds Unix seconds by Intercom's clock
+ * @returns the checkpoint in seconds where these are in the past, else one at the present
+ */
+export const mendCheckpoint = (checkpoint: Checkpoint, nowSeconds: number): Checkpoint => {
+  if (!isFuture(checkpoint.at, nowSeconds)) return checkpoint;
+  const at = inSeconds(checkpoint.at);
+  // What was delivered stays so, in case it is the present that was told wrongly.
+  const seen = Object.entries(checkpoint.seen).map(([id, time]) => [id, inSeconds(time)]);
+  return {
+    at: at > nowSeconds ? nowSeconds - INDEX_DELAY_SECONDS : at,
+    seen: Object.fromEntries(seen),
+    takenAt: nowSeconds,
+  };
+};
+
+/** @returns a sentence for the log */
+export const futureNote = (atSeconds: number, mendedSeconds: number): string => {
+  const date = (seconds: number) => new Date(inSeconds(seconds) * 1000);
+  const shown = Number.isNaN(date(atSeconds).getTime())
+    ? String(atSeconds)
+    : date(atSeconds).toISOString();
+  return `The saved time up to which changes were delivered, ${atSeconds} (${shown}), is in the future: changes are read from ${date(mendedSeconds).toISOString()} on.`;
 };
 
 /** The checkpoint of a run that is under way: `seen` grows until `advanceTo` ends the run. */
@@ -71,12 +135,22 @@ export class CheckpointBuilder {
     this.seen.set(id, timeSeconds);
   }
 
+  /** When the run before began, as its answers told, in Unix seconds. */
+  get takenAt(): number {
+    return this.checkpoint.takenAt ?? this.checkpoint.at;
+  }
+
   /**
+   * @param takenAt when the run began, as its answers told, in Unix seconds
    * @param atSeconds Unix seconds; a time before the present checkpoint does not move it back
    * @returns the checkpoint at this time, without what was seen before it
    */
-  advanceTo(atSeconds: number): Checkpoint {
+  advanceTo(atSeconds: number, takenAt: number): Checkpoint {
     const at = Math.max(this.checkpoint.at, atSeconds);
-    return { at, seen: Object.fromEntries([...this.seen].filter(([, time]) => time >= at)) };
+    return {
+      at,
+      seen: Object.fromEntries([...this.seen].filter(([, time]) => time >= at)),
+      takenAt,
+    };
   }
 }

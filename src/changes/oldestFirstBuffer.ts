@@ -1,3 +1,4 @@
+import { identityOf } from "../client/pagination/walk";
 import { type ChangingRecord, type TimeField, timeOf } from "./records";
 
 /**
@@ -27,7 +28,7 @@ export class OldestFirstBuffer<Item extends ChangingRecord> {
     for (const item of items) {
       const time = timeOf(item, this.field);
       if (time < this.from || time >= this.endSeconds || !this.isWanted(item)) continue;
-      this.found.set(item.id, item);
+      this.found.set(identityOf(item), item);
     }
     if (this.found.size > this.trimAtSize) this.trim();
   }
@@ -59,7 +60,7 @@ export class OldestFirstBuffer<Item extends ChangingRecord> {
     const last = sorted.length > this.max ? sorted[this.max - 1] : undefined;
     if (last) this.endSeconds = Math.min(this.endSeconds, timeOf(last, this.field) + 1);
     for (const item of sorted) {
-      if (timeOf(item, this.field) >= this.endSeconds) this.found.delete(item.id);
+      if (timeOf(item, this.field) >= this.endSeconds) this.found.delete(identityOf(item));
     }
     this.trimAtSize = 2 * Math.max(this.max, this.found.size);
   }

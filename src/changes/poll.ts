@@ -1,17 +1,21 @@
+import { identityOf } from "../client/pagination/walk";
 import type { Client } from "../client/types";
 import { isRecord } from "../values/objects";
 import {
   type Checkpoint,
   CheckpointBuilder,
-  checkpointAt,
+  futureNote,
   INDEX_DELAY_SECONDS,
+  indexedBefore,
+  mendCheckpoint,
   readCheckpoint,
 } from "./checkpoint";
+import { presentBefore } from "./clock";
 import { OldestFirstBuffer } from "./oldestFirstBuffer";
 import { read } from "./read";
 import { type ChangingRecord, type Resource, timeOf } from "./records";
 
-/** Records created in this span were first delivered by the run that began at `startedAt`. */
+/** Records created in this span were first delivered by a run that began at `startedAt` or later. */
 type DeliveredSpan = { from: number; to: number; startedAt: number };
 
 /** What is saved from one poll to the next. Times are Unix seconds by Intercom's clock. */
@@ -45,19 +49,19 @@ export interface PollResult<Item> extends Changes<Item> {
 }
 
 /**
- * @param begin returns where a checkpoint begins that is not there yet, in Unix seconds
+ * @param begin returns a checkpoint for what was not asked for before
  * @returns the state as it was saved, with the checkpoints that are asked for
  */
 export const resume = async (
   saved: unknown,
   { showNewRecords, showUpdatedRecords }: PollInputs,
-  begin: () => Promise<number>,
+  begin: () => Promise<Checkpoint>,
 ): Promise<PollState> => {
   const { reportedTo, reports, ...checkpoints } = isRecord(saved) ? saved : {};
   const created = readCheckpoint(checkpoints.created);
   const updated = readCheckpoint(checkpoints.updated);
   const isNew = (showNewRecords && !created) || (showUpdatedRecords && !updated);
-  const start = isNew ? checkpointAt(await begin()) : undefined;
+  const start = isNew ? await begin() : undefined;
   return {
     created: showNewRecords ? (created ?? start) : undefined,
     updated: showUpdatedRecords ? (updated ?? start) : undefined,
@@ -75,6 +79,7 @@ interface Stream<Item extends ChangingRecord> {
 
 /** What both streams of a run go by. Times are Unix seconds by Intercom's clock. */
 interface Run {
+  /** A change of this second or later may be followed by another one of the same second. */
   startedAt: number;
   /** The search shows all changes before this time. */
   indexedUntil: number;
@@ -104,12 +109,13 @@ const deliverCreated = <Item extends ChangingRecord>(
     if (createdAt >= until) {
       // What cannot be remembered waits for the next run.
       if (checkpoint.isFull || updates?.checkpoint.isFull) return false;
-      checkpoint.remember(item.id, createdAt);
+      checkpoint.remember(identityOf(item), createdAt);
     }
-    if (updatedAt >= deliveredBefore(createdAt)) updates?.checkpoint.remember(item.id, updatedAt);
+    if (updatedAt >= deliveredBefore(createdAt))
+      updates?.checkpoint.remember(identityOf(item), updatedAt);
     return true;
   });
-  return { items, checkpoint: checkpoint.advanceTo(Math.min(until, completeUntil)) };
+  return { items, checkpoint: checkpoint.advanceTo(Math.min(until, completeUntil), startedAt) };
 };
 
 /**
@@ -130,16 +136,16 @@ const deliverUpdated = <Item extends ChangingRecord>(
     const [createdAt, updatedAt] = [timeOf(item, "created_at"), timeOf(item, "updated_at")];
     // Its second is not over: the next run finds it with all changes of that second.
     if (updatedAt >= startedAt) return false;
-    if ((checkpoint.deliveredAt(item.id) ?? 0) >= updatedAt) return false;
-    if (isContainedInCreated(item.id, createdAt, updatedAt)) return false;
+    if ((checkpoint.deliveredAt(identityOf(item)) ?? 0) >= updatedAt) return false;
+    if (isContainedInCreated(identityOf(item), createdAt, updatedAt)) return false;
     if (updatedAt >= indexedUntil) {
       if (checkpoint.isFull) return false;
-      checkpoint.remember(item.id, updatedAt);
+      checkpoint.remember(identityOf(item), updatedAt);
     }
     return true;
   });
   const until = Math.min(indexedUntil, buffer.completeUntil);
-  return { items, checkpoint: checkpoint.advanceTo(until) };
+  return { items, checkpoint: checkpoint.advanceTo(until, startedAt) };
 };
 
 /** The streams that are asked for, each with a buffer for what it has not delivered yet. */
@@ -149,9 +155,9 @@ const openStreams = <Item extends ChangingRecord>(
 ): { created?: Stream<Item>; updated?: Stream<Item> } => {
   const created = state.created && new CheckpointBuilder(state.created);
   const updated = state.updated && new CheckpointBuilder(state.updated);
-  const isNew = ({ id }: Item) => created?.deliveredAt(id) === undefined;
+  const isNew = (item: Item) => created?.deliveredAt(identityOf(item)) === undefined;
   const isChanged = (item: Item) =>
-    (updated?.deliveredAt(item.id) ?? 0) < timeOf(item, "updated_at");
+    (updated?.deliveredAt(identityOf(item)) ?? 0) < timeOf(item, "updated_at");
   return {
     created: created && {
       checkpoint: created,
@@ -163,6 +169,16 @@ const openStreams = <Item extends ChangingRecord>(
     },
   };
 };
+
+const checkpointTimes = ({ created, updated }: PollState): number[] =>
+  [created, updated].flatMap((checkpoint) => checkpoint?.at ?? []);
+
+/** @returns the state without what lies in the future */
+const mendState = (state: PollState, nowSeconds: number): PollState => ({
+  created: state.created && mendCheckpoint(state.created, nowSeconds),
+  updated: state.updated && mendCheckpoint(state.updated, nowSeconds),
+  reports: [],
+});
 
 /**
  * What was created and what was changed since the state was saved, each change once. Two streams
@@ -178,15 +194,28 @@ export const poll = async <Item extends ChangingRecord>(
 ): Promise<PollResult<Item>> => {
   const { created, updated } = openStreams<Item>(state, maxRecords);
   const buffers = [created, updated].flatMap((stream) => stream?.buffer ?? []);
-  const startedAt = await read(client, resource, buffers);
+  const { startedAt, latest } = await read(client, resource, buffers);
+  const checkpoints = [created, updated].flatMap((stream) => stream?.checkpoint ?? []);
+  const furthest = Math.max(...checkpoints.map(({ at }) => at));
+  const now = await presentBefore(client, furthest, startedAt);
+  if (now !== undefined) {
+    const mended = mendState(state, now);
+    client.defaults.log?.(futureNote(furthest, Math.max(...checkpointTimes(mended))));
+    return poll(client, resource, mended, { maxRecords });
+  }
+
+  const indexedUntil = Math.min(
+    ...checkpoints.map((checkpoint) => indexedBefore(checkpoint, startedAt, latest)),
+  );
+  const provenUntil = indexedUntil + INDEX_DELAY_SECONDS;
 
   const spans = [...(state.reports ?? [])];
   const from = state.reportedTo ?? created?.checkpoint.at ?? 0;
-  const to = Math.min(created?.buffer.completeUntil ?? 0, startedAt);
-  if (created && updated && to > from) spans.push({ from, to, startedAt });
+  const to = Math.min(created?.buffer.completeUntil ?? 0, provenUntil);
+  if (created && updated && to > from) spans.push({ from, to, startedAt: provenUntil });
   const run: Run = {
     startedAt,
-    indexedUntil: startedAt - INDEX_DELAY_SECONDS,
+    indexedUntil,
     deliveredBefore: (createdAt) => {
       const span = spans.find((each) => createdAt >= each.from && createdAt < each.to);
       return span ? span.startedAt - INDEX_DELAY_SECONDS : Number.NEGATIVE_INFINITY;

@@ -23,6 +23,10 @@ export type TimeField = "created_at" | "updated_at";
 export const timeOf = (record: ChangingRecord, field: TimeField): number =>
   record[field] ?? record.created_at ?? 0;
 
+/** @returns the latest time that a record tells, in Unix seconds */
+export const latestTime = (record: ChangingRecord): number =>
+  Math.max(timeOf(record, "updated_at"), timeOf(record, "created_at"));
+
 /** A resource that Intercom can search, latest or oldest change first. */
 export interface SearchedResource {
   /** In the plural. */

@@ -1,5 +1,6 @@
 import type { Client } from "../client/types";
-import { INDEX_DELAY_SECONDS } from "./checkpoint";
+import { futureNote, INDEX_DELAY_SECONDS } from "./checkpoint";
+import { presentBefore, provenTime } from "./clock";
 import { OldestFirstBuffer } from "./oldestFirstBuffer";
 import type { Changes } from "./poll";
 import { read } from "./read";
@@ -21,12 +22,18 @@ export const changesSince = async <Item extends ChangingRecord>(
   since: number,
 ): Promise<ChangesSince<Item>> => {
   const buffer = new OldestFirstBuffer<Item>("updated_at", since, Number.POSITIVE_INFINITY);
-  const startedAt = await read(client, resource, [buffer]);
+  const { startedAt, latest } = await read(client, resource, [buffer]);
+  const now = await presentBefore(client, since, startedAt);
+  const nextSince =
+    now === undefined
+      ? Math.max(since, (await provenTime(client, startedAt, latest)) - INDEX_DELAY_SECONDS)
+      : now - INDEX_DELAY_SECONDS;
+  if (now !== undefined) client.defaults.log?.(futureNote(since, nextSince));
   const isNew = (item: Item) => timeOf(item, "created_at") >= since;
   const { records } = buffer;
   return {
     created: records.filter(isNew),
     updated: records.filter((item) => !isNew(item)),
-    next_since: Math.max(since, startedAt - INDEX_DELAY_SECONDS),
+    next_since: nextSince,
   };
 };

@@ -1,11 +1,29 @@
-import { requestPage } from "../client/pagination/cursor";
+import { requestSizedPage } from "../client/pagination/cursor";
 import { readNext } from "../client/pagination/next";
 import { type ScrollPosition, scrollPage } from "../client/pagination/scroll";
+import {
+  advance,
+  identityOf,
+  ListError,
+  onlyRecords,
+  settledPage,
+  shortfall,
+  startWalk,
+  type Walk,
+} from "../client/pagination/walk";
 import type { Client } from "../client/types";
-import { type Checkpoint, CheckpointBuilder, INDEX_DELAY_SECONDS } from "./checkpoint";
-import { sentAt } from "./clock";
+import {
+  type Checkpoint,
+  CheckpointBuilder,
+  futureNote,
+  INDEX_DELAY_SECONDS,
+  indexedBefore,
+  mendCheckpoint,
+} from "./checkpoint";
+import { presentBefore, sentAt } from "./clock";
 import {
   type ChangingRecord,
+  latestTime,
   type Resource,
   type ScrolledResource,
   type SearchedResource,
@@ -20,8 +38,16 @@ import {
 export type SyncPosition = {
   /** Records changed at or after this time are wanted, in Unix seconds. */
   from: number;
-  /** When the sync began, by Intercom's clock, in Unix seconds. */
+  /** When the sync began, by Intercom's clock, in Unix seconds: the earliest date of an answer. */
   startedAt: number;
+  /** When the run before began, in Unix seconds. */
+  takenAt?: number;
+  /** The latest time of a record so far, in Unix seconds, which proves that it has come. */
+  latest?: number;
+  /** How far the search has been read. */
+  walk?: Walk;
+  /** Records per page, once Intercom took too long for the largest ones. */
+  perPage?: number;
   /** What was delivered and may be found again, as in a checkpoint. */
   seen: Checkpoint["seen"];
   cursor?: string;
@@ -45,7 +71,7 @@ interface FetchedPage<Item> {
   found: Item[];
   /** Unix seconds by Intercom's clock. */
   sentAt: number;
-  next?: Pick<SyncPosition, "cursor" | "scroll">;
+  next?: Pick<SyncPosition, "cursor" | "scroll" | "walk" | "perPage">;
 }
 
 /** The latest change comes first, so that records that change meanwhile move out of the way. */
@@ -53,22 +79,33 @@ const fetchFound = async <Item extends ChangingRecord>(
   client: Client,
   resource: SearchedResource,
   from: number,
-  cursor: string | undefined,
+  { cursor, perPage, walk = startWalk(cursor === undefined) }: Partial<SyncPosition>,
 ): Promise<FetchedPage<Item>> => {
   const request = searchSince(resource, "updated_at", from, {
     bySecond: !resource.comparesByDay,
     order: "descending",
   });
-  const page = { perPage: request.largestPage, cursor };
-  const { list, response } = await requestPage<Item>(client, request, page);
-  const next = readNext(list.pages)?.startingAfter;
-  if (next && next === cursor) throw new Error("Intercom answered with the same cursor twice.");
-  const isLast =
-    list.data.length === 0 || list.data.some((item) => timeOf(item, "updated_at") < from);
+  const cursorOf = (pages: unknown) => readNext(pages)?.startingAfter;
+  const page = await settledPage(
+    walk,
+    async () => {
+      const answer = await requestSizedPage<Item>(client, request, { perPage, cursor });
+      return { ...answer.list, answer };
+    },
+    cursorOf,
+  );
+  const { response, perPage: size } = page.answer;
+  const { data } = onlyRecords(page, client.defaults.log);
+  const read = advance(walk, page);
+  const next = data.length > 0 ? cursorOf(page.pages) : undefined;
+  if (next && next === cursor) throw new ListError("Intercom answered with the same cursor twice.");
+  const missing = next ? undefined : shortfall(read);
+  if (missing) client.defaults.log?.(missing);
+  const isLast = data.some((item) => timeOf(item, "updated_at") < from);
   return {
-    found: list.data,
+    found: data,
     sentAt: sentAt(response),
-    next: next && !isLast ? { cursor: next } : undefined,
+    next: next && !isLast ? { cursor: next, walk: read, perPage: size } : undefined,
   };
 };
 
@@ -93,40 +130,51 @@ export const syncPage = async <Item extends ChangingRecord>(
   checkpoint: Checkpoint,
   position: SyncPosition | undefined,
 ): Promise<SyncPage<Item>> => {
-  const { from = checkpoint.at, cursor, scroll, delivered: deliveredIds = [] } = position ?? {};
+  const { from = checkpoint.at, scroll, delivered: deliveredIds = [] } = position ?? {};
   const { found, next, ...page } =
     "request" in resource
-      ? await fetchFound<Item>(client, resource, from, cursor)
+      ? await fetchFound<Item>(client, resource, from, position ?? {})
       : await fetchScrolled<Item>(client, resource, scroll);
-  const startedAt = position?.startedAt ?? page.sentAt;
-  const indexedUntil = startedAt - INDEX_DELAY_SECONDS;
+  const now = position ? undefined : await presentBefore(client, from, page.sentAt);
+  if (now !== undefined) {
+    const mended = mendCheckpoint(checkpoint, now);
+    client.defaults.log?.(futureNote(from, mended.at));
+    return syncPage(client, resource, mended, undefined);
+  }
+  const takenAt = position?.takenAt ?? checkpoint.takenAt;
+  const startedAt = Math.min(position?.startedAt ?? page.sentAt, page.sentAt);
+  const latest = Math.max(position?.latest ?? 0, ...found.map(latestTime));
+  const indexedUntil = indexedBefore({ at: from, takenAt }, startedAt, latest);
   const builder = new CheckpointBuilder({
-    at: checkpoint.at,
+    at: from,
     seen: position?.seen ?? checkpoint.seen,
   });
   const isDelivered = new Set(deliveredIds);
 
   const items = found.filter((item) => {
     const time = timeOf(item, "updated_at");
+    const id = identityOf(item);
     // What changed after the sync began is left to the next one, which finds all of its second.
-    if (time < from || time >= startedAt || isDelivered.has(item.id)) return false;
-    if ((builder.deliveredAt(item.id) ?? 0) >= time) return false;
+    if (time < from || time >= startedAt || isDelivered.has(id)) return false;
+    if ((builder.deliveredAt(id) ?? 0) >= time) return false;
     if (time < indexedUntil) return true;
-    // What cannot be remembered waits for the next sync.
-    if (builder.isFull) return false;
-    builder.remember(item.id, time);
+    // What cannot be remembered waits for the next sync, where that is sure to find it.
+    if (builder.isFull) return time < startedAt - INDEX_DELAY_SECONDS;
+    builder.remember(id, time);
     return true;
   });
 
-  if (!next) return { items, checkpoint: builder.advanceTo(indexedUntil) };
-  const ids = "scroll" in resource ? [...deliveredIds, ...items.map(({ id }) => id)] : [];
+  if (!next) return { items, checkpoint: builder.advanceTo(indexedUntil, startedAt) };
+  const ids = "scroll" in resource ? [...deliveredIds, ...items.map(identityOf)] : [];
   return {
     items,
     next: {
       ...next,
       from,
       startedAt,
-      seen: builder.advanceTo(from).seen,
+      takenAt,
+      latest,
+      seen: builder.advanceTo(from, startedAt).seen,
       delivered: ids.length > 0 ? ids.slice(-MAX_DELIVERED_IDS) : undefined,
     },
   };

@@ -57,12 +57,10 @@ export const syncTrigger = ({ resourceType, description, example }: SyncTriggerO
         { connection, syncFrom = 0 },
       ) => {
         const client = createClient(connection, context, resource.access);
-        const { items, next, checkpoint } = await syncPage(
-          client,
-          resource,
-          checkpointAt(syncFrom),
-          payload.paginationState,
-        );
+        const position = payload.paginationState;
+        const now = position?.takenAt ?? (await intercomTime(client));
+        const start = checkpointAt(syncFrom, now);
+        const { items, next, checkpoint } = await syncPage(client, resource, start, position);
         if (checkpoint) {
           // A scheduled run may have saved one meanwhile.
           const saved = readCheckpoint(context.polling.getState().mark);

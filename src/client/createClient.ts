@@ -177,6 +177,7 @@ export const createClient = (
       Authorization: `Bearer ${token}`,
       "Intercom-Version": apiVersion,
     },
+    log: (line) => context.logger.info(line),
     progress: progressLogger(
       (line) => context.logger.info(line),
       () => rateLimiter.queueWaitTimeMs(Date.now()),
@@ -242,6 +243,7 @@ export const createClient = (
     }
     const waited = config.waitedMs ?? 0;
     const problem = readProblem(error);
+    if (config.isHandled?.(problem)) throw error;
     const decision = retry(problem, {
       attempt: config.attempt ?? 1,
       nowMs: Date.now(),
@@ -276,5 +278,7 @@ declare module "axios" {
     startedAt?: number;
     /** Tells in the log of the run how far a longer work has come. */
     progress?: StartProgress;
+    /** Writes a line into the log of the run. */
+    log?: (line: string) => void;
   }
 }

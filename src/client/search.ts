@@ -13,7 +13,7 @@ import {
   text,
   timestamp,
 } from "../values/readers";
-import type { Listing, Paging } from "./pagination/collect";
+import { checkMaxRecords, type Listing, type Paging } from "./pagination/collect";
 import { type CursorRequest, listByCursor } from "./pagination/cursor";
 import type { Identified } from "./types";
 
@@ -279,9 +279,7 @@ export const search = <Item extends Identified>(
   fixed: Condition[] = [],
 ): Promise<Listing<Item>> => {
   const { sortField, sortOrder } = inputs;
-  if (inputs.maxRecords !== undefined && !inputs.fetchAll) {
-    throw new InputError("Max Records: it needs Fetch All.");
-  }
+  checkMaxRecords(inputs);
   if (sortOrder && !sortField) throw new InputError("Sort Order: it needs a field in Sort By.");
   const sort = sortField && { field: sortField.trim(), order: sortOrder ?? "ascending" };
   const query = toQuery(searchable, inputs, fixed);

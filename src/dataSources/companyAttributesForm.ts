@@ -5,6 +5,7 @@ import { readUsersAndCompanies } from "../resources/contacts/access";
 import { companyAttributeExample } from "../resources/dataAttributes/examples";
 import { attributeForm } from "../resources/shared/attributeForm";
 import { customDefinitions } from "../resources/shared/customAttributes";
+import { whileSomebodyWaits } from "../resources/shared/picklist";
 
 export const companyAttributesForm = dataSource({
   display: {
@@ -15,7 +16,7 @@ export const companyAttributesForm = dataSource({
   dataSourceType: "jsonForm",
   inputs: { connection },
   perform: async (context, { connection }) => {
-    const client = createClient(connection, context, readUsersAndCompanies);
+    const client = createClient(connection, context, whileSomebodyWaits(readUsersAndCompanies));
     return { result: attributeForm(await customDefinitions(client, "company")) };
   },
   examplePayload: { result: attributeForm([companyAttributeExample]) },

@@ -6,6 +6,7 @@ import { readUsersAndCompanies } from "../resources/contacts/access";
 import { dataAttributeExample } from "../resources/dataAttributes/examples";
 import type { DataAttribute } from "../resources/dataAttributes/types";
 import { customDefinitions } from "../resources/shared/customAttributes";
+import { labelOf, whileSomebodyWaits } from "../resources/shared/picklist";
 
 /** The one object to map fields to. */
 const CONTACT = { key: "contact", label: "Contact" };
@@ -26,7 +27,7 @@ const STANDARD_FIELDS = [
 
 const customField = ({ name, label }: DataAttribute) => ({
   key: `custom_attributes.${name}`,
-  label: label || name,
+  label: labelOf(label || name),
 });
 
 /** A name without what differs between spellings: "E-mail" is "email". */
@@ -76,7 +77,7 @@ export const contactFieldMap = dataSource({
     }),
   },
   perform: async (context, { connection, fieldsToMap }) => {
-    const client = createClient(connection, context, readUsersAndCompanies);
+    const client = createClient(connection, context, whileSomebodyWaits(readUsersAndCompanies));
     const attributes = await customDefinitions(client, "contact");
     return { result: fieldMap(fieldsToMap, attributes) };
   },

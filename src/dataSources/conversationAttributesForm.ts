@@ -5,6 +5,7 @@ import { conversationAttributeExample } from "../resources/conversationAttribute
 import { readConversations } from "../resources/conversations/access";
 import { attributeForm } from "../resources/shared/attributeForm";
 import { conversationDefinitions } from "../resources/shared/customAttributes";
+import { whileSomebodyWaits } from "../resources/shared/picklist";
 
 const { name, data_type } = conversationAttributeExample;
 
@@ -17,7 +18,7 @@ export const conversationAttributesForm = dataSource({
   dataSourceType: "jsonForm",
   inputs: { connection },
   perform: async (context, { connection }) => {
-    const client = createClient(connection, context, readConversations);
+    const client = createClient(connection, context, whileSomebodyWaits(readConversations));
     return { result: attributeForm(await conversationDefinitions(client)) };
   },
   examplePayload: { result: attributeForm([{ name, data_type }]) },

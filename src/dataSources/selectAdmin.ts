@@ -1,4 +1,4 @@
-import { hasList } from "../client/answers";
+import { getList } from "../client/getList";
 import { readAdmins } from "../resources/admins/access";
 import type { Admin } from "../resources/admins/types";
 import { labelOf, picklist } from "../resources/shared/picklist";
@@ -7,12 +7,7 @@ export const selectAdmin = picklist<Admin>({
   label: "Select Admin",
   description: "Lists admins by name and email.",
   access: readAdmins,
-  pages: async (client) => {
-    const { data } = await client.get<{ admins: Admin[] }>("/admins", {
-      isExpected: hasList("admins"),
-    });
-    return [{ data: data.admins }];
-  },
+  pages: async (client) => [await getList<Admin>(client, "/admins", {}, "admins")],
   toElement: ({ id, name, email }) => ({ key: id, label: labelOf(name, email) }),
   example: { key: "991267645", label: "Zoe Washburne (zoe@serenity.io)" },
 });

@@ -1,7 +1,7 @@
 import { getList } from "../client/getList";
 import { readAdmins } from "../resources/admins/access";
 import type { AwayStatusReason } from "../resources/admins/types";
-import { picklist } from "../resources/shared/picklist";
+import { labelOf, picklist } from "../resources/shared/picklist";
 
 export const selectAwayStatusReason = picklist<AwayStatusReason>({
   label: "Select Away Status Reason",
@@ -12,6 +12,9 @@ export const selectAwayStatusReason = picklist<AwayStatusReason>({
     // Intercom refuses a deleted reason.
     return [{ data: data.data.filter(({ deleted }) => !deleted) }];
   },
-  toElement: ({ id, label, emoji }) => ({ key: id, label: `${emoji} ${label}` }),
+  toElement: ({ id, label, emoji }) => ({
+    key: id,
+    label: labelOf([emoji, label].filter(Boolean).join(" ")),
+  }),
   example: { key: "12345", label: "☕ On a break" },
 });

@@ -1,7 +1,7 @@
 import { getList } from "../client/getList";
 import type { Identified } from "../client/types";
 import { readAdmins } from "../resources/admins/access";
-import { picklist } from "../resources/shared/picklist";
+import { labelOf, picklist } from "../resources/shared/picklist";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/brands/brand
 interface Brand extends Identified {
@@ -15,6 +15,6 @@ export const selectBrand = picklist<Brand>({
   description: "Lists brands by name.",
   access: readAdmins,
   pages: async (client) => [await getList<Brand>(client, "/brands")],
-  toElement: ({ id, name }) => ({ key: id, label: name }),
+  toElement: ({ id, name }) => ({ key: id, label: labelOf(name) }),
   example: { key: "10", label: "Blue Sun" },
 });

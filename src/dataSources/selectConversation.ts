@@ -4,6 +4,7 @@ import { readConversations } from "../resources/conversations/access";
 import { CONVERSATION_SEARCH } from "../resources/conversations/lists";
 import type { Conversation } from "../resources/conversations/types";
 import { labelOf, picklist } from "../resources/shared/picklist";
+import { unescapeHtml } from "../values/unescapeHtml";
 
 /** All conversations, latest change first. A search, since the order of the listing is not documented. */
 const LATEST_CONVERSATIONS = {
@@ -25,8 +26,7 @@ const MAX_LABEL_LENGTH = 60;
 
 /** The first words of a message, without its HTML. */
 const firstWords = (body: string): string => {
-  const text = body
-    .replace(/<[^>]*>/g, " ")
+  const text = unescapeHtml(body.replace(/<[^>]*>/g, " "))
     .replace(/\s+/g, " ")
     .trim();
   if (text.length <= MAX_LABEL_LENGTH) return text;
@@ -40,11 +40,11 @@ export const selectConversation = picklist<Conversation>({
   pages: (client, text) =>
     cursorPagesOf(client, text ? conversationsLike(text) : LATEST_CONVERSATIONS),
   isSearched: true,
-  toElement: ({ id, title, source = {} }) => ({
+  toElement: ({ id, title, source }) => ({
     key: id,
     label: labelOf(
-      title || source.subject || firstWords(source.body ?? "") || `Conversation ${id}`,
-      source.author?.name || source.author?.email,
+      title || source?.subject || firstWords(source?.body ?? "") || `Conversation ${id}`,
+      source?.author?.name || source?.author?.email,
     ),
   }),
   example: { key: "215473840001", label: "Compressor in stock (Hoban Washburn)" },

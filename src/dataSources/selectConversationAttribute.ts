@@ -10,6 +10,6 @@ export const selectConversationAttribute = picklist<ConversationAttribute>({
   pages: async (client) => [
     await getList<ConversationAttribute>(client, "/conversations/attributes"),
   ],
-  toElement: ({ id, name, data_type }) => ({ key: String(id), label: labelOf(name, data_type) }),
+  toElement: ({ id, name, data_type }) => ({ key: id, label: labelOf(name, data_type) }),
   example: { key: "4013", label: "order_number (string)" },
 });

@@ -15,7 +15,7 @@ export const selectDataAttribute = picklist<DataAttribute>({
     return [{ data: data.data.filter(({ custom }) => custom) }];
   },
   toElement: ({ id, name, model, archived }) => ({
-    key: String(id),
+    key: id,
     label: labelOf(name, model, archived ? "archived" : undefined),
   }),
   example: { key: "12878", label: "paid_subscriber (contact)" },

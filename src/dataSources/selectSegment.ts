@@ -1,4 +1,4 @@
-import { hasList } from "../client/answers";
+import { getList } from "../client/getList";
 import { readUsersAndCompanies } from "../resources/contacts/access";
 import type { Segment } from "../resources/segments/types";
 import { labelOf, picklist } from "../resources/shared/picklist";
@@ -7,12 +7,7 @@ export const selectSegment = picklist<Segment>({
   label: "Select Segment",
   description: "Lists segments by name.",
   access: readUsersAndCompanies,
-  pages: async (client) => {
-    const { data } = await client.get<{ segments: Segment[] }>("/segments", {
-      isExpected: hasList("segments"),
-    });
-    return [{ data: data.segments }];
-  },
+  pages: async (client) => [await getList<Segment>(client, "/segments", {}, "segments")],
   toElement: ({ id, name, person_type }) => ({ key: id, label: labelOf(name, person_type) }),
   example: { key: "655b2d3a9f1e4c0012345678", label: "Active (user)" },
 });

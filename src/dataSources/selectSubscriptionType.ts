@@ -12,7 +12,7 @@ export const selectSubscriptionType = picklist<SubscriptionType>({
   pages: async (client) => [await getList<SubscriptionType>(client, "/subscription_types")],
   toElement: ({ id, default_translation, consent_type }) => ({
     key: id,
-    label: labelOf(default_translation.name || id, CONSENT[consent_type] ?? consent_type),
+    label: labelOf(default_translation?.name || id, CONSENT[consent_type] ?? consent_type),
   }),
   example: { key: "37846", label: "Product news (opt-in)" },
 });

@@ -1,5 +1,5 @@
 import { getList } from "../client/getList";
-import { picklist } from "../resources/shared/picklist";
+import { labelOf, picklist } from "../resources/shared/picklist";
 import { readTags } from "../resources/tags/access";
 import type { Tag } from "../resources/tags/types";
 
@@ -8,6 +8,6 @@ export const selectTag = picklist<Tag>({
   description: "Lists tags by name.",
   access: readTags,
   pages: async (client) => [await getList<Tag>(client, "/tags")],
-  toElement: ({ id, name }) => ({ key: id, label: name }),
+  toElement: ({ id, name }) => ({ key: id, label: labelOf(name) }),
   example: { key: "17513", label: "independent" },
 });

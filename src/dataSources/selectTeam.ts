@@ -1,18 +1,13 @@
-import { hasList } from "../client/answers";
+import { getList } from "../client/getList";
 import { readAdmins } from "../resources/admins/access";
-import { picklist } from "../resources/shared/picklist";
+import { labelOf, picklist } from "../resources/shared/picklist";
 import type { Team } from "../resources/teams/types";
 
 export const selectTeam = picklist<Team>({
   label: "Select Team",
   description: "Lists teams by name.",
   access: readAdmins,
-  pages: async (client) => {
-    const { data } = await client.get<{ teams: Team[] }>("/teams", {
-      isExpected: hasList("teams"),
-    });
-    return [{ data: data.teams }];
-  },
-  toElement: ({ id, name }) => ({ key: id, label: name }),
+  pages: async (client) => [await getList<Team>(client, "/teams", {}, "teams")],
+  toElement: ({ id, name }) => ({ key: id, label: labelOf(name) }),
   example: { key: "814865", label: "Support" },
 });

@@ -28,7 +28,7 @@ export const selectTicket = picklist<Ticket>({
   isSearched: true,
   toElement: ({ id, ticket_id, ticket_attributes }) => ({
     key: id,
-    label: labelOf(String(ticket_attributes._default_title_ || "Untitled"), `#${ticket_id}`),
+    label: labelOf(ticket_attributes?._default_title_ || "Untitled", ticket_id && `#${ticket_id}`),
   }),
   example: { key: "773", label: "Compressor is failing (#35)" },
 });

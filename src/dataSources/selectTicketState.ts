@@ -12,9 +12,9 @@ export const selectTicketState = picklist<TicketState>({
     return [{ ...data, data: data.data.filter(({ archived }) => !archived) }];
   },
   toElement: ({ id, internal_label, category }) => {
-    const words = category.replaceAll("_", " ");
-    const isStandard = internal_label.toLowerCase() === words;
-    return { key: id, label: labelOf(internal_label, isStandard ? undefined : words) };
+    const words = category?.replaceAll("_", " ");
+    const isStandard = internal_label?.toLowerCase() === words;
+    return { key: id, label: labelOf(internal_label || id, isStandard ? undefined : words) };
   },
   example: { key: "8481", label: "With the mechanic (in progress)" },
 });

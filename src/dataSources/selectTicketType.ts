@@ -1,5 +1,5 @@
 import { getList } from "../client/getList";
-import { picklist } from "../resources/shared/picklist";
+import { labelOf, picklist } from "../resources/shared/picklist";
 import { readTickets } from "../resources/tickets/access";
 import type { TicketType } from "../resources/tickets/types";
 
@@ -8,6 +8,6 @@ export const selectTicketType = picklist<TicketType>({
   description: "Lists ticket types by name.",
   access: readTickets,
   pages: async (client) => [await getList<TicketType>(client, "/ticket_types")],
-  toElement: ({ id, name }) => ({ key: id, label: name }),
+  toElement: ({ id, name }) => ({ key: id, label: labelOf(name) }),
   example: { key: "147", label: "Repair" },
 });

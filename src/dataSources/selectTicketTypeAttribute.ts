@@ -2,11 +2,12 @@ import { dataSource } from "@prismatic-io/spectral";
 import { createClient } from "../client/createClient";
 import { path } from "../client/path";
 import { connection } from "../inputs/common";
-import { labelOf } from "../resources/shared/picklist";
+import { choicesOf, labelOf, whileSomebodyWaits } from "../resources/shared/picklist";
 import { readTickets } from "../resources/tickets/access";
 import { attributeLabel } from "../resources/tickets/attributes";
 import { ticketTypeId } from "../resources/tickets/ticketTypeInputs";
 import type { TicketType } from "../resources/tickets/types";
+import { isRecord } from "../values/objects";
 
 export const selectTicketTypeAttribute = dataSource({
   display: {
@@ -16,14 +17,16 @@ export const selectTicketTypeAttribute = dataSource({
   dataSourceType: "picklist",
   inputs: { connection, ticketTypeId },
   perform: async (context, { connection, ticketTypeId }) => {
-    const client = createClient(connection, context, readTickets);
+    const client = createClient(connection, context, whileSomebodyWaits(readTickets));
     const { data } = await client.get<TicketType>(path`/ticket_types/${ticketTypeId}`);
-    const attributes = data.ticket_type_attributes?.data ?? [];
+    const attributes = (data.ticket_type_attributes?.data ?? []).filter(isRecord);
     return {
-      result: attributes.map((attribute) => ({
-        key: attribute.id,
-        label: labelOf(attributeLabel(attribute), attribute.archived ? "archived" : undefined),
-      })),
+      result: choicesOf(
+        attributes.map((attribute) => ({
+          key: attribute.id,
+          label: labelOf(attributeLabel(attribute), attribute.archived ? "archived" : undefined),
+        })),
+      ),
     };
   },
   examplePayload: { result: [{ key: "388", label: "Title" }] },

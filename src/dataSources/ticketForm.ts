@@ -2,11 +2,13 @@ import { dataSource } from "@prismatic-io/spectral";
 import { createClient } from "../client/createClient";
 import { path } from "../client/path";
 import { connection } from "../inputs/common";
+import { labelOf, whileSomebodyWaits } from "../resources/shared/picklist";
 import { readTickets } from "../resources/tickets/access";
 import { attributeLabel, attributesOf, optionsOf } from "../resources/tickets/attributes";
 import { ticketTypeExample } from "../resources/tickets/examples";
 import { ticketTypeId } from "../resources/tickets/ticketTypeInputs";
 import type { TicketType, TicketTypeAttribute } from "../resources/tickets/types";
+import { isRecord } from "../values/objects";
 
 const TYPES: Record<string, object> = {
   string: { type: "string" },
@@ -22,7 +24,7 @@ const keyOf = ({ id, name }: TicketTypeAttribute): string => (/[./[\]~%]/.test(n
 const fieldOf = (attribute: TicketTypeAttribute): object => {
   const choices = [...new Set(optionsOf(attribute).map(({ label }) => label))];
   return {
-    title: attributeLabel(attribute),
+    title: labelOf(attributeLabel(attribute)) || attribute.id,
     ...(attribute.description && { description: attribute.description }),
     ...(choices.length > 0 ? { type: "string", enum: choices } : TYPES[attribute.data_type]),
   };
@@ -39,7 +41,8 @@ const controlOf = (attribute: TicketTypeAttribute) => ({
  * attribute names and values. https://jsonforms.io/docs/uischema
  */
 const formOf = (type: TicketType) => {
-  const attributes = attributesOf(type).filter(
+  const known = type.ticket_type_attributes?.data?.filter(isRecord) ?? [];
+  const attributes = attributesOf({ ...type, ticket_type_attributes: { data: known } }).filter(
     (attribute) => attribute.data_type in TYPES || optionsOf(attribute).length > 0,
   );
   return {
@@ -61,7 +64,7 @@ export const ticketForm = dataSource({
   dataSourceType: "jsonForm",
   inputs: { connection, ticketTypeId },
   perform: async (context, { connection, ticketTypeId }) => {
-    const client = createClient(connection, context, readTickets);
+    const client = createClient(connection, context, whileSomebodyWaits(readTickets));
     const { data } = await client.get<TicketType>(path`/ticket_types/${ticketTypeId}`);
     return { result: formOf(data) };
   },

@@ -14,6 +14,13 @@ export const fetchAll = booleanInput({
     "When true, fetches every page, from the page or cursor given to the end, and returns all records in one list.",
 });
 
+export const maxRecords = integerInput({
+  label: "Max Records",
+  example: "1000",
+  min: 1,
+  comments: "With Fetch All, stops after this many records. No limit when left blank.",
+});
+
 export const page = integerInput({
   label: "Page",
   example: "1",

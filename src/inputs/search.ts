@@ -1,6 +1,6 @@
 import { structuredObjectInput } from "@prismatic-io/spectral";
 import { OPERATORS, VALUE_TYPES } from "../client/search";
-import { integerInput, jsonInput, selectInput, textInput } from "./builders";
+import { jsonInput, selectInput, textInput } from "./builders";
 
 /** Rows are read together, where a failure can say which one it is. */
 const unread = <Part extends object>(part: Part) => ({ ...part, clean: (value: unknown) => value });
@@ -81,13 +81,6 @@ export const sortOrder = selectInput({
     { label: "Descending", value: "descending" },
   ],
   comments: "Direction of Sort By. Needs Sort By; Ascending when left blank.",
-});
-
-export const maxRecords = integerInput({
-  label: "Max Records",
-  example: "1000",
-  min: 1,
-  comments: "With Fetch All, stops after this many records. No limit when left blank.",
 });
 
 /** The inputs of every search action, besides paging. */

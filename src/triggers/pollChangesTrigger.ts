@@ -1,4 +1,5 @@
 import { pollingTrigger } from "@prismatic-io/spectral";
+import { checkpointAt } from "../changes/checkpoint";
 import { intercomTime } from "../changes/clock";
 import { changesExample } from "../changes/examples";
 import { resourceType } from "../changes/inputs";
@@ -65,7 +66,10 @@ export const pollChangesTrigger = pollingTrigger({
     const start = await resume(
       saved.resourceType === resourceType ? saved.state : undefined,
       inputs,
-      async () => (await intercomTime(client)) - lookBackHours * SECONDS_PER_HOUR,
+      async () => {
+        const now = await intercomTime(client);
+        return checkpointAt(now - lookBackHours * SECONDS_PER_HOUR, now);
+      },
     );
     const { created, updated, hasMore, state } = await poll(client, resource, start, inputs);
     context.polling.setState({ resourceType, state });

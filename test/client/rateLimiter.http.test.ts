@@ -122,7 +122,7 @@ describe("the quota of a window", () => {
   it("does not matter when it has been renewed by the time of the answer", async () => {
     local.intercom.faults.add({
       status: 200,
-      body: { type: "list", data: [] },
+      body: { type: "list", data: [], total_count: 0, pages: { type: "pages", next: null } },
       headers: { "x-ratelimit-remaining": "0", "x-ratelimit-reset": "1" },
     });
     await local.run("listCompanies", { fetchAll: true });

@@ -257,6 +257,11 @@ describe.each(Object.entries(component.actions))("action %s", (key, action) => {
     expect(schemaProblems(action, action.examplePayload ?? {})).toEqual([]);
   });
 
+  it("limits Fetch All by Max Records", () => {
+    const labels = action.inputs.map(({ label }) => label);
+    expect(labels.includes("Max Records")).toBe(labels.includes("Fetch All"));
+  });
+
   it("has a dry run if it writes", () => {
     const writes = action.performSafety === "NOT_ALLOWED";
     expect(typeof action.examplePerform).toBe(writes ? "function" : "undefined");

@@ -44,9 +44,9 @@ const ELSEWHERE: Record<string, string[]> = {
   updateUser: ["updateBy", "whenNotSupported"],
   createOrUpdateUser: ["whenNotSupported"],
   // test/inputs/search.test.ts
-  searchContacts: ["match", "maxRecords"],
-  searchTickets: ["match", "maxRecords"],
-  searchConversations: ["match", "maxRecords"],
+  searchContacts: ["match"],
+  searchTickets: ["match"],
+  searchConversations: ["match"],
   // "id" is also what the form of the example's Contact ID says: test/actions/tickets.test.ts
   createTicket: ["contactIdType"],
   replyToConversationAsContact: ["contactIdType"],
@@ -147,7 +147,8 @@ const INSTEAD: Record<string, Record<string, Record<string, unknown>>> = {
   getEventSummary: { id: { userId: seeded.contact.externalId } },
 };
 
-const NOT_AN_EXAMPLE = ["startingAfter"];
+/** Where a list stops is no part of a request: test/client/pagination/walk.test.ts */
+const NOT_AN_EXAMPLE = ["startingAfter", "maxRecords"];
 
 const optionalInputs = ({ key, inputs }: (typeof component.actions)[string]) =>
   inputs.filter(

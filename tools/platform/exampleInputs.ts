@@ -44,7 +44,6 @@ const EXTRA_INPUTS: Record<string, { always?: Inputs; with?: Record<string, Inpu
     with: {
       jsonQuery: { conditions: [] },
       sortOrder: { sortField: "updated_at" },
-      maxRecords: { fetchAll: "true" },
     },
   },
   searchTickets: {
@@ -52,7 +51,6 @@ const EXTRA_INPUTS: Record<string, { always?: Inputs; with?: Record<string, Inpu
     with: {
       jsonQuery: { conditions: [] },
       sortOrder: { sortField: "updated_at" },
-      maxRecords: { fetchAll: "true" },
     },
   },
   searchContacts: {
@@ -60,7 +58,6 @@ const EXTRA_INPUTS: Record<string, { always?: Inputs; with?: Record<string, Inpu
     with: {
       jsonQuery: { role: "" },
       sortOrder: { sortField: "updated_at" },
-      maxRecords: { fetchAll: "true" },
     },
   },
   // The seeded lead and user share neither email nor phone.
@@ -149,5 +146,6 @@ const EXTRA_INPUTS: Record<string, { always?: Inputs; with?: Record<string, Inpu
 /** @returns inputs that go with the required ones, and with the given optional one, of an action */
 export const extraInputs = (action: string, input?: string): Inputs => ({
   ...EXTRA_INPUTS[action]?.always,
+  ...(input === "maxRecords" ? { fetchAll: "true" } : {}),
   ...(input ? EXTRA_INPUTS[action]?.with?.[input] : {}),
 });

@@ -1,7 +1,7 @@
 import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client/createClient";
 import { listByNumber } from "../../client/pagination/numbered";
-import { connection, fetchAll, page } from "../../inputs/common";
+import { connection, fetchAll, maxRecords, page } from "../../inputs/common";
 import { readAdminActivityLogs } from "../../resources/admins/access";
 import { activityLogListExample } from "../../resources/admins/examples";
 import { createdAfter, createdBefore } from "../../resources/admins/inputs";
@@ -15,7 +15,7 @@ export const listActivityLogs = action({
     description: "Returns one page of what admins did in a period, or everything.",
   },
   performSafety: "safe",
-  inputs: { connection, createdAfter, createdBefore, fetchAll, page },
+  inputs: { connection, createdAfter, createdBefore, fetchAll, maxRecords, page },
   perform: async (context, { connection, createdAfter, createdBefore, ...paging }) => {
     const client = createClient(connection, context, readAdminActivityLogs);
     checkPeriod(["Created After", createdAfter], ["Created Before", createdBefore]);

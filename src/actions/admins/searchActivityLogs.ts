@@ -2,7 +2,7 @@ import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client/createClient";
 import { listByNumber } from "../../client/pagination/numbered";
 import { idListInput, perPageInput } from "../../inputs/builders";
-import { connection, fetchAll, page } from "../../inputs/common";
+import { connection, fetchAll, maxRecords, page } from "../../inputs/common";
 import { readAdminActivityLogs } from "../../resources/admins/access";
 import { activityLogListExample } from "../../resources/admins/examples";
 import { createdAfter, createdBefore } from "../../resources/admins/inputs";
@@ -27,6 +27,7 @@ export const searchActivityLogs = action({
         "Types of activity to return, one per row, such as app_name_change: List Activity Log Event Types knows them all. Left blank, all types are returned.",
     }),
     fetchAll,
+    maxRecords,
     page,
     perPage: perPageInput({ of: "Activities", max: 250, usual: 20, example: "50" }),
   },

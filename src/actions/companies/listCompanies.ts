@@ -1,7 +1,7 @@
 import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client/createClient";
 import { idInput, perPageInput, textInput } from "../../inputs/builders";
-import { connection, fetchAll, order, page, startingAfter } from "../../inputs/common";
+import { connection, fetchAll, maxRecords, order, page, startingAfter } from "../../inputs/common";
 import { companyListExample } from "../../resources/companies/examples";
 import { COMPANY_ID_HELP } from "../../resources/companies/inputs";
 import { fetchCompanies, LARGEST_COMPANY_PAGE } from "../../resources/companies/lists";
@@ -18,6 +18,7 @@ export const listCompanies = action({
   inputs: {
     connection,
     fetchAll,
+    maxRecords,
     companyId: idInput({
       label: "Company ID",
       example: "6",

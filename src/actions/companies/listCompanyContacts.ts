@@ -3,7 +3,7 @@ import { createClient } from "../../client/createClient";
 import { listByNumber } from "../../client/pagination/numbered";
 import { path } from "../../client/path";
 import { perPageInput } from "../../inputs/builders";
-import { connection, fetchAll, page } from "../../inputs/common";
+import { connection, fetchAll, maxRecords, page } from "../../inputs/common";
 import { intercomCompanyId } from "../../resources/companies/inputs";
 import { readUsersAndCompanies } from "../../resources/contacts/access";
 import { contactExample } from "../../resources/contacts/examples";
@@ -20,6 +20,7 @@ export const listCompanyContacts = action({
     connection,
     id: intercomCompanyId,
     fetchAll,
+    maxRecords,
     page,
     perPage: perPageInput({ of: "Contacts", usual: 50, example: "25" }),
   },

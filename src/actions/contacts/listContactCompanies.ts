@@ -1,12 +1,10 @@
 import { action } from "@prismatic-io/spectral";
 import { hasList } from "../../client/answers";
 import { createClient } from "../../client/createClient";
-import { fetchAllRecords } from "../../client/pagination/collect";
-import { MAX_PARALLEL_PAGES, numberedPages } from "../../client/pagination/numbered";
+import { pageOrAll } from "../../client/pagination/numbered";
 import { path } from "../../client/path";
-import type { List } from "../../client/types";
 import { perPageInput } from "../../inputs/builders";
-import { connection, fetchAll, page } from "../../inputs/common";
+import { connection, fetchAll, maxRecords, page } from "../../inputs/common";
 import { companyListExample } from "../../resources/companies/examples";
 import { LARGEST_COMPANY_PAGE } from "../../resources/companies/lists";
 import type { Company } from "../../resources/companies/types";
@@ -27,23 +25,24 @@ export const listContactCompanies = action({
     connection,
     id: contactId,
     fetchAll,
+    maxRecords,
     page,
     perPage: perPageInput({ of: "Companies", max: LARGEST_COMPANY_PAGE, usual: 50, example: "25" }),
   },
-  perform: async (context, { connection, id, fetchAll, page, perPage }) => {
+  perform: async (context, { connection, id, ...paging }) => {
     const client = createClient(connection, context, readUsersAndCompanies);
-    const largestPage = fetchAll ? LARGEST_COMPANY_PAGE : undefined;
-    const fetchPage = async (number: number | undefined): Promise<List<Company>> => {
-      const { data } = await client.get(path`/contacts/${id}/companies`, {
-        params: { page: number, per_page: perPage ?? largestPage },
+    const url = path`/contacts/${id}/companies`;
+    const list = { url, largestPage: LARGEST_COMPANY_PAGE };
+    const data = await pageOrAll<Company>(client, list, paging, async (page, perPage, settings) => {
+      const answer = await client.get(url, {
+        params: { page, per_page: perPage },
+        ...settings,
         isExpected: hasCompanies,
       });
-      const { companies, ...list } = data;
-      return { ...list, data: list.data ?? companies };
-    };
-    if (!fetchAll) return { data: await fetchPage(page) };
-    const pages = () => numberedPages(fetchPage, page ?? 1, MAX_PARALLEL_PAGES);
-    return { data: await fetchAllRecords(client, pages, { rereads: !page }) };
+      const { companies, ...rest } = answer.data;
+      return { ...rest, data: rest.data ?? companies };
+    });
+    return { data };
   },
   examplePayload: {
     data: {

@@ -1,11 +1,12 @@
 import { action } from "@prismatic-io/spectral";
 import { hasList } from "../../client/answers";
 import { createClient } from "../../client/createClient";
+import { checkMaxRecords, fetchAllRecords } from "../../client/pagination/collect";
 import { cursorPages } from "../../client/pagination/cursor";
 import { path } from "../../client/path";
 import type { List } from "../../client/types";
 import { perPageInput, selectInput } from "../../inputs/builders";
-import { connection, fetchAll, startingAfter } from "../../inputs/common";
+import { connection, fetchAll, maxRecords, startingAfter } from "../../inputs/common";
 import { readUsersAndCompanies } from "../../resources/contacts/access";
 import { contactId } from "../../resources/contacts/inputs";
 
@@ -38,6 +39,7 @@ export const listContactMergeHistory = action({
     connection,
     id: contactId,
     fetchAll,
+    maxRecords,
     order: selectInput({
       label: "Order",
       example: "asc",
@@ -53,8 +55,10 @@ export const listContactMergeHistory = action({
       comments: "Continues after this cursor: next_cursor of the previous answer.",
     },
   },
-  perform: async (context, { connection, id, fetchAll, perPage, startingAfter, order }) => {
+  perform: async (context, { connection, id, order, ...paging }) => {
     const client = createClient(connection, context, readUsersAndCompanies);
+    checkMaxRecords(paging);
+    const { fetchAll, maxRecords, perPage, startingAfter } = paging;
     const largestPage = fetchAll ? LARGEST_PAGE : undefined;
     const fetchPage = async (cursor: string | undefined): Promise<MergeHistory> => {
       const { data } = await client.get<MergeHistory>(path`/contacts/${id}/merge_history`, {
@@ -68,10 +72,11 @@ export const listContactMergeHistory = action({
     // The cursor stands outside `pages`, unlike that of other lists.
     const fetchList = async (cursor: string | undefined): Promise<List<Merge>> => {
       const { data, has_more, next_cursor } = await fetchPage(cursor);
+      if (typeof has_more !== "boolean") return { data };
       return { data, pages: { next: has_more ? { starting_after: next_cursor } : null } };
     };
-    const data: Merge[] = [];
-    for await (const list of cursorPages(fetchList, startingAfter)) data.push(...list.data);
+    const pages = () => cursorPages(fetchList, startingAfter, client.defaults.log);
+    const { data } = await fetchAllRecords(client, pages, { rereads: false, max: maxRecords });
     return { data: { type: "list", data, next_cursor: null, has_more: false } };
   },
   examplePayload: {

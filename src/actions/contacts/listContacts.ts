@@ -1,7 +1,7 @@
 import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client/createClient";
 import { listByCursor } from "../../client/pagination/cursor";
-import { connection, fetchAll, order, page, startingAfter } from "../../inputs/common";
+import { connection, fetchAll, maxRecords, order, page, startingAfter } from "../../inputs/common";
 import { readUsersAndCompanies } from "../../resources/contacts/access";
 import { contactListExample } from "../../resources/contacts/examples";
 import { contactsPerPage } from "../../resources/contacts/inputs";
@@ -19,6 +19,7 @@ export const listContacts = action({
   inputs: {
     connection,
     fetchAll,
+    maxRecords,
     perPage: contactsPerPage,
     startingAfter,
     page: {

@@ -1,7 +1,7 @@
 import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client/createClient";
 import { listByCursor } from "../../client/pagination/cursor";
-import { connection, fetchAll, startingAfter } from "../../inputs/common";
+import { connection, fetchAll, maxRecords, startingAfter } from "../../inputs/common";
 import { readConversations } from "../../resources/conversations/access";
 import { conversationListExample } from "../../resources/conversations/examples";
 import { conversationsPerPage } from "../../resources/conversations/inputs";
@@ -15,7 +15,7 @@ export const listConversations = action({
     description: "Returns one page of conversations, or all of them, without their parts.",
   },
   performSafety: "safe",
-  inputs: { connection, fetchAll, perPage: conversationsPerPage, startingAfter },
+  inputs: { connection, fetchAll, maxRecords, perPage: conversationsPerPage, startingAfter },
   perform: async (context, { connection, ...paging }) => {
     const client = createClient(connection, context, readConversations);
     return {

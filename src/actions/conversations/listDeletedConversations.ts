@@ -3,7 +3,7 @@ import { createClient } from "../../client/createClient";
 import { listByNumber } from "../../client/pagination/numbered";
 import type { Identified } from "../../client/types";
 import { perPageInput } from "../../inputs/builders";
-import { connection, fetchAll, order, page } from "../../inputs/common";
+import { connection, fetchAll, maxRecords, order, page } from "../../inputs/common";
 import { readConversations } from "../../resources/conversations/access";
 import type { ConversationList } from "../../resources/conversations/types";
 
@@ -25,6 +25,7 @@ export const listDeletedConversations = action({
   inputs: {
     connection,
     fetchAll,
+    maxRecords,
     order: {
       ...order,
       default: "",

@@ -2,14 +2,15 @@ import { action } from "@prismatic-io/spectral";
 import { hasList } from "../../client/answers";
 import { createClient } from "../../client/createClient";
 import {
-  MAX_PARALLEL_PAGES,
   type NumberedPaging,
-  numberedPages,
+  pageOrAll,
+  type ReadNumbered,
 } from "../../client/pagination/numbered";
+import { identityOf } from "../../client/pagination/walk";
 import { path } from "../../client/path";
-import type { Client, List } from "../../client/types";
+import type { Client } from "../../client/types";
 import { perPageInput } from "../../inputs/builders";
-import { connection, fetchAll, page } from "../../inputs/common";
+import { connection, fetchAll, maxRecords, page } from "../../inputs/common";
 import { readConversations } from "../../resources/conversations/access";
 import { partExample } from "../../resources/conversations/examples";
 import { conversationId } from "../../resources/conversations/inputs";
@@ -37,33 +38,32 @@ interface SideConversationList {
 const listByPageCount = async (
   client: Client,
   id: string,
-  { fetchAll, page, perPage = fetchAll ? LARGEST_PAGE : undefined }: NumberedPaging,
+  paging: NumberedPaging,
 ): Promise<SideConversationList> => {
-  const fetch = async (number: number | undefined): Promise<SideConversationList> => {
-    const { data } = await client.get(path`/conversations/${id}/side_conversations`, {
-      params: { page: number, per_page: perPage },
+  const url = path`/conversations/${id}/side_conversations`;
+  let latest: Omit<SideConversationList, "side_conversations"> = {};
+  const read: ReadNumbered<SideConversation> = async (page, perPage, settings) => {
+    const answer = await client.get(url, {
+      params: { page, per_page: perPage },
+      ...settings,
       isExpected: hasList("side_conversations"),
     });
-    return data;
-  };
-  if (!fetchAll) return fetch(page);
-
-  let latest: SideConversationList = { side_conversations: [] };
-  const fetchList = async (number: number): Promise<List<SideConversation>> => {
-    latest = await fetch(number);
-    const { side_conversations: data, pages } = latest;
+    const { side_conversations: data, ...list }: SideConversationList = answer.data;
+    latest = list;
+    const { pages } = list;
+    const number = page ?? 1;
     const next = number < (pages?.total_pages ?? 1) ? { page: number + 1 } : null;
-    return { data, pages: { ...pages, next } };
+    return { data, total_count: list.total_count, pages: pages && { ...pages, next } };
   };
-  const found = new Map<string, SideConversation>();
-  for await (const { data } of numberedPages(fetchList, page ?? 1, MAX_PARALLEL_PAGES)) {
-    for (const side of data) found.set(side.side_conversation_id, side);
-  }
+  const identity = (side: SideConversation) => side.side_conversation_id ?? identityOf(side);
+  const list = { url, largestPage: LARGEST_PAGE };
+  const { data } = await pageOrAll(client, list, paging, read, identity);
+  if (!paging.fetchAll) return { ...latest, side_conversations: data };
   return {
     ...latest,
-    side_conversations: [...found.values()],
-    total_count: found.size,
-    pages: { ...latest.pages, page: 1, per_page: found.size, total_pages: 1 },
+    side_conversations: data,
+    total_count: data.length,
+    pages: { ...latest.pages, page: 1, per_page: data.length, total_pages: 1 },
   };
 };
 
@@ -79,6 +79,7 @@ export const listSideConversations = action({
     connection,
     id: conversationId,
     fetchAll,
+    maxRecords,
     page,
     perPage: perPageInput({
       of: "Side conversations",

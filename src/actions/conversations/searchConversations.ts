@@ -1,8 +1,8 @@
 import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client/createClient";
 import { search } from "../../client/search";
-import { connection, fetchAll, startingAfter } from "../../inputs/common";
-import { maxRecords, searchInputs } from "../../inputs/search";
+import { connection, fetchAll, maxRecords, startingAfter } from "../../inputs/common";
+import { searchInputs } from "../../inputs/search";
 import { readConversations } from "../../resources/conversations/access";
 import { conversationListExample } from "../../resources/conversations/examples";
 import { conversationsPerPage } from "../../resources/conversations/inputs";

@@ -1,9 +1,12 @@
 import { action } from "@prismatic-io/spectral";
 import { hasList } from "../../client/answers";
 import { createClient } from "../../client/createClient";
-import type { Identified } from "../../client/types";
+import { checkMaxRecords, fetchAllRecords } from "../../client/pagination/collect";
+import { linkedPages } from "../../client/pagination/cursor";
+import { nextFields } from "../../client/pagination/next";
+import type { Identified, List } from "../../client/types";
 import { integerInput, textInput } from "../../inputs/builders";
-import { connection, fetchAll } from "../../inputs/common";
+import { connection, fetchAll, maxRecords } from "../../inputs/common";
 import { readEvents } from "../../resources/events/access";
 import { subjectParams } from "../../resources/events/events";
 import { eventSubjectExample } from "../../resources/events/examples";
@@ -26,11 +29,8 @@ interface DataEvents {
 }
 
 /** The position in a link, which is only read and never followed: the token stays with Intercom. */
-const positionIn = (link: unknown): Record<string, string> | undefined => {
-  if (typeof link !== "string" || !URL.canParse(link)) return undefined;
-  const { type, user_id, email, intercom_user_id, summary, ...position } = Object.fromEntries(
-    new URL(link).searchParams,
-  );
+const positionIn = (pages: unknown): Record<string, unknown> | undefined => {
+  const { type, user_id, email, intercom_user_id, summary, ...position } = nextFields(pages) ?? {};
   return Object.keys(position).length > 0 ? position : undefined;
 };
 
@@ -47,6 +47,7 @@ export const listEvents = action({
     userId: subjectUserId,
     email: subjectEmail,
     fetchAll,
+    maxRecords,
     perPage: integerInput({
       label: "Per Page",
       example: "20",
@@ -60,33 +61,35 @@ export const listEvents = action({
         "Link to continue with: pages.next of the previous answer. Only its parameters are read; the contact is the one named above.",
     }),
   },
-  perform: async (context, { connection, fetchAll, perPage, nextPage, ...subject }) => {
+  perform: async (context, { connection, nextPage, ...inputs }) => {
     const client = createClient(connection, context, readEvents);
+    const { fetchAll, maxRecords, perPage, ...subject } = inputs;
+    checkMaxRecords(inputs);
     const params = subjectParams(subject);
-    let position = nextPage ? positionIn(nextPage) : {};
-    if (!position) {
+    const first = nextPage ? positionIn({ next: nextPage }) : undefined;
+    if (nextPage && !first) {
       throw new InputError(
         "Next Page: it is not the link of a next page, pages.next of an answer.",
       );
     }
-    const events: DataEvent[] = [];
-    const seen = new Set<string>();
-    while (true) {
+    const fetch = async (position: Record<string, unknown> = {}): Promise<DataEvents> => {
       const { data } = await client.get<DataEvents>("/events", {
         params: { ...position, ...params, per_page: perPage ?? position.per_page },
         isExpected: hasList("events"),
       });
-      if (!fetchAll) return { data };
-      events.push(...data.events);
-      const next = positionIn(data.pages?.next);
-      if (!next || data.events.length === 0) {
-        return { data: { ...data, events, pages: { next: null } } };
-      }
-      const link = JSON.stringify(next);
-      if (seen.has(link)) throw new Error("Intercom answered with the same next page twice.");
-      seen.add(link);
-      position = next;
-    }
+      return data;
+    };
+    if (!fetchAll) return { data: await fetch(first) };
+
+    let latest: Omit<DataEvents, "events"> = {};
+    const fetchList = async (position?: Record<string, unknown>): Promise<List<DataEvent>> => {
+      const { events: data, ...list } = await fetch(position);
+      latest = list;
+      return { ...list, data };
+    };
+    const pages = () => linkedPages(fetchList, positionIn, first, client.defaults.log);
+    const { data } = await fetchAllRecords(client, pages, { rereads: false, max: maxRecords });
+    return { data: { ...latest, events: data, pages: { next: null } } };
   },
   examplePayload: {
     data: {

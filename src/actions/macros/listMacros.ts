@@ -2,7 +2,7 @@ import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client/createClient";
 import { listByCursor } from "../../client/pagination/cursor";
 import { perPageInput, timeInput } from "../../inputs/builders";
-import { connection, fetchAll, startingAfter } from "../../inputs/common";
+import { connection, fetchAll, maxRecords, startingAfter } from "../../inputs/common";
 import { readConversations } from "../../resources/conversations/access";
 import { macroExample } from "../../resources/macros/examples";
 import { MACRO_LIST, type Macro } from "../../resources/macros/macros";
@@ -17,6 +17,7 @@ export const listMacros = action({
   inputs: {
     connection,
     fetchAll,
+    maxRecords,
     perPage: perPageInput({ of: "Macros", max: MACRO_LIST.largestPage, usual: 50, example: "20" }),
     startingAfter,
     updatedSince: timeInput({

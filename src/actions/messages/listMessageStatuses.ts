@@ -3,7 +3,7 @@ import { createClient } from "../../client/createClient";
 import { listByCursor } from "../../client/pagination/cursor";
 import type { Identified } from "../../client/types";
 import { idInput, perPageInput } from "../../inputs/builders";
-import { connection, fetchAll, startingAfter } from "../../inputs/common";
+import { connection, fetchAll, maxRecords, startingAfter } from "../../inputs/common";
 import { readConversations } from "../../resources/conversations/access";
 import { messageStatusExample } from "../../resources/messages/examples";
 
@@ -38,6 +38,7 @@ export const listMessageStatuses = action({
       comments: "ID of the set of outbound messages whose statuses to return.",
     }),
     fetchAll,
+    maxRecords,
     perPage: perPageInput({ of: "Statuses", max: 100, usual: 50, example: "20" }),
     startingAfter,
   },

@@ -2,7 +2,7 @@ import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client/createClient";
 import { listByNumber } from "../../client/pagination/numbered";
 import { path } from "../../client/path";
-import { connection, fetchAll, page } from "../../inputs/common";
+import { connection, fetchAll, maxRecords, page } from "../../inputs/common";
 import { intercomCompanyId } from "../../resources/companies/inputs";
 import { readUsersAndCompanies } from "../../resources/contacts/access";
 import { companyNoteExample, noteListExample } from "../../resources/notes/examples";
@@ -16,7 +16,7 @@ export const listCompanyNotes = action({
     description: "Returns one page of the notes on a company, or all of them.",
   },
   performSafety: "safe",
-  inputs: { connection, id: intercomCompanyId, fetchAll, page, perPage: notesPerPage },
+  inputs: { connection, id: intercomCompanyId, fetchAll, maxRecords, page, perPage: notesPerPage },
   perform: async (context, { connection, id, ...paging }) => {
     const client = createClient(connection, context, readUsersAndCompanies);
     const url = path`/companies/${id}/notes`;

@@ -1,9 +1,11 @@
 import type { AxiosInstance, AxiosRequestConfig } from "axios";
 import { isRecord } from "../../values/objects";
 import { hasList } from "../answers";
-import type { Identified, List } from "../types";
-import { fetchAllRecords, type Listing, underKey } from "./collect";
+import type { List } from "../types";
+import { checkMaxRecords, type FetchAll, fetchAllRecords, type Listing, underKey } from "./collect";
 import { readNext } from "./next";
+import { withSmallerPages } from "./pageSize";
+import { advance, type Log, onlyRecords, settledPage, startWalk } from "./walk";
 
 type Fetch<Position, Item> = (position: Position) => Promise<List<Item>>;
 
@@ -22,6 +24,7 @@ export async function* numberedPages<Item>(
   fetch: Fetch<number, Item>,
   firstPage = 1,
   atOnce = 1,
+  log?: Log,
 ): AsyncGenerator<List<Item>> {
   const ahead: Promise<List<Item>>[] = [];
   const fetchAhead = (page: number) => {
@@ -32,12 +35,19 @@ export async function* numberedPages<Item>(
   };
   let next = firstPage;
   let last = Number.NaN;
+  let walk = startWalk(firstPage === 1);
   try {
-    while (true) {
+    for (let page = firstPage; ; page += 1) {
       if (ahead.length === 0) fetchAhead(next++);
       while (ahead.length < atOnce && next <= last) fetchAhead(next++);
-      const list = await (ahead.shift() as Promise<List<Item>>);
-      yield list;
+      let early = ahead.shift();
+      const list = await settledPage(walk, () => {
+        const read = early ?? fetch(page);
+        early = undefined;
+        return read;
+      });
+      walk = advance(walk, list);
+      yield onlyRecords(list, log);
       if (!readNext(list.pages) || list.data.length === 0) return;
       last = lastPage(list.pages);
     }
@@ -57,34 +67,104 @@ export interface NumberedRequest {
   largestPage?: number;
 }
 
-export interface NumberedPaging {
-  fetchAll: boolean;
+export interface NumberedPaging extends FetchAll {
   page?: number;
   perPage?: number;
 }
+
+/** Requests one page by its number. */
+export type ReadNumbered<Item> = (
+  page: number | undefined,
+  perPage: number | undefined,
+  settings?: AxiosRequestConfig,
+) => Promise<List<Item>>;
+
+/** A third of a size, or less where it cannot be divided by three. */
+const dividedSize = (size: number): number => {
+  let parts = 3;
+  while (size % parts !== 0) parts += 1;
+  return size / parts;
+};
+
+/**
+ * Reads pages of a size; where Intercom takes too long for one, it is put together from smaller
+ * ones, so that the numbers of the others stay.
+ */
+export const sizedReader =
+  <Item>(
+    client: AxiosInstance,
+    url: string,
+    perPage: number | undefined,
+    read: ReadNumbered<Item>,
+  ): Fetch<number, Item> =>
+  (page) => {
+    if (perPage === undefined) return read(page, perPage);
+    const readInParts = async (size: number, settings: AxiosRequestConfig): Promise<List<Item>> => {
+      const parts = perPage / size;
+      if (parts === 1) return read(page, size, settings);
+      const data: Item[] = [];
+      for (let part = 1; ; part += 1) {
+        const list = await read((page - 1) * parts + part, size, settings);
+        data.push(...list.data);
+        if (part < parts && readNext(list.pages)) continue;
+        const pages = isRecord(list.pages)
+          ? { ...list.pages, total_pages: Math.ceil(lastPage(list.pages) / parts) }
+          : list.pages;
+        return { ...list, data, pages };
+      }
+    };
+    return withSmallerPages(client, url, perPage, readInParts, dividedSize);
+  };
+
+interface NumberedList {
+  url: string;
+  /** Intercom's maximum, used for fetching everything; undefined where none is known. */
+  largestPage?: number;
+}
+
+/** One page of a page-numbered list, or with Fetch All everything from the page on. */
+export const pageOrAll = async <Item extends object>(
+  client: AxiosInstance,
+  { url, largestPage }: NumberedList,
+  paging: NumberedPaging,
+  read: ReadNumbered<Item>,
+  identity?: (item: Item) => string,
+): Promise<List<Item>> => {
+  checkMaxRecords(paging);
+  const { fetchAll, maxRecords, page, perPage } = paging;
+  if (!fetchAll) return read(page, perPage);
+  const fetch = sizedReader(client, url, perPage ?? largestPage, read);
+  const pages = () => numberedPages(fetch, page ?? 1, MAX_PARALLEL_PAGES, client.defaults.log);
+  return fetchAllRecords(client, pages, {
+    rereads: (page ?? 1) === 1,
+    max: maxRecords,
+    identity,
+  });
+};
 
 /**
  * One page of a page-numbered list, or with Fetch All everything from the page on.
  * @returns Intercom's answer, or everything in the shape of one page, under Intercom's own key
  */
-export const listByNumber = async <Item extends Identified, Answer = Listing<Item>>(
+export const listByNumber = async <Item extends object, Answer = Listing<Item>>(
   client: AxiosInstance,
   { url, params, body, key = "data", largestPage }: NumberedRequest,
-  { fetchAll, page, perPage = fetchAll ? largestPage : undefined }: NumberedPaging,
+  paging: NumberedPaging,
 ): Promise<Answer> => {
-  const fetch = async (number: number | undefined): Promise<List<Item>> => {
-    const position = { page: number, per_page: perPage };
+  const read: ReadNumbered<Item> = async (page, perPage, settings) => {
+    const position = { page, per_page: perPage };
     const request: AxiosRequestConfig = body
-      ? { method: "post", data: { ...body, ...position }, params, idempotent: true }
+      ? { method: "post", data: { ...body, ...position }, params }
       : { method: "get", params: { ...params, ...position } };
-    const { data } = await client.request({ url, ...request, isExpected: hasList(key) });
+    const { data } = await client.request({
+      url,
+      ...request,
+      ...settings,
+      idempotent: true,
+      isExpected: hasList(key),
+    });
     const { [key]: items, ...list } = data;
     return { ...list, data: items };
   };
-  const list = fetchAll
-    ? await fetchAllRecords(client, () => numberedPages(fetch, page ?? 1, MAX_PARALLEL_PAGES), {
-        rereads: !page,
-      })
-    : await fetch(page);
-  return underKey(list, key);
+  return underKey(await pageOrAll(client, { url, largestPage }, paging, read), key);
 };

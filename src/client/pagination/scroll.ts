@@ -2,10 +2,10 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { AxiosInstance, AxiosResponse } from "axios";
 import { hasList } from "../answers";
 import { isAxiosError, readProblem } from "../apiProblem";
-import { withProgress } from "../progress";
 import { backOff } from "../retry";
-import type { Identified } from "../types";
-import { addAll } from "./collect";
+import type { List } from "../types";
+import { fetchAllRecords } from "./collect";
+import { advance, ListError, onlyRecords, startWalk, type Walk } from "./walk";
 
 const MAX_SCROLL_WAIT_MS = 75_000;
 
@@ -17,6 +17,8 @@ export type ScrollPosition = {
   param?: string;
   /** How often Intercom broke the scroll off so far. */
   breaks: number;
+  /** How far this scroll has been read. Absent where it begins anew. */
+  walk?: Walk;
 };
 
 export interface ScrollPage<Item> {
@@ -65,14 +67,19 @@ const openScroll = async (client: AxiosInstance, url: string): Promise<AxiosResp
 export const scrollPage = async <Item>(
   client: AxiosInstance,
   url: string,
-  { param, breaks }: ScrollPosition = { breaks: 0 },
+  { param, breaks, walk = startWalk(true) }: ScrollPosition = { breaks: 0 },
 ): Promise<ScrollPage<Item>> => {
   try {
     const response = param
       ? await requestScroll(client, url, param)
       : await openScroll(client, url);
-    const { data, scroll_param } = response.data;
-    return { data, response, next: data.length > 0 ? { param: scroll_param, breaks } : undefined };
+    const list: List<Item> & { scroll_param?: string } = response.data;
+    if (list.data.length === 0) return { data: [], response };
+    if (!list.scroll_param) {
+      throw new ListError("Intercom answered a scroll without saying where it goes on.");
+    }
+    const next = { param: list.scroll_param, breaks, walk: advance(walk, list) };
+    return { data: onlyRecords(list, client.defaults.log).data, response, next };
   } catch (error) {
     if (!isBrokenScroll(error) || breaks + 1 >= MAX_SCROLLS) throw error;
     return scrollPage(client, url, { breaks: breaks + 1 });
@@ -93,16 +100,11 @@ export async function* scrollPages<Item>(
 }
 
 /** Everything of a scroll, each record once. */
-export const scrollAll = async <Item extends Identified>(
+export const scrollAll = async <Item extends object>(
   client: AxiosInstance,
   url: string,
+  max?: number,
 ): Promise<Item[]> => {
-  const found = new Map<string, Item>();
-  await withProgress(client, "Fetch All", async (progress) => {
-    for await (const page of scrollPages<Item>(client, url)) {
-      addAll(found, page);
-      progress?.report(found.size);
-    }
-  });
-  return [...found.values()];
+  const pages = () => scrollPages<Item>(client, url);
+  return (await fetchAllRecords(client, pages, { rereads: false, max })).data;
 };

@@ -4,12 +4,16 @@ import { InputError } from "../../values/inputError";
 import { readUsersAndCompanies } from "../contacts/access";
 import type { Company } from "./types";
 
+/** @returns whether an answer is a list, as opposed to a single company */
+export const isCompanyList = (data: Company | List<Company>): data is List<Company> =>
+  hasList("data")(data);
+
 /**
  * The companies of an answer. Intercom answers a single one as a bare object, where its
  * documentation has a list.
  */
 export const companiesOf = (data: Company | List<Company>): Company[] =>
-  hasList("data")(data) ? (data as List<Company>).data : [data as Company];
+  isCompanyList(data) ? data.data : [data];
 
 /** Either answer of Intercom to a request for one company. */
 export const hasCompanies = (data: unknown): boolean => isIdentified(data) || hasList("data")(data);

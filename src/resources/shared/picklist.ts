@@ -1,12 +1,33 @@
 import { dataSource, type Element } from "@prismatic-io/spectral";
 import type { Access } from "../../client/access";
-import { createClient } from "../../client/createClient";
+import { problemOf } from "../../client/apiProblem";
+import { type ClientOptions, createClient } from "../../client/createClient";
+import { hasNext } from "../../client/pagination/next";
+import { isTransient } from "../../client/retry";
 import type { Client, List } from "../../client/types";
 import { textInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
+import { isRecord } from "../../values/objects";
+import { unescapeHtml } from "../../values/unescapeHtml";
 
 /** Few, since somebody waits for the list. */
 const MAX_REQUESTS = 5;
+const MAX_WAIT_MS = 10_000;
+/** So that a page which takes too long can be asked for again, with fewer records. */
+const ATTEMPT_TIMEOUT_MS = 4_000;
+
+/** How a picklist, a form or a map reads while somebody waits for it. */
+export const whileSomebodyWaits = (access: Access): ClientOptions => ({
+  ...access,
+  timeoutMs: ATTEMPT_TIMEOUT_MS,
+  deadlineMs: MAX_WAIT_MS,
+});
+
+/** An ID to choose, as Intercom answers it, and a label for it. */
+interface Choice {
+  key: string | number | null | undefined;
+  label: string;
+}
 
 interface PicklistOptions<Item> {
   /** Begins with a verb, such as "Select Contact". */
@@ -17,18 +38,28 @@ interface PicklistOptions<Item> {
   pages: (client: Client, text?: string) => AsyncGenerator<List<Item>> | Promise<List<Item>[]>;
   /** Intercom searches for the text; otherwise the labels are searched here. */
   isSearched?: boolean;
-  toElement: (item: Item) => Element;
+  toElement: (item: Item) => Choice;
   example: Element;
 }
 
 /**
  * @param parts names and identifiers of a record, the most descriptive one first
- * @returns the first part that is known, with the others in brackets
+ * @returns the first part that is known, with the others in brackets, as a person reads them
  */
-export const labelOf = (...parts: (string | null | undefined)[]): string => {
-  const [first, ...others] = parts.filter(Boolean);
-  return others.length ? `${first} (${others.join(", ")})` : (first ?? "");
+export const labelOf = (...parts: unknown[]): string => {
+  const [first = "", ...others] = parts
+    .filter((part) => typeof part === "string" || typeof part === "number")
+    .map((part) => unescapeHtml(String(part)).trim())
+    .filter(Boolean);
+  return others.length ? `${first} (${others.join(", ")})` : first;
 };
+
+/** Entries that can be chosen; one without a name shows its ID. */
+export const choicesOf = (choices: Choice[]): Element[] =>
+  choices.flatMap(({ key, label }) => {
+    const id = String(key ?? "");
+    return id ? { key: id, label: label || id } : [];
+  });
 
 /** Adds the key to labels that stand more than once. */
 const withUniqueLabels = (elements: Element[]): Element[] => {
@@ -44,6 +75,17 @@ const matchesSearch =
   (text = "") =>
   ({ key, label = key }: Element): boolean =>
     `${label} ${key}`.toLowerCase().includes(text.toLowerCase());
+
+const goesOn = ({ pages }: List<unknown>) => isRecord(pages) && hasNext(pages) === true;
+
+/** The last entry, where not all records could be read. */
+const moreOf = (total: number, read: number): Element => ({
+  key: "",
+  label:
+    total > read
+      ? `… ${total} in all, ${read} of them read: narrow the list with Search, or enter the ID`
+      : `… more than the ${read} that were read: narrow the list with Search, or enter the ID`,
+});
 
 /** A list to choose an ID from. Where not all records could be read, the last entry says so. */
 export const picklist = <Item>({
@@ -68,20 +110,30 @@ export const picklist = <Item>({
       }),
     },
     perform: async (context, { connection, search }) => {
-      const found: Element[] = [];
+      const client = createClient(connection, context, whileSomebodyWaits(access));
+      const found: Choice[] = [];
       let requests = 0;
-      let more: string | undefined;
-      for await (const list of await pages(createClient(connection, context, access), search)) {
-        found.push(...list.data.map(toElement));
-        requests += 1;
-        if (requests < MAX_REQUESTS) continue;
-        if ((list.total_count ?? 0) > found.length) {
-          more = `… ${list.total_count} in all, ${found.length} of them read: narrow the list with Search, or enter the ID`;
+      let isCutShort = false;
+      let total = 0;
+      try {
+        for await (const list of await pages(client, search)) {
+          found.push(...list.data.map(toElement));
+          requests += 1;
+          total = Math.max(total, list.total_count ?? 0);
+          isCutShort = requests >= MAX_REQUESTS && (total > found.length || goesOn(list));
+          if (requests >= MAX_REQUESTS) break;
         }
-        break;
+      } catch (error) {
+        const problem = problemOf(error);
+        // What was read until the time was up is worth showing.
+        if (found.length === 0 || !problem || !isTransient(problem)) throw error;
+        isCutShort = true;
       }
-      const shown = withUniqueLabels(isSearched ? found : found.filter(matchesSearch(search)));
-      return { result: more ? [...shown, { key: "", label: more }] : shown };
+      const elements = choicesOf(found);
+      const shown = withUniqueLabels(
+        isSearched ? elements : elements.filter(matchesSearch(search)),
+      );
+      return { result: isCutShort ? [...shown, moreOf(total, found.length)] : shown };
     },
     examplePayload: { result: [example] },
   });

@@ -4,5 +4,5 @@ import type { Identified } from "../../client/types";
 export interface SubscriptionType extends Identified {
   type: string;
   consent_type: string;
-  default_translation: { name?: string };
+  default_translation?: { name?: string } | null;
 }

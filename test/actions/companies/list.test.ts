@@ -117,8 +117,8 @@ describe("List Companies", () => {
     ],
     [
       "page 2 of one company",
-      { companyName: "Blue Sun", page: 2 },
-      "Page: Name finds one company, so there is no page 2.",
+      { companyId: "6", page: 2 },
+      "Page: Company ID finds one company, so there is no page 2.",
     ],
     ["page 0", { page: 0 }, 'Page: "0" is not a whole number, 1 or more.'],
     ["too large a page", { perPage: 61 }, 'Per Page: "61" is not a whole number from 1 to 60.'],

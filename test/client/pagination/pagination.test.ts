@@ -88,8 +88,8 @@ describe("a list that goes on by cursor", () => {
     expect(asked).toEqual(["a", "b"]);
   });
 
-  it("ends with an empty page, whatever comes next", async () => {
-    const pages = cursorPages(async () => page([], { next: { starting_after: "a" } }));
+  it("ends with an empty page that names no next one", async () => {
+    const pages = cursorPages(async () => page([], { next: null }));
     expect(await idsOf(pages)).toEqual([[]]);
   });
 
@@ -110,8 +110,8 @@ describe("a list that goes on by page number", () => {
     expect(asked).toEqual([3, 4, 5]);
   });
 
-  it("ends with an empty page, whatever comes next", async () => {
-    const pages = numberedPages(async () => page([], { next: { page: 2 } }));
+  it("ends with an empty page that names no next one", async () => {
+    const pages = numberedPages(async () => page([], {}));
     expect(await idsOf(pages)).toEqual([[]]);
   });
 });
@@ -228,26 +228,26 @@ describe("collecting a list", () => {
   });
 
   it("reads again what Intercom counts but did not answer", async () => {
-    const { pages, count } = walks(page(["1"], null, 2), page(["2", "1"], null, 2));
+    const { pages, count } = walks(page(["1"], {}, 2), page(["2", "1"], {}, 2));
     expect(await collect(pages, { rereads: true })).toHaveLength(2);
     expect(count()).toBe(2);
   });
 
   it("settles for less when reading again brings nothing new", async () => {
-    const { pages, count } = walks(page(["1"], null, 2));
+    const { pages, count } = walks(page(["1"], {}, 2));
     expect(await collect(pages, { rereads: true })).toHaveLength(1);
     expect(count()).toBe(2);
   });
 
   it("reads five times at most", async () => {
-    const lists = ["1", "2", "3", "4", "5", "6", "7"].map((id) => page([id], null, 100));
+    const lists = ["1", "2", "3", "4", "5", "6", "7"].map((id) => page([id], {}, 100));
     const { pages, count } = walks(...lists);
     expect(await collect(pages, { rereads: true })).toHaveLength(5);
     expect(count()).toBe(5);
   });
 
   it("reads once where rereading is not asked for", async () => {
-    const { pages, count } = walks(page(["1"], null, 2));
+    const { pages, count } = walks(page(["1"], {}, 2));
     await collect(pages, { rereads: false });
     expect(count()).toBe(1);
   });

@@ -117,7 +117,9 @@ describe("a scroll that breaks off", () => {
     await fc.assert(
       fc.asyncProperty(story, async (story) => {
         scroll = new Scroll(story);
-        const found = (await scrollAll(client(), "/companies/scroll")).map(({ id }) => id);
+        const found = (await scrollAll<{ id: string }>(client(), "/companies/scroll")).map(
+          ({ id }) => id,
+        );
         const expected = Array.from({ length: story.length }, (_, index) => `company ${index}`);
         expect(found.sort()).toEqual(expected.sort());
         const pages = Math.ceil(story.length / story.perPage) + 1;
