@@ -40,11 +40,11 @@ export const selectConversation = picklist<Conversation>({
   pages: (client, text) =>
     cursorPagesOf(client, text ? conversationsLike(text) : LATEST_CONVERSATIONS),
   isSearched: true,
-  toElement: ({ id, title, source = {} }) => ({
+  toElement: ({ id, title, source }) => ({
     key: id,
     label: labelOf(
-      title || source.subject || firstWords(source.body ?? "") || `Conversation ${id}`,
-      source.author?.name || source.author?.email,
+      title || source?.subject || firstWords(source?.body ?? "") || `Conversation ${id}`,
+      source?.author?.name || source?.author?.email,
     ),
   }),
   example: { key: "215473840001", label: "Compressor in stock (Hoban Washburn)" },

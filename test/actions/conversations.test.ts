@@ -171,9 +171,9 @@ describe("Get Conversation", () => {
           conversation_parts: { conversation_parts: parts, total_count: 500 },
         },
       });
-      local.intercom.faults.add(answer(640));
+      local.intercom.faults.add(answer(641));
       expect(await get([])).toMatchObject({ parts_truncated: true, parts_total: 640 });
-      local.intercom.faults.add(answer(500));
+      local.intercom.faults.add(answer(501));
       expect(await get([])).toMatchObject({ parts_truncated: false, parts_total: 500 });
     });
 

@@ -9,7 +9,7 @@ export interface Conversation extends Identified {
     body?: string | null;
     redacted?: boolean;
     author?: { type?: string; name?: string | null; email?: string | null };
-  };
+  } | null;
   statistics?: { count_conversation_parts?: number } | null;
   conversation_parts?: { conversation_parts: Identified[]; total_count?: number };
 }
