@@ -48,14 +48,14 @@ describe("contacts", () => {
     expect((await send("POST", "/contacts", { body: { role: "user" } })).status).toBe(400);
   });
 
-  it.each<[string, object, string?]>([
+  it.each<[string, object, string | undefined]>([
     ["a timestamp as text", { signed_up_at: "1700000000" }, "signed_up_at"],
     ["a fractional timestamp", { last_seen_at: 1.5 }, "last_seen_at"],
     ["a flag as text", { unsubscribed_from_emails: "false" }, "unsubscribed_from_emails"],
     ["a malformed email", { email: "wash" }, "email"],
     ["a foreign owner", { owner_id: "1" }, "owner_id"],
-    ["an undefined attribute", { custom_attributes: { ship: "x" } }],
-    ["an attribute of another type", { custom_attributes: { team_mates: "9" } }],
+    ["an undefined attribute", { custom_attributes: { ship: "x" } }, undefined],
+    ["an attribute of another type", { custom_attributes: { team_mates: "9" } }, undefined],
   ])("refuse %s", async (_name, body, field) => {
     const before = structuredClone(local.intercom.workspace.contacts.get(seeded.contact.id));
     const answer = await send("PUT", `/contacts/${seeded.contact.id}`, {
