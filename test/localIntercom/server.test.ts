@@ -65,7 +65,10 @@ describe("every request", () => {
     ]);
     expect(code(await send("POST", "/tags", { body: "[]" }))).toBe("parameter_invalid");
     const broken = await send("POST", "/tags", { body: "{" });
-    expect([broken.status, broken.body]).toEqual([400, { status: 400, error: "Bad Request" }]);
+    expect([broken.status, broken.body]).toEqual([
+      400,
+      { status: 400, error: expect.stringMatching(/^There was a problem in the JSON/) },
+    ]);
     const big = await send("GET", "/contacts?per_page=151");
     expect(big.body.errors).toEqual([
       { code: "parameter_invalid", message: "Per Page is too big" },

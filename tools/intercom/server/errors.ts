@@ -1,3 +1,5 @@
+import { randomBytes } from "node:crypto";
+
 /** What an error can have besides its message. */
 export interface ErrorDetails {
   field?: string;
@@ -32,7 +34,10 @@ export const errorList = (
 
 /** A body that cannot be read: refused before Intercom's own checks, in another shape. */
 export class UnreadableBody extends Error {
-  readonly answer = { status: 400, error: "Bad Request" };
+  readonly answer = {
+    status: 400,
+    error: `There was a problem in the JSON you submitted [${randomBytes(16).toString("hex")}]: logged with error code`,
+  };
 }
 
 /** 400 for a value Intercom does not accept. */
