@@ -56,14 +56,6 @@ export const knownErrors: readonly KnownError[] = [
     reason: "A contact without an email address has a null there.",
     source: "POST /contacts: its request takes an external_id or a role in place of an email",
   },
-  {
-    operation: "GET /contacts/{contact_id}",
-    side: "response",
-    at: "/email",
-    rule: "format",
-    reason: "A contact whose email was taken away by a null has an empty text there.",
-    source: "https://github.com/grouparoo/grouparoo",
-  },
   undeclared(
     /contacts|visitors\/convert/,
     new RegExp(
