@@ -20,7 +20,7 @@ const REGIONS = [
 const DEFAULT_REGION = "intercom.com";
 
 /** The version that the actions are built and tested for. */
-const DEFAULT_API_VERSION = "2.16";
+export const DEFAULT_API_VERSION = "2.16";
 
 const workspaceInputs = {
   region: {

@@ -56,6 +56,8 @@ export default {
   dataSources: partsIn(
     require.context("./dataSources", true, /\.ts$/),
     (dataSource: Part<"dataSources">, key) =>
-      only(component({ ...intercom, dataSources: { [key]: dataSource } }).dataSources),
+      only(
+        component({ ...intercom, dataSources: { [key]: withErrorLabel(dataSource) } }).dataSources,
+      ),
   ),
 };

@@ -6,9 +6,11 @@ export interface RefusedRequest {
   method: string;
   /** Path below the API host. */
   url: string;
+  /** What was sent, in the body or the query. */
+  fields: Record<string, unknown>;
 }
 
-/** What a resource knows about a refusal. The first row that knows one is used. */
+/** What is known about a refusal. The first row that fits is used; there is none for all that is left. */
 export interface Advice {
   when: (problem: ApiProblem, request: RefusedRequest) => boolean;
   /** One sentence, without its full stop, that says what to do. */

@@ -11,9 +11,9 @@ import axios, {
 } from "axios";
 import manifest from "../../package.json";
 import { readConnection, withoutSecrets } from "../connections";
-import { isRecord } from "../values/objects";
 import type { Access } from "./access";
 import { agentsFor } from "./agents";
+import { isProperAnswer } from "./answers";
 import { readProblem } from "./apiProblem";
 import { improvedSkew } from "./clockSkew";
 
@@ -106,13 +106,14 @@ export const createClient = (
   let skewMs: number | undefined;
 
   /** Waits are worth a line also without debug mode: somebody may look at a run that stands still. */
-  const logWait = (waitedMs: number, what: string) => {
-    const line = `Intercom: waiting ${Math.ceil(waitedMs / 1000)} s ${what}`;
-    if (waitedMs > LOGGED_WAIT_MS) context.logger.info(line);
+  const logWait = (waitMs: number, line: string) => {
+    if (waitMs > LOGGED_WAIT_MS) context.logger.info(line);
     else if (logs) log(line);
   };
 
-  const rateLimiter = createRateLimiter((waitMs) => logWait(waitMs, "for Intercom's rate limit"));
+  const rateLimiter = createRateLimiter((waitMs) =>
+    logWait(waitMs, `Intercom: waiting ${Math.ceil(waitMs / 1000)} s for the rate limit`),
+  );
 
   const observe = ({ headers }: AxiosResponse, sentAtMs: number) => {
     const receivedAtMs = Date.now();
@@ -220,7 +221,8 @@ export const createClient = (
   client.interceptors.response.use((response) => {
     const { config, status, data } = response;
     logRequest(config, response, `HTTP ${status}`);
-    if ((config.isExpected ?? isRecord)(data)) return response;
+    // A request that lets such a status pass reads it itself.
+    if (status >= 300 || isProperAnswer(data, config.isExpected)) return response;
     throw new AxiosError(
       "Intercom's answer cannot be read",
       AxiosError.ERR_BAD_RESPONSE,
@@ -255,7 +257,7 @@ export const createClient = (
       config.stopReason = "max-wait";
       throw error;
     }
-    logWait(decision.delay, "before the next attempt");
+    logWait(decision.delay, `Intercom: trying again in ${Math.round(decision.delay)} ms`);
     await sleep(decision.delay);
     return client.request({
       ...config,

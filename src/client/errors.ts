@@ -1,7 +1,12 @@
 import { type Connection, ConnectionError } from "@prismatic-io/spectral";
-import type { AxiosError } from "axios";
-import { type ApiProblem, isAxiosError, lacksPermission, readProblem } from "./apiProblem";
+import type { AxiosError, AxiosRequestConfig } from "axios";
+import { DEFAULT_API_VERSION, intercomAccessToken } from "../connections";
+import { isRecord } from "../values/objects";
+import type { Advice } from "./access";
+import { readBody } from "./answers";
+import { type ApiProblem, isAxiosError, lacksPermission, readProblem, tokenOf } from "./apiProblem";
 import { PartialFailure } from "./partialFailure";
+import { redact } from "./redact";
 import { type Decision, isTransient, MAX_ATTEMPTS, MAX_TOTAL_WAIT_MS } from "./retry";
 
 /** A request to Intercom that failed. The message is one readable sentence with the cause. */
@@ -44,17 +49,44 @@ const omitUndefined = (value: object) =>
 
 const quote = (value: string) => `"${value}"`;
 
-const describe = (
-  { code, field, message, body, status }: ApiProblem,
-  error: AxiosError,
-): string => {
-  if (status === undefined) return `${error.code ?? "network failure"}, ${quote(error.message)}`;
-  const said = message ?? body;
-  if (code) return `${code}${field ? ` on ${field}` : ""}${said ? `, ${quote(said)}` : ""}`;
-  if (status < 300) {
-    return `the answer cannot be read${said ? `, it begins ${quote(said)}` : ", it is empty"}`;
-  }
-  return said ? quote(said) : "no reason given";
+const describe = (problem: ApiProblem): string => {
+  const { code, field, message, isPage, shape, body, status, networkCode } = problem;
+  const said = isPage ? "an HTML page instead of data" : message && quote(message);
+  if (status === undefined)
+    return [networkCode ?? "network failure", said].filter(Boolean).join(", ");
+  if (code) return `${code}${field ? ` on ${field}` : ""}${said ? `, ${said}` : ""}`;
+  if (!shape || isPage) return said ?? "no reason given";
+  const look = body ? `begins ${quote(body)}` : `is ${shape}${said ? `, ${said}` : ""}`;
+  return `the answer cannot be read, it ${look}`;
+};
+
+/** What refusals mean that have nothing to do with a resource. */
+const GENERAL_ADVICE: readonly Advice[] = [
+  {
+    when: ({ code }) => code === "action_forbidden",
+    say: () => "Intercom does not allow this action here, which no permission of the app changes",
+  },
+  {
+    when: ({ code }) => code === "api_plan_restricted",
+    say: () => "The plan of the workspace does not include this feature",
+  },
+  {
+    when: ({ code }) => code === "intercom_version_invalid",
+    say: () =>
+      `API Version of the connection must be one that has this request: the actions are made for ${DEFAULT_API_VERSION}`,
+  },
+  {
+    when: ({ status, isPage }) => status === 403 && isPage === true,
+    say: () =>
+      "It comes from a load balancer, firewall or proxy in front of Intercom, which refused the request before Intercom saw it",
+  },
+];
+
+/** The fields that a request sent, in its body or its query. */
+const fieldsOf = ({ data, params }: AxiosRequestConfig): Record<string, unknown> => {
+  const body = readBody(data);
+  const query = params instanceof URLSearchParams ? Object.fromEntries(params) : params;
+  return { ...(isRecord(query) ? query : {}), ...(isRecord(body) ? body : {}) };
 };
 
 /** What is known of the refusal: a missing permission, or what the resource of the request knows. */
@@ -67,8 +99,8 @@ const adviceFor = (problem: ApiProblem, { config }: AxiosError) => {
         : "The Intercom app may lack a permission: see the Developer Hub under Configure > Authentication",
     };
   }
-  const request = { method, url };
-  const row = advice.find(({ when }) => when(problem, request));
+  const request = { method, url, fields: fieldsOf(config ?? {}) };
+  const row = [...GENERAL_ADVICE, ...advice].find(({ when }) => when(problem, request));
   return row && { said: row.say(problem, request), details: row.details?.(problem) };
 };
 
@@ -82,6 +114,20 @@ const RETRY_NOTES: Record<Exclude<Decision, { retry: true }>["reason"], string |
 
 const MAY_HAVE_SUCCEEDED = "An earlier attempt, whose answer was lost, may have done it";
 
+/** Codes of tokens that worked once. */
+const ENDED_TOKENS = ["token_revoked", "token_expired", "token_blocked"];
+
+const refusedToken = ({ code = "" }: ApiProblem, reason: string, { key }: Connection): string => {
+  if (ENDED_TOKENS.includes(code)) {
+    return `Intercom no longer accepts the access token of this connection: ${reason}. Connect it again.`;
+  }
+  const check =
+    key === intercomAccessToken.key
+      ? `Check that the token is complete, without "Bearer", and that Region is that of the workspace.`
+      : "Check that Region is that of the workspace, and connect it again.";
+  return `Intercom does not accept the access token of this connection: ${reason}. ${check}`;
+};
+
 const toApiError = (error: AxiosError, label: string): Error => {
   const problem = readProblem(error);
   const { status, code, field, requestId } = problem;
@@ -91,20 +137,17 @@ const toApiError = (error: AxiosError, label: string): Error => {
     requestId && `request ${requestId}`,
     attempt > 1 && `${attempt} attempts`,
   ].filter(Boolean);
-  const reason = `${describe(problem, error)}${facts.length ? ` (${facts.join(", ")})` : ""}`;
+  const reason = `${describe(problem)}${facts.length ? ` (${facts.join(", ")})` : ""}`;
 
   if (status === 401 && !lacksPermission(problem) && connection) {
-    return new ConnectionError(
-      connection,
-      `Intercom no longer accepts the access token of this connection: ${reason}. Connect it again.`,
-    );
+    return new ConnectionError(connection, refusedToken(problem, reason, connection));
   }
   const opening =
     status === undefined
       ? `Intercom could not be reached for ${label}`
-      : status < 300
+      : problem.shape
         ? `Intercom answered ${label} unreadably`
-        : status < 400
+        : status >= 300 && status < 400
           ? `Intercom redirected ${label}`
           : `Intercom refused ${label}`;
   const advice = adviceFor(problem, error);
@@ -114,7 +157,8 @@ const toApiError = (error: AxiosError, label: string): Error => {
     stopReason && RETRY_NOTES[stopReason],
   ].filter(Boolean);
   const message = [`${opening}: ${reason}`, ...notes].join(". ") + (notes.length ? "." : "");
-  return new IntercomError(message, {
+  // An input may have been the token too.
+  return new IntercomError(redact(message, tokenOf(error)), {
     code,
     field,
     status,
@@ -151,7 +195,7 @@ declare module "axios" {
   interface AxiosRequestConfig {
     /** Repeating the request can never do its work twice. Default: true except for POST and PATCH. */
     idempotent?: boolean;
-    /** Tells a proper answer from an empty, cut or foreign one. An object unless said otherwise. */
+    /** Tells a proper answer from an empty, cut or foreign one. A record unless said otherwise. */
     isExpected?: (data: unknown) => boolean;
     /** Number of this attempt, from 1. */
     attempt?: number;

@@ -2,8 +2,11 @@ import type { AxiosInstance } from "axios";
 
 /** Tells in the log how far a longer work has come. */
 export interface Progress {
-  /** @param total how many there are in all, where it is known */
-  report(done: number, total?: number | null): void;
+  /**
+   * @param total how many there are in all, where it is known
+   * @param others how many of them are not done, by what became of them
+   */
+  report(done: number, total?: number | null, others?: Record<string, number>): void;
   end(): void;
 }
 
@@ -39,6 +42,7 @@ export const progressLogger =
     let reports = 0;
     let done = 0;
     let total: number | null | undefined;
+    let others: [outcome: string, count: number][] = [];
 
     const write = () => {
       const seconds = Math.max(Date.now() - startedAt, 1) / 1000;
@@ -46,6 +50,9 @@ export const progressLogger =
       log(
         [
           `${label}: ${grouped(done)}${total ? ` of ${grouped(total)}` : ""} done`,
+          ...(others.some(([, count]) => count > 0)
+            ? others.map(([outcome, count]) => `${grouped(count)} ${outcome}`)
+            : []),
           `${(done / seconds).toFixed(1)} per second`,
           ...(wait > 0 ? [`waiting ${wait} s for Intercom's rate limit`] : []),
         ].join(", "),
@@ -53,10 +60,11 @@ export const progressLogger =
     };
     const timer = setInterval(write, LOG_INTERVAL_MS);
     return {
-      report: (count, of) => {
+      report: (count, of, besides = {}) => {
         reports += 1;
         done = count;
         total = of;
+        others = Object.entries(besides);
       },
       end: () => {
         clearInterval(timer);

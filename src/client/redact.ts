@@ -1,13 +1,39 @@
+import escapeRegExp from "lodash/escapeRegExp";
+
 const MASK = "[token]";
+
+/** Shorter ones would be found in text that has nothing to do with the token. */
+const MIN_BASE64_LENGTH = 16;
+
+/** A letter as it is, percent-encoded once or more often, and as JSON and HTML escape it. */
+const anyForm = (letter: string): string => {
+  if (/[a-z0-9]/i.test(letter)) return letter;
+  const code = letter.charCodeAt(0);
+  const hex = code.toString(16).padStart(2, "0");
+  return `(?:\\\\*${escapeRegExp(letter)}|%(?:25)*${hex}|\\\\+u00${hex}|&#(?:x${hex}|${code});)`;
+};
+
+/** What a text turns into inside base64, after any number of other bytes: three cases. */
+const insideBase64 = (text: string): string[] =>
+  [0, 1, 2]
+    .map((before) => {
+      const bytes = Buffer.concat([Buffer.alloc(before), Buffer.from(text)]);
+      const whole = bytes.subarray(0, bytes.length - (bytes.length % 3)).toString("base64");
+      return whole.slice(before && before + 1);
+    })
+    .filter(({ length }) => length >= MIN_BASE64_LENGTH)
+    .map((form) => `${form.replace(/\+/g, "[+-]").replace(/\//g, "[/_]")}[\\w+/-]*=*`);
+
+const patternOf = (token: string): RegExp => {
+  // A token ends in "=" often, which those who repeat it drop or encode.
+  const core = token.replace(/=+$/, "") || token;
+  const plain = `${[...core].map(anyForm).join("")}${anyForm("=")}*`;
+  return new RegExp([plain, ...insideBase64(core)].join("|"), "gi");
+};
 
 /**
  * Takes a token out of a text, in every form in which an answer or an address can repeat it. To be
  * done before a text is cut: half a token would not be found.
  */
 export const redact = (text: string, token: string): string =>
-  token
-    ? [token, encodeURIComponent(token), JSON.stringify(token).slice(1, -1)].reduce(
-        (redacted, form) => redacted.replaceAll(form, MASK),
-        text,
-      )
-    : text;
+  token ? text.replace(patternOf(token), MASK) : text;

@@ -104,12 +104,22 @@ const isPassing = (failure: FailedRequest) =>
 /** Failures that a later attempt may well survive. */
 export const isTransient = (failure: FailedRequest): boolean =>
   (failure.status === undefined && isPassing(failure)) ||
-  (failure.status !== undefined && isTransientStatus(failure.status)) ||
+  (failure.status !== undefined && isTransientStatus(failure.status, failure.code)) ||
   // Two upserts of one new company race inside Intercom; the loser is told this.
   failure.code === "unique_company_constraint";
 
-const isTransientStatus = (status: number): boolean =>
-  (status >= 200 && status < 300) || // an answer that could not be read
+/** Refusals that pass, by their codes, where the status says nothing. */
+const PASSING_CODES = [
+  "rate_limit_exceeded",
+  "too_many_requests",
+  "request_timeout",
+  "server_error",
+  "service_unavailable",
+];
+
+const isTransientStatus = (status: number, code: string | undefined): boolean =>
+  // An answer that could not be read, unless it is a refusal with a status of success.
+  (status >= 200 && status < 300 && (code === undefined || PASSING_CODES.includes(code))) ||
   status === 408 ||
   status === 429 ||
   status >= 500;

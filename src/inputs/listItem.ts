@@ -1,4 +1,4 @@
-import { closestMatch } from "../values/closestMatch";
+import { suggestion } from "../values/closestMatch";
 import { InputError } from "../values/inputError";
 import { jsonObject } from "../values/readers";
 import type { Inputs, InputValues } from "./builders";
@@ -16,9 +16,7 @@ export const readItem = <ItemInputs extends Inputs>(
   const known = Object.keys(inputs);
   const unknown = Object.keys(given).find((key) => !known.includes(key));
   if (unknown !== undefined) {
-    throw new InputError(
-      `"${unknown}" is not a key of an item. The nearest is "${closestMatch(unknown, known)}".`,
-    );
+    throw new InputError(`"${unknown}" is not a key of an item. ${suggestion(unknown, known)}`);
   }
   const entries = Object.entries(inputs).map(([key, input]) => [
     key,

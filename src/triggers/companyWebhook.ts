@@ -1,5 +1,4 @@
-import { companyExample } from "../resources/companies/examples";
-import { eventExample } from "../webhooks/examples";
+import { companyEventExample } from "../webhooks/examples";
 import { webhookTrigger } from "../webhooks/webhookTrigger";
 
 // https://developers.intercom.com/docs/references/webhooks/webhook-models
@@ -8,5 +7,5 @@ export const companyWebhook = webhookTrigger({
   description:
     "Receives events of companies: created, updated, deleted, and contacts attached or detached.",
   group: "companies",
-  example: eventExample("company.created", companyExample),
+  example: companyEventExample,
 });

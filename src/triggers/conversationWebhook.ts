@@ -12,6 +12,7 @@ export const conversationWebhook = webhookTrigger({
   example: eventExample("conversation.user.created", {
     ...listedConversationExample,
     source: { ...listedConversationExample.source, body: "Is the compressor in stock?" },
+    teammates: { type: "admin.list", admins: [] },
     conversation_parts: { type: "conversation_part.list", conversation_parts: [], total_count: 0 },
   }),
 });

@@ -12,8 +12,40 @@ const distance = (one: string, other: string): number => {
   return row.at(-1) ?? 0;
 };
 
-/** @returns the known word most similar to the given one, whatever its capital letters; undefined where none is known */
+/** @returns how many letters may differ for it still to be a slip: 40 %, and two letters that changed places */
+const maxSlip = (length: number) => Math.max(length * 0.4, length < 4 ? 1 : 2);
+/** Shorter words are in many others by chance. */
+const MIN_PART_LENGTH = 4;
+const MAX_LISTED = 10;
+
+/** @returns the known word that was probably meant, whatever its capital letters; undefined where none is near */
 export const closestMatch = (given: string, known: readonly string[]): string | undefined => {
-  const rank = (word: string) => distance(given.toLowerCase(), word.toLowerCase());
-  return [...known].sort((one, other) => rank(one) - rank(other))[0];
+  const wanted = given.trim().toLowerCase();
+  const isNear = (word: string, apart: number) =>
+    apart <= maxSlip(Math.max(wanted.length, word.length)) ||
+    (wanted.length >= MIN_PART_LENGTH && word.includes(wanted)) ||
+    (word.length >= MIN_PART_LENGTH && wanted.includes(word));
+  return known
+    .map((name) => ({ name, word: name.toLowerCase() }))
+    .map(({ name, word }) => ({ name, word, apart: distance(wanted, word) }))
+    .filter(({ word, apart }) => isNear(word, apart))
+    .sort((one, other) => one.apart - other.apart)[0]?.name;
+};
+
+/**
+ * What to say of an unknown word.
+ * @param tell the sentence with the nearest word
+ * @returns a sentence with the nearest known word, or with the known ones, at most ten, where none
+ * is near; undefined where none is known
+ */
+export const suggestion = (
+  given: string,
+  known: readonly string[],
+  tell = (nearest: string) => `The nearest is "${nearest}".`,
+): string | undefined => {
+  const nearest = closestMatch(given, known);
+  if (nearest !== undefined) return tell(nearest);
+  if (known.length === 0) return undefined;
+  const more = known.length - MAX_LISTED;
+  return `Known: ${known.slice(0, MAX_LISTED).join(", ")}${more > 0 ? ` and ${more} more` : ""}.`;
 };

@@ -1,5 +1,6 @@
+import { companyExample } from "../resources/companies/examples";
 import { contactExample } from "../resources/contacts/examples";
-import type { WebhookEvent } from "./receive";
+import type { UninstallEvent, WebhookEvent } from "./receive";
 
 const CREATED_AT = 1767168000;
 const CREATED_AT_ISO = "2025-12-31T08:00:00.000Z";
@@ -33,4 +34,36 @@ export const eventExample = (topic: string, item: object): WebhookEvent => ({
   },
 });
 
-export const contactEventExample = eventExample("contact.user.created", contactExample);
+/** Notifications tell times of contacts and companies as text, where the API answers Unix seconds. */
+const withTimesAsText = (record: object): Record<string, unknown> =>
+  Object.fromEntries(
+    Object.entries(record).map(([field, value]) => [
+      field,
+      field.endsWith("_at") && typeof value === "number"
+        ? new Date(value * 1000).toISOString().replace("Z", "+00:00")
+        : value,
+    ]),
+  );
+
+const { email_domain, formatted_phone, ...contact } = contactExample;
+
+export const contactEventExample = eventExample("contact.user.created", {
+  ...withTimesAsText(contact),
+  enabled_push_messaging: null,
+  sms_consent: false,
+  unsubscribed_from_sms: false,
+});
+
+const { tags, segments, ...company } = companyExample;
+
+export const companyEventExample = eventExample("company.created", {
+  ...withTimesAsText(company),
+  last_request_at: null,
+  tag_ids: [],
+});
+
+export const uninstallExample: UninstallEvent = {
+  app_id: "ecahpwf5",
+  signature: "verified",
+  request: { app_id: "ecahpwf5" },
+};

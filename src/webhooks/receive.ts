@@ -1,25 +1,23 @@
 import type { HttpResponse, TriggerPayload } from "@prismatic-io/spectral";
 import { isRecord } from "../values/objects";
-import { isDuplicate, remember } from "./duplicates";
-import { bytesOf, isSigned } from "./signature";
+import { isDuplicate, remember } from "./memory";
+import { DUPLICATE, type Notification, RECEIVED, type Reading, readRequest } from "./request";
 import { canonicalTopic } from "./topics";
 
 /** The branch of topics that were not chosen. */
 export const OTHER_TOPICS = "Else";
-/** The branch of requests without an event: URL checks, pings, duplicates, and what is refused. */
+/** The branch of requests without an event: checks, pings, duplicates, and what is refused. */
 export const NO_EVENT = "No Event";
 
-/** A notification as Intercom sends it. */
-export interface Notification extends Record<string, unknown> {
-  id: string;
-  topic: string;
-}
+/** Says that Intercom signed a request, or why nobody looked. */
+type Signature = "verified" | "not checked: simulated test";
 
 /** A notification as the steps of a flow receive it. */
 export interface WebhookEvent {
   /** By its present name, whatever the app's API version calls it. */
   topic: string;
-  notification_id: string;
+  /** A ping has none. */
+  notification_id: string | null;
   /** ID of the workspace that the event happened in. */
   app_id: string | null;
   /** Unix seconds, as sent. */
@@ -32,9 +30,18 @@ export interface WebhookEvent {
   delivery_attempts: number | null;
   /** What the event is about. */
   item: unknown;
-  signature: "verified" | "not checked: simulated test";
+  signature: Signature;
   /** The notification exactly as it was sent. */
   notification: Notification;
+}
+
+/** That a workspace uninstalled the app, as the steps of a flow receive it. */
+export interface UninstallEvent {
+  /** ID of the workspace. */
+  app_id: string;
+  signature: Signature;
+  /** The request exactly as it was sent. */
+  request: Record<string, unknown>;
 }
 
 /** What the steps of a flow receive of a request without an event. */
@@ -49,30 +56,19 @@ export interface Received {
   payload: TriggerPayload;
   response: HttpResponse;
   branch: string;
-  /** The new state of the flow, where it changes. */
+  /** What changes in the state of the flow. */
   instanceState?: Record<string, unknown>;
 }
 
-/** What receiving depends on besides the request. */
-export interface Endpoint {
-  /** Client secrets of the app. */
-  secrets: string[];
+/** What receiving events depends on besides the request. */
+export interface Endpoint extends Reading {
   /** Branches by topic, of the chosen topics. */
   branches: ReadonlyMap<string, string>;
-  /** The state of the flow. */
-  state: Record<string, unknown>;
-  /** A test run of the platform, in which requests may be unsigned. */
-  isSimulated: boolean;
+  /** The state of the flow, where it tells what arrived before; otherwise nothing is a duplicate. */
+  seen?: Record<string, unknown>;
+  /** The one workspace whose events are passed on; any when left out. */
+  workspace?: string;
 }
-
-const respond = (statusCode: number, body: string): HttpResponse => ({
-  statusCode,
-  contentType: "text/plain",
-  body,
-});
-
-/** The answer to a notification that was received. */
-export const RECEIVED = respond(200, "ok");
 
 /** The flow receives nothing of the request, so that it cannot act on it by mistake. */
 const withoutEvent = (
@@ -96,25 +92,8 @@ const withoutEvent = (
   };
 };
 
-const headerOf = (headers: Record<string, unknown>, wanted: string): string | undefined => {
-  const name = Object.keys(headers).find((each) => each.toLowerCase() === wanted);
-  if (name === undefined) return undefined;
-  const value = headers[name];
-  return typeof value === "string" ? value : "";
-};
-
-const toNotification = (value: unknown): Notification | undefined =>
-  isRecord(value) && typeof value.topic === "string" && typeof value.id === "string"
-    ? { ...value, topic: value.topic, id: value.id }
-    : undefined;
-
-const parseJson = (bytes: Buffer): unknown => {
-  try {
-    return JSON.parse(bytes.toString("utf8"));
-  } catch {
-    return undefined;
-  }
-};
+const signatureOf = (isVerified: boolean): Signature =>
+  isVerified ? "verified" : "not checked: simulated test";
 
 const numberOrNull = (value: unknown): number | null => (typeof value === "number" ? value : null);
 
@@ -130,7 +109,7 @@ const toEvent = (notification: Notification, isVerified: boolean): WebhookEvent 
   const first_sent_at = numberOrNull(notification.first_sent_at);
   return {
     topic: canonicalTopic(topic),
-    notification_id: id,
+    notification_id: typeof id === "string" && id !== "" ? id : null,
     app_id: typeof app_id === "string" ? app_id : null,
     created_at,
     created_at_iso: toIso(created_at),
@@ -138,10 +117,25 @@ const toEvent = (notification: Notification, isVerified: boolean): WebhookEvent 
     first_sent_at_iso: toIso(first_sent_at),
     delivery_attempts: numberOrNull(delivery_attempts),
     item: isRecord(data) ? (data.item ?? null) : null,
-    signature: isVerified ? "verified" : "not checked: simulated test",
+    signature: signatureOf(isVerified),
     notification,
   };
 };
+
+const eventPayload = (payload: TriggerPayload, data: object): TriggerPayload => ({
+  ...payload,
+  body: { data, contentType: "application/json" },
+});
+
+/**
+ * The answer to a health check: the flow that gives it runs. Of another workspace it knows nothing.
+ * https://developers.intercom.com/docs/build-an-integration/learn-more/installation-health-check
+ */
+const healthOf = (checked: string, workspace = checked): HttpResponse => ({
+  statusCode: 200,
+  contentType: "application/json",
+  body: JSON.stringify({ state: checked === workspace ? "OK" : "UNKNOWN" }),
+});
 
 /**
  * Receives one request at the URL that Intercom notifies. Answers at once, and never with 410, which
@@ -150,42 +144,65 @@ const toEvent = (notification: Notification, isVerified: boolean): WebhookEvent 
  * @returns the event for the branch of its topic; or 401, 400 or 200 for a request that brings none
  */
 export const receive = (payload: TriggerPayload, endpoint: Endpoint): Received => {
-  const bytes = bytesOf(payload.rawBody?.data);
-  const signature = headerOf(payload.headers ?? {}, "x-hub-signature");
-  const isUnsigned = signature === undefined;
-  const isUnsignedTest = endpoint.isSimulated && isUnsigned;
-  // A simulated test may come without the bytes.
-  const testNotification =
-    isUnsignedTest && !bytes?.length ? toNotification(payload.body?.data) : undefined;
-  if (bytes?.length === 0 && isUnsigned && !testNotification) {
-    return withoutEvent(payload, RECEIVED, { reason: "Check of the URL." });
+  const content = readRequest(payload, endpoint);
+  if (content.is === "nothing") {
+    return withoutEvent(payload, content.response, { reason: content.reason });
   }
-  if (!isUnsignedTest && !(bytes && isSigned(bytes, signature ?? "", endpoint.secrets))) {
-    const reason = isUnsigned
-      ? "The request has no X-Hub-Signature: it does not come from Intercom."
-      : "The X-Hub-Signature does not fit: the request does not come from Intercom, or the client secret is another one.";
-    return withoutEvent(payload, respond(401, "invalid signature"), { reason });
+  if (content.is === "health check") {
+    const response = healthOf(content.body.workspace_id, endpoint.workspace);
+    return withoutEvent(payload, response, { reason: "Health check." });
   }
-  const notification = testNotification ?? toNotification(bytes && parseJson(bytes));
-  if (!notification) {
-    const reason = "The body is not a notification.";
-    return withoutEvent(payload, respond(400, "not a notification"), { reason });
+  if (content.is === "uninstall") {
+    const reason = "The app was uninstalled: App Uninstalled is the trigger for this.";
+    return withoutEvent(payload, RECEIVED, { reason });
   }
-  const { id } = notification;
-  if (!endpoint.isSimulated && isDuplicate(endpoint.state, id)) {
-    const reason = "The notification was delivered before.";
-    const noEvent = { reason, duplicate: true, notification_id: id };
-    return withoutEvent(payload, respond(200, "duplicate"), noEvent);
+  const { branches, seen, workspace } = endpoint;
+  const event = toEvent(content.body, content.isVerified);
+  const { topic, notification_id, app_id } = event;
+  const without = (reason: string, more: Partial<NoEvent> = {}, response = RECEIVED) =>
+    withoutEvent(payload, response, { reason, notification_id, ...more });
+  if (workspace !== undefined && app_id !== null && app_id !== workspace) {
+    return without("The event happened in another workspace than the connection's.");
   }
-  const event = toEvent(notification, !isUnsignedTest);
-  const branch = endpoint.branches.get(event.topic);
-  if (event.topic === "ping" && !branch) {
-    return withoutEvent(payload, RECEIVED, { reason: "Ping.", notification_id: id });
+  if (seen && notification_id !== null && isDuplicate(seen, notification_id)) {
+    return without("The notification was delivered before.", { duplicate: true }, DUPLICATE);
   }
+  const branch = branches.get(topic);
+  if (topic === "ping" && !branch) return without("Ping.");
   return {
-    payload: { ...payload, body: { data: event, contentType: "application/json" } },
+    payload: eventPayload(payload, event),
     response: RECEIVED,
     branch: branch ?? OTHER_TOPICS,
-    ...(endpoint.isSimulated ? {} : { instanceState: remember(endpoint.state, id) }),
+    ...(seen && notification_id !== null ? { instanceState: remember(seen, notification_id) } : {}),
   };
+};
+
+/** The branch of a workspace that uninstalled the app. */
+export const UNINSTALLED = "App Uninstalled";
+
+/**
+ * Receives one request at the Uninstall URL of an app.
+ * https://developers.intercom.com/docs/build-an-integration/learn-more/authentication/installing-uninstalling-apps
+ * @returns which workspace uninstalled the app; or 401, 400 or 200 for a request that brings none
+ */
+export const receiveUninstall = (payload: TriggerPayload, reading: Reading): Received => {
+  const content = readRequest(payload, reading);
+  if (content.is === "nothing") {
+    return withoutEvent(payload, content.response, { reason: content.reason });
+  }
+  if (content.is === "health check") {
+    const response = healthOf(content.body.workspace_id);
+    return withoutEvent(payload, response, { reason: "Health check." });
+  }
+  if (content.is === "notification") {
+    const reason = "A notification: Intercom Webhook is the trigger for this.";
+    return withoutEvent(payload, RECEIVED, { reason });
+  }
+  const { body, isVerified } = content;
+  const event: UninstallEvent = {
+    app_id: body.app_id,
+    signature: signatureOf(isVerified),
+    request: body,
+  };
+  return { payload: eventPayload(payload, event), response: RECEIVED, branch: UNINSTALLED };
 };

@@ -1,22 +1,36 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
 import { isRecord } from "../values/objects";
 
-const SIGNATURE = /^sha1=([0-9a-f]{40})$/;
+/**
+ * How Intercom signs: notifications with one header, what it asks and tells of the installation of an
+ * app with another one. Each is an HMAC with the app's client secret as its key.
+ * https://developers.intercom.com/docs/webhooks/setting-up-webhooks
+ * https://developers.intercom.com/docs/build-an-integration/learn-more/installation-health-check
+ */
+export const SIGNATURES = {
+  "X-Hub-Signature": { algorithm: "sha1", form: /^sha1=([0-9a-f]{40})$/ },
+  "X-Body-Signature": { algorithm: "sha256", form: /^([0-9a-f]{64})$/ },
+} as const;
+
+export type SignatureHeader = keyof typeof SIGNATURES;
 
 /**
- * A signature is a SHA-1 HMAC with the app's client secret as its key.
- * https://developers.intercom.com/docs/webhooks/setting-up-webhooks
- * @param header the X-Hub-Signature header
+ * @param header the header, and its value
  * @param secrets more than one while a secret is being replaced
  * @returns whether Intercom signed these bytes with one of the secrets
  */
-export const isSigned = (body: Buffer, header: string, secrets: string[]): boolean => {
-  const hex = SIGNATURE.exec(header)?.[1];
+export const isSigned = (
+  body: Buffer,
+  [header, value]: readonly [SignatureHeader, string],
+  secrets: string[],
+): boolean => {
+  const { algorithm, form } = SIGNATURES[header];
+  const hex = form.exec(value)?.[1];
   if (!hex) return false;
   const signature = Buffer.from(hex, "hex");
   // Each is compared in full, so that the time taken reveals nothing about any of them.
   const matches = secrets.map((secret) =>
-    timingSafeEqual(createHmac("sha1", secret).update(body).digest(), signature),
+    timingSafeEqual(createHmac(algorithm, secret).update(body).digest(), signature),
   );
   return matches.includes(true);
 };

@@ -1,4 +1,4 @@
-import { closestMatch } from "../values/closestMatch";
+import { suggestion } from "../values/closestMatch";
 import { InputError } from "../values/inputError";
 
 /** What the topics of one trigger are about. */
@@ -46,7 +46,7 @@ const TOPIC_PREFIXES: TopicPrefix[] = [
       unsubscribed: "Contact Unsubscribed from Emails",
       merged: "Contact Merged",
       archived: "Contact Archived",
-      unarchive: "Contact Unarchived",
+      unarchived: "Contact Unarchived",
       deleted: "Contact Deleted",
     },
   },
@@ -168,6 +168,18 @@ const TOPIC_PREFIXES: TopicPrefix[] = [
   },
   {
     group: "workspace",
+    prefix: "audience.",
+    permission: "Read audiences",
+    topics: {
+      created: "Audience Created",
+      updated: "Audience Updated",
+      deleted: "Audience Deleted",
+      member_added: "Contact Added to Audience",
+      member_removed: "Contact Removed from Audience",
+    },
+  },
+  {
+    group: "workspace",
     prefix: "call.",
     permission: "Read calls",
     topics: {
@@ -175,6 +187,26 @@ const TOPIC_PREFIXES: TopicPrefix[] = [
       ended: "Call Ended",
       recording_available: "Call Recording Available",
       transcription_available: "Call Transcript Available",
+    },
+  },
+  {
+    group: "workspace",
+    prefix: "content_import_source.",
+    permission: "Read content",
+    topics: {
+      created: "Content Import Source Created",
+      updated: "Content Import Source Updated",
+      deleted: "Content Import Source Deleted",
+    },
+  },
+  {
+    group: "workspace",
+    prefix: "content_snippet.",
+    permission: "Read content snippets",
+    topics: {
+      created: "Content Snippet Created",
+      updated: "Content Snippet Updated",
+      deleted: "Content Snippet Deleted",
     },
   },
   {
@@ -208,27 +240,43 @@ const TOPIC_PREFIXES: TopicPrefix[] = [
   {
     group: "workspace",
     prefix: "job.",
-    permission: "Read tickets",
+    permission: "Read jobs",
     topics: { completed: "Job Completed" },
+  },
+  {
+    group: "workspace",
+    prefix: "procedure.",
+    permission: "Read conversations",
+    topics: { "hitl_notification.created": "Procedure Asked for Human Input" },
+  },
+  {
+    group: "workspace",
+    prefix: "api.",
+    permission: "Read API activity logs",
+    topics: { "request.completed": "API Request Completed" },
+  },
+  {
+    group: "workspace",
+    prefix: "data_connector.",
+    permission: "Read data connectors",
+    topics: { "execution.completed": "Data Connector Run Completed" },
   },
   {
     group: "workspace",
     prefix: "",
     topics: {
-      "api.request.completed": "API Request Completed",
-      "data_connector.execution.completed": "Data Connector Run Completed",
       "messenger.deployment_completed.event.created": "Messenger Deployed",
       ping: "Ping",
     },
   },
 ];
 
-/** Every topic of API version 2.16. */
+/** Every topic of API version 2.16, and the newer ones of 2026. */
 export const TOPICS: Topic[] = TOPIC_PREFIXES.flatMap(({ prefix, topics, ...shared }) =>
   Object.entries(topics).map(([name, label]) => ({ name: prefix + name, label, ...shared })),
 );
 
-/** Present names of topics, by the names they had up to API version 2.10 or have by mistake. */
+/** Present names of topics, by the names they had up to API version 2.10 or are documented under. */
 const OLDER_NAMES = new Map(
   Object.entries({
     "user.created": "contact.user.created",
@@ -244,7 +292,7 @@ const OLDER_NAMES = new Map(
     "contact.added_email": "contact.lead.added_email",
     "contact.tag.created": "contact.lead.tag.created",
     "contact.tag.deleted": "contact.lead.tag.deleted",
-    "contact.unarchived": "contact.unarchive",
+    "contact.unarchive": "contact.unarchived",
   }),
 );
 
@@ -254,6 +302,12 @@ export const canonicalTopic = (name: string): string => OLDER_NAMES.get(name) ??
 /** @returns the topics of one group, or of all */
 export const topicsOf = (group?: TopicGroup): Topic[] =>
   TOPICS.filter((topic) => group === undefined || topic.group === group);
+
+/** @returns the label of a topic by any of its names; what is given where it has none */
+export const topicLabel = (given: string): string => {
+  const name = canonicalTopic(given.trim().toLowerCase());
+  return TOPICS.find((topic) => topic.name === name)?.label ?? given;
+};
 
 /**
  * @param label label of the input
@@ -265,6 +319,6 @@ export const parseTopic = (label: string, given: string, topics: Topic[]): strin
   const names = topics.map((topic) => topic.name);
   if (names.includes(name)) return name;
   throw new InputError(
-    `${label}: "${given}" is not a topic of this trigger. The most similar one is ${closestMatch(name, names)}.`,
+    `${label}: "${given}" is not a topic of this trigger. ${suggestion(name, names, (nearest) => `The most similar one is ${nearest}.`)}`,
   );
 };

@@ -1,24 +1,43 @@
-import { input, type TriggerPayload, trigger } from "@prismatic-io/spectral";
+import { type Connection, input, type TriggerPayload, trigger } from "@prismatic-io/spectral";
 import { clientSecretOf } from "../connections";
+import { booleanInput } from "../inputs/builders";
 import { connection } from "../inputs/common";
 import { triggerExample } from "../inputs/triggerExample";
 import { InputError } from "../values/inputError";
-import { isBlank, keyValuePairs, listOf, text } from "../values/readers";
-import { NO_EVENT, OTHER_TOPICS, RECEIVED, receive, type WebhookEvent } from "./receive";
-import { parseTopic, type TopicGroup, topicsOf } from "./topics";
+import { isRecord } from "../values/objects";
+import { isBlank, jsonList, jsonObject, keyValuePairs, listOf, text } from "../values/readers";
+import { rememberedWorkspace, rememberWorkspace } from "./memory";
+import { NO_EVENT, OTHER_TOPICS, receive, type WebhookEvent } from "./receive";
+import { RECEIVED } from "./request";
+import { parseTopic, type TopicGroup, topicLabel, topicsOf } from "./topics";
 
 const RESERVED_BRANCHES: string[] = [OTHER_TOPICS, NO_EVENT];
 
 /** Code-native integrations pass the values of rows as JSON text. */
 const unquoted = (topic: string): string => topic.replace(/^"(.*)"$/, "$1");
 
-/** Rows of a branch and its topic; a list of topics alone names each branch after its topic. */
+const parsed = (value: unknown): unknown => {
+  if (typeof value !== "string") return value;
+  return (value.trim().startsWith("{") ? jsonObject : jsonList)("Topics", value);
+};
+
+/** Rows of a branch and its topic; without a name, a branch is called as its topic is labelled. */
 const rowsOf = (value: unknown): [branch: string, topic: string][] => {
   if (isBlank(value)) return [];
-  if (Array.isArray(value) && value.every((row) => typeof row === "string")) {
-    return value.map((topic) => [topic, topic]);
+  const given = parsed(value);
+  const rows: unknown = isRecord(given)
+    ? Object.entries(given).map(([key, topic]) => ({ key, value: topic }))
+    : given;
+  // A list of topics alone names each branch after its topic.
+  if (Array.isArray(rows) && rows.every((row) => typeof row === "string")) {
+    return rows.map((topic) => [topic, topic]);
   }
-  return keyValuePairs(text)("Topics", value).map(([branch, topic]) => [branch, unquoted(topic)]);
+  const named = listOf((_label, row) =>
+    isRecord(row) && isBlank(row.key) && typeof row.value === "string"
+      ? { ...row, key: topicLabel(unquoted(row.value)) }
+      : row,
+  )("Topics", rows);
+  return keyValuePairs(text)("Topics", named).map(([branch, topic]) => [branch, unquoted(topic)]);
 };
 
 /** The topics to branch by. The platform names the branches by the keys of the rows. */
@@ -48,6 +67,42 @@ const topicsInput = (group?: TopicGroup) => {
   });
 };
 
+/** Further secrets that the signature is checked with. */
+const clientSecrets = input({
+  label: "Client Secrets",
+  type: "password",
+  collection: "valuelist",
+  placeholder: "9f8e7d6c-5b4a-4f3e-9d2c-1b0a9f8e7d6c",
+  example: "9f8e7d6c-5b4a-4f3e-9d2c-1b0a9f8e7d6c",
+  comments:
+    "Client secrets of the Intercom app, one per row, from the Developer Hub > Configure > Basic information. Required with an access token connection; OAuth 2.0 brings its own. More than one is accepted while a secret is being replaced.",
+  clean: (value: unknown): string[] =>
+    isBlank(value) ? [] : listOf(text)("Client Secrets", value).map((secret) => secret.trim()),
+});
+
+/** The inputs that requests of Intercom are told from others by. */
+export const signatureInputs = { connection, clientSecrets };
+
+/**
+ * @returns the client secrets of the app
+ * @throws InputError when there is none
+ */
+export const secretsOf = (connection: Connection, clientSecrets: string[]): string[] => {
+  const secrets = [clientSecretOf(connection), ...clientSecrets].filter(Boolean);
+  if (secrets.length === 0) {
+    throw new InputError(
+      "Client Secrets: the signature of notifications cannot be checked without one. Copy it from the Developer Hub > Configure > Basic information.",
+    );
+  }
+  return secrets;
+};
+
+/**
+ * What a deployment does, loaded when there is one: the client makes Node load its HTTP modules, for
+ * which a notification must not wait.
+ */
+export const deployment = (): typeof import("./deployment") => require("./deployment");
+
 interface WebhookTriggerOptions {
   label: string;
   description: string;
@@ -66,38 +121,43 @@ export const webhookTrigger = ({ label, description, group, example }: WebhookTr
     inputs: {
       connection,
       topics: topicsInput(group),
-      clientSecrets: input({
-        label: "Client Secrets",
-        type: "password",
-        collection: "valuelist",
-        placeholder: "9f8e7d6c-5b4a-4f3e-9d2c-1b0a9f8e7d6c",
-        example: "9f8e7d6c-5b4a-4f3e-9d2c-1b0a9f8e7d6c",
+      clientSecrets,
+      allowDuplicates: booleanInput({
+        label: "Allow Duplicates",
         comments:
-          "Client secrets of the Intercom app, one per row, from the Developer Hub > Configure > Basic information. Required with an access token connection; OAuth 2.0 brings its own. More than one is accepted while a secret is being replaced.",
-        clean: (value: unknown): string[] =>
-          isBlank(value)
-            ? []
-            : listOf(text)("Client Secrets", value).map((secret) => secret.trim()),
+          "When true, a notification that arrives again is passed on again. When false, one whose ID arrived within the last ten minutes takes No Event.",
+      }),
+      allowOtherWorkspaces: booleanInput({
+        label: "Allow Other Workspaces",
+        comments:
+          "When true, events of every workspace that has the app are passed on. When false, those of another workspace than the connection's take No Event.",
       }),
     },
     scheduleSupport: "invalid",
-    synchronousResponseSupport: "valid",
+    synchronousResponseSupport: "invalid",
     allowsBranching: true,
     staticBranchNames: [OTHER_TOPICS, NO_EVENT],
     dynamicBranchInput: "topics",
-    perform: async (context, payload: TriggerPayload, { connection, topics, clientSecrets }) => {
-      const secrets = [clientSecretOf(connection), ...clientSecrets].filter(Boolean);
-      if (secrets.length === 0) {
-        throw new InputError(
-          "Client Secrets: the signature of notifications cannot be checked without one. Copy it from the Developer Hub > Configure > Basic information.",
-        );
-      }
+    perform: async (context, payload: TriggerPayload, inputs) => {
+      const isSimulated = context.isSimulatedTestExecution === true;
+      // A simulated test repeats nothing, is not remembered, and may be about any workspace.
+      const state = isSimulated ? undefined : context.instanceState;
       return receive(payload, {
-        secrets,
-        branches: topics,
-        state: context.instanceState,
-        isSimulated: context.isSimulatedTestExecution === true,
+        secrets: secretsOf(inputs.connection, inputs.clientSecrets),
+        branches: inputs.topics,
+        isSimulated,
+        seen: inputs.allowDuplicates ? undefined : state,
+        workspace: inputs.allowOtherWorkspaces ? undefined : rememberedWorkspace(state),
       });
+    },
+    onInstanceDeploy: async (context, { connection, topics }) => {
+      const { logEndpoint, readWorkspace } = deployment();
+      logEndpoint(
+        context,
+        "Configure > Webhooks",
+        `with the topics ${[...topics.keys()].join(", ") || "that the flow is for"}`,
+      );
+      return { instanceState: rememberWorkspace(await readWorkspace(context, connection)) };
     },
     examplePayload: {
       payload: triggerExample(example),

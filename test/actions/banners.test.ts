@@ -27,7 +27,7 @@ describe("List Contact Banners", () => {
 });
 
 describe("Dismiss Banner", () => {
-  it("dismisses it for this contact, as often as it is told", async () => {
+  it("dismisses it for this contact, as often as asked", async () => {
     for (const _time of [1, 2]) {
       expect(await local.run("dismissBanner", { id, viewId })).toEqual({
         type: "banner_dismiss",

@@ -70,7 +70,7 @@ describe("List Changes Since", () => {
     expect((await list("contacts", created_at + 1)).created).toEqual([]);
   });
 
-  it("tells where to go on, so that what search does not show yet is not missed", async () => {
+  it("says where to go on, so that what search does not show yet is not missed", async () => {
     local.intercom.settings.indexDelaySeconds = 5 * MINUTE;
     const since = now();
     wait(HOUR);

@@ -1,11 +1,17 @@
 import { seeded } from "../../tools/intercom";
 import { useIntercom } from "../support/intercom";
+import { itSends } from "../support/requests";
 
 const local = useIntercom();
 
 const stored = (id: unknown) => local.intercom.workspace.companies.get(String(id));
 
 const { id, companyId } = seeded.company;
+
+itSends(local, [
+  ["getCompany", { id }, `GET /companies/${id}`, undefined],
+  ["deleteCompany", { id }, `DELETE /companies/${id}`, undefined],
+]);
 
 describe("Create Company", () => {
   it("sends what was filled in and returns the company", async () => {
@@ -155,7 +161,7 @@ describe("Update Company", () => {
     expect(local.requests()).toEqual(["GET /companies"]);
   });
 
-  it("clears by empty text when told", async () => {
+  it("clears by empty text when asked to", async () => {
     await local.run("updateCompany", {
       company_id: companyId,
       name: "Blue Moon",
@@ -194,16 +200,10 @@ describe("Update Company", () => {
 describe("Get Company", () => {
   it("returns the company by Intercom's ID", async () => {
     const company = await local.run("getCompany", { id });
-    expect(local.lastRequest()).toEqual({
-      method: "GET",
-      path: `/companies/${id}`,
-      query: {},
-      json: undefined,
-    });
     expect(company).toMatchObject({ id, company_id: companyId, plan: { name: "Pro" } });
   });
 
-  it("tells which of its two IDs is meant when given the caller's", async () => {
+  it("says which of its two IDs is meant when given the caller's", async () => {
     const error = await local.fail("getCompany", { id: companyId });
     expect(error.message).toBe(
       `Intercom refused Get Company: company_not_found, "Company Not Found" (HTTP 404, request ${error.requestId}). Company ID must be the 24-character ID that Intercom gave the company, not its own Company ID.`,
@@ -217,12 +217,6 @@ describe("Delete Company", () => {
       id,
       object: "company",
       deleted: true,
-    });
-    expect(local.lastRequest()).toEqual({
-      method: "DELETE",
-      path: `/companies/${id}`,
-      query: {},
-      json: undefined,
     });
     expect(local.intercom.workspace.liveCompany(id)).toBeUndefined();
   });

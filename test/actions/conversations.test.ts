@@ -1,6 +1,6 @@
 import { seeded } from "../../tools/intercom";
+import { accessTokenConnection, runDataSource } from "../../tools/platform/runner";
 import { useIntercom } from "../support/intercom";
-import { accessTokenConnection, runDataSource } from "../support/platform";
 
 const local = useIntercom();
 
@@ -171,6 +171,7 @@ describe("Get Conversation", () => {
           conversation_parts: { conversation_parts: parts, total_count: 500 },
         },
       });
+      // They count the message that it began with as well.
       local.intercom.faults.add(answer(641));
       expect(await get([])).toMatchObject({ parts_truncated: true, parts_total: 640 });
       local.intercom.faults.add(answer(501));

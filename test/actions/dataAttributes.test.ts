@@ -1,6 +1,6 @@
 import { seeded } from "../../tools/intercom";
+import { accessTokenConnection, runDataSource } from "../../tools/platform/runner";
 import { useIntercom } from "../support/intercom";
-import { accessTokenConnection, runDataSource } from "../support/platform";
 
 const local = useIntercom();
 
@@ -94,7 +94,7 @@ describe("Create Data Attribute", () => {
     expect(local.requests()).toEqual([]);
   });
 
-  it("tells that companies have an attribute of this name already", async () => {
+  it("says that companies have an attribute of this name already", async () => {
     const error = await local.fail("createDataAttribute", { name: "account_tier" });
     expect(error).toMatchObject({ status: 400, code: "parameter_invalid" });
     expect(error.message).toContain("You already have 'account_tier' in your company data.");
@@ -106,7 +106,7 @@ describe("Create Data Attribute", () => {
     expect(local.requests()).toHaveLength(1);
   });
 
-  it("tells which permission is missing", async () => {
+  it("names the missing permission", async () => {
     local.intercom.tokens.set(local.intercom.token, {
       state: "ok",
       permissions: new Set(["Write users and companies"]),
@@ -145,7 +145,7 @@ describe("Update Data Attribute", () => {
     expect(local.requests()).toEqual([]);
   });
 
-  it("tells that something depends on an attribute to be archived", async () => {
+  it("says that something depends on an attribute to be archived", async () => {
     local.intercom.workspace.attributesInUse.add(12884);
     const error = await local.fail("updateDataAttribute", { ...update, archived: "true" });
     expect(error).toMatchObject({ status: 422, code: "data_invalid" });

@@ -1,6 +1,6 @@
 import { seeded } from "../../tools/intercom";
+import { accessTokenConnection, runDataSource } from "../../tools/platform/runner";
 import { useIntercom } from "../support/intercom";
-import { accessTokenConnection, runDataSource } from "../support/platform";
 
 const local = useIntercom();
 
@@ -47,7 +47,7 @@ describe("List Macros", () => {
     expect(error.message).toBe('Per Page: "151" is not a whole number from 1 to 150.');
   });
 
-  it("tells which permission is missing", async () => {
+  it("names the missing permission", async () => {
     local.intercom.settings.scopeErrors = "403";
     local.intercom.tokens.set(local.intercom.token, { state: "ok", permissions: new Set() });
     const error = await local.fail("listMacros");

@@ -76,7 +76,7 @@ describe("Send Email", () => {
     expect(local.intercom.workspace.messages.size).toBe(1);
   });
 
-  it("tells which permission is missing", async () => {
+  it("names the missing permission", async () => {
     local.intercom.tokens.set(local.intercom.token, {
       state: "ok",
       permissions: new Set(["Read conversations"]),
@@ -170,7 +170,7 @@ describe("Send WhatsApp Message", () => {
     expect(local.requests()).toEqual([]);
   });
 
-  it("tells that the plan has no such messages", async () => {
+  it("says that the plan has no such messages", async () => {
     local.intercom.faults.add({ status: 403, code: "api_plan_restricted" });
     expect(await local.fail("sendWhatsAppMessage", message)).toMatchObject({ status: 403 });
   });

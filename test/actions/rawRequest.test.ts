@@ -3,8 +3,8 @@ import { createServer, type IncomingMessage } from "node:http";
 import type { AddressInfo } from "node:net";
 import { gunzipSync } from "node:zlib";
 import { seeded } from "../../tools/intercom";
+import { accessTokenConnection, runAction } from "../../tools/platform/runner";
 import { useIntercom } from "../support/intercom";
-import { accessTokenConnection, runAction } from "../support/platform";
 
 const local = useIntercom();
 
@@ -211,11 +211,11 @@ describe("the answer", () => {
     local.intercom.faults.add({ html: true, status: 200 });
     const error = await refused("/tags");
     expect(error.message).toMatch(
-      /^Intercom answered Raw Request unreadably: the answer cannot be read, it begins "<html>/,
+      /^Intercom answered Raw Request unreadably: an HTML page instead of data \(HTTP 200, /,
     );
   });
 
-  it("tells Intercom's reason also when binary data was expected", async () => {
+  it("shows Intercom's reason also when binary data was expected", async () => {
     const error = await refused("/contacts/404", { responseType: "binary" });
     expect(error).toMatchObject({ status: 404, code: "not_found" });
     expect(error.message).toContain('not_found, "User Not Found"');
@@ -232,7 +232,7 @@ describe("retries", () => {
     expect(local.requests()).toEqual(["GET /me"]);
   });
 
-  it("there are as many as told after a 5xx", async () => {
+  it("there are as many as asked after a 5xx", async () => {
     local.intercom.faults.add(fault);
     const error = await refused("/tags", { method: "POST", data: "{}", maxRetries: 2 });
     expect(error.message).toContain("3 attempts");
@@ -309,7 +309,7 @@ describe("the debug log", () => {
     expect(await run({})).toBe("");
   });
 
-  it("tells method, path, status, request and bodies", async () => {
+  it("logs method, path, status, request and bodies", async () => {
     const log = await run({ method: "POST", data: '{"name":"Galley"}', debugRequest: true });
     const { responseHeaders } = lastExchange();
     expect(log).toMatch(/^info Intercom POST \/tags\??: HTTP 200, \d+ ms, attempt 1, request /);
@@ -318,10 +318,10 @@ describe("the debug log", () => {
     expect(log).toContain('"name":"Galley"}');
   });
 
-  it("tells failures and retries too", async () => {
+  it("logs failures and retries too", async () => {
     local.intercom.faults.add({ status: 503 });
     const log = await run({ debugRequest: true, maxRetries: 1 });
-    expect(log).toMatch(/HTTP 503.*trying again in 0 ms.*HTTP 200, \d+ ms, attempt 2/s);
+    expect(log).toMatch(/HTTP 503.*trying again in 100 ms.*HTTP 200, \d+ ms, attempt 2/s);
   });
 
   it.each([

@@ -1,6 +1,6 @@
 import { seeded } from "../../tools/intercom";
+import { accessTokenConnection, runDataSource } from "../../tools/platform/runner";
 import { useIntercom } from "../support/intercom";
-import { accessTokenConnection, runDataSource } from "../support/platform";
 
 const local = useIntercom();
 

@@ -4,7 +4,9 @@ import { useIntercom } from "../support/intercom";
 const local = useIntercom();
 
 const ticketAttributes = '{"_default_title_":"Printer on fire"}';
+
 const filledIn = { ticketTypeId: seeded.ticketType.id, contactId: "25", ticketAttributes };
+
 const stored = (id: unknown) => local.intercom.workspace.tickets.get(String(id));
 
 describe("Create Ticket", () => {
@@ -162,7 +164,7 @@ describe("Create Ticket", () => {
 });
 
 describe("Enqueue Ticket", () => {
-  it("sends the same as Create Ticket, and the job tells the ticket once it is there", async () => {
+  it("sends the same as Create Ticket, and the job names the ticket once it is there", async () => {
     const job = await local.run("enqueueTicket", {
       ...filledIn,
       contactIdType: "external_id",
@@ -200,19 +202,6 @@ describe("Enqueue Ticket", () => {
   it("checks the attributes before the request", async () => {
     const error = await local.fail("enqueueTicket", { ...filledIn, ticketAttributes: "{}" });
     expect(error.message).toBe("Ticket Attributes: the ticket type Bug Report needs Title.");
-  });
-});
-
-describe("Get Job Status", () => {
-  it("returns the job", async () => {
-    const job = await local.run("getJobStatus", { id: seeded.job.id });
-    expect(local.lastRequest()).toMatchObject({ method: "GET", path: "/jobs/status/20" });
-    expect(job).toMatchObject({ status: "success", resource_id: "774" });
-  });
-
-  it("fails for an unknown job", async () => {
-    const error = await local.fail("getJobStatus", { id: "404" });
-    expect(error).toMatchObject({ status: 404, code: "job_not_found" });
   });
 });
 
@@ -406,24 +395,10 @@ describe("Get Ticket", () => {
     expect(ticket).toMatchObject({ id: seeded.ticket.id, ticket_id: seeded.ticket.number });
   });
 
-  it("tells which ID is meant when given the number of the Inbox", async () => {
+  it("says which ID is meant when given the number of the Inbox", async () => {
     const error = await local.fail("getTicket", { id: seeded.ticket.number });
     expect(error.message).toBe(
       `Intercom refused Get Ticket: ticket_not_found, "Ticket not found" (HTTP 404, request ${error.requestId}). Ticket ID must be the ID that the API uses, not the ticket number shown in the Inbox.`,
     );
-  });
-});
-
-describe("List Ticket Types", () => {
-  it("returns all types with their attributes", async () => {
-    const types = await local.run<{ data: { id: string }[] }>("listTicketTypes");
-    expect(local.lastRequest()).toEqual({
-      method: "GET",
-      path: "/ticket_types",
-      query: {},
-      json: undefined,
-    });
-    expect(types.data.map(({ id }) => id)).toEqual(["147", "148", "149", "150"]);
-    expect(types.data[0]).toHaveProperty("ticket_type_attributes.data.0.name", "_default_title_");
   });
 });

@@ -3,8 +3,8 @@ import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "no
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { gzipSync } from "node:zlib";
+import { accessTokenConnection, DIST, loadComponent } from "../../tools/platform/runner";
 import { useIntercom } from "../support/intercom";
-import { accessTokenConnection, DIST, loadComponent } from "../support/platform";
 import budget from "./budget.json";
 
 const local = useIntercom();

@@ -1,7 +1,7 @@
 import { createHarness } from "@prismatic-io/spectral/dist/testing";
 import cloneDeep from "lodash/cloneDeep";
+import { accessTokenConnection, type Component, loadComponent } from "../../tools/platform/runner";
 import { useIntercom } from "../support/intercom";
-import { accessTokenConnection, type Component, loadComponent } from "../support/platform";
 
 const local = useIntercom();
 const KINDS = ["actions", "triggers", "dataSources"] as const;

@@ -3,7 +3,7 @@ import type { Fault, LocalIntercom } from "../../tools/intercom";
 import { unarchiveContact } from "../../tools/intercom/changes/contacts";
 import { isActive } from "../../tools/intercom/workspace/contacts";
 import { historyOf, type Kind } from "../support/history";
-import type { Scene, Version } from "./judge";
+import type { Scene, Version } from "./expectations";
 
 /** What people do; records are named by number, in the order of their creation. */
 export type Change = { do: "create" } | Deed | { do: "wait"; seconds: number };

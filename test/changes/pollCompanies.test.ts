@@ -1,3 +1,3 @@
-import { judgePolling } from "./polling";
+import { testPolling } from "./polling";
 
-describe("polling companies", () => judgePolling("company", "companies"));
+describe("polling companies", () => testPolling("company", "companies"));

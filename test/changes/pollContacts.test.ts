@@ -1,3 +1,3 @@
-import { judgePolling } from "./polling";
+import { testPolling } from "./polling";
 
-describe("polling contacts", () => judgePolling("contact", "contacts"));
+describe("polling contacts", () => testPolling("contact", "contacts"));

@@ -1,3 +1,3 @@
-import { judgePolling } from "./polling";
+import { testPolling } from "./polling";
 
-describe("polling conversations", () => judgePolling("conversation", "conversations"));
+describe("polling conversations", () => testPolling("conversation", "conversations"));

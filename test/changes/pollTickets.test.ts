@@ -1,3 +1,3 @@
-import { judgePolling } from "./polling";
+import { testPolling } from "./polling";
 
-describe("polling tickets", () => judgePolling("ticket", "tickets"));
+describe("polling tickets", () => testPolling("ticket", "tickets"));

@@ -1,9 +1,11 @@
 import fc from "fast-check";
-import { type LocalIntercom, startIntercom } from "../../tools/intercom";
+import type { LocalIntercom } from "../../tools/intercom";
+import { accessTokenConnection } from "../../tools/platform/runner";
+import { type FlowState, newFlow, runTrigger } from "../../tools/platform/triggers";
 import type { Kind } from "../support/history";
+import { startIntercom } from "../support/intercom";
 import { numRuns } from "../support/numRuns";
-import { accessTokenConnection } from "../support/platform";
-import { type FlowState, newFlow, runTrigger } from "../support/triggers";
+import { type Changes, PollingCheck, startOf } from "./expectations";
 import {
   type ApiRecord,
   Player,
@@ -15,7 +17,6 @@ import {
   type World,
   world,
 } from "./histories";
-import { type Changes, PollingJudge, startOf } from "./judge";
 
 interface Setup {
   apiVersion: string;
@@ -34,8 +35,8 @@ const setup = fc.record<Setup>({
 /** Enough for runs that deliver one record each. */
 const MOST_QUIET = 30;
 
-/** New and Updated Records, judged over random histories. */
-export const judgePolling = (kind: Kind, resourceType: string) => {
+/** New and Updated Records, checked over random histories. */
+export const testPolling = (kind: Kind, resourceType: string) => {
   let intercom: LocalIntercom;
   beforeAll(async () => {
     intercom = await startIntercom();
@@ -62,7 +63,7 @@ export const judgePolling = (kind: Kind, resourceType: string) => {
     const player = new Player(intercom, kind, world);
     const flow = newFlow();
     const { show, maxRecords, lookBackHours } = setup;
-    let judge: PollingJudge | undefined;
+    let check: PollingCheck | undefined;
     let failures = 0;
 
     const run = async (step: Run): Promise<void> => {
@@ -70,13 +71,13 @@ export const judgePolling = (kind: Kind, resourceType: string) => {
       try {
         const { changes, hasMore } = await poll(flow, setup);
         scenes.push(player.scene());
-        judge ??= new PollingJudge({
+        check ??= new PollingCheck({
           start: startOf(scenes, lookBackHours * 3_600),
           showNew: show !== "updated",
           showUpdated: show !== "new",
           maxRecords,
         });
-        judge.ran(scenes, changes, hasMore);
+        check.ran(scenes, changes, hasMore);
       } catch (error) {
         if (!step.trouble) throw error;
         failures += 1;
@@ -88,15 +89,15 @@ export const judgePolling = (kind: Kind, resourceType: string) => {
       else player.change(step);
     }
     await run(QUIET);
-    for (let left = MOST_QUIET; left > 0 && judge?.missing(player.scene()); left -= 1) {
+    for (let left = MOST_QUIET; left > 0 && check?.missing(player.scene()); left -= 1) {
       await run(QUIET);
     }
     await run(QUIET);
-    judge?.ended(player.scene());
-    return { breaches: judge?.breaches, seen: { ...judge?.seen, failures } };
+    check?.ended(player.scene());
+    return { breaches: check?.breaches, seen: { ...check?.seen, failures } };
   };
 
-  it("delivers every change of a history once, and tells new records from others", async () => {
+  it("delivers every change of a history once, and distinguishes new records from others", async () => {
     const total: Record<string, number> = {};
     await fc.assert(
       fc.asyncProperty(world, setup, steps(kind), async (world, setup, steps) => {

@@ -1,10 +1,11 @@
 import fc from "fast-check";
-import { type LocalIntercom, startIntercom } from "../../tools/intercom";
+import type { LocalIntercom } from "../../tools/intercom";
+import { accessTokenConnection, runAction } from "../../tools/platform/runner";
 import type { Kind } from "../support/history";
+import { startIntercom } from "../support/intercom";
 import { numRuns } from "../support/numRuns";
-import { accessTokenConnection, runAction } from "../support/platform";
+import { type Changes, changesSince, type Version } from "./expectations";
 import { Player, steps, world } from "./histories";
-import { type Changes, changesSince, type Version } from "./judge";
 
 /** Where to begin: at a time of one of the records, or at another one. */
 const since = fc.record({
@@ -42,8 +43,6 @@ describe.each<[Kind, string]>([
           if (step.do === "run") player.wait(60);
           else player.change(step);
         }
-        // Half a second from where anything begins to be shown, since the clock runs on.
-        intercom.clock.advance(500);
         const scene = player.scene();
         const known = scene.living[record % Math.max(scene.living.length, 1)];
         const from = (known?.[field] ?? scene.second) + shift;

@@ -1,9 +1,11 @@
 import fc from "fast-check";
-import { type LocalIntercom, startIntercom } from "../../tools/intercom";
+import type { LocalIntercom } from "../../tools/intercom";
+import { accessTokenConnection } from "../../tools/platform/runner";
+import { drainTrigger, newFlow } from "../../tools/platform/triggers";
 import type { Kind } from "../support/history";
+import { startIntercom } from "../support/intercom";
 import { numRuns } from "../support/numRuns";
-import { accessTokenConnection } from "../support/platform";
-import { drainTrigger, newFlow } from "../support/triggers";
+import { SyncCheck, startOf, type Version } from "./expectations";
 import {
   type ApiRecord,
   Player,
@@ -15,7 +17,6 @@ import {
   type World,
   world,
 } from "./histories";
-import { SyncJudge, startOf, type Version } from "./judge";
 
 interface Setup {
   apiVersion: string;
@@ -28,8 +29,8 @@ const setup = fc.record<Setup>({
   initial: fc.constantFrom<Setup["initial"][]>("all", "all", "none", 1, 48),
 });
 
-/** A sync trigger, judged over random histories. */
-export const judgeSync = (kind: Kind, trigger: string) => {
+/** A sync trigger, checked over random histories. */
+export const testSync = (kind: Kind, trigger: string) => {
   let intercom: LocalIntercom;
   beforeAll(async () => {
     intercom = await startIntercom();
@@ -41,8 +42,8 @@ export const judgeSync = (kind: Kind, trigger: string) => {
     const flow = newFlow();
     const syncFrom =
       typeof initial === "number" ? Math.floor(world.startAt / 1_000) - initial * 3_600 : 0;
-    let judge =
-      initial === "none" ? undefined : new SyncJudge({ earliest: syncFrom, latest: syncFrom });
+    let check =
+      initial === "none" ? undefined : new SyncCheck({ earliest: syncFrom, latest: syncFrom });
     let isInitial = initial !== "none";
 
     const run = async (step: Run): Promise<void> => {
@@ -64,8 +65,8 @@ export const judgeSync = (kind: Kind, trigger: string) => {
         finished = false;
       }
       scenes.push(player.scene());
-      if (finished) judge ??= new SyncJudge(startOf(scenes));
-      judge?.drained(scenes, items, finished);
+      if (finished) check ??= new SyncCheck(startOf(scenes));
+      check?.drained(scenes, items, finished);
     };
 
     for (const step of steps) {
@@ -74,8 +75,8 @@ export const judgeSync = (kind: Kind, trigger: string) => {
     }
     await run(QUIET);
     await run(QUIET);
-    judge?.ended(player.scene());
-    return judge ?? new SyncJudge({ earliest: 0, latest: 0 });
+    check?.ended(player.scene());
+    return check ?? new SyncCheck({ earliest: 0, latest: 0 });
   };
 
   it("delivers every record once, then every change of a history once", async () => {

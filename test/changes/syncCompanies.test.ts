@@ -1,3 +1,3 @@
-import { judgeSync } from "./sync";
+import { testSync } from "./sync";
 
-describe("syncCompanies", () => judgeSync("company", "syncCompanies"));
+describe("syncCompanies", () => testSync("company", "syncCompanies"));

@@ -1,3 +1,3 @@
-import { judgeSync } from "./sync";
+import { testSync } from "./sync";
 
-describe("syncContacts", () => judgeSync("contact", "syncContacts"));
+describe("syncContacts", () => testSync("contact", "syncContacts"));

@@ -1,3 +1,3 @@
-import { judgeSync } from "./sync";
+import { testSync } from "./sync";
 
-describe("syncConversations", () => judgeSync("conversation", "syncConversations"));
+describe("syncConversations", () => testSync("conversation", "syncConversations"));

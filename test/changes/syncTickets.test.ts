@@ -1,3 +1,3 @@
-import { judgeSync } from "./sync";
+import { testSync } from "./sync";
 
-describe("syncTickets", () => judgeSync("ticket", "syncTickets"));
+describe("syncTickets", () => testSync("ticket", "syncTickets"));

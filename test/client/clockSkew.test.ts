@@ -2,16 +2,20 @@ import fc from "fast-check";
 import { improvedSkew } from "../../src/client/clockSkew";
 
 describe("how far Intercom's clock is ahead", () => {
-  it("is told by the first answer", () => {
+  it("is known from the first answer", () => {
     expect(improvedSkew(undefined, 90_000, 59_000, 60_000)).toBe(30_000);
   });
 
-  it("is told better by an answer that was dated just before it arrived", () => {
+  it("is known better from an answer that was dated just before it arrived", () => {
     expect(improvedSkew(-900, 61_000, 60_900, 61_050)).toBe(-50);
     expect(improvedSkew(-50, 62_000, 62_700, 62_900)).toBe(-50);
   });
 
-  it("is told anew once a clock was set", () => {
+  it("is not told worse by an answer that took long", () => {
+    expect(improvedSkew(500, 60_000, 60_200, 60_900)).toBe(500);
+  });
+
+  it("is measured again once a clock was set", () => {
     expect(improvedSkew(30_000, 60_000, 60_000, 60_100)).toBe(-100);
     expect(improvedSkew(-100, 95_000, 65_000, 65_100)).toBe(29_900);
   });

@@ -1,134 +1,154 @@
-import dns from "node:dns";
-import { useIntercom } from "../support/intercom";
-import { accessTokenConnection, oauthConnection } from "../support/platform";
+import type { Connection } from "@prismatic-io/spectral";
+import { readConnection, withoutSecrets } from "../../src/connections";
 
-const local = useIntercom();
+const TOKEN = "dG9rOnNlY3JldA==";
 
-const bearer = () => local.intercom.traffic.at(-1)?.headers.authorization;
+const byToken = (fields: Record<string, unknown> = {}): Connection => ({
+  key: "intercomAccessToken",
+  configVarKey: "Intercom",
+  fields: { accessToken: TOKEN, ...fields },
+});
 
-const refusal = async (connection: object) => {
-  const error = await local.fail("identifyAdmin", { connection });
-  expect(error.name).toBe("ConnectionError");
-  expect(local.requests()).toEqual([]);
-  return error;
+const byOAuth = (token?: Connection["token"]): Connection => ({
+  key: "intercom",
+  configVarKey: "Intercom",
+  fields: { clientId: "client", clientSecret: "s3cret", region: "eu.intercom.com" },
+  token,
+});
+
+const refusal = (connection: unknown): Error & { connection?: Connection } => {
+  try {
+    readConnection(connection as Connection);
+  } catch (error) {
+    return error as Error;
+  }
+  throw new Error("The connection was expected to be refused.");
 };
 
-describe("the token", () => {
-  it("of an access token connection is sent, without the spaces around it", async () => {
-    const { url, token } = local.intercom;
-    const connection = accessTokenConnection({ url, token: ` ${token}\n` });
-    await local.run("identifyAdmin", { connection });
-    expect(bearer()).toBe(`Bearer ${token}`);
+describe("a connection by access token", () => {
+  it("goes to the US with API 2.16 by default", () => {
+    expect(readConnection(byToken())).toEqual({
+      baseUrl: "https://api.intercom.io",
+      token: TOKEN,
+      apiVersion: "2.16",
+    });
   });
 
-  it.each(["access_token", "token"])("of an OAuth 2.0 connection is sent from %s", async (name) => {
-    const { token } = local.intercom;
-    const connection = { ...oauthConnection(local.intercom), token: { [name]: token } };
-    await local.run("identifyAdmin", { connection });
-    expect(bearer()).toBe(`Bearer ${token}`);
+  it("sends the chosen version", () => {
+    expect(readConnection(byToken({ apiVersion: " 2.17 " })).apiVersion).toBe("2.17");
   });
 
-  it.each([
-    ["no token", undefined],
-    ["an empty token", { access_token: "" }],
-  ])("is asked for when an OAuth 2.0 connection holds %s", async (_, token) => {
-    const error = await refusal({ ...oauthConnection(local.intercom), token });
-    expect(error.message).toBe("The Intercom connection holds no access token: connect it again.");
+  it("drops the spaces around a pasted token", () => {
+    expect(readConnection(byToken({ accessToken: ` ${TOKEN}\n` })).token).toBe(TOKEN);
   });
 
-  it.each(["", "  ", undefined])("is asked for when it is %j", async (accessToken) => {
-    const error = await refusal(accessTokenConnection(local.intercom, { accessToken }));
-    expect(error.message).toBe(
+  it.each(["", "  ", undefined, 7])("is refused with the token %j", (accessToken) => {
+    expect(refusal(byToken({ accessToken })).message).toBe(
       "Access Token is blank: copy it from the Developer Hub > Configure > Authentication.",
     );
   });
 });
 
-describe("a connection of another kind", () => {
-  it("is refused without a trace of what it holds", async () => {
-    const connection = { ...accessTokenConnection(local.intercom), key: "slack" };
-    const error = await refusal(connection);
-    expect(error.message).toBe(
-      'Connection is of the kind "slack": choose an Intercom or Intercom Access Token connection.',
+describe("a connection by OAuth 2.0", () => {
+  it.each([
+    ["access_token", { access_token: TOKEN }],
+    ["token", { token: TOKEN }],
+    ["access_token before token", { access_token: TOKEN, token: "other" }],
+    ["token where access_token is blank", { access_token: " ", token: TOKEN }],
+  ])("reads %s", (_what, token) => {
+    expect(readConnection(byOAuth(token))).toMatchObject({
+      token: TOKEN,
+      baseUrl: "https://api.eu.intercom.io",
+    });
+  });
+
+  it.each([undefined, {}])("is refused with the token %j", (token) => {
+    expect(refusal(byOAuth(token)).message).toBe(
+      "The Intercom connection holds no access token: connect it again.",
     );
-    expect(JSON.stringify(error)).not.toContain(local.intercom.token);
   });
 });
 
 describe("the region", () => {
-  const hosts: string[] = [];
-
-  beforeEach(() => {
-    hosts.length = 0;
-    // No test may reach the real Intercom: its hosts are looked up, and never found.
-    jest.spyOn(dns, "lookup").mockImplementation(((
-      host: string,
-      _options: object,
-      done: (error: NodeJS.ErrnoException) => void,
-    ) => {
-      hosts.push(host);
-      done(Object.assign(new Error(`no way to ${host}`), { code: "ENOTFOUND" }));
-    }) as typeof dns.lookup);
-  });
-  afterEach(() => jest.restoreAllMocks());
-
   it.each([
-    ["intercom.com", "api.intercom.io"],
-    ["eu.intercom.com", "api.eu.intercom.io"],
-    ["au.intercom.com", "api.au.intercom.io"],
-    ["EU", "api.eu.intercom.io"],
-    ["", "api.intercom.io"],
-    [undefined, "api.intercom.io"],
-  ])("%j is served by %s", async (region, host) => {
-    const connection = accessTokenConnection(local.intercom, { region, baseUrl: "" });
-    const error = await local.fail("rawRequest", { connection, method: "GET", url: "/me" });
-    expect(new Set(hosts)).toEqual(new Set([host]));
-    expect(error).toMatchObject({ name: "IntercomError", retryable: true });
-    expect(error.message).toBe(
-      `Intercom could not be reached for Raw Request: ENOTFOUND, "no way to ${host}"`,
-    );
+    ["intercom.com", "https://api.intercom.io"],
+    ["eu.intercom.com", "https://api.eu.intercom.io"],
+    ["au.intercom.com", "https://api.au.intercom.io"],
+    ["EU", "https://api.eu.intercom.io"],
+    ["au", "https://api.au.intercom.io"],
+    ["", "https://api.intercom.io"],
+  ])("%j is at %s", (region, host) => {
+    expect(readConnection(byToken({ region })).baseUrl).toBe(host);
   });
 
-  it("that does not exist is refused", async () => {
-    const error = await refusal(
-      accessTokenConnection(local.intercom, { region: "Mars", baseUrl: "" }),
+  it("is refused when unknown", () => {
+    expect(refusal(byToken({ region: "Mars" })).message).toBe(
+      'Region "Mars" is unknown: choose US, EU, AU.',
     );
-    expect(error.message).toBe('Region "Mars" is unknown: choose US, EU, AU.');
-    expect(hosts).toEqual([]);
   });
 });
 
 describe("the base URL", () => {
   it.each([
-    ["with a slash at the end", (url: string) => `${url}/`, "/me"],
-    ["with spaces around it", (url: string) => ` ${url} `, "/me"],
-    ["with a path", (url: string) => `${url}/proxy/intercom/`, "/proxy/intercom/me"],
-    ["by name", (url: string) => url.replace("127.0.0.1", "localhost"), "/me"],
-  ])("may come %s", async (_, spell, arrived) => {
-    const baseUrl = spell(local.intercom.url);
-    local.intercom.faults.add({ status: 200, body: { type: "admin", id: "1" } });
-    await local.run("identifyAdmin", {
-      connection: accessTokenConnection(local.intercom, { baseUrl }),
-    });
-    expect(local.requests()).toEqual([`GET ${arrived}`]);
+    ["https://intercom-proxy.example.com", "https://intercom-proxy.example.com"],
+    ["https://proxy.example.com/intercom/", "https://proxy.example.com/intercom"],
+    ["https://proxy.example.com:8443//", "https://proxy.example.com:8443"],
+    ["http://localhost:3000", "http://localhost:3000"],
+    ["http://127.0.0.1:3000/", "http://127.0.0.1:3000"],
+    ["http://127.8.9.10", "http://127.8.9.10"],
+    ["http://[::1]:3000", "http://[::1]:3000"],
+    [" https://proxy.example.com ", "https://proxy.example.com"],
+  ])("%s replaces the region's host", (baseUrl, host) => {
+    expect(readConnection(byToken({ baseUrl, region: "EU" })).baseUrl).toBe(host);
   });
 
-  const overHttps = "the access token may only travel over https, or http on a loopback address.";
+  it.each([
+    ["http://proxy.example.com"],
+    ["http://localhost.example.com"],
+    ["http://127.0.0.1.example.com"],
+    ["http://10.0.0.1"],
+    ["ftp://proxy.example.com"],
+  ])("%s is refused, since the token would travel in the open", (baseUrl) => {
+    expect(refusal(byToken({ baseUrl })).message).toBe(
+      `Base URL ${baseUrl} is refused: the access token may only travel over https, or http on a loopback address.`,
+    );
+  });
 
   it.each([
-    ["http://api.intercom.io", `http://api.intercom.io is refused: ${overHttps}`],
-    ["http://127.0.0.1.evil.example", `http://127.0.0.1.evil.example is refused: ${overHttps}`],
-    ["http://localhost.evil.example", `http://localhost.evil.example is refused: ${overHttps}`],
-    ["http://10.0.0.1:8080/", `http://10.0.0.1:8080 is refused: ${overHttps}`],
-    ["ftp://127.0.0.1", `ftp://127.0.0.1 is refused: ${overHttps}`],
-    ["https://me:pass@proxy.example", "must not contain a user name or password."],
-    ["http://127.0.0.1@evil.example", "must not contain a user name or password."],
-    ["https://proxy.example?to=intercom", "must not contain a query or fragment."],
-    ["https://proxy.example/#a", "must not contain a query or fragment."],
-    ["proxy.example", "is not a URL: give https://host."],
-    ["/proxy", "is not a URL: give https://host."],
-  ])("%j is refused with a reason", async (baseUrl, reason) => {
-    const error = await refusal(accessTokenConnection(local.intercom, { baseUrl }));
-    expect(error.message).toBe(`Base URL ${reason}`);
+    ["proxy.example.com", "Base URL is not a URL: give https://host."],
+    ["https://", "Base URL is not a URL: give https://host."],
+    ["https://me:pw@proxy.example.com", "Base URL must not contain a user name or password."],
+    ["https://:pw@proxy.example.com", "Base URL must not contain a user name or password."],
+    ["https://me@proxy.example.com", "Base URL must not contain a user name or password."],
+    ["https://proxy.example.com/?a=b", "Base URL must not contain a query or fragment."],
+    ["https://proxy.example.com/#a", "Base URL must not contain a query or fragment."],
+  ])("%s is refused", (baseUrl, sentence) => {
+    expect(refusal(byToken({ baseUrl })).message).toBe(sentence);
+  });
+});
+
+describe("another kind of connection", () => {
+  it("is refused by its name", () => {
+    expect(refusal({ ...byToken(), key: "slack" }).message).toBe(
+      'Connection is of the kind "slack": choose an Intercom or Intercom Access Token connection.',
+    );
+  });
+
+  it("is refused when there is none", () => {
+    expect(refusal(undefined).message).toMatch(/^Connection is of the kind/);
+  });
+});
+
+describe("a refused connection", () => {
+  it("is named, without its secrets", () => {
+    const { connection } = refusal(byToken({ region: "Mars" }));
+    expect(connection).toEqual({
+      key: "intercomAccessToken",
+      configVarKey: "Intercom",
+      fields: {},
+    });
+    expect(JSON.stringify(withoutSecrets(byOAuth({ access_token: TOKEN })))).not.toMatch(
+      new RegExp(`${TOKEN}|s3cret`),
+    );
   });
 });

@@ -6,13 +6,11 @@ import {
   type AxiosResponse,
   type InternalAxiosRequestConfig,
 } from "axios";
+import { hasList } from "../../src/client/answers";
 import { isNotFound, readProblem } from "../../src/client/apiProblem";
 import { IntercomError, LabelledError, toReadableError } from "../../src/client/errors";
 import { withErrorLabel } from "../../src/component/errorLabels";
-import { companyAdvice } from "../../src/resources/companies/advice";
-import { contactAdvice } from "../../src/resources/contacts/conflicts";
-import { tagAdvice } from "../../src/resources/tags/access";
-import { ticketAdvice } from "../../src/resources/tickets/access";
+import { advice } from "../../src/resources/shared/advice";
 import { InputError } from "../../src/values/inputError";
 
 const TOKEN = "dG9rOnRvcF9zZWNyZXQ=";
@@ -47,7 +45,7 @@ const failed = ({
     data: JSON.stringify({ token: TOKEN }),
     connection: CONNECTION,
     permission: "Read users and companies",
-    advice: [...companyAdvice, ...ticketAdvice, ...contactAdvice, ...tagAdvice],
+    advice,
     attempt: 1,
     ...config,
   };
@@ -106,7 +104,7 @@ describe("a failed request", () => {
     expect(error).not.toBeInstanceOf(AxiosError);
   });
 
-  it("is told with everything Intercom said", () => {
+  it("is reported with everything Intercom said", () => {
     const error = told({
       status: 400,
       body: errorList("parameter_invalid", "email is invalid", "email"),
@@ -135,12 +133,97 @@ describe("a failed request", () => {
     [
       "a reason that is no error list",
       { status: 502, body: "<html>\n  Bad   gateway</html>", headers: { "x-request-id": "h1" } },
-      'Intercom refused Get Contact: "<html> Bad gateway</html>" (HTTP 502, request h1)',
+      "Intercom refused Get Contact: an HTML page instead of data (HTTP 502, request h1)",
+    ],
+    [
+      "a page in the message",
+      { status: 502, body: errorList("server_error", "<!DOCTYPE html><title>502</title>") },
+      "Intercom refused Get Contact: server_error, an HTML page instead of data (HTTP 502, request b3a1f2c4)",
+    ],
+    [
+      "markup in the message",
+      { status: 422, body: errorList("data_invalid", "<p>Name <b>Wash</b></p>\n is < 5 letters") },
+      'Intercom refused Get Contact: data_invalid, "Name Wash is < 5 letters" (HTTP 422, request b3a1f2c4)',
     ],
     [
       "errors that are no list",
       { status: 422, body: { errors: { code: "x" } } },
-      "Intercom refused Get Contact: no reason given (HTTP 422)",
+      "Intercom refused Get Contact: x (HTTP 422)",
+    ],
+    [
+      "an error as Rails answers it",
+      { status: 400, body: { status: 400, error: "There was a problem in the JSON" } },
+      'Intercom refused Get Contact: "There was a problem in the JSON" (HTTP 400)',
+    ],
+    [
+      "a message by itself",
+      { status: 400, body: { message: "Slow down" } },
+      'Intercom refused Get Contact: "Slow down" (HTTP 400)',
+    ],
+    [
+      "an error with a code and a message",
+      { status: 400, body: { error: { code: "odd", message: "Odd request" } } },
+      'Intercom refused Get Contact: odd, "Odd request" (HTTP 400)',
+    ],
+    [
+      "an error as OAuth 2.0 answers it",
+      { status: 400, body: { error: "invalid_grant", error_description: "The code has expired" } },
+      'Intercom refused Get Contact: "The code has expired" (HTTP 400)',
+    ],
+    [
+      "errors that are texts",
+      { status: 422, body: { errors: ["Name is blank", "Email is blank"] } },
+      'Intercom refused Get Contact: "Name is blank; Email is blank" (HTTP 422)',
+    ],
+    [
+      "errors by field",
+      { status: 422, body: { errors: { name: ["is too short", "is odd"], email: ["is taken"] } } },
+      'Intercom refused Get Contact: "name is too short; is odd; email is taken" (HTTP 422)',
+    ],
+    [
+      "plain text",
+      { status: 429, body: "Slow\n  down" },
+      'Intercom refused Get Contact: "Slow down" (HTTP 429)',
+    ],
+    [
+      "an object without a reason",
+      { status: 400, body: { status: 400 } },
+      "Intercom refused Get Contact: no reason given (HTTP 400)",
+    ],
+    [
+      "an error list with a status of success",
+      { status: 200, body: errorList("parameter_invalid", "email is invalid", "email") },
+      'Intercom refused Get Contact: parameter_invalid on email, "email is invalid" (HTTP 200, request b3a1f2c4)',
+    ],
+    [
+      "an empty object",
+      { status: 200, body: {} },
+      "Intercom answered Get Contact unreadably: the answer cannot be read, it is an empty object (HTTP 200)",
+    ],
+    [
+      "an object of another kind",
+      { status: 200, body: { type: "maintenance", message: "Back soon" } },
+      'Intercom answered Get Contact unreadably: the answer cannot be read, it is an object without id, "Back soon" (HTTP 200)',
+    ],
+    [
+      "a list where a record is due",
+      { status: 200, body: [{ id: "1" }] },
+      "Intercom answered Get Contact unreadably: the answer cannot be read, it is a list (HTTP 200)",
+    ],
+    [
+      "a number where a record is due",
+      { status: 200, body: 5 },
+      "Intercom answered Get Contact unreadably: the answer cannot be read, it is a number (HTTP 200)",
+    ],
+    [
+      "a page with a status of success",
+      { status: 200, body: "<html>Sign in</html>" },
+      "Intercom answered Get Contact unreadably: an HTML page instead of data (HTTP 200)",
+    ],
+    [
+      "a record where a list is due",
+      { status: 200, body: { id: "1" }, config: { isExpected: hasList("data") } },
+      "Intercom answered Get Contact unreadably: the answer cannot be read, it is an object without what is due (HTTP 200)",
     ],
     [
       "an error list as bytes, as a raw request reads it",
@@ -183,22 +266,54 @@ describe("a failed request", () => {
     ],
     [
       "a permission that is not known",
-      { status: 403, body: errorList("forbidden"), config: { permission: undefined } },
-      "Intercom refused Get Contact: forbidden (HTTP 403, request b3a1f2c4). The Intercom app may lack a permission: see the Developer Hub under Configure > Authentication.",
+      {
+        status: 403,
+        body: errorList("forbidden", "You do not have the required scope"),
+        config: { permission: undefined },
+      },
+      'Intercom refused Get Contact: forbidden, "You do not have the required scope" (HTTP 403, request b3a1f2c4). The Intercom app may lack a permission: see the Developer Hub under Configure > Authentication.',
+    ],
+    [
+      "a 403 that does not say what is forbidden",
+      { status: 403, body: errorList("forbidden", "This workspace is suspended") },
+      'Intercom refused Get Contact: forbidden, "This workspace is suspended" (HTTP 403, request b3a1f2c4)',
+    ],
+    [
+      "a 403 about the contact",
+      { status: 403, body: errorList("action_forbidden", "No permission to write to this user") },
+      'Intercom refused Get Contact: action_forbidden, "No permission to write to this user" (HTTP 403, request b3a1f2c4). Intercom does not allow this action here, which no permission of the app changes.',
+    ],
+    [
+      "a 403 of a load balancer",
+      { status: 403, body: "<html>\r\n<head><title>403 Forbidden</title></head></html>" },
+      "Intercom refused Get Contact: an HTML page instead of data (HTTP 403). It comes from a load balancer, firewall or proxy in front of Intercom, which refused the request before Intercom saw it.",
+    ],
+    [
+      "an API version without the request",
+      { status: 400, body: errorList("intercom_version_invalid", "Not in this version") },
+      'Intercom refused Get Contact: intercom_version_invalid, "Not in this version" (HTTP 400, request b3a1f2c4). API Version of the connection must be one that has this request: the actions are made for 2.16.',
     ],
     [
       "a plan that is too small, which no permission mends",
       { status: 403, body: errorList("api_plan_restricted", "Active subscription needed.") },
-      'Intercom refused Get Contact: api_plan_restricted, "Active subscription needed." (HTTP 403, request b3a1f2c4)',
+      'Intercom refused Get Contact: api_plan_restricted, "Active subscription needed." (HTTP 403, request b3a1f2c4). The plan of the workspace does not include this feature.',
     ],
     [
       "a missing contact",
-      { status: 404, body: errorList("not_found", "User Not Found") },
+      {
+        status: 404,
+        body: errorList("not_found", "User Not Found"),
+        config: { url: "/contacts/6a1" },
+      },
       'Intercom refused Get Contact: not_found, "User Not Found" (HTTP 404, request b3a1f2c4). No active contact has this ID: it is unknown, deleted, or archived (Unarchive Contact restores it).',
     ],
     [
       "a missing company, by the caller's own id",
-      { status: 404, body: errorList("company_not_found"), config: { url: "/companies" } },
+      {
+        status: 404,
+        body: errorList("company_not_found"),
+        config: { url: "/companies", params: { company_id: "6" } },
+      },
       "Intercom refused Get Contact: company_not_found (HTTP 404, request b3a1f2c4). No company has this Company ID.",
     ],
     [
@@ -220,7 +335,7 @@ describe("a failed request", () => {
       },
       'Intercom refused Get Contact: not_found, "Resource Not Found" (HTTP 404, request b3a1f2c4). No tag has this ID.',
     ],
-  ])("is told in one sentence: %s", (_what, failure, sentence) => {
+  ])("is described in one sentence: %s", (_what, failure, sentence) => {
     expect(told(failure).message).toBe(sentence);
   });
 
@@ -274,6 +389,21 @@ describe("a failed request", () => {
 
 describe("a refused token", () => {
   const body = errorList("token_revoked", "The token was revoked");
+
+  it.each([
+    [
+      "intercomAccessToken",
+      'Check that the token is complete, without "Bearer", and that Region is that of the workspace.',
+    ],
+    ["intercom", "Check that Region is that of the workspace, and connect it again."],
+  ])("that may never have worked says what to check: %s", (key, check) => {
+    const connection = { ...CONNECTION, key };
+    const error = told({ status: 401, body: errorList("unauthorized"), config: { connection } });
+    expect(error).toBeInstanceOf(ConnectionError);
+    expect(error.message).toBe(
+      `Intercom does not accept the access token of this connection: unauthorized (HTTP 401, request b3a1f2c4). ${check}`,
+    );
+  });
 
   it("asks for a new connection", () => {
     const error = told({ status: 401, body });
@@ -330,11 +460,17 @@ describe("reading a failure", () => {
     });
   });
 
-  it("shortens an answer that is no error list", () => {
-    expect(readProblem(failed({ status: 500, body: "x".repeat(900) })).body).toHaveLength(200);
+  it("shortens what is too long to read, once the token is out of it", () => {
+    const text = `${"x".repeat(480)}${TOKEN}${"y".repeat(1_000_000)}`;
+    const expected = `${"x".repeat(480)}[token]${"y".repeat(13)}…`;
+    expect(readProblem(failed({ status: 500, body: text })).message).toBe(expected);
+    expect(readProblem(failed({ status: 500, body: errorList("odd", text) })).message).toBe(
+      expected,
+    );
+    expect(readProblem(failed({ status: 200, body: text })).body).toBe(expected);
   });
 
-  it("tells a missing thing from other failures", () => {
+  it("distinguishes a missing thing from other failures", () => {
     expect(isNotFound(failed({ status: 404 }))).toBe(true);
     expect(isNotFound(failed({ status: 410 }))).toBe(false);
     expect(isNotFound(new Error("404"))).toBe(false);

@@ -30,7 +30,7 @@ describe("work in steps", () => {
     expect(run).toEqual(["a"]);
   });
 
-  it("stops at a later failure and tells what was saved", async () => {
+  it("stops at a later failure and says what was saved", async () => {
     const { all, run } = steps("b");
     const error = await runSteps(all, { safeToRerun: true }).catch((error: unknown) => error);
     expect(error).toBeInstanceOf(PartialFailure);

@@ -17,7 +17,7 @@ describe("the progress of a longer work", () => {
     return { lines, progress: begin("Upsert Contacts") };
   };
 
-  it("is told every five seconds and at the end", () => {
+  it("is logged every five seconds and at the end", () => {
     const { lines, progress } = start();
     progress.report(100, 5_000);
     jest.advanceTimersByTime(5_000);
@@ -39,6 +39,18 @@ describe("the progress of a longer work", () => {
     progress.end();
     expect(lines).toEqual([
       "Upsert Contacts: 1 done, 0.2 per second, waiting 4 s for Intercom's rate limit",
+    ]);
+  });
+
+  it("tells of what is not done once there is any", () => {
+    const { lines, progress } = start();
+    progress.report(1, 2_000, { failed: 0, skipped: 0 });
+    jest.advanceTimersByTime(5_000);
+    progress.report(1, 2_000, { failed: 1, skipped: 1_998 });
+    progress.end();
+    expect(lines).toEqual([
+      "Upsert Contacts: 1 of 2,000 done, 0.2 per second",
+      "Upsert Contacts: 1 of 2,000 done, 1 failed, 1,998 skipped, 0.2 per second",
     ]);
   });
 

@@ -241,7 +241,7 @@ describe("the back-off", () => {
     expect(backOff(3, 1)).toBe(1_000);
   });
 
-  it("begins where it is told to", () => {
+  it("begins where it is asked to", () => {
     expect(backOff(2, 0, 1_000)).toBe(2_000);
   });
 });

@@ -1,6 +1,6 @@
 import { seeded } from "../../tools/intercom";
+import { accessTokenConnection } from "../../tools/platform/runner";
 import { useIntercom } from "../support/intercom";
-import { accessTokenConnection } from "../support/platform";
 
 const local = useIntercom({ timezone: "America/New_York" });
 
@@ -79,7 +79,7 @@ describe("a query that Intercom does not take", () => {
     ["a value of another type", { field: "name", operator: "=", value: 5 }],
     ["an unknown field", { field: "utm_source", operator: "=", value: "ad" }],
     ["an empty list", { operator: "AND", value: [] }],
-  ])("is told with Intercom's reason: %s", async (_, jsonQuery) => {
+  ])("is reported with Intercom's reason: %s", async (_, jsonQuery) => {
     const error = await local.fail("searchContacts", { jsonQuery });
     expect(error).toMatchObject({ status: 400, code: "parameter_invalid", retryable: false });
     expect(error.message).toMatch(

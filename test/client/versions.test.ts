@@ -1,6 +1,6 @@
 import { seeded } from "../../tools/intercom";
+import { accessTokenConnection } from "../../tools/platform/runner";
 import { useIntercom } from "../support/intercom";
-import { accessTokenConnection } from "../support/platform";
 
 const local = useIntercom();
 
@@ -55,7 +55,7 @@ describe("the API version", () => {
     expect(versions()).toEqual(["2.11"]);
   });
 
-  it("that does not exist is told by Intercom's own reason", async () => {
+  it("that does not exist is reported by Intercom's own reason", async () => {
     const error = await local.fail("listTags", withVersion("9.9"));
     expect(error).toMatchObject({
       status: 400,
@@ -67,13 +67,13 @@ describe("the API version", () => {
     );
   });
 
-  it("that is too old for an operation is told as well", async () => {
+  it("that is too old for an operation is reported as well", async () => {
     const error = await local.fail("getContact", { id, ...withVersion("1.4") });
     expect(error).toMatchObject({ status: 400, code: "intercom_version_invalid" });
     expect(error.message).toContain("not available in current API version");
   });
 
-  it("decides how a merged contact is told, and both ways can be read", async () => {
+  it("decides how a merged contact is shown, and both ways can be read", async () => {
     local.intercom.workspace.mergeContacts(seeded.lead.id, id);
     const merged = { id: seeded.lead.id };
     expect(await local.fail("getContact", merged)).toMatchObject({ status: 410, contactId: id });

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { BUNDLE, component, type PublishedInput, type Runnable } from "../support/platform";
-import { schemaProblems, schemasOf } from "../support/schema";
+import { BUNDLE, component, type PublishedInput, type Runnable } from "../../tools/platform/runner";
+import { schemaProblems, schemasOf } from "../../tools/platform/schema";
 import { type SourcePart, sourcesIn } from "../support/sources";
 import keys from "./keys.json";
 
@@ -67,6 +67,8 @@ const KNOWN = {
     "hasGetNextDiscoveryState",
     "onDeployPerform",
     "hasOnDeployPerform",
+    "onInstanceDeploy",
+    "hasOnInstanceDeploy",
     "resolveOnDeployItems",
     "hasResolveOnDeployItems",
     "getOnDeployNextPaginationState",
@@ -224,7 +226,7 @@ describe("the component", () => {
 describe.each(component.connections.map((each) => [each.key, each] as const))(
   "connection %s",
   (_key, connection) => {
-    it("follows the house rules", () => {
+    it("follows the conventions", () => {
       expectKnown("connection", connection);
       expectProse(connection.comments);
       for (const icon of [connection.iconPath, connection.avatarIconPath]) {
@@ -243,7 +245,7 @@ describe.each(component.connections.map((each) => [each.key, each] as const))(
 const LONG_INPUTS = ["rawRequest", "updateTicket"];
 
 describe.each(Object.entries(component.actions))("action %s", (key, action) => {
-  it("follows the house rules", () => {
+  it("follows the conventions", () => {
     expectKnown("action", action);
     runnableRules("actions", action);
     expect(["SAFE", "NOT_ALLOWED"]).toContain(action.performSafety);
@@ -284,7 +286,7 @@ describe.each(Object.entries(component.actions))("action %s", (key, action) => {
 });
 
 describe.each(Object.entries(component.triggers))("trigger %s", (key, trigger) => {
-  it("follows the house rules", () => {
+  it("follows the conventions", () => {
     expectKnown("trigger", trigger);
     runnableRules("triggers", trigger);
     expect(trigger.examplePayload?.payload.body.data).toBeDefined();
@@ -312,7 +314,7 @@ it("offers a picker for every ID that there is one for", () => {
 });
 
 describe.each(Object.entries(component.dataSources))("data source %s", (_key, dataSource) => {
-  it("follows the house rules", () => {
+  it("follows the conventions", () => {
     expectKnown("dataSource", dataSource);
     runnableRules("dataSources", dataSource);
     expect(dataSource.display.label).toMatch(/^Select /);

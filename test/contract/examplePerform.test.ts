@@ -2,8 +2,7 @@ import omit from "lodash/omit";
 import snakeCase from "lodash/snakeCase";
 import { schemaOf } from "../../src/component/outputSchema";
 import { seeded } from "../../tools/intercom";
-import { exampleInputs, exampleRuns } from "../support/examples";
-import { useIntercom } from "../support/intercom";
+import { exampleInputs, exampleRuns } from "../../tools/platform/examples";
 import {
   accessTokenConnection,
   component,
@@ -11,7 +10,8 @@ import {
   previewAction,
   type Runnable,
   runAction,
-} from "../support/platform";
+} from "../../tools/platform/runner";
+import { useIntercom } from "../support/intercom";
 
 const local = useIntercom();
 

@@ -1,6 +1,6 @@
-import { exampleRuns } from "../support/examples";
+import { exampleRuns } from "../../tools/platform/examples";
+import { component } from "../../tools/platform/runner";
 import { useIntercom } from "../support/intercom";
-import { component } from "../support/platform";
 
 const local = useIntercom();
 
@@ -21,7 +21,7 @@ describe.each(Object.entries(component.actions))("%s", (key, action) => {
   const { label } = action.display;
   const inputs = exampleRuns(action)[0]?.inputs ?? {};
 
-  it("tells what Intercom refuses in one sentence with code, field and request", async () => {
+  it("says what Intercom refuses in one sentence with code, field and request", async () => {
     local.intercom.faults.add({
       status: 400,
       code: "parameter_invalid",
@@ -50,7 +50,8 @@ describe.each(Object.entries(component.actions))("%s", (key, action) => {
   });
 
   it("says that an outage may pass", async () => {
-    const headers = { "retry-after": "0" };
+    // Longer than any run waits, so that it is not tried again.
+    const headers = { "retry-after": "61" };
     local.intercom.faults.add({ status: 503, code: "service_unavailable", headers, times: 99 });
     const end = await endOf(key, inputs);
     expect(end).toMatchObject({ status: 503, retryable: true });

@@ -1,13 +1,13 @@
 import type { Permission } from "../../tools/intercom";
-import { exampleRuns } from "../support/examples";
-import { useIntercom } from "../support/intercom";
+import { exampleRuns } from "../../tools/platform/examples";
 import {
   accessTokenConnection,
   component,
   type DataSource,
   type Runnable,
   runDataSource,
-} from "../support/platform";
+} from "../../tools/platform/runner";
+import { useIntercom } from "../support/intercom";
 
 const local = useIntercom();
 
@@ -68,6 +68,5 @@ it.each(runnables.map((runnable) => [runnable.key, runnable] as const))(
         expect(`${name}: ${message}`).toContain(`lacks the permission "${missing}"`);
       }
     }
-    expect.hasAssertions();
   },
 );

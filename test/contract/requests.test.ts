@@ -1,13 +1,14 @@
-import type { Exchange } from "../../tools/intercom";
-import { companionsOf } from "../support/exampleInputs";
-import { exampleInputs, exampleOf } from "../support/examples";
+import omit from "lodash/omit";
+import { type Exchange, seeded } from "../../tools/intercom";
+import { extraInputs } from "../../tools/platform/exampleInputs";
+import { exampleInputs, exampleOf } from "../../tools/platform/examples";
+import { component, type PublishedInput } from "../../tools/platform/runner";
 import { useIntercom } from "../support/intercom";
-import { component, type PublishedInput } from "../support/platform";
 
 const local = useIntercom();
 
 /** Everything of the requests that an input can change. */
-const onTheWire = (traffic: Exchange[]): string =>
+const requestTexts = (traffic: Exchange[]): string =>
   JSON.stringify(
     traffic.map(({ method, url, headers, body }) => ({
       method,
@@ -32,28 +33,28 @@ const ELSEWHERE: Record<string, string[]> = {
     "retryAllErrors",
     "headers",
   ],
-  // The example says what Intercom does anyway: test/actions/contacts.test.ts, companies.test.ts
+  // The example says what Intercom does anyway: test/actions/contacts/list.test.ts, companies/list.test.ts
   listContacts: ["page", "order"],
   listCompanies: ["order"],
-  // test/actions/findContact.test.ts
+  // test/actions/contacts/find.test.ts
   findContact: ["findBy", "role", "severalMatches", "whenNotFound"],
   findOrCreateContact: ["matchBy", "severalMatches"],
   upsertContact: ["matchBy", "severalMatches"],
-  // test/actions/users.test.ts
+  // test/actions/contacts/users.test.ts
   updateUser: ["updateBy", "whenNotSupported"],
   createOrUpdateUser: ["whenNotSupported"],
-  // test/actions/search.test.ts
+  // test/inputs/search.test.ts
   searchContacts: ["match", "maxRecords"],
   searchTickets: ["match", "maxRecords"],
   searchConversations: ["match", "maxRecords"],
-  // "id" is also what the form of the example's Contact ID tells: test/actions/tickets.test.ts
+  // "id" is also what the form of the example's Contact ID says: test/actions/tickets.test.ts
   createTicket: ["contactIdType"],
   replyToConversationAsContact: ["contactIdType"],
   attachContactToConversation: ["contactIdType"],
-  // Likewise: test/actions/ticketReplies.test.ts, tickets.test.ts
+  // Likewise: test/actions/tickets/replies.test.ts, test/actions/tickets.test.ts
   replyToTicketAsContact: ["contactIdType"],
   enqueueTicket: ["contactIdType"],
-  // How the list goes on after a failure: test/actions/bulk.test.ts
+  // How the list goes on after a failure: test/actions/shared/bulk.test.ts
   upsertContacts: ["stopOnError"],
   updateContacts: ["stopOnError"],
   upsertCompanies: ["stopOnError"],
@@ -62,8 +63,19 @@ const ELSEWHERE: Record<string, string[]> = {
   deleteContacts: ["stopOnError"],
   // Now, when blank: test/actions/events.test.ts
   trackEvent: ["createdAt"],
+  // As a day: test/changes/since.test.ts
+  listChangesSince: ["since"],
   // One page is all there is in the seeded workspace: test/actions/events.test.ts
   listEvents: ["fetchAll"],
+};
+
+/** Inputs whose blank is proven by a test of its own. */
+const BLANK_ELSEWHERE: Record<string, string[]> = {
+  // A list of nothing sends nothing: test/actions/shared/bulk.test.ts
+  archiveContacts: ["contactIds"],
+  deleteContacts: ["contactIds"],
+  // Intercom refuses the merge then: test/actions/contacts/merge.test.ts
+  mergeContacts: ["skipDuplicateValidation"],
 };
 
 /** What an action says of itself. */
@@ -96,8 +108,43 @@ const CONSTANTS: Record<string, string[]> = {
   sendInAppMessage: ["in_app", "admin"],
   sendWhatsAppMessage: ["whatsapp", "admin"],
   getEventSummary: ["user", "true"],
-  // Two days before Since, as contacts are compared by day: test/triggers/since.test.ts
+  // Two days before Since, as contacts are compared by day: test/changes/since.test.ts
   listChangesSince: ["updated_at", ">", "descending", "150", "1769677200"],
+};
+
+/** What an action works with when an input that it cannot do without otherwise is blank. */
+const INSTEAD: Record<string, Record<string, Record<string, unknown>>> = {
+  createContact: { email: { external_id: "1047" } },
+  findOrCreateContact: { email: { matchBy: "external_id", external_id: "1047" } },
+  upsertContact: { email: { matchBy: "external_id", external_id: "1047" } },
+  updateContact: { name: { phone: "+353871234567" } },
+  createOrUpdateUser: { email: { userId: "1047" } },
+  updateUser: { name: { phone: "+353871234567" } },
+  updateVisitor: {
+    userId: { id: seeded.visitor.id },
+    name: { customAttributesJson: '{"paid_subscriber":true}' },
+  },
+  convertVisitor: {
+    visitorUserId: { visitorId: seeded.visitor.id },
+    externalId: { contactId: seeded.contact.id },
+  },
+  updateCompany: { name: { plan: "Enterprise" } },
+  tagCompanies: { companyIds: { intercomCompanyIds: [seeded.company.id] } },
+  untagCompanies: { companyIds: { intercomCompanyIds: [seeded.company.id] } },
+  searchContacts: { role: { name: "Hoban Washburn" } },
+  searchTickets: { conditions: { jsonQuery: '{"field":"open","operator":"=","value":true}' } },
+  searchConversations: {
+    conditions: { jsonQuery: '{"field":"open","operator":"=","value":true}' },
+  },
+  updateTicket: { ticketStateId: { open: "false" } },
+  updateTicketType: { name: { description: "Something went wrong" } },
+  updateTicketTypeAttribute: { description: { name: "Severity" } },
+  updateConversation: { title: { read: "true" } },
+  updateConversationAttribute: { name: { description: "Number of the order in the shop" } },
+  updateDataAttribute: { description: { archived: "true" } },
+  trackEvent: { id: { userId: seeded.contact.externalId } },
+  listEvents: { id: { userId: seeded.contact.externalId } },
+  getEventSummary: { id: { userId: seeded.contact.externalId } },
 };
 
 const NOT_AN_EXAMPLE = ["startingAfter"];
@@ -118,59 +165,99 @@ const leaves = (value: unknown): unknown[] =>
 const defaultsOf = (inputs: PublishedInput[]) =>
   inputs.map((input) => input.default).filter((value) => value !== undefined && value !== "");
 
+/** The values of inputs as they are sent: those of a JSON text one by one. */
+const valuesOf = (inputs: unknown): string[] =>
+  leaves(inputs)
+    .map(String)
+    .flatMap((value) => (/^[{[]/.test(value) ? leaves(JSON.parse(value)).map(String) : value));
+
+/** What the platform passes for an input that was emptied. */
+const blanksOf = ({ collection }: PublishedInput) => (collection ? [null, []] : [null, "", "   "]);
+
+const isBlank = (value: unknown) =>
+  value === null || (typeof value === "string" && value.trim() === "");
+
 describe.each(Object.entries(component.actions))("%s", (key, action) => {
   const always = exampleInputs(action);
 
-  it("sends what was filled in and nothing else", async () => {
-    await local.run(key, always);
-    const filledIn = [...leaves(always), ...defaultsOf(action.inputs)].map(String);
-    const typed = filledIn.flatMap((value) =>
-      /^[{[]/.test(value) ? leaves(JSON.parse(value)).map(String) : value,
-    );
+  const requestsOf = async (inputs: Record<string, unknown>) => {
+    local.reseed();
+    // No operation takes a form: Intercom refuses what was sent correctly.
+    const isForm = "formData" in inputs || "fileData" in inputs;
+    const run = local.run(key, inputs);
+    await (isForm ? run.catch(() => undefined) : run);
+    return [...local.intercom.traffic];
+  };
+
+  it("sends nothing that was not filled in", async () => {
     // The last request carries the inputs; one before it may have looked something up.
-    const { query, json } = local.intercom.traffic.at(-1) ?? {};
-    const constants = CONSTANTS[key] ?? [];
-    for (const sent of [...leaves(query), ...leaves(json)]) {
-      if (sent !== undefined) expect([...typed, ...constants]).toContain(String(sent));
-    }
+    const last = (await requestsOf(always)).at(-1);
+    const known = [
+      ...valuesOf(always),
+      ...defaultsOf(action.inputs).map(String),
+      ...(CONSTANTS[key] ?? []),
+    ];
+    const sent = [...leaves(last?.query), ...leaves(last?.json)];
+    expect(last).toBeDefined();
+    expect(sent.filter((value) => value !== undefined && !known.includes(String(value)))).toEqual(
+      [],
+    );
   });
 
-  const optional = optionalInputs(action);
-  if (optional.length > 0) {
-    it.each(optional.map((input) => [input.label, input] as const))(
-      "sends %s",
-      async (_label, input) => {
-        const without = { ...always, ...companionsOf(key, input.key) };
-        delete (without as Record<string, unknown>)[input.key];
-        const withIt = { ...without, [input.key]: exampleOf(input) };
-        const sent: string[] = [];
-        for (const inputs of [without, withIt]) {
-          local.intercom.traffic.length = 0;
-          local.reseed();
-          // An update of nothing but the input is refused without it.
-          await local.run(key, inputs).catch(() => undefined);
-          sent.push(onTheWire(local.intercom.traffic));
-        }
-        expect(sent[1]).not.toBe("[]");
-        expect(sent[1]).not.toBe(sent[0]);
-      },
-    );
+  const given = valuesOf(omit(always, ELSEWHERE[key] ?? []));
+  if (given.length > 0) {
+    it("sends all that was filled in", async () => {
+      const sent = (await requestsOf(always)).flatMap(({ method, path, query, json }) => [
+        method,
+        path,
+        ...path.split("/").map(decodeURIComponent),
+        ...valuesOf([query, json]),
+      ]);
+      expect(given.filter((value) => !sent.includes(value))).toEqual([]);
+    });
+  }
 
-    it.each(optional.map((input) => [input.label, input] as const))(
-      "sends nothing of a blank %s",
-      async (_label, input) => {
-        const inputs = { ...always, ...companionsOf(key, input.key) };
-        delete (inputs as Record<string, unknown>)[input.key];
-        const sent: string[] = [];
-        for (const blank of [undefined, "", "   ", null]) {
-          if (input.collection && typeof blank === "string") continue;
-          local.intercom.traffic.length = 0;
-          local.reseed();
-          await local.run(key, { ...inputs, [input.key]: blank }).catch(() => undefined);
-          sent.push(onTheWire(local.intercom.traffic));
+  const optional = optionalInputs(action).map((input) => [input.label, input] as const);
+  if (optional.length > 0) {
+    it.each(optional)("sends %s", async (_label, input) => {
+      const without = omit({ ...always, ...extraInputs(key, input.key) }, input.key);
+      const withIt = await requestsOf({ ...without, [input.key]: exampleOf(input) });
+      // An update of nothing but the input is refused without it.
+      await requestsOf(without).catch(() => undefined);
+      expect(requestTexts(withIt)).not.toBe(requestTexts(local.intercom.traffic));
+    });
+  }
+
+  const isNeeded = ({ key: input }: PublishedInput) =>
+    input in always && !(input in (INSTEAD[key] ?? {}));
+  const emptied = optional.filter(([, input]) => !BLANK_ELSEWHERE[key]?.includes(input.key));
+  const needed = emptied.filter(([, input]) => isNeeded(input));
+  if (needed.length > 0) {
+    it.each(needed)(
+      "refuses a blank %s by its name before it sends anything",
+      async (label, input) => {
+        for (const blank of blanksOf(input)) {
+          const { message } = await local.fail(key, { ...always, [input.key]: blank });
+          expect(message).toContain(label);
+          expect(local.requests().filter((request) => !request.startsWith("GET "))).toEqual([]);
         }
-        expect(new Set(sent).size).toBe(1);
       },
     );
+  }
+
+  const dispensable = emptied.filter(([, input]) => !isNeeded(input));
+  if (dispensable.length > 0) {
+    it.each(dispensable)("sends nothing of a blank %s", async (_label, input) => {
+      const others = { ...always, ...INSTEAD[key]?.[input.key] };
+      const expected = requestTexts(await requestsOf({ ...others, [input.key]: undefined }));
+      for (const blank of blanksOf(input)) {
+        const requests = await requestsOf({ ...others, [input.key]: blank });
+        expect(requests).not.toEqual([]);
+        expect(requestTexts(requests)).toBe(expected);
+        expect(leaves(requests.map(({ query, json }) => [query, json])).filter(isBlank)).toEqual(
+          [],
+        );
+      }
+    });
   }
 });

@@ -1,7 +1,7 @@
-import { exampleRuns } from "../support/examples";
+import { exampleRuns } from "../../tools/platform/examples";
+import { component } from "../../tools/platform/runner";
+import { schemaProblems } from "../../tools/platform/schema";
 import { useIntercom } from "../support/intercom";
-import { component } from "../support/platform";
-import { schemaProblems } from "../support/schema";
 
 const local = useIntercom();
 

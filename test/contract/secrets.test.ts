@@ -1,12 +1,12 @@
 import { inspect } from "node:util";
-import { exampleRuns } from "../support/examples";
-import { useIntercom } from "../support/intercom";
+import { exampleRuns } from "../../tools/platform/examples";
 import {
   accessTokenConnection,
   component,
   oauthConnection,
   runDataSource,
-} from "../support/platform";
+} from "../../tools/platform/runner";
+import { useIntercom } from "../support/intercom";
 
 const local = useIntercom();
 
@@ -80,6 +80,7 @@ it("keeps data sources quiet", async () => {
     const connection = accessTokenConnection(local.intercom);
     local.intercom.faults.add({ status: 400, code: "parameter_invalid" });
     const error = await runDataSource(key, { connection }, { logs }).catch((thrown) => thrown);
+    expect(error).toHaveProperty("message");
     expect(everything([error, logs])).not.toContain(local.intercom.token);
   }
 });

@@ -1,11 +1,11 @@
 import { seeded } from "../../tools/intercom";
-import { useIntercom } from "../support/intercom";
 import {
   accessTokenConnection,
   failureOf,
   oauthConnection,
   runDataSource,
-} from "../support/platform";
+} from "../../tools/platform/runner";
+import { useIntercom } from "../support/intercom";
 
 const local = useIntercom();
 
@@ -63,7 +63,7 @@ describe("the entries", () => {
 });
 
 describe("the labels", () => {
-  it("tell contacts of one name apart, and name those without one", async () => {
+  it("distinguish contacts of one name, and name those without one", async () => {
     const { workspace } = local.intercom;
     workspace.clear();
     workspace.addContact({ name: "Sam", email: "sam@one.example" });
@@ -81,7 +81,7 @@ describe("the labels", () => {
     ]);
   });
 
-  it("tell companies of one name apart, and name those without one", async () => {
+  it("distinguish companies of one name, and name those without one", async () => {
     const { workspace } = local.intercom;
     workspace.clear();
     workspace.addCompany({ id: "a", company_id: "1", name: "Acme", userCount: 1 });
@@ -95,7 +95,7 @@ describe("the labels", () => {
     expect((await pick("selectCompanyByCompanyId")).map(({ key }) => key)).toEqual(["1", "2", "3"]);
   });
 
-  it("tell tickets of one title apart, and name those without one", async () => {
+  it("distinguish tickets of one title, and name those without one", async () => {
     const { workspace } = local.intercom;
     const contactId = seeded.contact.id;
     workspace.tickets.clear();

@@ -5,9 +5,14 @@ import type { ComponentManifest, Flow, Inputs } from "@prismatic-io/spectral";
 import { invokeFlow } from "@prismatic-io/spectral/dist/testing";
 import mapValues from "lodash/mapValues";
 import { seeded } from "../../tools/intercom";
+import {
+  component,
+  oauthConnection,
+  type PublishedInput,
+  runAction,
+} from "../../tools/platform/runner";
+import { runTrigger } from "../../tools/platform/triggers";
 import { useIntercom } from "../support/intercom";
-import { component, oauthConnection, type PublishedInput, runAction } from "../support/platform";
-import { runTrigger } from "../support/triggers";
 import { type Reference, readDefinition } from "./definition";
 import { type Catalog, problemsOf } from "./problems";
 import { type Project, readProject } from "./project";

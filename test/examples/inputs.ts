@@ -1,5 +1,5 @@
 import has from "lodash/has";
-import type { PublishedInput, PublishedTrigger, Runnable } from "../support/platform";
+import type { PublishedInput, PublishedTrigger, Runnable } from "../../tools/platform/runner";
 import type { ConfigVar, Value } from "./definition";
 
 /** An action or trigger, as far as integrations depend on it. */

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { component } from "../support/platform";
+import { component } from "../../tools/platform/runner";
 import { type Definition, readDefinition } from "./definition";
 import { problemsOf } from "./problems";
 

@@ -1,5 +1,5 @@
 import camelCase from "lodash/camelCase";
-import type { Component, PublishedInput } from "../support/platform";
+import type { Component, PublishedInput } from "../../tools/platform/runner";
 import type { ConfigVar, Definition, Reference, Step } from "./definition";
 import { type Callable, inputProblems, type Known } from "./inputs";
 

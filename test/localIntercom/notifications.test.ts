@@ -2,8 +2,8 @@ import { createHmac } from "node:crypto";
 import type { TriggerPayload } from "@prismatic-io/spectral";
 import { type LocalIntercom, startIntercom } from "../../tools/intercom";
 import { OWNER_ID } from "../../tools/intercom/workspace/admins";
+import { type Endpoint, startEndpoint } from "../../tools/platform/endpoint";
 import { call } from "../support/call";
-import { type Endpoint, startEndpoint } from "../support/endpoint";
 
 const SECRET = "the client secret";
 const MINUTE = 60_000;
@@ -134,7 +134,14 @@ describe("a notification", () => {
     expect(payload?.body.data).toEqual({
       type: "notification_event",
       app_id: "ecahpwf5",
-      data: { type: "notification_event_data", item: contact },
+      data: {
+        type: "notification_event_data",
+        item: expect.objectContaining({
+          type: "contact",
+          id: contact.id,
+          email: "zoë@serenity.io",
+        }),
+      },
       links: {},
       id: expect.stringMatching(/^notif_/),
       topic: "contact.user.created",
@@ -148,6 +155,15 @@ describe("a notification", () => {
     const { id, topic } = notifications()[0] ?? {};
     expect(delivery).toEqual({ id, topic, attempt: 1, status: 200, outcome: "delivered" });
     expect(intercom.webhooks.log).toEqual([delivery]);
+  });
+
+  it("about nothing but the connection, a ping, has no id", async () => {
+    await subscribe();
+    intercom.webhooks.ping();
+    expect(await intercom.webhooks.deliver()).toMatchObject([{ id: null, topic: "ping" }]);
+    expect(notifications()).toMatchObject([
+      { id: null, topic: "ping", delivery_status: null, data: { item: { type: "ping" } } },
+    ]);
   });
 
   it("is sent once more after a minute, and has failed then", async () => {
@@ -235,6 +251,56 @@ describe("a notification", () => {
   });
 });
 
+const ISO = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.000\+00:00$/;
+
+it("a contact and a company carry their times as text, and what is not set as null", async () => {
+  await subscribe();
+  await api("POST /contacts", { email: "wash@serenity.io", signed_up_at: 1_700_000_000 });
+  const { id: contactId } = await api("POST /contacts", { role: "lead" });
+  const { id } = await api("POST /companies", { company_id: "c-1", name: "Blue Sun" });
+  await api(`POST /contacts/${contactId}/companies`, { id });
+  await intercom.webhooks.deliver();
+  const [contact, lead, company, attached] = notifications().map(({ data }) => data.item);
+  const times = { created_at: expect.stringMatching(ISO), updated_at: expect.stringMatching(ISO) };
+  expect(contact).toMatchObject({ ...times, signed_up_at: "2023-11-14T22:13:20.000+00:00" });
+  expect(lead).toMatchObject({ ...times, signed_up_at: null });
+  expect(company).toEqual({
+    type: "company",
+    id,
+    company_id: "c-1",
+    app_id: "ecahpwf5",
+    name: "Blue Sun",
+    plan: null,
+    size: null,
+    website: null,
+    industry: null,
+    remote_created_at: null,
+    last_request_at: null,
+    monthly_spend: 0,
+    session_count: 0,
+    user_count: 0,
+    custom_attributes: expect.any(Object),
+    tag_ids: [],
+    ...times,
+  });
+  expect(Object.keys(attached ?? {})).toEqual(["company", "contact"]);
+  expect(attached).toMatchObject({ company: { id, plan_id: null, ...times }, contact: times });
+});
+
+it("what it asks and tells of the installation is signed otherwise", async () => {
+  await intercom.webhooks.tellUninstall(receiver.url, SECRET);
+  await intercom.webhooks.checkHealth(receiver.url, SECRET);
+  expect(received.map(({ body }) => body.data)).toEqual([
+    { app_id: "ecahpwf5" },
+    { workspace_id: "ecahpwf5" },
+  ]);
+  for (const { headers, rawBody } of received) {
+    const signature = createHmac("sha256", SECRET).update(String(rawBody.data)).digest("hex");
+    expect(headers).toMatchObject({ "X-Body-Signature": signature });
+    expect(headers).not.toHaveProperty("X-Hub-Signature");
+  }
+});
+
 describe("what happens is told", () => {
   beforeEach(() => subscribe());
 
@@ -251,10 +317,13 @@ describe("what happens is told", () => {
       "contact.lead.signed_up",
       "contact.user.updated",
     ]);
-    expect(await topicsOf(() => api(`POST ${lead}/archive`))).toEqual(["contact.archived"]);
-    expect(await topicsOf(() => api(`POST ${lead}/unarchive`))).toEqual(["contact.unarchive"]);
+    const identifiers = { type: "contact", id: leadId, external_id: expect.any(String) };
+    expect(await told(() => api(`POST ${lead}/archive`))).toEqual([
+      ["contact.archived", { ...identifiers, archived: true }],
+    ]);
+    expect(await topicsOf(() => api(`POST ${lead}/unarchive`))).toEqual(["contact.unarchived"]);
     expect(await told(() => api(`DELETE ${lead}`))).toEqual([
-      ["contact.deleted", { type: "contact", id: leadId, external_id: expect.any(String) }],
+      ["contact.deleted", { ...identifiers, deleted: true }],
     ]);
   });
 
@@ -272,7 +341,6 @@ describe("what happens is told", () => {
     const tag = intercom.workspace.addTag("Pilot");
     const item = {
       type: "contact_tag",
-      created_at: expect.any(Number),
       tag: { type: "tag", ...tag },
       contact: expect.objectContaining({ type: "contact", id }),
     };
@@ -308,7 +376,7 @@ describe("what happens is told", () => {
     expect(await told(() => api(`DELETE /companies/${id}`))).toEqual([]);
     expect(await after(MINUTE)).toEqual(["delivered"]);
     expect(notifications()).toMatchObject([
-      { topic: "company.deleted", data: { item: { type: "company", id, company_id: "c-1" } } },
+      { topic: "company.deleted", data: { item: { type: "company", id, deleted: true } } },
     ]);
   });
 
@@ -340,14 +408,17 @@ describe("what happens is told", () => {
     const assignment = { message_type: "assignment", assignee_id: OWNER_ID };
     expect(await does("parts", assignment)).toEqual(["conversation.admin.assigned"]);
     expect(await told(() => api(`DELETE ${path}`))).toEqual([
-      ["conversation.deleted", { type: "conversation", id: created?.[1].id }],
+      ["conversation.deleted", { type: "conversation", conversation_id: created?.[1].id }],
     ]);
   });
 
   it("of admins", async () => {
     const away = { away_mode_enabled: true, away_mode_reassign: false };
     expect(await told(() => api(`PUT /admins/${OWNER_ID}/away`, away))).toMatchObject([
-      ["admin.away_mode_updated", { type: "admin", id: OWNER_ID, ...away }],
+      [
+        "admin.away_mode_updated",
+        { type: "admin", id: Number(OWNER_ID), away_status_reason: "", ...away },
+      ],
     ]);
   });
 
@@ -365,7 +436,12 @@ describe("what happens is told", () => {
       "ticket.state.updated",
       "ticket.resolved",
     ]);
-    expect(await change({ open: false })).toEqual(["ticket.closed"]);
+    expect(await told(() => api(`PUT ${path}`, { open: false }))).toEqual([
+      [
+        "ticket.closed",
+        { ticket: expect.objectContaining({ type: "ticket", id: created?.[1].id }) },
+      ],
+    ]);
     expect(await change({ assignee_id: OWNER_ID })).toEqual(["ticket.admin.assigned"]);
     expect(await change({ ticket_attributes: { _default_title_: "Broken" } })).toEqual([
       "ticket.attribute.updated",

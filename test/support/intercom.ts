@@ -2,9 +2,14 @@ import {
   type IntercomOptions,
   type LocalIntercom,
   seedWorkspace,
-  startIntercom,
+  startIntercom as start,
 } from "../../tools/intercom";
-import { accessTokenConnection, failureOf, type RunOptions, runAction } from "./platform";
+import {
+  accessTokenConnection,
+  failureOf,
+  type RunOptions,
+  runAction,
+} from "../../tools/platform/runner";
 
 /** A local Intercom for a test file, and the component connected to it. */
 export interface Fixture {
@@ -21,13 +26,17 @@ export interface Fixture {
     inputs?: Record<string, unknown>,
     options?: RunOptions,
   ): ReturnType<typeof failureOf>;
-  /** The last request that arrived: method, path, query and JSON body, as they were on the wire. */
+  /** The last request that arrived: method, path, query and JSON body, as they arrived. */
   lastRequest(): { method: string; path: string; query: object; json: unknown };
   /** Starts over with a freshly seeded workspace. */
   reseed(): void;
   /** Method and path of every request that arrived. */
   requests(): string[];
 }
+
+/** Starts a local Intercom whose time stands still unless a test moves it. */
+export const startIntercom = (options: IntercomOptions = {}): Promise<LocalIntercom> =>
+  start({ frozen: true, startAt: Date.parse("2026-03-02T09:30:00Z"), ...options });
 
 /** Starts a local Intercom before the tests of a file; each test finds a freshly seeded workspace. */
 export const useIntercom = (options: IntercomOptions = {}): Fixture => {

@@ -1,5 +1,5 @@
-import { Instance, payloadOf, type RawBody, type Run } from "./endpoint";
-import { jsonResponse, type Listener, listen } from "./http";
+import { Instance, payloadOf, type RawBody, type Run } from "../../tools/platform/endpoint";
+import { jsonResponse, type Listener, listen } from "../../tools/platform/http";
 import { forward, startProxy } from "./proxy";
 
 /** The customer a notification is about: the id of the workspace it comes from. */

@@ -1,5 +1,10 @@
 import type { HttpResponse } from "@prismatic-io/spectral";
-import { jsonResponse, type Listener, listen, type ReceivedRequest } from "./http";
+import {
+  jsonResponse,
+  type Listener,
+  listen,
+  type ReceivedRequest,
+} from "../../tools/platform/http";
 
 // Of the connection between sender and proxy, not of the message.
 const OWN_HEADERS = ["host", "connection", "content-length"];

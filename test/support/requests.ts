@@ -1,6 +1,6 @@
 import type { Fixture } from "./intercom";
 
-/** Key of an action, its inputs, and the request it has to send: "METHOD /path" and JSON body. */
+/** Key of an action, its inputs, and the request it has to send: "METHOD /path?query" and JSON body. */
 export type RequestRow = [
   key: string,
   inputs: Record<string, unknown>,
@@ -12,7 +12,7 @@ export type RequestRow = [
 export const itSends = (local: Fixture, rows: RequestRow[]) => {
   it.each(rows)("%s sends its request", async (key, inputs, request, body) => {
     await local.run(key, inputs);
-    expect(local.requests()).toEqual([request]);
+    expect(local.intercom.traffic.map(({ method, url }) => `${method} ${url}`)).toEqual([request]);
     expect(local.lastRequest().json).toEqual(body);
   });
 };

@@ -1,12 +1,35 @@
 import { randomUUID } from "node:crypto";
-import { signatureOf } from "../../tools/intercom";
-import type { Run } from "./endpoint";
-import type { ReceivedRequest } from "./http";
-import { oauthConnection } from "./platform";
-import { runTrigger, type TriggerResult, type TriggerRun } from "./triggers";
+import { bodySignatureOf, signatureOf } from "../../tools/intercom";
+import type { Run } from "../../tools/platform/endpoint";
+import type { ReceivedRequest } from "../../tools/platform/http";
+import {
+  type ConnectionValue,
+  component,
+  contextOf,
+  oauthConnection,
+  paramsFor,
+  withoutBundleFrames,
+} from "../../tools/platform/runner";
+import {
+  type FlowState,
+  newFlow,
+  runTrigger,
+  type TriggerResult,
+  type TriggerRun,
+} from "../../tools/platform/triggers";
 
 /** The client secret of the app. */
 export const SECRET = "4f1c9a7e-0d2b-4c58-8e36-b5a9d7f2c013";
+
+/** The keys of the triggers that take notifications. */
+export const WEBHOOK_TRIGGERS = [
+  "webhook",
+  "contactWebhook",
+  "companyWebhook",
+  "conversationWebhook",
+  "ticketWebhook",
+  "workspaceWebhook",
+];
 
 /** A connection as triggers see it. They make no requests. */
 export const appConnection = (clientSecret = SECRET) =>
@@ -57,6 +80,34 @@ export const notificationOf = ({
 export const signedHeaders = (body: string | Buffer, secret = SECRET) => ({
   "X-Hub-Signature": signatureOf(body, secret),
 });
+
+/** The header that Intercom signs what it asks and tells of the installation with. */
+export const bodySignedHeaders = (body: string | Buffer, secret = SECRET) => ({
+  "X-Body-Signature": bodySignatureOf(body, secret),
+});
+
+export interface Deployed {
+  /** The state of the flow afterwards. */
+  flow: FlowState;
+  logs: string[];
+}
+
+/** Deploys a flow with a webhook trigger of the bundle, as the platform does. */
+export const deploy = async (
+  key: string,
+  inputs: Record<string, unknown> & { connection: ConnectionValue },
+  { flow = newFlow(), ...context }: { flow?: FlowState; webhookUrls?: object } = {},
+): Promise<Deployed> => {
+  const { onInstanceDeploy, inputs: known } = component.triggers[key] ?? {};
+  if (!onInstanceDeploy || !known) throw new Error(`"${key}" does nothing at a deployment.`);
+  const logs: string[] = [];
+  const result = await onInstanceDeploy(
+    { ...contextOf({ logs }), ...flow, flow: { name: "Events" }, ...context },
+    paramsFor(known, inputs),
+  ).catch(withoutBundleFrames);
+  Object.assign(flow.instanceState, JSON.parse(JSON.stringify(Object(result).instanceState ?? {})));
+  return { flow, logs };
+};
 
 /** A request as if it had arrived. */
 export const requestOf = (

@@ -5,8 +5,8 @@ import path from "node:path";
 import { gunzipSync } from "node:zlib";
 import { inputValues, readCommand } from "../../tools/cli/command";
 import { seeded } from "../../tools/intercom";
+import { component } from "../../tools/platform/runner";
 import { useIntercom } from "../support/intercom";
-import { component } from "../support/platform";
 
 const ROOT = path.resolve(__dirname, "../..");
 const TSX = path.join(ROOT, "node_modules/tsx/dist/cli.mjs");
@@ -101,7 +101,7 @@ describe("npm run action with a token in the environment", () => {
   it("fails in one sentence without the token when Intercom refuses it", async () => {
     const { status, stdout, stderr } = await command(["identifyAdmin"], settings());
     expect({ status, stdout }).toEqual({ status: 1, stdout: "" });
-    expect(stderr).toContain("Intercom no longer accepts the access token of this connection");
+    expect(stderr).toContain("Intercom does not accept the access token of this connection");
     expect(stderr).not.toContain(TOKEN);
   });
 });

@@ -47,7 +47,7 @@ export const connection = input({ label: "Connection", type: "connection", requi
 `,
   "test/support/intercom.ts": `export interface Fixture {
   run(key: string, inputs: Record<string, unknown>): Promise<object>;
-  requests(): string[];
+  intercom: { traffic: { method: string; url: string }[] };
   lastRequest(): { json: unknown };
 }
 export declare const useIntercom: () => Fixture;

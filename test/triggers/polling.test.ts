@@ -1,7 +1,7 @@
+import { accessTokenConnection, failureOf } from "../../tools/platform/runner";
+import { type FlowState, newFlow, runTrigger } from "../../tools/platform/triggers";
 import { historyOf } from "../support/history";
 import { useIntercom } from "../support/intercom";
-import { accessTokenConnection, failureOf } from "../support/platform";
-import { type FlowState, newFlow, runTrigger } from "../support/triggers";
 
 const local = useIntercom({ seed: false, startAt: Date.parse("2026-03-08T12:00:00Z") });
 
@@ -48,7 +48,7 @@ describe("New and Updated Records", () => {
     expect(resultType).toBe("polled_no_changes");
   });
 
-  it("tells what was created since the last run from what was changed", async () => {
+  it("separates what was created since the last run from what was changed", async () => {
     const old = add();
     wait(MINUTE);
     await poll();
@@ -92,7 +92,7 @@ describe("New and Updated Records", () => {
     },
   );
 
-  it("looks back on its first run as far as it is told", async () => {
+  it("looks back on its first run as far as asked", async () => {
     const old = add();
     const untouched = add();
     wait(30 * HOUR);
@@ -113,7 +113,7 @@ describe("New and Updated Records", () => {
     expect(local.requests()).toEqual([]);
   });
 
-  it("shows only new records when told so", async () => {
+  it("shows only new records when asked to", async () => {
     const old = add();
     wait(MINUTE);
     const given = { showUpdatedRecords: false };
@@ -128,7 +128,7 @@ describe("New and Updated Records", () => {
     expect(await poll(given)).toEqual(nothing);
   });
 
-  it("shows only changes of records when told so, new ones included", async () => {
+  it("shows only changes of records when asked to, new ones included", async () => {
     const given = { showNewRecords: false };
     await poll(given);
     wait(MINUTE);
@@ -142,7 +142,7 @@ describe("New and Updated Records", () => {
     expect(await poll(given)).toEqual({ created: [], updated: [fresh] });
   });
 
-  it("starts anew when another resource type is chosen", async () => {
+  it("starts again when another resource type is chosen", async () => {
     await poll();
     wait(MINUTE);
     add("ticket");

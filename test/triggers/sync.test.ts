@@ -1,7 +1,7 @@
+import { accessTokenConnection, component, failureOf } from "../../tools/platform/runner";
+import { drainTrigger, type FlowState, newFlow, runTrigger } from "../../tools/platform/triggers";
 import { historyOf, type Kind } from "../support/history";
 import { useIntercom } from "../support/intercom";
-import { accessTokenConnection, component, failureOf } from "../support/platform";
-import { drainTrigger, type FlowState, newFlow, runTrigger } from "../support/triggers";
 
 const START = Date.parse("2026-03-08T12:00:00Z");
 const local = useIntercom({ seed: false, startAt: START });
@@ -60,7 +60,7 @@ describe.each(TRIGGERS)("%s", (key, kind) => {
       return add();
     });
 
-  it("hands on everything at first, then what changes, in the same shape", async () => {
+  it("passes on everything at first, then what changes, in the same shape", async () => {
     const all = addSome();
     wait(HOUR);
     const first = await drain(key, {}, { initial: true });
@@ -135,7 +135,7 @@ describe.each(TRIGGERS)("%s", (key, kind) => {
     expect(ids(await drain(key, {}, { initial: true }))).toEqual(all.sort());
   });
 
-  it("hands on batches of 50, one at a time", () => {
+  it("passes on batches of 50, one at a time", () => {
     expect(component.triggers[key]).toMatchObject({
       scheduleSupport: "required",
       triggerResolverDefaultBatchSize: 50,
@@ -143,7 +143,7 @@ describe.each(TRIGGERS)("%s", (key, kind) => {
     });
   });
 
-  it("tells the platform when a run found nothing", async () => {
+  it("informs the platform when a run found nothing", async () => {
     const inputs = { connection: accessTokenConnection(local.intercom) };
     await runTrigger(key, inputs, { flow });
     wait(HOUR);
@@ -189,7 +189,7 @@ describe.each(TRIGGERS.filter(([, kind]) => kind !== "company"))("%s", (key, kin
 });
 
 describe("Sync Companies", () => {
-  it("hands on no company twice when the scroll breaks off and begins anew", async () => {
+  it("passes on no company twice when the scroll breaks off and begins again", async () => {
     const all = Array.from({ length: 7 }, () => record().create("company"));
     wait(MINUTE);
     local.intercom.faults.add({ path: "/companies/scroll", skip: 3, status: 500 });

@@ -1,10 +1,10 @@
 import { seeded } from "../../tools/intercom";
+import { type RawBody, startEndpoint } from "../../tools/platform/endpoint";
+import { component } from "../../tools/platform/runner";
+import type { TriggerRun } from "../../tools/platform/triggers";
 import { call } from "../support/call";
-import { type RawBody, startEndpoint } from "../support/endpoint";
 import { useIntercom } from "../support/intercom";
 import { useOpened } from "../support/opened";
-import { component } from "../support/platform";
-import type { TriggerRun } from "../support/triggers";
 import { appConnection, SECRET, signedHeaders, webhookFlow } from "../support/webhooks";
 
 const local = useIntercom({ appVersion: "2.16" });
@@ -99,6 +99,20 @@ describe("the branch", () => {
   });
 });
 
+/** A contact as notifications show it, where the API answers times in Unix seconds. */
+const asItem = ({ email_domain, formatted_phone, ...contact }: Record<string, unknown>) => ({
+  ...Object.fromEntries(
+    Object.entries(contact).map(([field, value]) => [
+      field,
+      field.endsWith("_at") && value !== null
+        ? new Date(Number(value) * 1000).toISOString().replace("Z", "+00:00")
+        : value,
+    ]),
+  ),
+  sms_consent: false,
+  unsubscribed_from_sms: false,
+});
+
 describe("the result", () => {
   it.each<RawBody>(["string", "buffer"])(
     "tells all about the event, bytes as a %s",
@@ -125,7 +139,7 @@ describe("the result", () => {
         first_sent_at: notification.first_sent_at,
         first_sent_at_iso: new Date(Number(notification.first_sent_at) * 1000).toISOString(),
         delivery_attempts: 1,
-        item: await local.run("getContact", { id }),
+        item: asItem(await local.run("getContact", { id })),
         signature: "verified",
         notification,
       });
@@ -137,10 +151,9 @@ describe("the result", () => {
     },
   );
 
-  it("holds the item as the API answers it", async () => {
+  it("holds a conversation and a ticket as the API answers them", async () => {
     const { results } = await subscribed();
     const { id: contactId } = seeded.contact;
-    const company = await local.run<Item>("createCompany", { company_id: "c-7", name: "Niska" });
     const message = await local.run("createConversation", { contactId, body: "<p>Hello</p>" });
     const ticket = await local.run<Item>("createTicket", {
       ticketTypeId: seeded.ticketType.id,
@@ -149,7 +162,6 @@ describe("the result", () => {
     });
     await deliver();
     const answers = [
-      `GET /companies/${company.id}`,
       `GET /conversations/${message.conversation_id}?display_as=plaintext`,
       `GET /tickets/${ticket.id}`,
     ].map((operation) => call(local.intercom, operation));
@@ -259,9 +271,7 @@ describe.each(Object.entries(EVENTS))("the example of %s", (key, act) => {
     expect(arrived.topic).toBe(shown.topic);
     expect(Object.keys(shown)).toEqual(Object.keys(arrived));
     expect(Object.keys(shown.notification)).toEqual(Object.keys(arrived.notification));
-    // The local Intercom formats no phone numbers.
-    const { formatted_phone, ...item } = shown.item;
-    expect(Object.keys(item).filter((field) => !(field in arrived.item))).toEqual([]);
+    expect(Object.keys(shown.item).filter((field) => !(field in arrived.item))).toEqual([]);
     const real = typesOf(arrived);
     const common = [...typesOf(shown)].filter(([path]) => real.has(path));
     expect(common).toEqual(common.map(([path]) => [path, real.get(path)]));

@@ -266,7 +266,7 @@ describeCleaner(
   ],
 );
 
-it("JSON that cannot be read is told with the reason", () => {
+it("JSON that cannot be read is reported with the reason", () => {
   expect(() => clean.jsonObject("Input", "{field}")).toThrow(
     /^Input: the JSON cannot be read, .+\.$/,
   );

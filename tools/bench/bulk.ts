@@ -1,4 +1,4 @@
-import { accessTokenConnection, runAction } from "../../test/support/platform";
+import { accessTokenConnection, runAction } from "../platform/runner";
 import { startServer } from "./processes";
 import { ratio, type Section, shown } from "./report";
 import { timed } from "./rounds";

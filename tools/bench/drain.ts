@@ -1,5 +1,5 @@
-import { accessTokenConnection, runAction } from "../../test/support/platform";
-import { drainTrigger } from "../../test/support/triggers";
+import { accessTokenConnection, runAction } from "../platform/runner";
+import { drainTrigger } from "../platform/triggers";
 
 export interface DrainJob {
   url: string;

@@ -1,5 +1,5 @@
 import { IntercomClient } from "intercom-client";
-import { accessTokenConnection, runAction } from "../../test/support/platform";
+import { accessTokenConnection, runAction } from "../platform/runner";
 import { type Server, startServer } from "./processes";
 import { ratio, type Section, shown, spread, verdict } from "./report";
 import { compare, timed } from "./rounds";

@@ -1,11 +1,6 @@
 import http from "node:http";
 import axios from "axios";
-import {
-  accessTokenConnection,
-  component,
-  contextOf,
-  paramsFor,
-} from "../../test/support/platform";
+import { accessTokenConnection, component, contextOf, paramsFor } from "../platform/runner";
 import { startServer } from "./processes";
 import { ratio, type Section, spread, verdict } from "./report";
 import { compare, timed } from "./rounds";

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { gzipSync } from "node:zlib";
 import webpack, { type Configuration } from "webpack";
-import { DIST } from "../../test/support/platform";
+import { DIST } from "../platform/runner";
 import scaffold from "./scaffold/webpack.config";
 
 /** Milliseconds: median, lower and upper quartile. */

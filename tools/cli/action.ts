@@ -1,6 +1,7 @@
 import "../../tools/cli/development";
 import { writeFileSync } from "node:fs";
 import { closestMatch } from "../../src/values/closestMatch";
+import { startIntercom } from "../intercom";
 import {
   accessTokenConnection,
   type ConnectionValue,
@@ -9,8 +10,7 @@ import {
   type Runnable,
   runAction,
   runDataSource,
-} from "../../test/support/platform";
-import { startIntercom } from "../intercom";
+} from "../platform/runner";
 import { asText, inputTable } from "../reference/tables";
 import { type Command, inputValues, readCommand } from "./command";
 
@@ -41,7 +41,7 @@ const find = (key: string): Runnable | DataSource => {
   const found = actions[key] ?? dataSources[key];
   if (found) return found;
   const like = closestMatch(key, Object.keys({ ...actions, ...dataSources }));
-  throw new Error(`There is no action "${key}": the nearest is "${like}".`);
+  throw new Error(`There is no action "${key}"${like ? `: the nearest is "${like}"` : ""}.`);
 };
 
 const help = ({ key, display, inputs }: Runnable | DataSource) => {

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { closestMatch } from "../../src/values/closestMatch";
-import type { PublishedInput } from "../../test/support/platform";
+import type { PublishedInput } from "../platform/runner";
 
 export interface Command {
   /** Key of the action or data source; without one, they are listed. */

@@ -1,7 +1,7 @@
-import { startEndpoint } from "../../test/support/endpoint";
-import { accessTokenConnection, runAction } from "../../test/support/platform";
-import { drainTrigger, newFlow, runTrigger } from "../../test/support/triggers";
 import type { LocalIntercom } from "../intercom";
+import { startEndpoint } from "../platform/endpoint";
+import { accessTokenConnection, runAction } from "../platform/runner";
+import { drainTrigger, newFlow, runTrigger } from "../platform/triggers";
 
 const SECRET = "client secret of the app";
 const BRANCH = "New customer";

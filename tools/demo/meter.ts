@@ -1,5 +1,5 @@
-import { accessTokenConnection, component, runAction } from "../../test/support/platform";
 import type { Exchange, LocalIntercom } from "../intercom";
+import { accessTokenConnection, component, runAction } from "../platform/runner";
 
 type Inputs = Record<string, unknown>;
 

@@ -1,14 +1,17 @@
-/** The time of the local Intercom: real time plus an offset, so it runs and can be moved. */
+/** The time of the local Intercom: moved by hand and, unless frozen, by itself. */
 export class Clock {
   private offsetMs: number;
 
-  constructor(startAt: number) {
-    this.offsetMs = startAt - Date.now();
+  constructor(
+    startAt: number,
+    private readonly frozen = false,
+  ) {
+    this.offsetMs = startAt - this.elapsed();
   }
 
   /** Milliseconds since 1970. */
   now(): number {
-    return Date.now() + this.offsetMs;
+    return this.elapsed() + this.offsetMs;
   }
 
   /** Whole seconds since 1970, the unit Intercom uses everywhere. */
@@ -21,6 +24,10 @@ export class Clock {
   }
 
   set(ms: number): void {
-    this.offsetMs = ms - Date.now();
+    this.offsetMs = ms - this.elapsed();
+  }
+
+  private elapsed(): number {
+    return this.frozen ? 0 : Date.now();
   }
 }

@@ -11,6 +11,7 @@ import { defaultSettings, type Settings } from "./settings";
 import { Workspace } from "./workspace/workspace";
 
 export {
+  bodySignatureOf,
   type Delivery,
   type Subscription,
   signatureOf,
@@ -35,6 +36,8 @@ export interface IntercomOptions {
   seed?: boolean;
   /** Where the virtual clock starts, in milliseconds; the present when left out. */
   startAt?: number;
+  /** Let time stand still unless the clock is moved. */
+  frozen?: boolean;
   timezone?: string;
   quota?: number;
   indexDelaySeconds?: number;
@@ -70,8 +73,8 @@ const TOKEN = "dG9rOmxvY2FsX2ludGVyY29tX2FsbF9wZXJtaXNzaW9uc18xOjA=";
 
 /** Starts a local Intercom on a free port of 127.0.0.1. */
 export const startIntercom = async (options: IntercomOptions = {}): Promise<LocalIntercom> => {
-  const { seed = false, startAt, region = "US", appId = "ecahpwf5", ...chosen } = options;
-  const clock = new Clock(startAt ?? Date.now());
+  const { seed = false, startAt, frozen, region = "US", appId = "ecahpwf5", ...chosen } = options;
+  const clock = new Clock(startAt ?? Date.now(), frozen);
   const initial = (): Settings => ({
     ...defaultSettings(),
     // The traffic of so many contacts would not fit into memory either.

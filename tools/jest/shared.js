@@ -12,6 +12,8 @@ module.exports = {
   roots: ["<rootDir>/test"],
   testMatch: ["**/*.test.ts"],
   testPathIgnorePatterns: ["/node_modules/", "/test/contract/openapi"],
+  restoreMocks: true,
+  setupFilesAfterEnv: ["<rootDir>/tools/jest/hasAssertions.js"],
   // What examples/code-native/tsconfig.json maps as well: npm run manifest writes it.
   moduleNameMapper: {
     "^@component-manifests/intercom$": "<rootDir>/examples/code-native/manifest/src",

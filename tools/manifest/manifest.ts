@@ -4,8 +4,8 @@ import { createStaticFiles } from "@prismatic-io/spectral/dist/generators/compon
 import { generateManifest } from "@prismatic-io/spectral/dist/generators/componentManifest/generateManifest";
 import { version as spectralVersion } from "@prismatic-io/spectral/package.json";
 import mapValues from "lodash/mapValues";
-import { DIST, component as published, type Runnable } from "../../test/support/platform";
-import { schemasOf } from "../../test/support/schema";
+import { DIST, component as published, type Runnable } from "../platform/runner";
+import { schemasOf } from "../platform/schema";
 
 const MANIFEST = path.resolve(__dirname, "../../examples/code-native/manifest");
 const TEMPLATES = path.join(

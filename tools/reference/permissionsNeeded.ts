@@ -1,4 +1,5 @@
-import { exampleRuns } from "../../test/support/examples";
+import { type LocalIntercom, seedWorkspace } from "../intercom";
+import { exampleRuns } from "../platform/examples";
 import {
   accessTokenConnection,
   type DataSource,
@@ -6,9 +7,8 @@ import {
   type Runnable,
   runAction,
   runDataSource,
-} from "../../test/support/platform";
-import { drainTrigger, runTrigger } from "../../test/support/triggers";
-import { type LocalIntercom, seedWorkspace } from "../intercom";
+} from "../platform/runner";
+import { drainTrigger, runTrigger } from "../platform/triggers";
 
 /**
  * The permissions behind the requests that an action or data source sends with its examples.

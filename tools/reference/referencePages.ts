@@ -7,14 +7,14 @@ import lowerCase from "lodash/lowerCase";
 import sortBy from "lodash/sortBy";
 import upperFirst from "lodash/upperFirst";
 import { TOPICS } from "../../src/webhooks/topics";
+import { startIntercom } from "../intercom";
 import {
   component,
   type DataSource,
   type PublishedConnection,
   type PublishedTrigger,
   type Runnable,
-} from "../../test/support/platform";
-import { startIntercom } from "../intercom";
+} from "../platform/runner";
 import { permissionsNeeded, permissionsOfTrigger } from "./permissionsNeeded";
 import { asMarkdown, code, inputTable, plain } from "./tables";
 

@@ -1,4 +1,4 @@
-import type { PublishedInput } from "../../test/support/platform";
+import type { PublishedInput } from "../platform/runner";
 
 /** A table before it is set in text or Markdown; the first row holds the headings. */
 export type Table = string[][];

@@ -3,6 +3,7 @@ import { createClient } from "../../client/createClient";
 import { path } from "../../client/path";
 import { booleanInput, integerInput, selectInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
+import { updateAdmins } from "../../resources/admins/access";
 import { adminExample } from "../../resources/admins/examples";
 import { adminId } from "../../resources/admins/inputs";
 import type { Admin } from "../../resources/admins/types";
@@ -45,7 +46,7 @@ export const setAdminAway = action({
     context,
     { connection, adminId, awayMode, awayModeReassign, awayStatusReasonId },
   ) => {
-    const client = createClient(connection, context, { permission: "Update admins" });
+    const client = createClient(connection, context, updateAdmins);
     const { data } = await client.put<Admin>(path`/admins/${adminId}/away`, {
       away_mode_enabled: awayMode === "true",
       away_mode_reassign: awayModeReassign,

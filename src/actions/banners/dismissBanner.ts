@@ -1,4 +1,5 @@
 import { action } from "@prismatic-io/spectral";
+import { hasField } from "../../client/answers";
 import { createClient } from "../../client/createClient";
 import { path } from "../../client/path";
 import { idInput } from "../../inputs/builders";
@@ -28,7 +29,7 @@ export const dismissBanner = action({
     const { data } = await client.post<{ type: string; view_id: string; dismissed: boolean }>(
       path`/contacts/${id}/banners/${viewId}/dismiss`,
       undefined,
-      { idempotent: true },
+      { idempotent: true, isExpected: hasField("dismissed") },
     );
     return { data };
   },

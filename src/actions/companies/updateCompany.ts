@@ -1,5 +1,6 @@
 import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client/createClient";
+import { IntercomError } from "../../client/errors";
 import { path } from "../../client/path";
 import { idInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
@@ -48,8 +49,9 @@ export const updateCompany = action({
     }
     const company = await postCompany(client, { company_id, ...body });
     if (company.id === id) return { data: company };
-    throw new Error(
+    throw new IntercomError(
       `The company ${id} was deleted while it was updated, and Intercom created ${company.id} in its place.`,
+      { retryable: false },
     );
   },
   examplePayload: { data: createdCompanyExample },

@@ -3,8 +3,9 @@ import { createClient } from "../../client/createClient";
 import { itemsInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
 import { writeUsersAndCompanies } from "../../resources/contacts/access";
+import { archiveById } from "../../resources/contacts/archive";
 import { archivedContactExample } from "../../resources/contacts/examples";
-import { archiveById, removeAll } from "../../resources/contacts/removal";
+import { removeAll } from "../../resources/contacts/removal";
 import { bulkExample } from "../../resources/shared/bulkExample";
 import { contactIds, stopOnError } from "../../resources/shared/bulkInputs";
 

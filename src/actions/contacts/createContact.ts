@@ -5,8 +5,7 @@ import { connection } from "../../inputs/common";
 import { writeUsersAndCompanies } from "../../resources/contacts/access";
 import { contactExample } from "../../resources/contacts/examples";
 import { contactDetailInputs, contactFieldInputs, role } from "../../resources/contacts/inputs";
-import { checkNewContact, saveContact } from "../../resources/contacts/save";
-import type { Contact } from "../../resources/contacts/types";
+import { checkNewContact, createFrom, saveContact } from "../../resources/contacts/save";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/contacts/createcontact
 export const createContact = action({
@@ -34,8 +33,7 @@ export const createContact = action({
       safeToRerun: false,
       save: async (fields, beforeFirstWrite) => {
         await beforeFirstWrite();
-        const { data } = await client.post<Contact>("/contacts", fields);
-        return { contact: data, created: true };
+        return { contact: await createFrom(client, fields), created: true };
       },
     });
     return { data: contact };

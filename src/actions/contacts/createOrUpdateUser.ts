@@ -5,7 +5,7 @@ import { booleanInput, intercomIdInput, textInput, timeInput } from "../../input
 import { connection } from "../../inputs/common";
 import { writeUsersAndCompanies } from "../../resources/contacts/access";
 import { contactExample } from "../../resources/contacts/examples";
-import { findOneContact, requireContact } from "../../resources/contacts/find";
+import { findOneContact, matches, requireContact } from "../../resources/contacts/find";
 import {
   avatar,
   email,
@@ -94,10 +94,19 @@ export const createOrUpdateUser = action({
   perform: async (context, { connection, id, userId, email, ...inputs }) => {
     const client = createClient(connection, context, writeUsersAndCompanies);
     const find = () => findUser(client, { id, userId, email });
+    const canChange = (user: Contact) =>
+      (userId !== undefined && matches(user, { key: "external_id", value: userId })) ||
+      (email !== undefined && matches(user, { key: "email", value: email }));
     const contact = userFields({ userId, email, ...inputs });
     const saved = await saveContact(client, context, contact, {
       save: (fields, beforeFirstWrite) =>
-        upsert(client, { find, fields, createFields: { role: "user" }, beforeFirstWrite }),
+        upsert(client, {
+          find,
+          fields,
+          createFields: { role: "user" },
+          canChange,
+          beforeFirstWrite,
+        }),
     });
     return { data: withUnsupported(saved) };
   },

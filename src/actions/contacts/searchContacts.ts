@@ -9,6 +9,7 @@ import { contactListExample } from "../../resources/contacts/examples";
 import { contactsPerPage, ROLES } from "../../resources/contacts/inputs";
 import { CONTACT_SEARCH } from "../../resources/contacts/lists";
 import type { Contact } from "../../resources/contacts/types";
+import { lowerCase } from "../../values/lowerCase";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/contacts/searchcontacts
 export const searchContacts = action({
@@ -51,7 +52,7 @@ export const searchContacts = action({
   perform: async (context, { connection, name, email, role, ...inputs }) => {
     const client = createClient(connection, context, readUsersAndCompanies);
     // Intercom stores and compares email addresses in lower case.
-    const fixed = Object.entries({ name, email: email?.toLowerCase(), role })
+    const fixed = Object.entries({ name, email: email && lowerCase(email), role })
       .filter(([, value]) => value !== undefined)
       .map(([field, value]): Condition => ({ field, operator: "=", value }));
     return { data: await search<Contact>(client, CONTACT_SEARCH, inputs, fixed) };

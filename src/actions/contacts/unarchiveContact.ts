@@ -1,9 +1,8 @@
 import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client/createClient";
-import { path } from "../../client/path";
-import type { Archived } from "../../client/types";
 import { connection } from "../../inputs/common";
 import { writeUsersAndCompanies } from "../../resources/contacts/access";
+import { unarchiveById } from "../../resources/contacts/archive";
 import { archivedContactExample } from "../../resources/contacts/examples";
 import { contactId } from "../../resources/contacts/inputs";
 
@@ -17,10 +16,7 @@ export const unarchiveContact = action({
   inputs: { connection, id: contactId },
   perform: async (context, { connection, id }) => {
     const client = createClient(connection, context, writeUsersAndCompanies);
-    const { data } = await client.post<Archived>(path`/contacts/${id}/unarchive`, undefined, {
-      idempotent: true,
-    });
-    return { data };
+    return { data: await unarchiveById(client, id) };
   },
   examplePayload: { data: { ...archivedContactExample, archived: false } },
 });

@@ -5,18 +5,12 @@ import { connection } from "../../inputs/common";
 import { readItem } from "../../inputs/listItem";
 import { writeUsersAndCompanies } from "../../resources/contacts/access";
 import { upsertedContactExample } from "../../resources/contacts/examples";
-import { type ContactKey, normalize } from "../../resources/contacts/find";
 import { upsertContactInputs } from "../../resources/contacts/inputs";
+import { identitiesOf, RecentContacts } from "../../resources/contacts/recent";
 import { saveContactUpsert } from "../../resources/contacts/upsert";
 import { runBulk } from "../../resources/shared/bulk";
 import { bulkExample } from "../../resources/shared/bulkExample";
 import { LIST, stopOnError } from "../../resources/shared/bulkInputs";
-
-/** The values that identify a contact, in the form in which Intercom compares them. */
-const identitiesOf = (fields: Partial<Record<ContactKey, string>>): string[] =>
-  (["id", "external_id", "email", "phone"] as const).flatMap((key) =>
-    fields[key] === undefined ? [] : `${key} ${normalize[key](fields[key])}`,
-  );
 
 const display = {
   label: "Upsert Contacts",
@@ -39,6 +33,7 @@ export const upsertContacts = action({
   },
   perform: async (context, { connection, contacts, stopOnError }) => {
     const client = createClient(connection, context, writeUsersAndCompanies);
+    const recent = new RecentContacts();
     return {
       data: await runBulk(client, {
         label: display.label,
@@ -46,7 +41,7 @@ export const upsertContacts = action({
         stopOnError,
         read: (item) => readItem(upsertContactInputs, item),
         identities: identitiesOf,
-        run: (contact) => saveContactUpsert(client, context, contact),
+        run: (contact) => saveContactUpsert(client, context, contact, recent),
       }),
     };
   },

@@ -1,4 +1,5 @@
 import { action } from "@prismatic-io/spectral";
+import { hasField } from "../../client/answers";
 import { createClient } from "../../client/createClient";
 import { idInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
@@ -33,6 +34,7 @@ export const getWhatsAppMessageStatus = action({
     const client = createClient(connection, context, readConversations);
     const { data } = await client.get<WhatsAppStatus>("/messages/whatsapp/status", {
       params: { message_id: messageId },
+      isExpected: hasField("status"),
     });
     return { data };
   },

@@ -1,9 +1,9 @@
 import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client/createClient";
-import { textInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
 import { writeTags } from "../../resources/tags/access";
 import { tagExample } from "../../resources/tags/examples";
+import { tagNameInput } from "../../resources/tags/inputs";
 import type { Tag } from "../../resources/tags/types";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/tags/createtag
@@ -15,13 +15,9 @@ export const createTag = action({
   performSafety: "notAllowed",
   inputs: {
     connection,
-    name: textInput({
-      label: "Name",
-      required: true,
-      example: "independent",
-      comments:
-        "Name of the tag. Capital letters do not matter: when a tag with this name exists, it is returned.",
-    }),
+    name: tagNameInput(
+      "Name of the tag. Capital letters do not matter: when a tag with this name exists, it is returned.",
+    ),
   },
   perform: async (context, { connection, name }) => {
     const client = createClient(connection, context, writeTags);

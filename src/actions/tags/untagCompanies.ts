@@ -1,10 +1,9 @@
 import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client/createClient";
-import { textInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
 import { writeTags } from "../../resources/tags/access";
 import { tagExample } from "../../resources/tags/examples";
-import { companyIds, intercomCompanyIds } from "../../resources/tags/inputs";
+import { companyIds, intercomCompanyIds, tagNameInput } from "../../resources/tags/inputs";
 import { companyTargets, findTagByName, tagAll } from "../../resources/tags/tagging";
 import { InputError } from "../../values/inputError";
 
@@ -18,21 +17,17 @@ export const untagCompanies = action({
   performSafety: "notAllowed",
   inputs: {
     connection,
-    name: textInput({
-      label: "Name",
-      required: true,
-      example: "independent",
-      comments: "Name of an existing tag; capital letters do not matter.",
-    }),
+    name: tagNameInput("Name of an existing tag; capital letters do not matter."),
     companyIds,
     intercomCompanyIds,
   },
   perform: async (context, { connection, name, companyIds, intercomCompanyIds }) => {
     const client = createClient(connection, context, writeTags);
     const targets = companyTargets(companyIds, intercomCompanyIds);
-    const tag = await findTagByName(client, name.trim());
-    if (!tag) throw new InputError(`Name: there is no tag "${name.trim()}".`);
-    const tagging = { kind: "companies", name: tag.name, targets, untag: true } as const;
+    if (!(await findTagByName(client, name))) {
+      throw new InputError(`Name: there is no tag "${name}".`);
+    }
+    const tagging = { kind: "companies", name, targets, untag: true } as const;
     return { data: await tagAll(client, tagging) };
   },
   examplePayload: {

@@ -84,6 +84,7 @@ export interface Paging {
 /** A list under the key that Intercom answers it by: `data`, or one such as `conversations`. */
 export type Listing<Item> = Omit<List<Item>, "data"> & { [key: string]: unknown; data?: Item[] };
 
+/** A list under the key that Intercom answers it by. */
 export const underKey = <Answer>({ data, ...list }: List<unknown>, key: string): Answer =>
   // Callers name the type of the answer they get.
   ({ ...list, [key]: data }) as Answer;

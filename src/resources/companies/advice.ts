@@ -1,7 +1,15 @@
-import type { Advice } from "../../client/access";
+import type { Advice, RefusedRequest } from "../../client/access";
 import type { ApiProblem } from "../../client/apiProblem";
 
-const isUnknownCompany = ({ code }: ApiProblem) => code === "company_not_found";
+const isUnknownCompany = ({ status, code, message = "" }: ApiProblem) =>
+  code === "company_not_found" || (status === 404 && /^company not found/i.test(message));
+
+const INTERCOM_ID =
+  "Company ID must be the 24-character ID that Intercom gave the company, not its own Company ID";
+
+/** The companies that a request to tag names. */
+const taggedCompanies = ({ url, fields }: RefusedRequest): Record<string, unknown>[] | undefined =>
+  url === "/tags" && Array.isArray(fields.companies) ? fields.companies : undefined;
 
 /** What to do when a company is not found: its two IDs are easily confused. */
 export const companyAdvice: readonly Advice[] = [
@@ -12,12 +20,26 @@ export const companyAdvice: readonly Advice[] = [
       "The contact is not a member of this company, or Company ID is not the one that Intercom gave it",
   },
   {
-    when: (problem, { url }) => isUnknownCompany(problem) && url === "/companies",
+    when: (problem, { url, fields }) =>
+      isUnknownCompany(problem) && url === "/companies" && fields.company_id !== undefined,
     say: () => "No company has this Company ID",
   },
   {
-    when: isUnknownCompany,
-    say: () =>
-      "Company ID must be the 24-character ID that Intercom gave the company, not its own Company ID",
+    when: (problem, request) => isUnknownCompany(problem) && taggedCompanies(request) !== undefined,
+    say: (_problem, request) => {
+      const [first, ...others] = taggedCompanies(request) ?? [];
+      if (others.length > 0) return `At least one of the ${others.length + 1} companies is unknown`;
+      return first?.company_id === undefined
+        ? "No company has this Intercom Company ID"
+        : "No company has this Company ID";
+    },
+  },
+  {
+    when: (problem, { url, fields }) =>
+      isUnknownCompany(problem) &&
+      (/^\/companies\/[^/]+/.test(url) ||
+        /^\/contacts\/[^/]+\/companies/.test(url) ||
+        fields.company_id !== undefined),
+    say: () => INTERCOM_ID,
   },
 ];

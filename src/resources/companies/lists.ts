@@ -6,7 +6,7 @@ import { scrollAll } from "../../client/pagination/scroll";
 import type { Client, List } from "../../client/types";
 import { InputError } from "../../values/inputError";
 import { readUsersAndCompanies, writeUsersAndCompanies } from "../contacts/access";
-import { companiesOf } from "./find";
+import { companiesOf, hasCompanies } from "./find";
 import type { Company } from "./types";
 
 /** Intercom's maximum. https://developers.intercom.com/docs/references/rest-api/api.intercom.io/companies/listallcompanies */
@@ -75,7 +75,10 @@ export const fetchCompanies = async (
   if (companyId || companyName) {
     const params = { company_id: companyId, name: companyName, per_page: perPage };
     try {
-      const { data } = await client.get<Company | List<Company>>("/companies", { params });
+      const { data } = await client.get<Company | List<Company>>("/companies", {
+        params,
+        isExpected: hasCompanies,
+      });
       return asOnePage(companiesOf(data));
     } catch (error) {
       if (isNotFound(error)) return asOnePage([]);

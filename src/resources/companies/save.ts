@@ -1,3 +1,4 @@
+import { isIdentified } from "../../client/answers";
 import { isNotFound } from "../../client/apiProblem";
 import type { Client } from "../../client/types";
 import { InputError } from "../../values/inputError";
@@ -41,7 +42,7 @@ export const companyBody = async (
  * @returns the company
  */
 export const postCompany = async (client: Client, body: CompanyFields): Promise<Company> => {
-  const settings = { ...writeUsersAndCompanies, idempotent: true };
+  const settings = { ...writeUsersAndCompanies, idempotent: true, isExpected: isIdentified };
   return (await client.post<Company>("/companies", body, settings)).data;
 };
 

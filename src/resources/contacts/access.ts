@@ -1,9 +1,6 @@
 import type { Access } from "../../client/access";
-import { companyAdvice } from "../companies/advice";
-import { contactAdvice } from "./conflicts";
+import { advice } from "../shared/advice";
 
 // One permission covers contacts, companies and what belongs to them.
-const advice = [...companyAdvice, ...contactAdvice];
-
 export const readUsersAndCompanies: Access = { permission: "Read users and companies", advice };
 export const writeUsersAndCompanies: Access = { permission: "Write users and companies", advice };

@@ -1,8 +1,9 @@
-import { hasList } from "../../client/answers";
+import { hasList, isIdentified } from "../../client/answers";
 import { isNotFound } from "../../client/apiProblem";
 import { path } from "../../client/path";
 import type { Client, List } from "../../client/types";
 import { InputError } from "../../values/inputError";
+import { lowerCase } from "../../values/lowerCase";
 import { readUsersAndCompanies } from "./access";
 import { mergedContactId } from "./conflicts";
 import type { Contact } from "./types";
@@ -39,7 +40,7 @@ export class MatchError extends Error {
 
   constructor(
     message: string,
-    readonly code: "not_found" | "several_matches" | "not_restorable",
+    readonly code: "not_found" | "several_matches" | "not_restorable" | "merged_too_often",
     /** IDs that Intercom gave the contacts in question. */
     readonly candidates: string[],
   ) {
@@ -51,24 +52,51 @@ export class MatchError extends Error {
 const MAX_MERGES = 3;
 
 /**
- * The contact with an ID that Intercom gave, or the one it was merged into.
- * https://developers.intercom.com/docs/references/rest-api/api.intercom.io/contacts/showcontact
- * @returns undefined when there is none, or it is archived
+ * Does something to a contact, or to the one that it was merged into.
+ * @param merged what was merged into this contact so far
+ * @throws MatchError when the chain of merges is too long, or leads back to where it was
  */
-export const getContactOrMerged = async (
-  client: Client,
+export const followMerges = async <Result>(
   id: string,
-  merges = MAX_MERGES,
-): Promise<Contact | undefined> => {
+  run: (id: string) => Promise<Result>,
+  merged: readonly string[] = [],
+): Promise<Result> => {
+  if (merged.length > MAX_MERGES || merged.includes(id)) {
+    throw new MatchError(
+      `Intercom says that ${[...merged, id].join(" was merged into ")}. Such a chain is followed ${MAX_MERGES} times at most, and to each contact once.`,
+      "merged_too_often",
+      [...new Set([...merged, id])],
+    );
+  }
   try {
-    return (await client.get<Contact>(path`/contacts/${id}`, readUsersAndCompanies)).data;
+    return await run(id);
   } catch (error) {
     const target = mergedContactId(error);
-    if (target && merges > 0) return getContactOrMerged(client, target, merges - 1);
+    if (!target) throw error;
+    return followMerges(target, run, [...merged, id]);
+  }
+};
+
+const getContact = async (client: Client, url: string): Promise<Contact> =>
+  (await client.get<Contact>(url, { ...readUsersAndCompanies, isExpected: isIdentified })).data;
+
+/** @returns undefined where Intercom knows no such contact */
+const unlessNotFound = async (read: Promise<Contact>): Promise<Contact | undefined> => {
+  try {
+    return await read;
+  } catch (error) {
     if (isNotFound(error)) return undefined;
     throw error;
   }
 };
+
+/**
+ * The contact with an ID that Intercom gave, or the one it was merged into.
+ * https://developers.intercom.com/docs/references/rest-api/api.intercom.io/contacts/showcontact
+ * @returns undefined when there is none, or it is archived
+ */
+export const getContactOrMerged = (client: Client, id: string): Promise<Contact | undefined> =>
+  unlessNotFound(followMerges(id, (each) => getContact(client, path`/contacts/${each}`)));
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/contacts/searchcontacts
 const searchByField = async (
@@ -86,15 +114,12 @@ const searchByField = async (
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/contacts/showcontactbyexternalid
 const getByExternalId = async (client: Client, value: string): Promise<Contact | undefined> => {
-  const url = path`/contacts/find_by_external_id/${value}`;
   try {
-    return (await client.get<Contact>(url, readUsersAndCompanies)).data;
+    return await unlessNotFound(getContact(client, path`/contacts/find_by_external_id/${value}`));
   } catch (error) {
     const target = mergedContactId(error);
-    const contact = target && (await getContactOrMerged(client, target));
-    if (contact) return contact;
-    if (isNotFound(error)) return undefined;
-    throw error;
+    if (!target) throw error;
+    return getContactOrMerged(client, target);
   }
 };
 
@@ -102,11 +127,12 @@ const getByExternalId = async (client: Client, value: string): Promise<Contact |
 export const normalize: Record<ContactKey, (value: string) => string> = {
   id: (value) => value,
   external_id: (value) => value,
-  email: (value) => value.toLowerCase(),
+  email: lowerCase,
   phone: (value) => value.replace(/[\s().-]/g, ""),
 };
 
-const matches = (contact: Contact, { key, value }: ContactQuery): boolean =>
+/** Whether a contact is one that a query describes. */
+export const matches = (contact: Contact, { key, value }: ContactQuery): boolean =>
   normalize[key](String(contact[key] ?? "")) === normalize[key](value);
 
 /** Whether a contact can be the one that a query describes: it matches, or lacks the key. */
@@ -116,10 +142,10 @@ export const couldMatch = (contact: Contact, query: ContactQuery): boolean =>
 /** The search lags behind by minutes: only what the contacts themselves say now counts. */
 const confirmMatches = async (
   client: Client,
-  candidates: Contact[],
+  ids: string[],
   query: ContactQuery,
 ): Promise<Contact[]> => {
-  const current = await Promise.all(candidates.map(({ id }) => getContactOrMerged(client, id)));
+  const current = await Promise.all([...new Set(ids)].map((id) => getContactOrMerged(client, id)));
   const confirmed = current
     .filter((contact) => contact !== undefined)
     .filter((contact) => matches(contact, query));
@@ -140,8 +166,9 @@ const findContacts = async (client: Client, query: ContactQuery): Promise<Contac
       : getByExternalId(client, value));
     return contact && hasRole(contact) ? [contact] : [];
   }
-  const candidates = await searchByField(client, key, normalize[key](value));
-  const found = (await confirmMatches(client, candidates, query)).filter(hasRole);
+  const hits = await searchByField(client, key, normalize[key](value));
+  const ids = hits.filter(isIdentified).map(({ id }) => id);
+  const found = (await confirmMatches(client, ids, query)).filter(hasRole);
   const users = found.filter((contact) => contact.role === "user");
   return users.length > 0 ? users : found;
 };

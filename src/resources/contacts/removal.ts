@@ -1,17 +1,8 @@
 import memoize from "lodash/memoize";
 import { path } from "../../client/path";
-import type { Archived, Client, Deleted } from "../../client/types";
+import type { Client, Deleted } from "../../client/types";
 import { type BulkResult, runBulk } from "../shared/bulk";
 import { contactId } from "./inputs";
-
-/**
- * Archives a contact, by the ID that Intercom gave it.
- * https://developers.intercom.com/docs/references/rest-api/api.intercom.io/contacts/archivecontact
- */
-export const archiveById = async (client: Client, id: string): Promise<Archived> => {
-  const url = path`/contacts/${id}/archive`;
-  return (await client.post<Archived>(url, undefined, { idempotent: true })).data;
-};
 
 /**
  * Deletes a contact for good, by the ID that Intercom gave it.

@@ -1,3 +1,4 @@
+import { isIdentified } from "../../client/answers";
 import type { ClientContext } from "../../client/createClient";
 import { runSteps, type Step } from "../../client/partialFailure";
 import { path } from "../../client/path";
@@ -77,6 +78,15 @@ export const checkNewContact = ({ role, email, external_id }: ContactFields): vo
 };
 
 /**
+ * Creates a contact.
+ * https://developers.intercom.com/docs/references/rest-api/api.intercom.io/contacts/createcontact
+ */
+export const createFrom = async (client: Client, fields: ContactFields): Promise<Contact> => {
+  const settings = { ...writeUsersAndCompanies, isExpected: isIdentified };
+  return (await client.post<Contact>("/contacts", fields, settings)).data;
+};
+
+/**
  * Changes a contact by the ID that Intercom gave it. Without fields it is only read.
  * https://developers.intercom.com/docs/references/rest-api/api.intercom.io/contacts/updatecontact
  * @returns the contact
@@ -88,8 +98,8 @@ export const updateOrRead = async (
 ): Promise<Contact> => {
   const url = path`/contacts/${id}`;
   const { data } = await (hasAnyValue(fields)
-    ? client.put<Contact>(url, fields, writeUsersAndCompanies)
-    : client.get<Contact>(url, readUsersAndCompanies));
+    ? client.put<Contact>(url, fields, { ...writeUsersAndCompanies, isExpected: isIdentified })
+    : client.get<Contact>(url, { ...readUsersAndCompanies, isExpected: isIdentified }));
   return data;
 };
 
@@ -153,7 +163,7 @@ export const saveContact = async (
   const fieldsSaved = hasAnyValue(body) ? [`the fields of the contact ${id}`] : [];
   const done = [...fieldsSaved, ...steps.map(([name]) => name)];
   const readBack = async () => {
-    saved.contact = (await client.get<Contact>(path`/contacts/${id}`, readUsersAndCompanies)).data;
+    saved.contact = await updateOrRead(client, id, {});
   };
   await runSteps(steps, { safeToRerun, saved: fieldsSaved });
   if (hasMore) {

@@ -1,3 +1,4 @@
+import { isIdentified } from "../../client/answers";
 import { isNotFound } from "../../client/apiProblem";
 import { getList } from "../../client/getList";
 import { runSteps } from "../../client/partialFailure";
@@ -12,11 +13,12 @@ import type { Contact } from "./types";
 
 const addTag = async (client: Client, contactId: string, name: string) => {
   const settings = { ...writeTags, idempotent: true };
-  const { data: tag } = await client.post<Tag>("/tags", { name }, settings);
+  const created = { ...settings, isExpected: isIdentified };
+  const { data: tag } = await client.post<Tag>("/tags", { name }, created);
   const attach = () => client.post(path`/contacts/${contactId}/tags`, { id: tag.id }, settings);
   await runSteps([[`the tag on the contact ${contactId}`, attach]], {
     safeToRerun: true,
-    saved: [`the tag "${tag.name}"`],
+    saved: [`the tag "${name}"`],
   });
 };
 
@@ -44,7 +46,7 @@ export const tagContact = async (
   untag: boolean,
 ): Promise<{ contact: Contact; tags: Tag[] }> => {
   const { id } = await requireContact(client, query);
-  await (untag ? removeTag(client, id, name.trim()) : addTag(client, id, name.trim()));
+  await (untag ? removeTag(client, id, name) : addTag(client, id, name));
   const contact = await client.get<Contact>(path`/contacts/${id}`, readUsersAndCompanies);
   const tags = await getList<Tag>(client, path`/contacts/${id}/tags`, readTags);
   return { contact: contact.data, tags: tags.data };

@@ -1,26 +1,27 @@
-import { isAnything } from "../../client/answers";
 import { isNotFound } from "../../client/apiProblem";
 import type { ClientContext } from "../../client/createClient";
-import { path } from "../../client/path";
 import type { Client } from "../../client/types";
 import { hasAnyValue } from "../../values/objects";
-import { writeUsersAndCompanies } from "./access";
-import { conflictingContact, mergedContactId } from "./conflicts";
+import { archiveById, unarchiveById } from "./archive";
+import { conflictingContact } from "./conflicts";
 import {
   type ContactQuery,
   couldMatch,
   findOneContact,
+  followMerges,
   getContactOrMerged,
   type IdentifyingFields,
-  MatchError,
+  matches,
   queryBy,
   type SeveralMatches,
 } from "./find";
+import type { RecentContacts } from "./recent";
 import {
   type BeforeFirstWrite,
   type ContactFields,
   type ContactInputs,
   checkNewContact,
+  createFrom,
   type SavedContact,
   saveContact,
   updateOrRead,
@@ -28,44 +29,39 @@ import {
 import type { Contact } from "./types";
 
 /** Changes a contact, or the one it has been merged into; without fields it is only read. */
-const updateOrMerged = async (
-  client: Client,
-  id: string,
-  fields: ContactFields,
-): Promise<Contact> => {
+const updateOrMerged = (client: Client, id: string, fields: ContactFields): Promise<Contact> =>
+  followMerges(id, (each) => updateOrRead(client, each, fields));
+
+/** Brings a contact back; another run may have done so already. */
+const restore = async (client: Client, id: string) => {
   try {
-    return await updateOrRead(client, id, fields);
+    await unarchiveById(client, id, `The archived contact ${id} has the same email or External ID`);
   } catch (error) {
-    const target = mergedContactId(error);
-    if (!target) throw error;
-    return updateOrMerged(client, target, fields);
+    if (!isNotFound(error)) throw error;
   }
 };
 
 /**
- * Brings a contact back; another run may have done so already.
- * https://developers.intercom.com/docs/references/rest-api/api.intercom.io/contacts/unarchivecontact
- * @throws MatchError for a contact that was deleted for good: Intercom keeps its email and External
- * ID for a while, calls it archived, and answers 500 when it is to come back
+ * The contact that a new one conflicts with, brought back from the archive where needed.
+ * @param canChange whether it can be the one that was meant
+ * @returns undefined when it is gone
+ * @throws the conflict when another one was meant, which is left as it was
  */
-const restore = async (client: Client, id: string) => {
-  try {
-    const { status } = await client.post(path`/contacts/${id}/unarchive`, undefined, {
-      ...writeUsersAndCompanies,
-      idempotent: true,
-      isExpected: isAnything,
-      validateStatus: (each) => (each >= 200 && each < 300) || each === 500,
-    });
-    if (status === 500) {
-      throw new MatchError(
-        `The archived contact ${id} has the same email or External ID, and Intercom does not bring it back: it was probably deleted. Intercom frees both after some time.`,
-        "not_restorable",
-        [id],
-      );
-    }
-  } catch (error) {
-    if (!isNotFound(error)) throw error;
-  }
+const requireMeant = async (
+  client: Client,
+  conflict: unknown,
+  { contactId, archived }: { contactId: string; archived: boolean },
+  canChange: (contact: Contact) => boolean,
+): Promise<Contact | undefined> => {
+  const present = await getContactOrMerged(client, contactId);
+  if (present && !canChange(present)) throw conflict;
+  if (present || !archived) return present;
+  // An archived contact can only be read once it is back.
+  await restore(client, contactId);
+  const restored = await getContactOrMerged(client, contactId);
+  if (!restored || canChange(restored)) return restored;
+  await archiveById(client, contactId);
+  throw conflict;
 };
 
 const withoutNull = (fields: ContactFields): ContactFields =>
@@ -77,8 +73,8 @@ interface Upsert {
   fields: ContactFields;
   /** What else a new contact gets, such as its role. */
   createFields: ContactFields;
-  /** Whether a conflicting contact can be the one to change. Default: it is. */
-  canChange?: (contact: Contact) => boolean;
+  /** Whether a conflicting contact can be the one to change. */
+  canChange: (contact: Contact) => boolean;
   beforeFirstWrite: BeforeFirstWrite;
 }
 
@@ -112,23 +108,20 @@ export const upsert = async (
       const body = { ...createFields, ...withoutNull(fields) };
       checkNewContact(body);
       await beforeFirstWrite();
-      const { data } = await client.post<Contact>("/contacts", body, writeUsersAndCompanies);
-      return { contact: data, created: true };
+      return { contact: await createFrom(client, body), created: true };
     } catch (error) {
       const existing = conflictingContact(error);
       if (!existing) throw error;
-      if (existing.archived) await restore(client, existing.contactId);
-      const conflicting = canChange && (await getContactOrMerged(client, existing.contactId));
-      if (conflicting && !canChange(conflicting)) throw error;
+      const contact = await requireMeant(client, error, existing, canChange);
       try {
-        return {
-          contact: await updateOrMerged(client, existing.contactId, fields),
-          created: false,
-        };
+        if (contact) {
+          return { contact: await updateOrMerged(client, contact.id, fields), created: false };
+        }
       } catch (failure) {
-        if (isNotFound(failure) && attempt < MAX_ATTEMPTS) continue;
-        throw failure;
+        if (!isNotFound(failure)) throw failure;
       }
+      // Gone since the conflict, which is all that can be said when it stays so.
+      if (attempt >= MAX_ATTEMPTS) throw error;
     }
   }
 };
@@ -136,17 +129,29 @@ export const upsert = async (
 /**
  * Like `upsert`, for the contact that a query describes. A conflicting contact is changed only when
  * it could match the query.
+ * @param recent what the same run has saved. A contact of these that shares an identifier with the
+ * fields is taken for a conflicting one, since leads do not conflict.
  */
-export const upsertByQuery = (
+export const upsertByQuery = async (
   client: Client,
   query: ContactQuery,
   options: Omit<Upsert, "find" | "canChange">,
-): Promise<SavedContact> =>
-  upsert(client, {
-    ...options,
-    find: () => findOneContact(client, query),
-    canChange: (contact) => couldMatch(contact, query),
-  });
+  recent?: RecentContacts,
+): Promise<SavedContact> => {
+  const canChange = (contact: Contact) => couldMatch(contact, query);
+  const find = async () => {
+    const found = await findOneContact(client, query);
+    if (found) return found;
+    const ids = recent?.idsOf(options.fields) ?? [];
+    const known = (await Promise.all(ids.map((id) => getContactOrMerged(client, id))))
+      .filter((contact) => contact !== undefined)
+      .filter(({ role }) => role === query.role);
+    return known.find((contact) => matches(contact, query)) ?? known.find(canChange);
+  };
+  const saved = await upsert(client, { ...options, find, canChange });
+  recent?.add(saved.contact);
+  return saved;
+};
 
 type UpsertInputs = ContactInputs &
   IdentifyingFields & {
@@ -157,6 +162,7 @@ type UpsertInputs = ContactInputs &
 
 /**
  * Changes the contact that the field named by Match By identifies, or creates it; with its details.
+ * @param recent what the same run has saved
  * @returns the contact as it is at the end, and whether it is new
  * @throws MatchError when several contacts match; and what `saveContact` throws
  */
@@ -164,11 +170,12 @@ export const saveContactUpsert = async (
   client: Client,
   context: ClientContext,
   { matchBy, severalMatches, role, ...inputs }: UpsertInputs,
+  recent?: RecentContacts,
 ): Promise<SavedContact> => {
   const query = queryBy(matchBy, inputs, { role, severalMatches });
   const { contact, created } = await saveContact(client, context, inputs, {
     save: (fields, beforeFirstWrite) =>
-      upsertByQuery(client, query, { fields, createFields: { role }, beforeFirstWrite }),
+      upsertByQuery(client, query, { fields, createFields: { role }, beforeFirstWrite }, recent),
     // Leads are not unique: until the search knows a new one, running again makes another.
     safeToRerun: role === "user",
   });

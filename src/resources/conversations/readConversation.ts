@@ -17,7 +17,8 @@ const withPartCounts = (conversation: Conversation): CountedConversation => {
   const { conversation_parts: list, statistics } = conversation;
   const returned = list?.conversation_parts.length ?? 0;
   const listed = list?.total_count ?? returned;
-  // Below the maximum all parts were returned. The statistics count the source as a part, too.
+  // The statistics count the message it began with too. Below the maximum all parts were returned,
+  // whatever they count.
   const counted = (statistics?.count_conversation_parts ?? 0) - 1;
   const total = returned < MAX_PARTS ? listed : Math.max(listed, counted);
   return {

@@ -8,7 +8,7 @@ export interface Conversation extends Identified {
     subject?: string | null;
     body?: string | null;
     redacted?: boolean;
-    author?: { type?: string; name?: string | null; email?: string | null };
+    author?: { type?: string; name?: string | null; email?: string | null } | null;
   } | null;
   statistics?: { count_conversation_parts?: number } | null;
   conversation_parts?: { conversation_parts: Identified[]; total_count?: number };

@@ -1,5 +1,5 @@
 import type { Access } from "../../client/access";
-import { contactAdvice } from "../contacts/conflicts";
+import { advice } from "../shared/advice";
 
-export const readEvents: Access = { permission: "Read events", advice: contactAdvice };
-export const writeEvents: Access = { permission: "Write events", advice: contactAdvice };
+export const readEvents: Access = { permission: "Read events", advice };
+export const writeEvents: Access = { permission: "Write events", advice };

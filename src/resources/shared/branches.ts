@@ -43,7 +43,7 @@ const isRejection = (error: unknown): error is Error =>
   (error instanceof IntercomError &&
     !error.retryable &&
     error.status !== undefined &&
-    error.status >= 400);
+    (error.status >= 400 || error.code !== undefined));
 
 /**
  * Runs the work of a branching action.

@@ -80,12 +80,14 @@ export const runBulk = async <Item, Data>(
   { label, items, stopOnError, read, identities, run }: BulkOptions<Item, Data>,
 ): Promise<BulkResult<Data>> => {
   const results = items.map((_, index): ItemResult<Data> => ({ index, status: "skipped" }));
+  const counts = { done: 0, failed: 0 };
   let isStopped = false;
   let connectionFailure: { cause: unknown } | undefined;
 
   const fail = (index: number, cause: unknown) => {
     const error = toItemError(label, index, cause);
     results[index] = { index, status: "failed", error: rejectionData(error) };
+    counts.failed += 1;
     if (error instanceof ConnectionError) connectionFailure ??= { cause };
     isStopped ||= stopOnError || connectionFailure !== undefined;
   };
@@ -99,7 +101,6 @@ export const runBulk = async <Item, Data>(
     }
   }
 
-  let ended = items.length - accepted.length;
   const latest = new Map<string, Promise<void>>();
 
   const runAfter = async (index: number, item: Item, earlier: (Promise<void> | undefined)[]) => {
@@ -107,6 +108,7 @@ export const runBulk = async <Item, Data>(
     if (isStopped) return;
     try {
       results[index] = { index, status: "done", data: await run(item) };
+      counts.done += 1;
     } catch (cause) {
       fail(index, cause);
     }
@@ -123,16 +125,16 @@ export const runBulk = async <Item, Data>(
       );
       for (const name of names) latest.set(name, running);
       await running;
-      ended += 1;
-      progress?.report(ended, items.length);
+      progress?.report(counts.done, items.length, { failed: counts.failed, skipped: 0 });
     }
   };
-  await withProgress(client, label, (progress) =>
-    Promise.all(Array.from({ length: MAX_PARALLEL_ITEMS }, () => work(progress))),
-  );
+  await withProgress(client, label, async (progress) => {
+    await Promise.all(Array.from({ length: MAX_PARALLEL_ITEMS }, () => work(progress)));
+    const { done, failed } = counts;
+    const skipped = items.length - done - failed;
+    if (skipped > 0) progress?.report(done, items.length, { failed, skipped });
+  });
 
   if (connectionFailure) throw withSavedItems(connectionFailure.cause, results);
-  const count = (status: ItemResult<Data>["status"]) =>
-    results.filter((result) => result.status === status).length;
-  return { results, done: count("done"), failed: count("failed"), skipped: count("skipped") };
+  return { results, ...counts, skipped: items.length - counts.done - counts.failed };
 };

@@ -1,4 +1,5 @@
 import { selectInput } from "../../inputs/builders";
+import { lowerCase } from "../../values/lowerCase";
 
 export const contactIdType = selectInput({
   label: "Contact ID Is",
@@ -25,7 +26,7 @@ export const identifierOf = (contact: string, type: ContactIdType = "detect") =>
 
 // Intercom stores and compares email addresses in lower case.
 const normalize = (contact: string, identifier: string) =>
-  identifier === "email" ? contact.toLowerCase() : contact;
+  identifier === "email" ? lowerCase(contact) : contact;
 
 /** @returns the contact as a ticket names it: by `id`, `email` or `external_id` */
 export const contactReference = (contact: string, type?: ContactIdType) => {

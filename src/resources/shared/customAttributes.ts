@@ -1,6 +1,6 @@
 import { getList } from "../../client/getList";
 import type { Client } from "../../client/types";
-import { closestMatch } from "../../values/closestMatch";
+import { suggestion } from "../../values/closestMatch";
 import { InputError } from "../../values/inputError";
 import {
   boolean,
@@ -172,12 +172,10 @@ export const readAttributes = async (
   const missing = values.filter(([name]) => !known.some((attribute) => attribute.name === name));
   const [first] = missing;
   if (first && !inputs.createMissingAttributes) {
-    const nearest = closestMatch(
-      first[0],
-      known.map(({ name }) => name),
-    );
+    const names = known.map(({ name }) => name);
+    const help = suggestion(first[0], names, (nearest) => `The nearest name is "${nearest}".`);
     throw new InputError(
-      `Custom Attributes: "${first[0]}" is not a custom attribute of ${PLURALS[model]}.${nearest ? ` The nearest name is "${nearest}".` : ""}`,
+      `Custom Attributes: "${first[0]}" is not a custom attribute of ${PLURALS[model]}.${help ? ` ${help}` : ""}`,
     );
   }
   const created = missing.map(([name, value]): Definition => ({ name, data_type: typeOf(value) }));

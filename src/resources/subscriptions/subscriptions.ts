@@ -1,3 +1,4 @@
+import { isIdentified } from "../../client/answers";
 import { getList } from "../../client/getList";
 import { path } from "../../client/path";
 import type { Client } from "../../client/types";
@@ -7,7 +8,7 @@ import type { SubscriptionType } from "./types";
 
 const findType = async (client: Client, url: string, id: string) => {
   const { data } = await getList<SubscriptionType>(client, url, readUsersAndCompanies);
-  return data.find((type) => type.id === id);
+  return data.find((type) => isIdentified(type) && String(type.id) === id);
 };
 
 /**

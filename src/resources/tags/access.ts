@@ -1,23 +1,5 @@
-import type { Access, Advice } from "../../client/access";
-import { companyAdvice } from "../companies/advice";
-import { contactAdvice } from "../contacts/conflicts";
-
-const UNKNOWN_TAG = "No tag has this ID";
-
-/** What to do when a tag is not found. */
-export const tagAdvice: readonly Advice[] = [
-  { when: ({ code }) => code === "tag_not_found", say: () => UNKNOWN_TAG },
-  {
-    when: ({ status }, { url }) =>
-      status === 404 && /\/tags\b/.test(url) && !url.startsWith("/conversations"),
-    say: (_problem, { method, url }) =>
-      method === "delete" && url.startsWith("/contacts/")
-        ? "The contact does not have this tag, or no tag has this ID"
-        : UNKNOWN_TAG,
-  },
-];
-
-const advice = [...companyAdvice, ...contactAdvice, ...tagAdvice];
+import type { Access } from "../../client/access";
+import { advice } from "../shared/advice";
 
 export const readTags: Access = { permission: "Read tags", advice };
 export const writeTags: Access = { permission: "Write tags", advice };

@@ -6,14 +6,16 @@ import {
   textInput,
 } from "../../inputs/builders";
 
+/** The name of a tag. Blanks around it would make it another tag. */
+export const tagNameInput = (comments: string, example = "independent") => {
+  const { clean, ...rest } = textInput({ label: "Name", required: true, example, comments });
+  return { ...rest, clean: (value: unknown) => clean(value).trim() };
+};
+
 /** For actions that add a tag or, with Untag, remove it. */
-export const tagOrUntagName = textInput({
-  label: "Name",
-  required: true,
-  example: "independent",
-  comments:
-    "Name of the tag; capital letters do not matter. A tag that does not exist is created, unless it is to be removed.",
-});
+export const tagOrUntagName = tagNameInput(
+  "Name of the tag; capital letters do not matter. A tag that does not exist is created, unless it is to be removed.",
+);
 
 export const untag = booleanInput({
   label: "Untag",
@@ -21,12 +23,9 @@ export const untag = booleanInput({
 });
 
 /** For actions that add a tag. */
-export const tagName = textInput({
-  label: "Name",
-  required: true,
-  example: "independent",
-  comments: "Name of the tag; capital letters do not matter. A tag that does not exist is created.",
-});
+export const tagName = tagNameInput(
+  "Name of the tag; capital letters do not matter. A tag that does not exist is created.",
+);
 
 export const companyIds = idListInput({
   label: "Company IDs",

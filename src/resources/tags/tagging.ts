@@ -1,10 +1,13 @@
 import unescapeHtml from "lodash/unescape";
+import { isIdentified } from "../../client/answers";
 import { isNotFound } from "../../client/apiProblem";
 import { getList } from "../../client/getList";
 import { runSteps, type Step } from "../../client/partialFailure";
 import type { Client } from "../../client/types";
 import { InputError } from "../../values/inputError";
+import { lowerCase } from "../../values/lowerCase";
 import { findByCompanyId } from "../companies/find";
+import { MatchError } from "../contacts/find";
 import { readTags } from "./access";
 import type { Tag } from "./types";
 
@@ -15,8 +18,10 @@ import type { Tag } from "./types";
  */
 export const findTagByName = async (client: Client, name: string): Promise<Tag | undefined> => {
   const { data } = await getList<Tag>(client, "/tags", readTags);
-  // Intercom may answer "&" as "&amp;".
-  return data.find((tag) => unescapeHtml(tag.name).toLowerCase() === name.toLowerCase());
+  // Intercom answers "&" as "&amp;".
+  return data.find(
+    (tag) => isIdentified(tag) && lowerCase(unescapeHtml(tag.name)) === lowerCase(name),
+  );
 };
 
 /** More in one request may take Intercom longer than it lets a request last. */
@@ -68,8 +73,7 @@ const sendInParts = async (
     ]);
   }
   await runSteps(steps, { safeToRerun: true });
-  const [first] = answers;
-  if (!first) throw new InputError(`There are no ${RECORDS[kind]} to tag.`);
+  const first = answers[0] as TagResult;
   return first[kind] === undefined
     ? first
     : { ...first, [kind]: answers.flatMap((answer) => answer[kind] ?? []) };
@@ -104,14 +108,19 @@ const leftOut = async (client: Client, targets: Target[], done: Set<string>): Pr
  * Adds a tag to records by its name, creating it where needed, or removes it.
  * https://developers.intercom.com/docs/references/rest-api/api.intercom.io/tags/createtag
  * @returns the tag, with the records
- * @throws Error that names the records Intercom does not know; the others are done
+ * @throws MatchError that names the records Intercom does not know; the others are done
  */
 export const tagAll = async (client: Client, tagging: Tagging): Promise<TagResult> => {
   const { kind, targets, untag } = tagging;
   const result = await sendInParts(client, tagging);
   const applied = result[kind];
   if (!applied) return result;
-  const done = new Set(applied.filter(({ tagged }) => tagged !== untag).map(({ id }) => id));
+  const done = new Set(
+    applied
+      .filter(isIdentified)
+      .filter(({ tagged }) => tagged !== untag)
+      .map(({ id }) => id),
+  );
   const missing = await leftOut(client, targets, done);
   if (missing.length === 0) return result;
   const idLabel = kind === "users" ? "Contact IDs" : "Intercom Company IDs";
@@ -121,8 +130,10 @@ export const tagAll = async (client: Client, tagging: Tagging): Promise<TagResul
   ]
     .filter(([, ids]) => ids.length > 0)
     .map(([label, ids]) => `${label}: Intercom does not know ${ids.join(", ")}.`);
-  throw new Error(
-    `${reasons.join(" ")} The tag "${result.name}" was ${untag ? "removed from" : "added to"} the others: ${done.size} of ${targets.length}.`,
+  throw new MatchError(
+    `${reasons.join(" ")} The tag "${tagging.name}" was ${untag ? "removed from" : "added to"} the others: ${done.size} of ${targets.length}.`,
+    "not_found",
+    missing.map(({ id, company_id = "" }) => id ?? company_id),
   );
 };
 

@@ -10,41 +10,6 @@ interface Listed {
 
 const queries = () => local.intercom.traffic.map(({ query }) => query);
 
-describe("List Company Contacts", () => {
-  const { id } = seeded.company;
-  const path = `/companies/${id}/contacts`;
-
-  it("returns one page", async () => {
-    const list = await local.run<Listed>("listCompanyContacts", { id, page: "2", perPage: "1" });
-    expect(local.lastRequest()).toEqual({
-      method: "GET",
-      path,
-      query: { page: "2", per_page: "1" },
-      json: undefined,
-    });
-    expect(list.data).toMatchObject([{ type: "contact", id: seeded.otherContact.id }]);
-  });
-
-  it("fetches all by page number, although Intercom names a cursor beside it", async () => {
-    const list = await local.run<Listed>("listCompanyContacts", {
-      id,
-      fetchAll: true,
-      perPage: "2",
-    });
-    expect(queries()).toEqual([
-      { page: "1", per_page: "2" },
-      { page: "2", per_page: "2" },
-    ]);
-    expect(list.data).toHaveLength(3);
-    expect(list.total_count).toBe(3);
-  });
-
-  it("takes the ID that Intercom gave the company, not its own", async () => {
-    const error = await local.fail("listCompanyContacts", { id: "6" });
-    expect(error).toMatchObject({ status: 404, code: "company_not_found" });
-  });
-});
-
 describe("List Contact Companies", () => {
   const { id } = seeded.contact;
   const path = `/contacts/${id}/companies`;
@@ -93,25 +58,5 @@ describe("List Contact Companies", () => {
     expect(await local.fail("listContactCompanies", { id: "404" })).toMatchObject({ status: 404 });
     const error = await local.fail("listContactCompanies", { id, perPage: "61" });
     expect(error.message).toBe('Per Page: "61" is not a whole number from 1 to 60.');
-  });
-});
-
-describe("List Contact Tags", () => {
-  it("returns the tags and when they were added", async () => {
-    const { id } = seeded.contact;
-    const list = await local.run<Listed>("listContactTags", { id });
-    expect(local.lastRequest()).toMatchObject({
-      method: "GET",
-      path: `/contacts/${id}/tags`,
-      query: {},
-    });
-    expect(list.data).toMatchObject([
-      { id: seeded.tag.id, applied_at: expect.any(Number) },
-      { id: "17514" },
-    ]);
-  });
-
-  it("fails for an unknown contact", async () => {
-    expect(await local.fail("listContactTags", { id: "404" })).toMatchObject({ status: 404 });
   });
 });

@@ -4,9 +4,11 @@ import { useIntercom } from "../../support/intercom";
 const local = useIntercom();
 
 const from = seeded.lead.id;
+
 const into = seeded.contact.id;
 
 const twin = () => local.intercom.workspace.addContact({ role: "lead", ...sameEmail });
+
 const sameEmail = { email: seeded.contact.email };
 
 describe("Merge Contacts", () => {
@@ -26,7 +28,7 @@ describe("Merge Contacts", () => {
     });
   });
 
-  it("merges others only when told to", async () => {
+  it("merges others only when asked to", async () => {
     const error = await local.fail("mergeContacts", { from, into });
     expect(error).toMatchObject({ status: 400, code: "invalid_merge" });
     expect(error.message).toContain("skip_duplicate_validation");
@@ -45,31 +47,6 @@ describe("Merge Contacts", () => {
     const error = await local.fail("mergeContacts", { from: twin().id, into });
     expect(error.message).toContain("Whether Intercom carried the request out is unknown");
     expect(local.requests()).toHaveLength(1);
-  });
-});
-
-describe("Block Contact", () => {
-  const { id } = seeded.contact;
-
-  it("blocks and archives", async () => {
-    expect(await local.run("blockContact", { id })).toEqual({
-      type: "contact",
-      id,
-      external_id: seeded.contact.externalId,
-      blocked: true,
-    });
-    expect(local.lastRequest()).toEqual({
-      method: "POST",
-      path: `/contacts/${id}/block`,
-      query: {},
-      json: undefined,
-    });
-    const error = await local.fail("createContact", sameEmail);
-    expect(error).toMatchObject({ status: 400, code: "not_restorable" });
-  });
-
-  it("fails for an unknown contact", async () => {
-    expect(await local.fail("blockContact", { id: "404" })).toMatchObject({ status: 404 });
   });
 });
 

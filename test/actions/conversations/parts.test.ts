@@ -206,7 +206,9 @@ describe.each([...new Set(cases.map(([key]) => key))])("%s", (key) => {
   it("fails for an unknown conversation", async () => {
     const error = await local.fail(key, inputs);
     expect(error).toMatchObject({ status: 404, code: "not_found", retryable: false });
-    expect(error.message).not.toContain("No tag has this ID");
+    expect(error.message).not.toContain(
+      "The conversation does not have this tag, or no tag has this ID",
+    );
   });
 });
 
@@ -414,7 +416,9 @@ describe("Detach Tag from Conversation", () => {
     const inputs = { id, adminId, tagId: seeded.tag.id };
     const error = await local.fail("detachTagFromConversation", inputs);
     expect(error).toMatchObject({ status: 404, code: "tag_not_found" });
-    expect(error.message).toContain("No tag has this ID");
+    expect(error.message).toContain(
+      "The conversation does not have this tag, or no tag has this ID",
+    );
   });
 });
 

@@ -58,12 +58,12 @@ describe("the retries of a raw request", () => {
     expect(given({}, status)).toEqual({ retry: true, delay: 700 });
   });
 
-  it.each([200, 400, 404, 429])("cover status %s only when told so", (status) => {
+  it.each([200, 400, 404, 429])("cover status %s only when asked to", (status) => {
     expect(given({}, status)).toEqual({ retry: false, reason: "permanent" });
     expect(given({ retryAllErrors: true }, status)).toEqual({ retry: true, delay: 700 });
   });
 
-  it("end after as many as told", () => {
+  it("end after as many as asked", () => {
     expect(given({}, 500, 2).retry).toBe(true);
     expect(given({}, 500, 3).retry).toBe(false);
     expect(given({ maxRetries: 0 }, 500).retry).toBe(false);

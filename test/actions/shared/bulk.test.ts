@@ -1,6 +1,6 @@
 import { seeded } from "../../../tools/intercom";
+import { accessTokenConnection } from "../../../tools/platform/runner";
 import { useIntercom } from "../../support/intercom";
-import { accessTokenConnection } from "../../support/platform";
 
 const local = useIntercom();
 
@@ -83,7 +83,7 @@ describe("one result per item, in the order of the list", () => {
     expect(local.intercom.workspace.companies.get(seeded.company.id)?.size).toBe(86);
   });
 
-  it("Track Events tells what was accepted", async () => {
+  it("Track Events says what was accepted", async () => {
     const end = await bulk("trackEvents", {
       events: [
         { eventName: "invited-friend", email: seeded.contact.email, createdAt: 1769850000 },
@@ -134,6 +134,7 @@ describe("one result per item, in the order of the list", () => {
     ["upsertContacts", "contacts", []],
     ["upsertContacts", "contacts", "[]"],
     ["trackEvents", "events", []],
+    ["archiveContacts", "contactIds", []],
     ["deleteContacts", "contactIds", []],
     ["deleteContacts", "contactIds", undefined],
   ])("%s of an empty list does nothing", async (key, input, list) => {
@@ -156,7 +157,7 @@ describe("one result per item, in the order of the list", () => {
   });
 });
 
-describe("an item that cannot be honoured", () => {
+describe("an item that is refused", () => {
   it("fails by itself, in the words of the single action, and is never sent", async () => {
     const end = await bulk("upsertContacts", {
       contacts: [
@@ -204,7 +205,7 @@ describe("an item that cannot be honoured", () => {
     expect(messages(end)[0]).toMatch(/^Item 1: Contact ID, User ID, Email: exactly one of them/);
   });
 
-  it("is told with code, field, status, request and whether it may pass", async () => {
+  it("is reported with code, field, status, request and whether it may pass", async () => {
     const headers = { "retry-after": "0" };
     local.intercom.faults.add({ path: "/companies", status: 503, times: 10, headers });
     const end = await bulk("upsertCompanies", { companies: [{ company_id: "a", name: "A" }] });
@@ -221,7 +222,7 @@ describe("an item that cannot be honoured", () => {
     });
   });
 
-  it("tells what was saved of it", async () => {
+  it("says what was saved of it", async () => {
     local.intercom.faults.add({ path: /\/companies$/, method: "POST", status: 400, code: "bad" });
     const end = await bulk("updateContacts", {
       contacts: [{ id: seeded.contact.id, name: "Hoban", companyIds: ["6"] }],
@@ -263,7 +264,7 @@ describe("Stop on Error", () => {
   });
 });
 
-describe("items side by side", () => {
+describe("items in parallel", () => {
   it("keep the order of the list, whatever comes back first", async () => {
     const companies = Array.from({ length: 100 }, (_, item) => ({ company_id: `c${item}` }));
     for (let fault = 0; fault < 5; fault += 1) {
@@ -332,7 +333,7 @@ describe("items side by side", () => {
 describe("a token that is no longer accepted", () => {
   const revoked = { status: 401, code: "token_revoked", times: 999 };
 
-  it("ends the action, which tells what was done before", async () => {
+  it("ends the action, which says what was done before", async () => {
     const ids = newContacts(60);
     local.intercom.faults.add({ ...revoked, skip: 3 });
     const error = await local.fail("deleteContacts", { contactIds: ids });
@@ -344,7 +345,7 @@ describe("a token that is no longer accepted", () => {
     expect(error.message).toContain(`Saved: ${(error.saved as string[]).join(", ")}.`);
   });
 
-  it("tells of an item that was saved in part", async () => {
+  it("reports an item that was saved in part", async () => {
     local.intercom.faults.add({ ...revoked, path: /^\/contacts\/[^/]+\/companies$/ });
     const error = await local.fail("updateContacts", {
       contacts: [{ id: seeded.contact.id, name: "Hoban", companyIds: ["6"] }],
@@ -367,7 +368,7 @@ describe("a token that is no longer accepted", () => {
   });
 });
 
-it("tells in the log how far it came", async () => {
+it("says in the log how far it came", async () => {
   const logs: string[] = [];
   await bulk("archiveContacts", { contactIds: newContacts(1200) }, logs);
   expect(logs.at(-1)).toMatch(/^info Archive Contacts: 1,200 of 1,200 done, [\d.]+ per second$/);

@@ -69,7 +69,7 @@ describe.each(ON_CONTACTS)("%s", (action, inputs) => {
 });
 
 describe.each(ON_COMPANIES)("%s", (action, inputs) => {
-  it("writes rows and JSON, and creates what is missing when told", async () => {
+  it("writes rows and JSON, and creates what is missing when asked to", async () => {
     await local.run(action, {
       ...inputs,
       customAttributes: rows({ account_tier: 7, employees: "85" }),
@@ -97,7 +97,7 @@ describe.each(ON_COMPANIES)("%s", (action, inputs) => {
     const error = await local.fail(action, { ...inputs, customAttributesJson: json({ score: 1 }) });
     expect(error.name).toBe("InputError");
     expect(error.message).toMatch(
-      /^Custom Attributes: "score" is not a custom attribute of companies\. The nearest name is "/,
+      /^Custom Attributes: "score" is not a custom attribute of companies\. Known: account_tier, region\.$/,
     );
     expect(writes()).toEqual([]);
   });

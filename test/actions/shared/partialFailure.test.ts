@@ -1,6 +1,6 @@
 import { type Fault, seeded } from "../../../tools/intercom";
+import { accessTokenConnection, runAction } from "../../../tools/platform/runner";
 import { useIntercom } from "../../support/intercom";
-import { accessTokenConnection, runAction } from "../../support/platform";
 
 const local = useIntercom();
 
@@ -166,7 +166,7 @@ describe("a run that breaks off", () => {
         ...THREE,
       });
 
-    it.each(REFUSALS)("by %s goes on as data that tells what was saved", async (_, what) => {
+    it.each(REFUSALS)("by %s goes on as data that says what was saved", async (_, what) => {
       breakOff({ ...ATTACH, skip: 1, ...what });
       expect(await run()).toMatchObject({
         branch: "Unsuccessful",
@@ -181,7 +181,7 @@ describe("a run that breaks off", () => {
       finished();
     });
 
-    it.each(OUTAGES)("by %s is thrown and tells what was saved", async (_, what) => {
+    it.each(OUTAGES)("by %s is thrown and says what was saved", async (_, what) => {
       breakOff({ ...ATTACH, skip: 1, ...what });
       await expect(run()).rejects.toMatchObject({
         retryable: true,

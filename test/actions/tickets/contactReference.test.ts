@@ -9,12 +9,12 @@ describe("the contact of a ticket", () => {
     ["25", { external_id: "25" }],
     ["5ba682d23d7cf92bef87bfd", { external_id: "5ba682d23d7cf92bef87bfd" }],
     ["5ba682d23d7cf92bef87bfdg", { external_id: "5ba682d23d7cf92bef87bfdg" }],
-  ])("%s is told by its form", (contact, reference) => {
+  ])("%s is recognized by its form", (contact, reference) => {
     expect(contactReference(contact)).toEqual(reference);
     expect(contactReference(contact, "detect")).toEqual(reference);
   });
 
-  it.each(["id", "email", "external_id"] as const)("is an %s when told so", (type) => {
+  it.each(["id", "email", "external_id"] as const)("is an %s when asked to", (type) => {
     expect(contactReference("a@b", type)).toEqual({ [type]: "a@b" });
   });
 });

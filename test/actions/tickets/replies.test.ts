@@ -4,7 +4,9 @@ import { useIntercom } from "../../support/intercom";
 const local = useIntercom();
 
 const { id } = seeded.ticket;
+
 const adminId = seeded.admin.id;
+
 const parts = (ticketId: string = id) => local.intercom.workspace.tickets.get(ticketId)?.parts;
 
 const ACTIONS = [
@@ -175,115 +177,5 @@ describe("Send Quick Reply to Ticket", () => {
     const error = await local.fail("sendQuickReplyToTicket", { id, adminId, quickReplyOptions });
     expect(error.message).toBe(message);
     expect(local.requests()).toEqual([]);
-  });
-});
-
-describe("Attach Tag to Ticket", () => {
-  const inputs = { id: "774", tagId: seeded.tag.id, adminId };
-
-  it("sends tag and admin, and is repeated when the answer is lost", async () => {
-    local.intercom.faults.add({ drop: "after" });
-    const tag = await local.run("attachTagToTicket", inputs);
-    expect(local.lastRequest()).toEqual({
-      method: "POST",
-      path: "/tickets/774/tags",
-      query: {},
-      json: { id: seeded.tag.id, admin_id: adminId },
-    });
-    expect(tag).toMatchObject({ type: "tag", id: seeded.tag.id, applied_by: { id: adminId } });
-    expect(local.requests()).toHaveLength(2);
-  });
-
-  it("fails for an unknown tag", async () => {
-    const error = await local.fail("attachTagToTicket", { ...inputs, tagId: "404" });
-    expect(error).toMatchObject({ status: 404, code: "tag_not_found" });
-  });
-});
-
-describe("Detach Tag from Ticket", () => {
-  it("sends the admin in the body of the DELETE", async () => {
-    const tag = await local.run("detachTagFromTicket", { id, tagId: seeded.tag.id, adminId });
-    expect(local.lastRequest()).toEqual({
-      method: "DELETE",
-      path: `/tickets/${id}/tags/${seeded.tag.id}`,
-      query: {},
-      json: { admin_id: adminId },
-    });
-    expect(tag).toMatchObject({ id: seeded.tag.id });
-    expect(local.intercom.workspace.tickets.get(id)?.tags.size).toBe(0);
-  });
-
-  it("fails for a tag that the ticket does not have", async () => {
-    const error = await local.fail("detachTagFromTicket", { id, tagId: "17514", adminId });
-    expect(error).toMatchObject({ status: 404, code: "tag_not_found" });
-  });
-});
-
-describe("Link Conversation to Ticket", () => {
-  const tracker = seeded.trackerTicket.id;
-
-  it.each([
-    ["a conversation", "215473840001"],
-    ["a customer ticket", "773"],
-  ])("links %s to a tracker", async (_, conversationId) => {
-    const conversation = await local.run("linkConversationToTicket", {
-      id: tracker,
-      conversationId,
-    });
-    expect(local.lastRequest()).toEqual({
-      method: "POST",
-      path: `/tickets/${tracker}/linked_conversations`,
-      query: {},
-      json: { conversation_id: conversationId },
-    });
-    expect(conversation).toMatchObject({ type: "conversation", id: conversationId });
-  });
-
-  it.each([
-    ["a ticket that is no tracker", { id: "773" }, "invalid_ticket_type"],
-    [
-      "a conversation that has a tracker",
-      { conversationId: seeded.linkedConversation.id },
-      "already_linked_to_tracker",
-    ],
-    ["an unknown conversation", { conversationId: "1" }, "conversation_not_found"],
-    ["an unknown ticket", { id: "404" }, "ticket_not_found"],
-  ])("passes on what Intercom says about %s", async (_, inputs, code) => {
-    const error = await local.fail("linkConversationToTicket", {
-      id: tracker,
-      conversationId: "215473840001",
-      ...inputs,
-    });
-    expect(error).toMatchObject({ name: "IntercomError", code });
-  });
-
-  it("is not repeated, since the second time would be refused", async () => {
-    local.intercom.faults.add({ drop: "after", times: 9 });
-    await local.fail("linkConversationToTicket", { id: tracker, conversationId: "215473840001" });
-    expect(local.requests()).toHaveLength(1);
-  });
-});
-
-describe("Unlink Conversation from Ticket", () => {
-  const tracker = seeded.trackerTicket.id;
-
-  it("removes the link and returns the conversation", async () => {
-    const conversationId = seeded.linkedConversation.id;
-    const result = await local.run("unlinkConversationFromTicket", { id: tracker, conversationId });
-    expect(local.lastRequest()).toEqual({
-      method: "DELETE",
-      path: `/tickets/${tracker}/linked_conversations/${conversationId}`,
-      query: {},
-      json: undefined,
-    });
-    expect(result).toMatchObject({ id: conversationId, linked_objects: { total_count: 0 } });
-  });
-
-  it("fails for a conversation that is not linked", async () => {
-    const error = await local.fail("unlinkConversationFromTicket", {
-      id: tracker,
-      conversationId: "215473840001",
-    });
-    expect(error).toMatchObject({ status: 404, code: "conversation_not_found" });
   });
 });

@@ -1,12 +1,24 @@
 import { seeded } from "../../../tools/intercom";
+import { accessTokenConnection, runDataSource } from "../../../tools/platform/runner";
 import { useIntercom } from "../../support/intercom";
-import { accessTokenConnection, runDataSource } from "../../support/platform";
+import { itSends } from "../../support/requests";
 
 const local = useIntercom();
 
 const ticketTypeId = seeded.ticketType.id;
+
 const attribute = (id: string) =>
   local.intercom.workspace.ticketTypes.get(ticketTypeId)?.attributes.find((each) => each.id === id);
+
+itSends(local, [
+  [
+    "updateTicketType",
+    { id: ticketTypeId, archived: "true" },
+    "PUT /ticket_types/147",
+    { archived: true },
+  ],
+  ["listTicketTypes", {}, "GET /ticket_types", undefined],
+]);
 
 describe("List Ticket States", () => {
   it("returns all states with their types", async () => {
@@ -70,14 +82,8 @@ describe("Create Ticket Type", () => {
 });
 
 describe("Update Ticket Type", () => {
-  it("sends only what was filled in", async () => {
+  it("archives the type", async () => {
     const type = await local.run("updateTicketType", { id: ticketTypeId, archived: "true" });
-    expect(local.lastRequest()).toEqual({
-      method: "PUT",
-      path: "/ticket_types/147",
-      query: {},
-      json: { archived: true },
-    });
     expect(type).toMatchObject({ id: ticketTypeId, name: "Bug Report", archived: true });
   });
 
@@ -238,5 +244,13 @@ describe("the pickers", () => {
     const entries = await pick("selectTicketTypeAttribute", { ticketTypeId: type.id });
     expect(entries.map(({ label }) => label)).toEqual(["Title", "Description", "gone (archived)"]);
     expect(entries.at(-1)?.key).toBe("990");
+  });
+});
+
+describe("List Ticket Types", () => {
+  it("returns all types with their attributes", async () => {
+    const types = await local.run<{ data: { id: string }[] }>("listTicketTypes");
+    expect(types.data.map(({ id }) => id)).toEqual(["147", "148", "149", "150"]);
+    expect(types.data[0]).toHaveProperty("ticket_type_attributes.data.0.name", "_default_title_");
   });
 });

@@ -14,8 +14,8 @@ import path from "node:path";
 import { unzipSync } from "fflate";
 import cloneDeep from "lodash/cloneDeep";
 import set from "lodash/set";
+import { component, DIST, loadComponent } from "../../../tools/platform/runner";
 import { useIntercom } from "../../support/intercom";
-import { component, DIST, loadComponent } from "../../support/platform";
 import { type LocalPlatform, type Submission, startPlatform } from "./platform";
 import { type Outcome, publish, runScript } from "./prism";
 
@@ -70,7 +70,7 @@ describe("publishing", () => {
     expect(latest().component.comment).toBe("The first");
   });
 
-  it("signs in, asks for the signature, hands over the component and uploads its files", () => {
+  it("signs in, asks for the signature, passes on the component and uploads its files", () => {
     const [whoami, signature, publishing, ...uploads] = platform.requests;
     expect([whoami, signature, publishing]).toEqual(["whoami", "component", "publishComponent"]);
     expect(uploads.sort()).toEqual([
@@ -82,7 +82,7 @@ describe("publishing", () => {
     ]);
   });
 
-  it("hands over all there is in the bundle", () => {
+  it("passes on all there is in the bundle", () => {
     const { definition, ...parts } = latest().component;
     const { actions, triggers, dataSources, connections, ...rest } = component;
     // Functions stay in the package, and examples travel as text.

@@ -116,7 +116,7 @@ describe("a list that goes on by page number", () => {
   });
 });
 
-describe("pages side by side", () => {
+describe("pages in parallel", () => {
   const LATENCY = 5;
 
   /** A list of this many pages, which notes how many of them are fetched at once. */
@@ -167,7 +167,7 @@ describe("pages side by side", () => {
     expect(list.asked).toEqual(numbers(1, 6));
   });
 
-  it("end where a page says so, although more were told", async () => {
+  it("end where a page says so, although more were announced", async () => {
     const list = paged(3, { told: "20", broken: 7 });
     expect(await idsOf(numberedPages(list.fetch, 1, 8))).toEqual([["1"], ["2"], ["3"]]);
     expect(list.open()).toBe(0);

@@ -5,9 +5,8 @@ import type { ActionLogger } from "@prismatic-io/spectral";
 import fc from "fast-check";
 import { createClient } from "../../../src/client/createClient";
 import { scrollAll } from "../../../src/client/pagination/scroll";
+import { accessTokenConnection } from "../../../tools/platform/runner";
 import { numRuns } from "../../support/numRuns";
-
-import { accessTokenConnection } from "../../support/platform";
 
 type Breakage = 500 | 503 | 404 | "html" | "half" | "hang up";
 

@@ -4,9 +4,15 @@ import { readCustomers } from "../../../tools/demo/csv";
 import { runJob } from "../../../tools/demo/job";
 import { createMeter } from "../../../tools/demo/meter";
 import { openWorkspace } from "../../../tools/demo/workspace";
-import { type LocalIntercom, startIntercom } from "../../../tools/intercom";
-import { exampleInputs, exampleRuns } from "../../support/examples";
-import { accessTokenConnection, component, runAction, runDataSource } from "../../support/platform";
+import type { LocalIntercom } from "../../../tools/intercom";
+import { exampleInputs, exampleRuns } from "../../../tools/platform/examples";
+import {
+  accessTokenConnection,
+  component,
+  runAction,
+  runDataSource,
+} from "../../../tools/platform/runner";
+import { startIntercom } from "../../support/intercom";
 import { coveragePage } from "./coverage";
 import { loadDescriptionFromEnvironment, type Problem, toLine } from "./description";
 import { createKnownErrorFilter } from "./knownErrors";
@@ -97,7 +103,7 @@ it("the main job", async () => {
   expect(await problemsOf(undefined, job, workspace)).toEqual([]);
 });
 
-it("docs/coverage.md tells what is covered", () => {
+it("docs/coverage.md says what is covered", () => {
   const file = path.resolve(__dirname, "../../../docs/coverage.md");
   const page = coveragePage(description.operations, covered);
   if (process.env.UPDATE_COVERAGE) writeFileSync(file, page);

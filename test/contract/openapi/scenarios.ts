@@ -1,5 +1,5 @@
 import type { LocalIntercom } from "../../../tools/intercom";
-import type { ExampleRun } from "../../support/examples";
+import type { ExampleRun } from "../../../tools/platform/examples";
 
 export interface Scenario extends ExampleRun {
   /** Prepares the workspace. */

@@ -1,11 +1,11 @@
-import { presentCompany } from "../present/companies";
+import { presentCompanyItem } from "../present/events";
 import type { Company, NewCompany } from "../workspace/companies";
 import type { Workspace } from "../workspace/workspace";
 
 /** Creates a company. */
 export const createCompany = (workspace: Workspace, given: NewCompany = {}): Company => {
   const company = workspace.addCompany(given);
-  workspace.webhooks.notify("company.created", () => presentCompany(company, workspace));
+  workspace.webhooks.notify("company.created", () => presentCompanyItem(company, workspace));
   return company;
 };
 
@@ -16,7 +16,7 @@ export const changeCompany = (
   changes: Partial<Company> = {},
 ): void => {
   Object.assign(company, changes, { updated_at: workspace.clock.seconds() });
-  workspace.webhooks.notify("company.updated", () => presentCompany(company, workspace));
+  workspace.webhooks.notify("company.updated", () => presentCompanyItem(company, workspace));
 };
 
 /** Deletes a company, which takes as long as the settings say. */
@@ -24,10 +24,10 @@ export const deleteCompany = (workspace: Workspace, company: Company): void => {
   if (company.deletedAtSeconds !== null) return;
   const { clock, settings, webhooks } = workspace;
   company.deletedAtSeconds = clock.seconds() + settings.archiveDelaySeconds;
-  const { id, company_id } = company;
+  const { id } = company;
   webhooks.notify(
     "company.deleted",
-    () => ({ type: "company", id, company_id }),
+    () => ({ id, type: "company", deleted: true }),
     company.deletedAtSeconds,
   );
 };

@@ -1,5 +1,4 @@
-import { presentCompany } from "../present/companies";
-import { presentContact } from "../present/contacts";
+import { presentMembershipItem } from "../present/events";
 import type { Company } from "../workspace/companies";
 import type { Contact } from "../workspace/contacts";
 import type { Workspace } from "../workspace/workspace";
@@ -11,12 +10,9 @@ const notifyAboutMembership = (
   company: Company,
   what: "attached" | "detached",
 ) =>
-  workspace.webhooks.notify(`company.contact.${what}`, (version) => ({
-    type: "company_contact",
-    created_at: workspace.clock.seconds(),
-    company: presentCompany(company, workspace),
-    contact: presentContact(contact, workspace, version),
-  }));
+  workspace.webhooks.notify(`company.contact.${what}`, (version) =>
+    presentMembershipItem(contact, company, workspace, version),
+  );
 
 /** Attaches a contact to a company. */
 export const attachCompany = (workspace: Workspace, contact: Contact, company: Company): void => {

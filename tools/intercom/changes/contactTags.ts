@@ -1,17 +1,13 @@
-import { presentContact } from "../present/contacts";
-import { presentTag } from "../present/tags";
+import { presentContactTagItem } from "../present/events";
 import type { Contact } from "../workspace/contacts";
 import type { Tag } from "../workspace/tags";
 import type { Workspace } from "../workspace/workspace";
 import { touchContact } from "./contacts";
 
 const notifyAboutTag = (workspace: Workspace, contact: Contact, tag: Tag, what: string) =>
-  workspace.webhooks.notify(`contact.${contact.role}.tag.${what}`, (version) => ({
-    type: "contact_tag",
-    created_at: workspace.clock.seconds(),
-    tag: presentTag(tag),
-    contact: presentContact(contact, workspace, version),
-  }));
+  workspace.webhooks.notify(`contact.${contact.role}.tag.${what}`, (version) =>
+    presentContactTagItem(contact, tag, workspace, version),
+  );
 
 /**
  * Tags a contact.

@@ -1,4 +1,4 @@
-import { presentContact, presentContactReference } from "../present/contacts";
+import { presentContactGone, presentContactItem } from "../present/events";
 import type { Contact, NewContact } from "../workspace/contacts";
 import type { Workspace } from "../workspace/workspace";
 
@@ -13,7 +13,7 @@ export const notifyAboutContact = (
   more = {},
 ) =>
   workspace.webhooks.notify(topic, (version) => ({
-    ...presentContact(contact, workspace, version),
+    ...presentContactItem(contact, workspace, version),
     ...more,
   }));
 
@@ -54,13 +54,15 @@ export const changeContact = (
 /** Archives a contact. */
 export const archiveContact = (workspace: Workspace, contact: Contact): void => {
   touchContact(workspace, contact, { archived: true });
-  notifyAboutContact(workspace, "contact.archived", contact);
+  workspace.webhooks.notify("contact.archived", () =>
+    presentContactGone(contact, { archived: true }),
+  );
 };
 
 /** Restores an archived contact. */
 export const unarchiveContact = (workspace: Workspace, contact: Contact): void => {
   touchContact(workspace, contact, { archived: false });
-  notifyAboutContact(workspace, "contact.unarchive", contact);
+  notifyAboutContact(workspace, "contact.unarchived", contact);
 };
 
 /** Deletes a contact for good. */
@@ -68,7 +70,9 @@ export const deleteContact = (workspace: Workspace, contact: Contact): void => {
   for (const companyId of [...contact.companyIds]) workspace.detach(contact, companyId);
   workspace.contacts.delete(contact.id);
   workspace.deletedContacts.push({ contact, deletedAtSeconds: workspace.clock.seconds() });
-  workspace.webhooks.notify("contact.deleted", () => presentContactReference(contact));
+  workspace.webhooks.notify("contact.deleted", () =>
+    presentContactGone(contact, { deleted: true }),
+  );
 };
 
 /**
@@ -79,7 +83,7 @@ export const mergeContacts = (workspace: Workspace, from: Contact, into: Contact
   workspace.index.beforeChange(from);
   workspace.index.beforeChange(into);
   workspace.mergeContacts(from.id, into.id);
-  const merged_from = presentContactReference(from);
+  const merged_from = { type: "contact", id: from.id };
   notifyAboutContact(workspace, "contact.merged", into, { merged_from });
   return into;
 };

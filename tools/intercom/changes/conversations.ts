@@ -1,19 +1,15 @@
-import { presentConversation } from "../present/conversations";
-import { atLeast } from "../server/versions";
+import { presentConversationItem } from "../present/events";
 import type { Conversation, NewConversation } from "../workspace/conversations";
 import type { Workspace } from "../workspace/workspace";
 
-/** Queues a webhook notification about a conversation, in plain text since 2.15. */
+/** Queues a webhook notification about a conversation. */
 export const notifyAboutConversation = (
   workspace: Workspace,
   conversation: Conversation,
   what: string,
 ): void =>
   workspace.webhooks.notify(`conversation.${what}`, (version) =>
-    presentConversation(conversation, workspace, {
-      version,
-      plaintext: atLeast(version, "2.15"),
-    }),
+    presentConversationItem(conversation, workspace, version),
   );
 
 /** Starts a conversation. */
@@ -59,5 +55,5 @@ export const deleteConversation = (
 ): void => {
   conversations.all.delete(id);
   conversations.deleted.push({ id, metrics_retained, deleted_at: clock.seconds() });
-  webhooks.notify("conversation.deleted", () => ({ type: "conversation", id }));
+  webhooks.notify("conversation.deleted", () => ({ type: "conversation", conversation_id: id }));
 };

@@ -1,10 +1,10 @@
-import { presentTicket } from "../present/tickets";
+import { presentTicketItem } from "../present/events";
 import type { NewTicket, Ticket, TicketPart } from "../workspace/tickets";
 import type { Workspace } from "../workspace/workspace";
 
 const notifyAboutTicket = (workspace: Workspace, ticket: Ticket, what: string) =>
   workspace.webhooks.notify(`ticket.${what}`, (version) =>
-    presentTicket(ticket, workspace, version),
+    presentTicketItem(ticket, what, workspace, version),
   );
 
 /** Creates a ticket. */

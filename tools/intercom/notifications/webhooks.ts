@@ -1,7 +1,7 @@
 import { createHmac, randomUUID } from "node:crypto";
 import type { Clock } from "../clock";
 import type { Settings } from "../settings";
-import { sendRequest } from "./sendRequest";
+import { type ReceivedAnswer, sendRequest } from "./sendRequest";
 
 // https://developers.intercom.com/docs/webhooks/webhook-notifications
 
@@ -20,15 +20,15 @@ export interface Subscription {
 /** What a notification can be given that does not come from a change in the workspace. */
 export interface Origin {
   /** For a notification that is sent twice. */
-  id?: string;
+  id?: string | null;
   /** Seconds since 1970. */
   created_at?: number;
 }
 
 /** One attempt to deliver a notification. */
 export interface Delivery {
-  /** Of the notification. */
-  id: string;
+  /** Of the notification; a ping has none. */
+  id: string | null;
   topic: string;
   attempt: number;
   /** 0 when no answer came in time. */
@@ -37,7 +37,7 @@ export interface Delivery {
 }
 
 interface Notification {
-  id: string;
+  id: string | null;
   topic: string;
   item: object;
   created_at: number;
@@ -51,6 +51,12 @@ interface Notification {
 /** The value of `X-Hub-Signature`. */
 export const signatureOf = (body: string | Buffer, secret: string): string =>
   `sha1=${createHmac("sha1", secret).update(body).digest("hex")}`;
+
+/** The value of `X-Body-Signature`. */
+export const bodySignatureOf = (body: string | Buffer, secret: string): string =>
+  createHmac("sha256", secret).update(body).digest("hex");
+
+const newId = () => `notif_${randomUUID()}`;
 
 /** The webhooks of an app in one workspace. Nothing is sent before `deliver` is called. */
 export class Webhooks {
@@ -69,7 +75,7 @@ export class Webhooks {
   async subscribe(subscription: Subscription): Promise<void> {
     const { url } = subscription;
     const timeLimitMs = this.settings.webhookTimeLimitMs;
-    const status = await sendRequest({ method: "HEAD", url, timeLimitMs });
+    const { status } = await sendRequest({ method: "HEAD", url, timeLimitMs });
     if (status !== 200) throw new Error(`${url} answered the HEAD request with ${status}.`);
     this.subscription = subscription;
   }
@@ -96,14 +102,15 @@ export class Webhooks {
   }
 
   /** Queues a notification of any topic and item. @returns its id */
-  send(topic: string, item: object, origin: Origin = {}): string {
+  send(topic: string, item: object, { id = newId(), ...origin }: Origin = {}): string | null {
     if (!this.active) throw new Error("There is no subscription to webhooks.");
-    return this.add(topic, structuredClone(item), origin);
+    this.add(topic, structuredClone(item), { id, ...origin });
+    return id;
   }
 
-  /** Queues a ping, which Intercom sends at any time. @returns its id */
-  ping(): string {
-    return this.send("ping", { type: "ping", message: "something something interzen" });
+  /** Queues a ping, which Intercom sends at any time and without an id. */
+  ping(): void {
+    this.send("ping", { type: "ping", message: "something something interzen" }, { id: null });
   }
 
   /** Sends, one by one, all that is due when it is called. @returns the attempts */
@@ -119,16 +126,26 @@ export class Webhooks {
     return deliveries;
   }
 
+  /** Tells the Uninstall URL of the app that this workspace uninstalled it. */
+  tellUninstall(url: string, secret: string): Promise<ReceivedAnswer> {
+    return this.sendSigned(url, secret, { app_id: this.app.id_code });
+  }
+
+  /** Asks whether the app works in this workspace, which Intercom does at least once a day. */
+  checkHealth(url: string, secret: string): Promise<ReceivedAnswer> {
+    return this.sendSigned(url, secret, { workspace_id: this.app.id_code });
+  }
+
   clear(): void {
     this.subscription = undefined;
     this.queue = [];
     this.log.length = 0;
   }
 
-  private add(topic: string, item: object, { id, created_at }: Origin): string {
+  private add(topic: string, item: object, { id = newId(), created_at }: Origin): void {
     const createdAt = created_at ?? this.clock.seconds();
-    const notification = {
-      id: id ?? `notif_${randomUUID()}`,
+    this.queue.push({
+      id,
       topic,
       item,
       created_at: createdAt,
@@ -137,9 +154,21 @@ export class Webhooks {
       failures: 0,
       firstSentAtMs: null,
       throttledForMs: 0,
-    };
-    this.queue.push(notification);
-    return notification.id;
+    });
+  }
+
+  private sendSigned(url: string, secret: string, content: object): Promise<ReceivedAnswer> {
+    const body = JSON.stringify(content);
+    return sendRequest({
+      method: "POST",
+      url,
+      headers: {
+        "Content-Type": "application/json",
+        "X-Body-Signature": bodySignatureOf(body, secret),
+      },
+      body,
+      timeLimitMs: this.settings.webhookTimeLimitMs,
+    });
   }
 
   private async attempt(
@@ -149,7 +178,7 @@ export class Webhooks {
     notification.attempts += 1;
     notification.firstSentAtMs ??= this.clock.now();
     const body = JSON.stringify(this.envelope(notification));
-    const status = await sendRequest({
+    const { status } = await sendRequest({
       method: "POST",
       url,
       headers: {
@@ -172,7 +201,7 @@ export class Webhooks {
       links: {},
       id,
       topic,
-      delivery_status: "pending",
+      delivery_status: id === null ? null : "pending",
       delivery_attempts: attempts,
       delivered_at: 0,
       first_sent_at: Math.floor((firstSentAtMs ?? 0) / 1000),

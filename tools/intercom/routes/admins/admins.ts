@@ -1,4 +1,5 @@
 import { presentAdmin } from "../../present/admins";
+import { presentAdminItem } from "../../present/events";
 import { listOf } from "../../present/lists";
 import { checkFields, flag, integer, nullable } from "../../server/body";
 import { ApiError, invalid, missing } from "../../server/errors";
@@ -40,7 +41,7 @@ const setAway = (call: Call) => {
   workspace.logActivity("admin_away_mode_change", `${admin.name} changed the away mode.`, {
     metadata: { away_mode: away_mode_enabled },
   });
-  workspace.webhooks.notify("admin.away_mode_updated", () => presentAdmin(admin));
+  workspace.webhooks.notify("admin.away_mode_updated", () => presentAdminItem(admin, workspace));
   return presentAdmin(admin);
 };
 

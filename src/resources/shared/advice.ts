@@ -1,0 +1,104 @@
+import type { Advice, RefusedRequest } from "../../client/access";
+import { type ApiProblem, isVague404 } from "../../client/apiProblem";
+import { isRecord } from "../../values/objects";
+import { adminAdvice } from "../admins/advice";
+import { companyAdvice } from "../companies/advice";
+import { contactAdvice } from "../contacts/conflicts";
+import { conversationAdvice } from "../conversations/advice";
+import { tagAdvice } from "../tags/advice";
+import { ticketAdvice } from "../tickets/advice";
+
+/** What has an ID, by its name in an error code or message, with where its IDs are found. */
+const THINGS: Record<string, string | undefined> = {
+  admin: "List Admins and Select Admin have the IDs",
+  article: undefined,
+  "banner view": "List Contact Banners has the IDs",
+  company: "it must be the 24-character ID that Intercom gave the company",
+  "content snippet": undefined,
+  conversation:
+    "it is a number, as in the address of the Inbox, and Select Conversation has the IDs",
+  "conversation attribute": "List Conversation Attributes has the IDs",
+  "data attribute": "List Data Attributes has the IDs",
+  "internal article": undefined,
+  job: undefined,
+  "list option": "List Conversation Attributes has the options with their IDs",
+  macro: "List Macros and Select Macro have the IDs",
+  note: "the notes of a contact or company are listed with their IDs",
+  segment: "List Segments and Select Segment have the IDs",
+  tag: undefined,
+  team: "List Teams and Select Team have the IDs",
+  "ticket type": "List Ticket Types and Select Ticket Type have the IDs",
+  "ticket type attribute": "Get Ticket Type has the attributes with their IDs",
+  "whatsapp message": undefined,
+};
+
+/** Words for a path whose last part is an ID; the first that fits is used. */
+const PATHS: [RegExp, string][] = [
+  [/^\/contacts\/[^/]+\/banners\/[^/]+\/dismiss$/, "banner view"],
+  [/^\/ticket_types\/[^/]+\/attributes\/[^/]+$/, "ticket type attribute"],
+  [/^\/conversations\/attributes\/[^/]+/, "conversation attribute"],
+  [/^\/conversations\/(?!search$|deleted$|redact$|last\/)[^/]+/, "conversation"],
+  [/^\/admins\/(?!activity_logs)[^/]+/, "admin"],
+  [/^\/jobs\/status\/[^/]+$/, "job"],
+  [/^\/data_attributes\/[^/]+$/, "data attribute"],
+  [/^\/companies\/(?!list$|scroll$)[^/]+/, "company"],
+  [/^\/(macro|note|segment|tag|team|ticket_type)s\/[^/]+/, ""],
+];
+
+const wordOf = (name: string) => name.replaceAll("_", " ").toLowerCase();
+
+const isKnown = (thing: string | undefined): thing is string =>
+  thing !== undefined && Object.hasOwn(THINGS, thing);
+
+/** The thing that Intercom says it did not find, by message or code, else by the path. */
+const unknownThing = (problem: ApiProblem, { url }: RefusedRequest) => {
+  const { code = "", message = "" } = problem;
+  const said = [/^(.+) not found\b/i.exec(message)?.[1], /^(.+)_not_found$/.exec(code)?.[1]]
+    .map((name) => name && wordOf(name))
+    .map((name) => (name === "field" ? "data attribute" : name))
+    .find(isKnown);
+  if (said) return said;
+  // Other words are about something else that the request names.
+  if (!isVague404(problem)) return undefined;
+  const [pattern, thing] = PATHS.find(([each]) => each.test(url)) ?? [];
+  return thing || (pattern && wordOf(pattern.exec(url)?.[1] ?? ""));
+};
+
+const namesAnId = ({ url, fields }: RefusedRequest): boolean =>
+  /^\/[^/]+\/(?!(search|list|scroll)$)/.test(url) || /"(\w+_)?ids?":/.test(JSON.stringify(fields));
+
+/** What to do when anything else is not found that has an ID. */
+const unknownThings: Advice = {
+  when: (problem, request) =>
+    problem.status === 404 && namesAnId(request) && unknownThing(problem, request) !== undefined,
+  say: (problem, request) => {
+    const thing = unknownThing(problem, request) ?? "";
+    const id = thing === "conversation" && /^\/conversations\/(\d+)/.exec(request.url)?.[1];
+    const hint = THINGS[thing];
+    return `No ${thing.replace("whatsapp", "WhatsApp")} has ${id ? `the ID ${id}` : "this ID"}${hint ? `: ${hint}` : ""}`;
+  },
+};
+
+const isByEmail = ({ fields: { visitor } }: RefusedRequest) =>
+  isRecord(visitor) && visitor.email !== undefined;
+
+const unknownVisitor: Advice = {
+  when: ({ status, message = "" }) => status === 404 && /^visitor not found/i.test(message),
+  say: (_problem, request) =>
+    isByEmail(request) ? "No visitor has this email address" : "No visitor has this ID",
+};
+
+/**
+ * What all resources know: a request about one often names another. Every row fits certain requests
+ * only, and nothing is said of a refusal that none of them knows.
+ */
+export const advice: readonly Advice[] = [
+  ...companyAdvice,
+  ...ticketAdvice,
+  ...contactAdvice,
+  ...tagAdvice,
+  ...adminAdvice,
+  ...conversationAdvice,
+  unknownVisitor,
+  unknownThings,
+];

@@ -1,0 +1,35 @@
+import { type TriggerPayload, trigger } from "@prismatic-io/spectral";
+import { triggerExample } from "../inputs/triggerExample";
+import { uninstallExample } from "../webhooks/examples";
+import { NO_EVENT, receiveUninstall, UNINSTALLED } from "../webhooks/receive";
+import { RECEIVED } from "../webhooks/request";
+import { deployment, secretsOf, signatureInputs } from "../webhooks/webhookTrigger";
+
+// https://developers.intercom.com/docs/build-an-integration/learn-more/authentication/installing-uninstalling-apps
+export const appUninstalled = trigger({
+  display: {
+    label: "App Uninstalled",
+    description:
+      "Receives which workspace uninstalled the Intercom app, at the Uninstall URL of the app, and checks that Intercom signed it.",
+  },
+  inputs: signatureInputs,
+  scheduleSupport: "invalid",
+  synchronousResponseSupport: "invalid",
+  allowsBranching: true,
+  staticBranchNames: [UNINSTALLED, NO_EVENT],
+  perform: async (context, payload: TriggerPayload, { connection, clientSecrets }) =>
+    receiveUninstall(payload, {
+      secrets: secretsOf(connection, clientSecrets),
+      isSimulated: context.isSimulatedTestExecution === true,
+    }),
+  onInstanceDeploy: async (context, { connection }) => {
+    const { logEndpoint, readWorkspace } = deployment();
+    logEndpoint(context, "Uninstall URL");
+    await readWorkspace(context, connection);
+  },
+  examplePayload: {
+    payload: triggerExample(uninstallExample),
+    response: RECEIVED,
+    branch: UNINSTALLED,
+  },
+});

@@ -1,0 +1,42 @@
+import { redact } from "../../src/client/redact";
+
+const TOKEN = "dG9rOnNlY3JldF90b2tlbl8xMjM0+/Y3ODkw==";
+const BARE = TOKEN.replace(/=+$/, "");
+const inBase64 = (text: string) => Buffer.from(text).toString("base64");
+
+describe("the token in a text", () => {
+  it.each([
+    ["as it is", TOKEN],
+    ["without its padding", BARE],
+    ["in an address", encodeURIComponent(TOKEN)],
+    ["in an address, in small letters", encodeURIComponent(TOKEN).toLowerCase()],
+    ["in an address inside an address", encodeURIComponent(encodeURIComponent(TOKEN))],
+    ["in JSON that escapes slashes", TOKEN.replace("/", "\\/")],
+    ["in JSON inside JSON", JSON.stringify(TOKEN.replace("/", "\\/")).slice(1, -1)],
+    ["in JSON by code points", TOKEN.replaceAll("=", "\\u003d").replace("+", "\\u002B")],
+    ["in HTML", TOKEN.replaceAll("=", "&#61;").replace("/", "&#x2F;")],
+  ])("is masked %s", (_how, form) => {
+    expect(redact(`Token ${form}, refused`, TOKEN)).toBe("Token [token], refused");
+  });
+
+  it.each([
+    ["Bearer ", ""],
+    ["x", ":"],
+    ["user:", "@host"],
+    ["", ""],
+  ])("is masked in base64: %j before it, %j behind it", (before, after) => {
+    const encoded = inBase64(`${before}${TOKEN}${after}`);
+    const masked = redact(`got "${encoded}"`, TOKEN);
+    expect(masked).toMatch(/^got "[\w+/=]{0,12}\[token\]"$/);
+    expect(Buffer.from(encoded.slice(0, 12), "base64").toString()).not.toContain(
+      TOKEN.slice(0, 12),
+    );
+  });
+
+  it("is all that is masked, every time", () => {
+    expect(redact(`${TOKEN} a ${TOKEN} b ${TOKEN.slice(5)}`, TOKEN)).toBe(
+      `[token] a [token] b ${TOKEN.slice(5)}`,
+    );
+    expect(redact("a=b", "")).toBe("a=b");
+  });
+});

@@ -1,0 +1,153 @@
+import { seeded } from "../intercom";
+
+type Inputs = Record<string, unknown>;
+
+/** Somebody the seeded workspace does not know. */
+const NEWCOMER = { email: "inara@serenity.io" };
+
+const MISSING_ATTRIBUTE = {
+  createMissingAttributes: { customAttributes: [{ key: "shoe_size", value: "43" }] },
+};
+
+/** What an action needs besides an example: always, or together with one of its inputs. */
+const EXTRA_INPUTS: Record<string, { always?: Inputs; with?: Record<string, Inputs> }> = {
+  createContact: { always: NEWCOMER, with: MISSING_ATTRIBUTE },
+  findOrCreateContact: { always: NEWCOMER, with: MISSING_ATTRIBUTE },
+  upsertContact: {
+    always: NEWCOMER,
+    with: { ...MISSING_ATTRIBUTE, clearFields: { email: seeded.contact.email } },
+  },
+  createOrUpdateUser: {
+    always: NEWCOMER,
+    with: { ...MISSING_ATTRIBUTE, clearFields: { email: seeded.contact.email } },
+  },
+  updateUser: {
+    always: { name: "Hoban Washburn" },
+    with: {
+      ...MISSING_ATTRIBUTE,
+      clearFields: { name: "" },
+      // Read-only in every version of the API.
+      sessionCount: { whenNotSupported: "continue" },
+    },
+  },
+  updateContact: {
+    always: { name: "Hoban Washburn" },
+    with: { ...MISSING_ATTRIBUTE, clearFields: { name: "" } },
+  },
+  createCompany: { with: MISSING_ATTRIBUTE },
+  upsertCompany: { with: MISSING_ATTRIBUTE },
+  findOrCreateCompany: { always: { company_id: "guild" }, with: MISSING_ATTRIBUTE },
+  updateCompany: { always: { name: "Blue Sun" }, with: MISSING_ATTRIBUTE },
+  unarchiveContact: { always: { id: seeded.archivedContact.id } },
+  searchConversations: {
+    always: { conditions: [{ field: "open", operator: "=", value: "true" }] },
+    with: {
+      jsonQuery: { conditions: [] },
+      sortOrder: { sortField: "updated_at" },
+      maxRecords: { fetchAll: "true" },
+    },
+  },
+  searchTickets: {
+    always: { conditions: [{ field: "open", operator: "=", value: "true" }] },
+    with: {
+      jsonQuery: { conditions: [] },
+      sortOrder: { sortField: "updated_at" },
+      maxRecords: { fetchAll: "true" },
+    },
+  },
+  searchContacts: {
+    always: { role: "user" },
+    with: {
+      jsonQuery: { role: "" },
+      sortOrder: { sortField: "updated_at" },
+      maxRecords: { fetchAll: "true" },
+    },
+  },
+  // The seeded lead and user share neither email nor phone.
+  mergeContacts: { always: { skipDuplicateValidation: true } },
+  updateVisitor: {
+    always: { userId: seeded.visitor.userId, name: "Saffron" },
+    with: { ...MISSING_ATTRIBUTE, id: { userId: "" } },
+  },
+  convertVisitor: {
+    always: { visitorUserId: seeded.visitor.userId, externalId: "1047" },
+    with: {
+      visitorId: { visitorUserId: "" },
+      visitorEmail: { visitorUserId: "" },
+      contactId: { externalId: "" },
+    },
+  },
+  archiveContacts: { always: { contactIds: [seeded.contact.id] } },
+  deleteContacts: { always: { contactIds: [seeded.contact.id] } },
+  tagContacts: { always: { contactIds: [seeded.contact.id] } },
+  tagCompanies: { always: { companyIds: [seeded.company.companyId] } },
+  untagCompanies: { always: { companyIds: [seeded.company.companyId] } },
+  createTicket: { always: { ticketAttributes: '{"_default_title_":"Printer on fire"}' } },
+  updateConversation: { always: { title: "Compressor in stock" }, with: MISSING_ATTRIBUTE },
+  replyWithQuickReplies: {
+    always: { quickReplies: [{ key: "Yes", value: "a5e1c524-5ddd-4c3e-9328-6bca5d6e3edb" }] },
+  },
+  createConversationAttribute: {
+    with: {
+      options: { dataType: "list" },
+      referenceType: { dataType: "relationship" },
+      referenceObjectTypeId: { dataType: "relationship", referenceType: "one" },
+    },
+  },
+  updateConversationAttribute: {
+    always: { name: "order_reference" },
+    with: {
+      referenceType: { id: seeded.relationshipAttribute.id },
+      referenceObjectTypeId: { id: seeded.relationshipAttribute.id, referenceType: "one" },
+    },
+  },
+  enqueueTicket: { always: { ticketAttributes: '{"Title":"Printer on fire"}' } },
+  updateTicket: { always: { ticketStateId: "8484" } },
+  sendQuickReplyToTicket: {
+    always: {
+      quickReplyOptions: [{ key: "No", value: "4f0b5145-4193-4b4f-8cad-ce19478a3938" }],
+    },
+  },
+  updateTicketType: { always: { name: "Fault" } },
+  createTicketTypeAttribute: {
+    with: { listItems: { dataType: "list" }, allowMultipleValues: { dataType: "files" } },
+  },
+  updateTicketTypeAttribute: {
+    always: { description: "How bad it is" },
+    with: { multiline: { attributeId: "166" }, allowMultipleValues: { attributeId: "171" } },
+  },
+  createDataAttribute: {
+    with: { options: { dataType: "options", options: ["1-10", "11-50"] } },
+  },
+  trackEvent: {
+    always: { id: seeded.contact.id, createdAt: "1769850000" },
+    with: { userId: { id: "" }, email: { id: "" } },
+  },
+  listEvents: {
+    always: { id: seeded.contact.id },
+    with: { userId: { id: "" }, email: { id: "" } },
+  },
+  getEventSummary: {
+    always: { id: seeded.contact.id },
+    with: { userId: { id: "" }, email: { id: "" } },
+  },
+  updateDataAttribute: { always: { description: "Pays for the service" } },
+  rawRequest: {
+    with: {
+      data: { method: "POST", url: "/tags" },
+      formData: { method: "POST", url: "/tags" },
+      fileData: { method: "POST", url: "/tags" },
+      fileDataFileNames: {
+        method: "POST",
+        url: "/tags",
+        fileData: [{ key: "example.txt", value: "File contents" }],
+      },
+    },
+  },
+};
+
+/** @returns inputs that go with the required ones, and with the given optional one, of an action */
+export const extraInputs = (action: string, input?: string): Inputs => ({
+  ...EXTRA_INPUTS[action]?.always,
+  ...(input ? EXTRA_INPUTS[action]?.with?.[input] : {}),
+});
