@@ -1,5 +1,10 @@
 import { jsonResponse, type Listener, listen } from "../../tools/platform/http";
-import { accessTokenConnection, failureOf, runAction, runDataSource } from "../../tools/platform/runner";
+import {
+  accessTokenConnection,
+  failureOf,
+  runAction,
+  runDataSource,
+} from "../../tools/platform/runner";
 import { type Recording, recordingOf, recordings } from "./recorded";
 
 // What the component makes of answers as Intercom gave them.
