@@ -16,7 +16,7 @@ import { agentsFor } from "./agents";
 import { isProperAnswer } from "./answers";
 import { readProblem } from "./apiProblem";
 import { improvedSkew } from "./clockSkew";
-
+import { decodingStrictly } from "./decodeAnswer";
 import { progressLogger, type StartProgress } from "./progress";
 import { createRateLimiter } from "./rateLimiter";
 import { redact } from "./redact";
@@ -122,7 +122,7 @@ export const createClient = (
     rateLimiter.update(headers, { sentAtMs, receivedAtMs, skewMs: skewMs ?? 0 });
   };
 
-  const send = axios.getAdapter("http");
+  const send = decodingStrictly(axios.getAdapter("http"));
 
   /** One attempt, which ends at its time limit whatever arrives until then. */
   const sendInTime = async (config: InternalAxiosRequestConfig): Promise<AxiosResponse> => {

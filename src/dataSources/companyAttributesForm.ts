@@ -2,7 +2,7 @@ import { dataSource } from "@prismatic-io/spectral";
 import { createClient } from "../client/createClient";
 import { connection } from "../inputs/common";
 import { readUsersAndCompanies } from "../resources/contacts/access";
-import { dataAttributeExample } from "../resources/dataAttributes/examples";
+import { companyAttributeExample } from "../resources/dataAttributes/examples";
 import { attributeForm } from "../resources/shared/attributeForm";
 import { customDefinitions } from "../resources/shared/customAttributes";
 
@@ -18,5 +18,5 @@ export const companyAttributesForm = dataSource({
     const client = createClient(connection, context, readUsersAndCompanies);
     return { result: attributeForm(await customDefinitions(client, "company")) };
   },
-  examplePayload: { result: attributeForm([dataAttributeExample]) },
+  examplePayload: { result: attributeForm([companyAttributeExample]) },
 });

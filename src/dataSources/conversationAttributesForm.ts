@@ -1,10 +1,12 @@
 import { dataSource } from "@prismatic-io/spectral";
 import { createClient } from "../client/createClient";
 import { connection } from "../inputs/common";
+import { conversationAttributeExample } from "../resources/conversationAttributes/examples";
 import { readConversations } from "../resources/conversations/access";
-import { dataAttributeExample } from "../resources/dataAttributes/examples";
 import { attributeForm } from "../resources/shared/attributeForm";
 import { conversationDefinitions } from "../resources/shared/customAttributes";
+
+const { name, data_type } = conversationAttributeExample;
 
 export const conversationAttributesForm = dataSource({
   display: {
@@ -18,5 +20,5 @@ export const conversationAttributesForm = dataSource({
     const client = createClient(connection, context, readConversations);
     return { result: attributeForm(await conversationDefinitions(client)) };
   },
-  examplePayload: { result: attributeForm([dataAttributeExample]) },
+  examplePayload: { result: attributeForm([{ name, data_type }]) },
 });

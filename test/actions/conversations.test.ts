@@ -178,6 +178,20 @@ describe("Get Conversation", () => {
       expect(await get([])).toMatchObject({ parts_truncated: false, parts_total: 500 });
     });
 
+    it("never tells fewer parts than it returns", async () => {
+      const parts = Array.from({ length: 3 }, (_, number) => ({ id: String(number) }));
+      local.intercom.faults.add({
+        path: `/conversations/${seeded.otherConversation.id}`,
+        status: 200,
+        body: { id: "1", conversation_parts: { conversation_parts: parts, total_count: 2 } },
+      });
+      expect(await get([])).toMatchObject({
+        parts_truncated: false,
+        parts_returned: 3,
+        parts_total: 3,
+      });
+    });
+
     it("says nothing of exactly 500, nor of statistics that count otherwise below", async () => {
       fill(500);
       const logs: string[] = [];

@@ -96,13 +96,48 @@ describe("Send In-App Message", () => {
       path: "/messages",
       query: {},
       json: {
-        message_type: "in_app",
+        message_type: "inapp",
         body: "Hello",
         from,
         to: { type: "user", id: seeded.contact.id },
         create_conversation_without_contact_reply: false,
       },
     });
+  });
+
+  const types = () => local.intercom.traffic.map(({ json }) => Object(json).message_type);
+
+  it.each([
+    ["in its field", {}],
+    [
+      "in its words only",
+      { status: 422, body: { errors: [{ code: "invalid", message: "Unknown type: inapp" }] } },
+    ],
+    ["without an error list", { status: 400, body: "message_type is not one of in_app" }],
+  ])("is sent by the other name once where Intercom refuses the type %s", async (_, fault) => {
+    if ("status" in fault) local.intercom.faults.add(fault);
+    else local.intercom.settings.refusedMessageType = "inapp";
+    expect(await local.run("sendInAppMessage", message)).toMatchObject({ message_type: "inapp" });
+    expect(types()).toEqual(["inapp", "in_app"]);
+    expect(local.intercom.workspace.messages.size).toBe(1);
+  });
+
+  it("is sent by the usual name where Intercom refuses the other", async () => {
+    local.intercom.settings.refusedMessageType = "in_app";
+    await local.run("sendInAppMessage", message);
+    expect(types()).toEqual(["inapp"]);
+  });
+
+  it.each([
+    [400, "Body is required", ["inapp"]],
+    [404, "message_type not found", ["inapp"]],
+    [400, "message_type is invalid", ["inapp", "in_app"]],
+  ])("fails after a %i that says %j every time", async (status, said, sent) => {
+    local.intercom.faults.add({ status, message: said, times: 9 });
+    const error = await local.fail("sendInAppMessage", message);
+    expect(error).toMatchObject({ name: "IntercomError", status });
+    expect(error.message).toContain(said);
+    expect(types()).toEqual(sent);
   });
 
   it("fails for an unknown admin", async () => {

@@ -281,6 +281,11 @@ describe("Update Ticket", () => {
       /^Snoozed Until: closing a ticket ends its snoozing\./,
     ],
     [
+      "a time to snooze until that has passed",
+      { snoozedUntil: "2020-01-31T09:00:00Z" },
+      /^Snoozed Until: 2020-01-31T09:00:00Z is in the past\.$/,
+    ],
+    [
       "an unknown field to empty",
       { clearFields: ["open"] },
       /^Clear Fields: "open" is not one of /,

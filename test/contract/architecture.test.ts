@@ -31,6 +31,7 @@ const USED_ONCE: Record<string, string> = {
     "How many parts Intercom kept back, which takes more than a call.",
   "resources/rawRequest/request.ts": "More than 80 lines of logic.",
   "resources/tags/advice.ts": ADVICE,
+  "resources/tickets/advice.ts": ADVICE,
 };
 
 interface Import {

@@ -43,6 +43,7 @@ const messageWithout = async (
 
 // An app that may write tickets and not read them keeps working: attributes go as they are given.
 const DOES_WITHOUT: Record<string, Permission[]> = {
+  convertConversationToTicket: ["Read tickets"],
   createTicket: ["Read tickets"],
   enqueueTicket: ["Read tickets"],
   changeTicketType: ["Read tickets"],

@@ -105,7 +105,7 @@ const CONSTANTS: Record<string, string[]> = {
   redactConversationSource: ["source"],
   listEvents: ["user"],
   sendEmail: ["email", "admin"],
-  sendInAppMessage: ["in_app", "admin"],
+  sendInAppMessage: ["inapp", "admin"],
   sendWhatsAppMessage: ["whatsapp", "admin"],
   getEventSummary: ["user", "true"],
   // Two days before Since, as contacts are compared by day: test/changes/since.test.ts

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { path } from "../../src/client/path";
-import { relativePath } from "../../src/resources/rawRequest/request";
+import { relativePath } from "../../src/resources/rawRequest/url";
 import { InputError } from "../../src/values/inputError";
 import { integer, timestamp } from "../../src/values/readers";
 
@@ -171,7 +171,8 @@ describe("a path", () => {
     );
   });
 
-  it("of a raw request stays on its host", () => {
+  it("of a raw request stays on its host, and below the path of the base URL", () => {
+    const base = "https://api.intercom.io/proxy";
     const start = fc.constantFrom(
       "",
       "/",
@@ -184,17 +185,32 @@ describe("a path", () => {
       "\t//",
       ":",
       "@",
+      base,
+      `${base}/`,
     );
-    const rest = fc.oneof(fc.domain(), fc.webUrl(), fc.webPath(), fc.string({ unit: "binary" }));
-    const url = fc.tuple(start, rest).map((parts) => parts.join(""));
+    const step = fc.constantFrom("..", ".", "%2e%2E", ".%2e", "%252e.", "", "a", "b;c", "?d");
+    const slash = fc.constantFrom("/", "%2f", "%5C", "\\", "//", "%252F");
+    const climb = fc.array(fc.tuple(slash, step), { maxLength: 5 }).map((parts) => parts.join(""));
+    const rest = fc.oneof(
+      fc.domain(),
+      fc.webUrl(),
+      fc.webPath(),
+      fc.string({ unit: "binary" }),
+      fc.array(fc.tuple(slash, step), { maxLength: 5 }).map((all) => all.flat().join("")),
+    );
+    const url = fc.tuple(start, rest, climb).map((parts) => parts.join(""));
+    const decoded = (text: string) =>
+      text.replace(/%(25)*2e/gi, ".").replace(/%(25)*(2f|5c)/gi, "/");
     fc.assert(
       fc.property(url, (given) => {
-        const relative = outcomeOf(() => relativePath(given));
+        const relative = outcomeOf(() => relativePath(given, base));
         if (relative === "refused") return;
-        expect(new URL(`https://api.intercom.io${relative}`).origin).toBe(
-          "https://api.intercom.io",
-        );
-        expect(new URL(relative, "https://api.intercom.io").origin).toBe("https://api.intercom.io");
+        for (const seen of [relative, relative.replace(/^[^?]*/, decoded)]) {
+          const { origin, pathname } = new URL(base + seen);
+          expect(origin).toBe("https://api.intercom.io");
+          expect(pathname).toMatch(/^\/proxy\//);
+        }
+        expect(new URL(relative, base).origin).toBe("https://api.intercom.io");
       }),
       { numRuns: NUM_RUNS },
     );

@@ -41,6 +41,8 @@ export interface Settings {
   hideEmptyCompanies: boolean;
   /** An admin who goes away must say why. */
   awayReasonMandatory: boolean;
+  /** A spelling of the type of in-app messages that is refused; both are taken otherwise. */
+  refusedMessageType: "inapp" | "in_app" | undefined;
   /** How long a deleted company is still there. */
   archiveDelaySeconds: number;
   /** How long the email and external_id of a deleted contact stay refused. */
@@ -70,6 +72,7 @@ export const defaultSettings = (): Settings => ({
   legacyUsers: true,
   hideEmptyCompanies: true,
   awayReasonMandatory: false,
+  refusedMessageType: undefined,
   archiveDelaySeconds: 0,
   deletedContactBlockSeconds: 3600,
 });

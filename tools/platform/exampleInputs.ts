@@ -108,7 +108,7 @@ const EXTRA_INPUTS: Record<string, { always?: Inputs; with?: Record<string, Inpu
       quickReplyOptions: [{ key: "No", value: "4f0b5145-4193-4b4f-8cad-ce19478a3938" }],
     },
   },
-  updateTicketType: { always: { name: "Fault" } },
+  updateTicketType: { always: { name: "Complaint" } },
   createTicketTypeAttribute: {
     with: { listItems: { dataType: "list" }, allowMultipleValues: { dataType: "files" } },
   },

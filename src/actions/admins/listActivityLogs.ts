@@ -6,6 +6,7 @@ import { readAdminActivityLogs } from "../../resources/admins/access";
 import { activityLogListExample } from "../../resources/admins/examples";
 import { createdAfter, createdBefore } from "../../resources/admins/inputs";
 import type { ActivityLog, ActivityLogs } from "../../resources/admins/types";
+import { checkPeriod } from "../../resources/shared/times";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/admins/listactivitylogs
 export const listActivityLogs = action({
@@ -17,6 +18,7 @@ export const listActivityLogs = action({
   inputs: { connection, createdAfter, createdBefore, fetchAll, page },
   perform: async (context, { connection, createdAfter, createdBefore, ...paging }) => {
     const client = createClient(connection, context, readAdminActivityLogs);
+    checkPeriod(["Created After", createdAfter], ["Created Before", createdBefore]);
     const params = { created_at_after: createdAfter, created_at_before: createdBefore };
     const request = { url: "/admins/activity_logs", params, key: "activity_logs" };
     return { data: await listByNumber<ActivityLog, ActivityLogs>(client, request, paging) };

@@ -7,6 +7,7 @@ import { readAdminActivityLogs } from "../../resources/admins/access";
 import { activityLogListExample } from "../../resources/admins/examples";
 import { createdAfter, createdBefore } from "../../resources/admins/inputs";
 import type { ActivityLog, ActivityLogs } from "../../resources/admins/types";
+import { checkPeriod } from "../../resources/shared/times";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/admins/searchactivitylogs
 export const searchActivityLogs = action({
@@ -31,6 +32,7 @@ export const searchActivityLogs = action({
   },
   perform: async (context, { connection, createdAfter, createdBefore, eventTypes, ...paging }) => {
     const client = createClient(connection, context, readAdminActivityLogs);
+    checkPeriod(["Created After", createdAfter], ["Created Before", createdBefore]);
     const body = {
       created_at_after: createdAfter,
       created_at_before: createdBefore,

@@ -3,7 +3,7 @@ import { createClient } from "../../client/createClient";
 import { jsonItemsInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
 import { readItem } from "../../inputs/listItem";
-import { createdCompanyExample } from "../../resources/companies/examples";
+import { companyExample } from "../../resources/companies/examples";
 import { upsertCompanyInputs } from "../../resources/companies/inputs";
 import { saveCompany } from "../../resources/companies/save";
 import { writeUsersAndCompanies } from "../../resources/contacts/access";
@@ -43,5 +43,12 @@ export const upsertCompanies = action({
       }),
     };
   },
-  examplePayload: { data: bulkExample(createdCompanyExample) },
+  examplePayload: {
+    data: bulkExample(display.label, companyExample, {
+      status: 400,
+      code: "parameter_invalid",
+      field: "size",
+      message: "size is invalid",
+    }),
+  },
 });

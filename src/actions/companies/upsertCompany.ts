@@ -1,7 +1,7 @@
 import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client/createClient";
 import { connection } from "../../inputs/common";
-import { createdCompanyExample } from "../../resources/companies/examples";
+import { companyExample } from "../../resources/companies/examples";
 import { upsertCompanyInputs } from "../../resources/companies/inputs";
 import { saveCompany } from "../../resources/companies/save";
 import { writeUsersAndCompanies } from "../../resources/contacts/access";
@@ -18,5 +18,5 @@ export const upsertCompany = action({
     const client = createClient(connection, context, writeUsersAndCompanies);
     return { data: await saveCompany(client, inputs) };
   },
-  examplePayload: { data: createdCompanyExample },
+  examplePayload: { data: companyExample },
 });

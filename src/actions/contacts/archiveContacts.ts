@@ -6,7 +6,7 @@ import { writeUsersAndCompanies } from "../../resources/contacts/access";
 import { archiveById } from "../../resources/contacts/archive";
 import { archivedContactExample } from "../../resources/contacts/examples";
 import { removeAll } from "../../resources/contacts/removal";
-import { bulkExample } from "../../resources/shared/bulkExample";
+import { bulkExample, UNKNOWN_CONTACT } from "../../resources/shared/bulkExample";
 import { contactIds, stopOnError } from "../../resources/shared/bulkInputs";
 
 const display = {
@@ -32,5 +32,5 @@ export const archiveContacts = action({
     const options = { label: display.label, items: contactIds, stopOnError };
     return { data: await removeAll(client, options, archiveById) };
   },
-  examplePayload: { data: bulkExample(archivedContactExample) },
+  examplePayload: { data: bulkExample(display.label, archivedContactExample, UNKNOWN_CONTACT) },
 });

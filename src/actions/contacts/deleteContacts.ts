@@ -5,7 +5,7 @@ import { connection } from "../../inputs/common";
 import { writeUsersAndCompanies } from "../../resources/contacts/access";
 import { deletedContactExample } from "../../resources/contacts/examples";
 import { deleteById, removeAll } from "../../resources/contacts/removal";
-import { bulkExample } from "../../resources/shared/bulkExample";
+import { bulkExample, UNKNOWN_CONTACT } from "../../resources/shared/bulkExample";
 import { contactIds, stopOnError } from "../../resources/shared/bulkInputs";
 
 const display = {
@@ -31,5 +31,5 @@ export const deleteContacts = action({
     const options = { label: display.label, items: contactIds, stopOnError };
     return { data: await removeAll(client, options, deleteById) };
   },
-  examplePayload: { data: bulkExample(deletedContactExample) },
+  examplePayload: { data: bulkExample(display.label, deletedContactExample, UNKNOWN_CONTACT) },
 });

@@ -4,7 +4,7 @@ import { path } from "../../client/path";
 import { connection } from "../../inputs/common";
 import { contactId } from "../../resources/contacts/inputs";
 import { writeTags } from "../../resources/tags/access";
-import { tagExample } from "../../resources/tags/examples";
+import { taggedExample } from "../../resources/tags/examples";
 import { tagId } from "../../resources/tags/inputs";
 import type { Tag } from "../../resources/tags/types";
 
@@ -21,5 +21,5 @@ export const detachTag = action({
     const { data } = await client.delete<Tag>(path`/contacts/${id}/tags/${tagId}`);
     return { data };
   },
-  examplePayload: { data: tagExample },
+  examplePayload: { data: taggedExample },
 });

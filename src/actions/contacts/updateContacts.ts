@@ -8,7 +8,7 @@ import { contactExample } from "../../resources/contacts/examples";
 import { updateContactInputs } from "../../resources/contacts/inputs";
 import { saveContactUpdate } from "../../resources/contacts/save";
 import { runBulk } from "../../resources/shared/bulk";
-import { bulkExample } from "../../resources/shared/bulkExample";
+import { bulkExample, REFUSED_EMAIL } from "../../resources/shared/bulkExample";
 import { LIST, stopOnError } from "../../resources/shared/bulkInputs";
 
 const display = {
@@ -43,5 +43,5 @@ export const updateContacts = action({
       }),
     };
   },
-  examplePayload: { data: bulkExample(contactExample) },
+  examplePayload: { data: bulkExample(display.label, contactExample, REFUSED_EMAIL) },
 });

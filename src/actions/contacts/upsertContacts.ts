@@ -9,7 +9,7 @@ import { upsertContactInputs } from "../../resources/contacts/inputs";
 import { identitiesOf, RecentContacts } from "../../resources/contacts/recent";
 import { saveContactUpsert } from "../../resources/contacts/upsert";
 import { runBulk } from "../../resources/shared/bulk";
-import { bulkExample } from "../../resources/shared/bulkExample";
+import { bulkExample, REFUSED_EMAIL } from "../../resources/shared/bulkExample";
 import { LIST, stopOnError } from "../../resources/shared/bulkInputs";
 
 const display = {
@@ -45,5 +45,5 @@ export const upsertContacts = action({
       }),
     };
   },
-  examplePayload: { data: bulkExample(upsertedContactExample) },
+  examplePayload: { data: bulkExample(display.label, upsertedContactExample, REFUSED_EMAIL) },
 });

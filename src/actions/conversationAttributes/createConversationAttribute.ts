@@ -89,5 +89,7 @@ export const createConversationAttribute = action({
     });
     return { data };
   },
-  examplePayload: { data: conversationAttributeExample },
+  examplePayload: {
+    data: { ...conversationAttributeExample, id: 4021, name: "order_reference" },
+  },
 });

@@ -70,5 +70,5 @@ export const updateConversationAttribute = action({
     );
     return { data };
   },
-  examplePayload: { data: conversationAttributeExample },
+  examplePayload: { data: { ...conversationAttributeExample, name: "order_reference" } },
 });

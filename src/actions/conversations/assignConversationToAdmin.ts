@@ -41,9 +41,12 @@ export const assignConversationToAdmin = action({
     return { data };
   },
   examplePayload: {
-    data: conversationWithPart({
-      ...assignmentPart,
-      assigned_to: { type: "admin", id: "991267646" },
-    }),
+    data: {
+      ...conversationWithPart({
+        ...assignmentPart,
+        assigned_to: { type: "admin", id: "991267646" },
+      }),
+      admin_assignee_id: 991267646,
+    },
   },
 });

@@ -43,6 +43,13 @@ export const attachContactToConversation = action({
     data: {
       customers: [{ type: "user", id: "6657af026abd0167d9419def" }],
       ...conversationExample,
+      contacts: {
+        type: "contact.list",
+        contacts: [
+          ...conversationExample.contacts.contacts,
+          { type: "contact", id: "6657af026abd0167d9419def", external_id: "70" },
+        ],
+      },
     },
   },
 });

@@ -5,7 +5,7 @@ import { connection } from "../../inputs/common";
 import { actingAdminId } from "../../resources/admins/inputs";
 import { conversationId } from "../../resources/conversations/inputs";
 import { writeTags } from "../../resources/tags/access";
-import { tagExample } from "../../resources/tags/examples";
+import { taggedExample } from "../../resources/tags/examples";
 import { tagId } from "../../resources/tags/inputs";
 import type { Tag } from "../../resources/tags/types";
 
@@ -23,5 +23,5 @@ export const attachTagToConversation = action({
     );
     return { data };
   },
-  examplePayload: { data: tagExample },
+  examplePayload: { data: taggedExample },
 });

@@ -5,7 +5,9 @@ import { idInput, jsonInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
 import { writeConversations } from "../../resources/conversations/access";
 import { conversationId } from "../../resources/conversations/inputs";
+import { attributesForUpdate } from "../../resources/tickets/attributes";
 import { ticketExample } from "../../resources/tickets/examples";
+import { ATTRIBUTE_VALUES } from "../../resources/tickets/inputs";
 import type { Ticket } from "../../resources/tickets/types";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/conversations/convertconversationtoticket
@@ -35,8 +37,7 @@ export const convertConversationToTicket = action({
     ticketAttributes: jsonInput({
       label: "Ticket Attributes",
       example: '{"_default_title_":"Compressor is failing"}',
-      comments:
-        "JSON object of attribute names and values. Title and description are _default_title_ and _default_description_; other attributes go by the name in the ticket type.",
+      comments: `JSON object of attribute names and values, such as the result of Select Ticket Attributes. ${ATTRIBUTE_VALUES}`,
     }),
   },
   perform: async (context, { connection, id, ...ticket }) => {
@@ -44,7 +45,7 @@ export const convertConversationToTicket = action({
     const { data } = await client.post<Ticket>(path`/conversations/${id}/convert`, {
       ticket_type_id: ticket.ticketTypeId,
       ticket_state_id: ticket.ticketStateId,
-      attributes: ticket.ticketAttributes,
+      attributes: await attributesForUpdate(client, ticket, ticket),
     });
     return { data };
   },

@@ -6,6 +6,7 @@ import { connection } from "../../inputs/common";
 import { actingAdminId } from "../../resources/admins/inputs";
 import { conversationId } from "../../resources/conversations/inputs";
 import { writeTags } from "../../resources/tags/access";
+import { taggedExample } from "../../resources/tags/examples";
 import type { Tag } from "../../resources/tags/types";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/tags/detachtagfromconversation
@@ -34,5 +35,5 @@ export const detachTagFromConversation = action({
     });
     return { data };
   },
-  examplePayload: { data: { type: "tag", id: "17514", name: "VIP" } },
+  examplePayload: { data: { ...taggedExample, id: "17514", name: "VIP" } },
 });

@@ -8,6 +8,7 @@ import { writeConversations } from "../../resources/conversations/access";
 import { conversationWithPart, partWithoutBody } from "../../resources/conversations/examples";
 import { conversationId } from "../../resources/conversations/inputs";
 import type { Conversation } from "../../resources/conversations/types";
+import { checkFuture } from "../../resources/shared/times";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/conversations/manageconversation
 export const snoozeConversation = action({
@@ -29,6 +30,7 @@ export const snoozeConversation = action({
   },
   perform: async (context, { connection, id, adminId, snoozedUntil }) => {
     const client = createClient(connection, context, writeConversations);
+    checkFuture("Snoozed Until", snoozedUntil);
     const { data } = await client.post<Conversation>(path`/conversations/${id}/parts`, {
       message_type: "snoozed",
       admin_id: adminId,

@@ -8,7 +8,7 @@ import { submitEvent } from "../../resources/events/events";
 import { trackedEventExample } from "../../resources/events/examples";
 import { trackEventInputs } from "../../resources/events/inputs";
 import { runBulk } from "../../resources/shared/bulk";
-import { bulkExample } from "../../resources/shared/bulkExample";
+import { bulkExample, UNKNOWN_CONTACT } from "../../resources/shared/bulkExample";
 import { LIST, stopOnError } from "../../resources/shared/bulkInputs";
 
 const display = {
@@ -44,5 +44,5 @@ export const trackEvents = action({
       }),
     };
   },
-  examplePayload: { data: bulkExample(trackedEventExample) },
+  examplePayload: { data: bulkExample(display.label, trackedEventExample, UNKNOWN_CONTACT) },
 });

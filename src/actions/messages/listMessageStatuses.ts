@@ -60,7 +60,7 @@ export const listMessageStatuses = action({
         },
       ],
       total_count: 1,
-      pages: { type: "pages", per_page: 50, total_pages: 1, next: null },
+      pages: { type: "pages", page: 1, per_page: 50, total_pages: 1 },
     },
   },
 });

@@ -11,8 +11,7 @@ import {
   recipientRole,
   senderId,
 } from "../../resources/messages/inputs";
-import { messageFields } from "../../resources/messages/messages";
-import type { Message } from "../../resources/messages/types";
+import { sendInApp } from "../../resources/messages/messages";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/messages/createmessage
 export const sendInAppMessage = action({
@@ -32,8 +31,7 @@ export const sendInAppMessage = action({
   },
   perform: async (context, { connection, ...message }) => {
     const client = createClient(connection, context, writeConversations);
-    const { data } = await client.post<Message>("/messages", messageFields("in_app", message));
-    return { data };
+    return { data: await sendInApp(client, message) };
   },
   examplePayload: { data: inAppMessageExample },
 });

@@ -3,7 +3,7 @@ import { createClient } from "../../client/createClient";
 import { jsonListInput, textInput, textListInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
 import { writeConversations } from "../../resources/conversations/access";
-import { inAppMessageExample } from "../../resources/messages/examples";
+import { whatsAppMessageExample } from "../../resources/messages/examples";
 import { senderId } from "../../resources/messages/inputs";
 import type { Message } from "../../resources/messages/types";
 import { InputError } from "../../values/inputError";
@@ -77,5 +77,5 @@ export const sendWhatsAppMessage = action({
     });
     return { data };
   },
-  examplePayload: { data: inAppMessageExample },
+  examplePayload: { data: whatsAppMessageExample },
 });

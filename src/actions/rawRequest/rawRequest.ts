@@ -1,5 +1,6 @@
 import { action, input } from "@prismatic-io/spectral";
 import { createClient } from "../../client/createClient";
+import { readConnection } from "../../connections";
 import {
   booleanInput,
   integerInput,
@@ -124,7 +125,7 @@ export const rawRequest = action({
     retryAllErrors: booleanInput({
       label: "Retry On All Errors",
       comments:
-        "When true, retries after any error. Otherwise only after HTTP 5xx and network failures.",
+        "When true, retries after any error. Otherwise only after HTTP 429, HTTP 5xx and network failures.",
     }),
     debugRequest: booleanInput({
       label: "Debug Request",
@@ -133,12 +134,13 @@ export const rawRequest = action({
     }),
   },
   perform: async (context, { connection, timeout, debugRequest, ...inputs }) => {
+    const { baseUrl } = readConnection(connection);
     const client = createClient(connection, context, {
       retry: retryPolicyOf(inputs),
       timeoutMs: timeout,
       debug: debugRequest,
     });
-    const { data, headers } = await client.request(await rawRequestConfig(inputs));
+    const { data, headers } = await client.request(await rawRequestConfig(inputs, baseUrl));
     return Buffer.isBuffer(data)
       ? { data, contentType: String(headers["content-type"] ?? "application/octet-stream") }
       : { data };

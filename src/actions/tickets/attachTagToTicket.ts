@@ -4,7 +4,7 @@ import { path } from "../../client/path";
 import { connection } from "../../inputs/common";
 import { actingAdminId } from "../../resources/admins/inputs";
 import { writeTags } from "../../resources/tags/access";
-import { tagExample } from "../../resources/tags/examples";
+import { taggedExample } from "../../resources/tags/examples";
 import { tagId } from "../../resources/tags/inputs";
 import type { Tag } from "../../resources/tags/types";
 import { ticketId } from "../../resources/tickets/inputs";
@@ -26,5 +26,5 @@ export const attachTagToTicket = action({
     );
     return { data };
   },
-  examplePayload: { data: tagExample },
+  examplePayload: { data: taggedExample },
 });

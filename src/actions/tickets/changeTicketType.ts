@@ -5,7 +5,7 @@ import { idInput, jsonInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
 import { writeTickets } from "../../resources/tickets/access";
 import { attributesForUpdate } from "../../resources/tickets/attributes";
-import { ticketExample, ticketTypeExample } from "../../resources/tickets/examples";
+import { otherTicketTypeExample, ticketExample } from "../../resources/tickets/examples";
 import { ATTRIBUTE_VALUES, ticketId } from "../../resources/tickets/inputs";
 import type { Ticket } from "../../resources/tickets/types";
 
@@ -61,8 +61,17 @@ export const changeTicketType = action({
         internal_label: "In progress",
         external_label: "In progress",
       },
-      ticket_type: { ...ticketTypeExample, id: "150", name: "Question" },
-      ticket_attributes: { Topic: "Engine" },
+      ticket_type: otherTicketTypeExample(
+        150,
+        {
+          name: "Question",
+          description: "Something is unclear",
+          category: "Back-office",
+          icon: "❓",
+        },
+        [{ name: "Topic", description: "What it is about" }],
+      ),
+      ticket_attributes: { ...ticketExample.ticket_attributes, Topic: "Engine" },
     },
   },
 });

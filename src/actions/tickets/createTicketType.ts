@@ -3,7 +3,7 @@ import { createClient } from "../../client/createClient";
 import { selectInput, textInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
 import { writeTickets } from "../../resources/tickets/access";
-import { ticketTypeExample } from "../../resources/tickets/examples";
+import { complaintTypeExample } from "../../resources/tickets/examples";
 import {
   categoryOptions,
   nameOptions,
@@ -35,5 +35,5 @@ export const createTicketType = action({
     const { data } = await client.post<TicketType>("/ticket_types", type);
     return { data };
   },
-  examplePayload: { data: ticketTypeExample },
+  examplePayload: { data: complaintTypeExample(151) },
 });

@@ -6,7 +6,7 @@ import { readTickets } from "../../resources/tickets/access";
 import { ticketExample, ticketTypeExample } from "../../resources/tickets/examples";
 import type { TicketState } from "../../resources/tickets/types";
 
-const { ticket_type_attributes, ...ticketTypeSummary } = ticketTypeExample;
+const { ticket_type_attributes, ticket_states, ...ticketTypeSummary } = ticketTypeExample;
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/ticket-states/listticketstates
 export const listTicketStates = action({

@@ -11,6 +11,7 @@ import {
   triStateInput,
 } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
+import { checkFuture } from "../../resources/shared/times";
 import { updateBody } from "../../resources/shared/updateBody";
 import { writeTickets } from "../../resources/tickets/access";
 import { attributesForUpdate, CLEARED_ATTRIBUTE } from "../../resources/tickets/attributes";
@@ -92,6 +93,7 @@ export const updateTicket = action({
     if (ticket.open === false && ticket.snoozedUntil !== undefined) {
       throw new InputError("Snoozed Until: closing a ticket ends its snoozing. Leave one of them.");
     }
+    checkFuture("Snoozed Until", ticket.snoozedUntil);
     const fields = {
       ticket_attributes: await attributesForUpdate(client, { ticketId: id }, ticket),
       ticket_state_id: ticket.ticketStateId,

@@ -5,7 +5,7 @@ import { selectInput, textInput, triStateInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
 import { updateBody } from "../../resources/shared/updateBody";
 import { writeTickets } from "../../resources/tickets/access";
-import { ticketTypeExample } from "../../resources/tickets/examples";
+import { complaintTypeExample } from "../../resources/tickets/examples";
 import {
   categoryOptions,
   nameOptions,
@@ -45,5 +45,5 @@ export const updateTicketType = action({
     );
     return { data };
   },
-  examplePayload: { data: ticketTypeExample },
+  examplePayload: { data: complaintTypeExample(147) },
 });

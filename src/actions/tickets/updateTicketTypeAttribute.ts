@@ -94,5 +94,17 @@ export const updateTicketTypeAttribute = action({
     );
     return { data };
   },
-  examplePayload: { data: { ...ticketTypeAttributeExample, id: "167" } },
+  examplePayload: {
+    data: {
+      ...ticketTypeAttributeExample,
+      id: "167",
+      data_type: "list",
+      input_options: {
+        list_options: [
+          { id: "de1825a0-0164-4070-8ca6-13e22462fa7e", label: "Slight" },
+          { id: "40b0ad28-334b-4b90-b92e-0dd1d1a2c5a5", label: "Severe" },
+        ],
+      },
+    },
+  },
 });

@@ -3,7 +3,7 @@ import { createClient } from "../../client/createClient";
 import { emailInput, idInput, intercomIdInput, selectInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
 import { writeUsersAndCompanies } from "../../resources/contacts/access";
-import { contactExample } from "../../resources/contacts/examples";
+import { newContactExample } from "../../resources/contacts/examples";
 import type { Contact } from "../../resources/contacts/types";
 import { visitorId, visitorUserId } from "../../resources/visitors/inputs";
 import { visitorIdentifier } from "../../resources/visitors/visitors";
@@ -73,5 +73,12 @@ export const convertVisitor = action({
     const { data } = await client.post<Contact>("/visitors/convert", body);
     return { data };
   },
-  examplePayload: { data: contactExample },
+  examplePayload: {
+    data: newContactExample({
+      id: "6762f30c1bb69f9f2193bc5e",
+      external_id: "1047",
+      email: "saffron@example.com",
+      name: "Saffron",
+    }),
+  },
 });

@@ -1,9 +1,9 @@
 const ID = "5ba682d23d7cf92bef87bfd4";
 
-const embedded = (list: string, data: object[]) => ({
+const embedded = (list: string, data: object[], id = ID) => ({
   type: "list",
   data,
-  url: `/contacts/${ID}/${list}`,
+  url: `/contacts/${id}/${list}`,
   total_count: data.length,
   has_more: false,
 });
@@ -77,6 +77,28 @@ export const contactExample = {
   utm_term: "spaceship",
   referrer: null,
 };
+
+/** Another contact, of whom no more is known than what is given. */
+export const newContactExample = (fields: {
+  id: string;
+  external_id: string | null;
+  email: string;
+  name: string;
+}) => ({
+  ...contactExample,
+  ...fields,
+  email_domain: fields.email.replace(/^.*@/, ""),
+  phone: null,
+  formatted_phone: null,
+  avatar: null,
+  social_profiles: { type: "list", data: [] },
+  custom_attributes: {},
+  tags: embedded("tags", [], fields.id),
+  notes: embedded("notes", [], fields.id),
+  companies: embedded("companies", [], fields.id),
+  opted_out_subscription_types: embedded("subscriptions", [], fields.id),
+  opted_in_subscription_types: embedded("subscriptions", [], fields.id),
+});
 
 export const contactListExample = {
   type: "list",

@@ -40,7 +40,7 @@ export const listedConversationExample = {
   state: "open",
   read: false,
   priority: "none",
-  admin_assignee_id: 991267646,
+  admin_assignee_id: 991267645,
   team_assignee_id: 814865,
   tags: { type: "tag.list", tags: [] },
   source: {
@@ -58,7 +58,7 @@ export const listedConversationExample = {
     type: "contact.list",
     contacts: [{ type: "contact", id: "5ba682d23d7cf92bef87bfd4", external_id: "25" }],
   },
-  teammates: { type: "admin.list", teammates: [{ type: "admin", id: "991267645" }] },
+  teammates: { type: "admin.list", admins: [{ type: "admin", id: "991267645" }] },
   custom_attributes: { issue_type: "Billing" },
   first_contact_reply: { created_at: 1767168000, type: "conversation", url: null },
   statistics: {

@@ -16,3 +16,14 @@ export const dataAttributeExample = {
   updated_at: 1671028894,
   admin_id: "991267645",
 };
+
+export const companyAttributeExample = {
+  ...dataAttributeExample,
+  id: 12890,
+  model: "company",
+  name: "account_tier",
+  full_name: "custom_attributes.account_tier",
+  label: "Account Tier",
+  description: "What the company has chosen.",
+  data_type: "string",
+};

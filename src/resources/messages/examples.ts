@@ -14,6 +14,14 @@ export const inAppMessageExample = {
   },
 };
 
+/** Its text is in the template, which Intercom does not return. */
+export const whatsAppMessageExample = {
+  ...inAppMessageExample,
+  id: "403918398",
+  body: "",
+  message_type: "whatsapp",
+};
+
 export const messageStatusExample = {
   conversation_id: "215473840001",
   status: "delivered",

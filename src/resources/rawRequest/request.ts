@@ -1,8 +1,9 @@
-import { backOff, type RetryPolicy } from "../../client/retry";
+import { backOff, type RetryPolicy, retryPolicy } from "../../client/retry";
 import type { RequestConfig } from "../../client/types";
 import { InputError } from "../../values/inputError";
 import { isRecord } from "../../values/objects";
 import type { FileContent } from "../../values/readers";
+import { relativePath } from "./url";
 
 interface RetryInputs {
   maxRetries?: number;
@@ -19,49 +20,87 @@ export const retryPolicyOf =
     useExponentialBackoff,
     retryAllErrors,
   }: RetryInputs): RetryPolicy =>
-  ({ status }, { attempt, random }) => {
-    const isCovered = retryAllErrors || status === undefined || status >= 500;
-    if (!isCovered || attempt > maxRetries) return { retry: false, reason: "permanent" };
-    return { retry: true, delay: useExponentialBackoff ? backOff(attempt, random) : retryDelayMS };
+  (failure, state) => {
+    const { status } = failure;
+    const isCovered = retryAllErrors || status === undefined || status === 429 || status >= 500;
+    if (!isCovered || state.attempt > maxRetries) return { retry: false, reason: "permanent" };
+    const delay = useExponentialBackoff ? backOff(state.attempt, state.random) : retryDelayMS;
+    if (status !== 429) return { retry: true, delay };
+    // Before the time that Intercom names, the next attempt would be refused as well.
+    const asked = retryPolicy(failure, { ...state, attempt: 1, waitedMs: 0 });
+    if (!asked.retry && asked.reason === "max-wait") return asked;
+    return { retry: true, delay: asked.retry ? Math.max(delay, asked.delay) : delay };
   };
 
-/**
- * @returns the path with a leading slash
- * @throws InputError for anything that could reach another host than the connection's
- */
-export const relativePath = (url: string): string => {
-  const trimmed = url.trim();
-  if (/^([a-z][a-z\d+.-]*:|\/\/|\\)/i.test(trimmed)) {
-    throw new InputError(
-      `URL: "${trimmed}" names a host. Give a path such as /contacts: the access token may only be sent to the connection's own host.`,
-    );
-  }
-  if (/[\\#\s]/.test(trimmed)) {
-    throw new InputError(
-      `URL: "${trimmed}" contains a space, a backslash or a #, which a path cannot.`,
-    );
-  }
-  return `/${trimmed.replace(/^\//, "")}`;
+/** @throws InputError for text that UTF-8 cannot hold: it would arrive as another one */
+const checkSendable = (label: string, ...texts: string[]): void => {
+  if (texts.every((text) => text.isWellFormed())) return;
+  throw new InputError(`${label}: it holds half of a character, which cannot be sent.`);
 };
 
 /** Headers that the connection and the body decide. */
-const RESERVED_HEADERS = ["authorization", "host", "content-length"];
+const RESERVED_HEADERS = [
+  "authorization",
+  "host",
+  "content-length",
+  "transfer-encoding",
+  "connection",
+  "upgrade",
+  "expect",
+  "trailer",
+];
 
+/** What a header can hold: Latin-1 without control characters. The rest would be left out. */
+const HEADER_VALUE = /^[\t\x20-\x7e\x80-\xff]*$/;
+
+/**
+ * @returns the headers, their names without the blanks around them
+ * @throws InputError for a name or a value that cannot be sent as it is
+ */
 const checkedHeaders = (headers: Record<string, string>, isForm: boolean) => {
-  for (const name of Object.keys(headers)) {
+  const names = new Set<string>();
+  const entries = Object.entries(headers).map(([given, value]): [string, string] => {
+    const name = given.trim();
     const lower = name.toLowerCase();
+    const refuse = (reason: string): never => {
+      throw new InputError(`Header "${name}": ${reason}`);
+    };
+    if (!/^[\w!#$%&'*+.^`|~-]+$/.test(name)) refuse("this cannot be the name of a header.");
     if (RESERVED_HEADERS.includes(lower)) {
-      throw new InputError(`Header "${name}": it is set by the connection and cannot be replaced.`);
+      refuse("it is set by the connection and cannot be replaced.");
     }
-    if (isForm && lower === "content-type") {
-      throw new InputError(`Header "${name}": the form sets it, together with its boundary.`);
+    if (isForm && lower === "content-type") refuse("the form sets it, together with its boundary.");
+    if (names.has(lower)) refuse("it is given more than once.");
+    if (!HEADER_VALUE.test(value)) {
+      refuse("its value holds a line break or another character that a header cannot hold.");
     }
+    names.add(lower);
+    return [name, value];
+  });
+  return Object.fromEntries(entries);
+};
+
+/** @throws InputError for text that is to be JSON and is not */
+const checkJson = (data: string, headers: Record<string, string>): void => {
+  const named = Object.entries(headers).find(([name]) => name.toLowerCase() === "content-type");
+  if (named && !/^\s*application\/json\s*(;|$)/i.test(named[1])) return;
+  try {
+    JSON.parse(data);
+  } catch (error) {
+    throw new InputError(
+      `Data is not valid JSON: ${(error as Error).message}. A body of another type needs a Content-Type header.`,
+    );
   }
-  return headers;
 };
 
 const toBlob = ({ data, contentType }: FileContent) =>
   new Blob([typeof data === "string" ? data : new Uint8Array(data)], { type: contentType });
+
+/** All text of a form: keys and values. */
+const textsOf = (files: Record<string, FileContent>): string[] =>
+  Object.entries(files).flatMap(([key, { data }]) =>
+    typeof data === "string" ? [key, data] : [key],
+  );
 
 /** Encodes a form as bytes rather than as a stream, so that it can be sent again. */
 const encodeForm = async (
@@ -108,9 +147,17 @@ const ACCEPT = {
  * @returns the request that the inputs of Raw Request describe
  * @throws InputError when the URL leaves the host or inputs contradict each other
  */
-export const rawRequestConfig = async (inputs: RawRequestInputs): Promise<RequestConfig> => {
+export const rawRequestConfig = async (
+  inputs: RawRequestInputs,
+  baseUrl: string,
+): Promise<RequestConfig> => {
   const { method, data, formData, fileData, fileDataFileNames, responseType } = inputs;
-  const url = relativePath(inputs.url);
+  const url = relativePath(inputs.url, baseUrl);
+  checkSendable("URL", url);
+  checkSendable("Query Parameter", ...inputs.queryParams.flat());
+  checkSendable("Form Data", ...textsOf(formData));
+  checkSendable("File Data", ...textsOf(fileData));
+  checkSendable("File Data File Names", ...Object.values(fileDataFileNames));
   const isForm = Object.keys({ ...formData, ...fileData }).length > 0;
   if (isForm && data !== undefined) {
     throw new InputError("Data cannot be combined with Form Data or File Data.");
@@ -122,6 +169,10 @@ export const rawRequestConfig = async (inputs: RawRequestInputs): Promise<Reques
     throw new InputError(`File Data File Names: there is no file with the key "${unnamed}".`);
   }
   const headers = checkedHeaders(inputs.headers, isForm);
+  if (typeof data === "string") {
+    checkSendable("Data", data);
+    checkJson(data, headers);
+  }
   const body = isForm
     ? await encodeForm(formData, fileData, fileDataFileNames)
     : { data, headers: data === undefined ? {} : { "Content-Type": "application/json" } };

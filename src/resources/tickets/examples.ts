@@ -1,22 +1,57 @@
+const WRITTEN_AT = { created_at: 1717022465, updated_at: 1717022465 };
+
+/** An attribute that somebody added to a ticket type, as opposed to the two that every type has. */
 export const ticketTypeAttributeExample = {
   type: "ticket_type_attribute",
-  id: "388",
+  id: "390",
   workspace_id: "ecahpwf5",
-  name: "_default_title_",
-  description: "What the ticket is about",
+  name: "Severity",
+  description: "How bad it is",
   data_type: "string",
   input_options: { multiline: false },
-  order: 0,
-  required_to_create: true,
+  order: 2,
+  required_to_create: false,
   required_to_create_for_contacts: false,
   visible_on_create: true,
   visible_to_contacts: true,
-  default: true,
+  default: false,
   ticket_type_id: 147,
   archived: false,
-  created_at: 1717022465,
-  updated_at: 1717022465,
+  ...WRITTEN_AT,
 };
+
+const builtInAttributes = (ticket_type_id: number, firstId: number) => [
+  {
+    ...ticketTypeAttributeExample,
+    id: String(firstId),
+    name: "_default_title_",
+    description: "",
+    order: 0,
+    required_to_create: true,
+    default: true,
+    ticket_type_id,
+  },
+  {
+    ...ticketTypeAttributeExample,
+    id: String(firstId + 1),
+    name: "_default_description_",
+    description: "",
+    input_options: { multiline: true },
+    order: 1,
+    default: true,
+    ticket_type_id,
+  },
+];
+
+const ticketState = (id: string, category: string, label: string) => ({
+  type: "ticket_state",
+  id,
+  category,
+  internal_label: label,
+  external_label: label,
+});
+
+const ticketStateExample = ticketState("8481", "submitted", "Submitted");
 
 export const ticketTypeExample = {
   type: "ticket_type",
@@ -26,25 +61,55 @@ export const ticketTypeExample = {
   icon: "🔧",
   workspace_id: "ecahpwf5",
   archived: false,
-  created_at: 1717022465,
-  updated_at: 1717022465,
+  ...WRITTEN_AT,
   is_internal: false,
   ticket_type_attributes: {
     type: "list",
+    data: [...builtInAttributes(147, 388), ticketTypeAttributeExample],
+  },
+  ticket_states: {
+    type: "list",
     data: [
-      ticketTypeAttributeExample,
-      {
-        ...ticketTypeAttributeExample,
-        id: "389",
-        name: "_default_description_",
-        description: "What happened",
-        input_options: { multiline: true },
-        order: 1,
-      },
+      ticketStateExample,
+      ticketState("8482", "in_progress", "In progress"),
+      ticketState("8484", "resolved", "Resolved"),
     ],
   },
   category: "Back-office",
 };
+
+/** A ticket type of another name, with the attributes that every type has and some of its own. */
+export const otherTicketTypeExample = (
+  id: number,
+  fields: { name: string; description: string; category: string; icon: string },
+  attributes: { name: string; description: string }[] = [],
+) => ({
+  ...ticketTypeExample,
+  id: String(id),
+  ...fields,
+  ticket_type_attributes: {
+    type: "list",
+    data: [
+      ...builtInAttributes(id, 400),
+      ...attributes.map((attribute, index) => ({
+        ...ticketTypeAttributeExample,
+        id: String(402 + index),
+        order: 2 + index,
+        ticket_type_id: id,
+        ...attribute,
+      })),
+    ],
+  },
+});
+
+/** The ticket type that the examples of the inputs describe. */
+export const complaintTypeExample = (id: number) =>
+  otherTicketTypeExample(id, {
+    name: "Complaint",
+    description: "Something went wrong",
+    category: "Tracker",
+    icon: "🐞",
+  });
 
 /** A ticket as API version 2.16 returns it. */
 export const ticketExample = {
@@ -55,13 +120,7 @@ export const ticketExample = {
     _default_title_: "Compressor is failing",
     _default_description_: "The catalyser on the port side is worn out.",
   },
-  ticket_state: {
-    type: "ticket_state",
-    id: "8481",
-    category: "submitted",
-    internal_label: "Submitted",
-    external_label: "Submitted",
-  },
+  ticket_state: ticketStateExample,
   ticket_type: ticketTypeExample,
   contacts: {
     type: "contact.list",

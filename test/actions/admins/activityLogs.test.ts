@@ -5,6 +5,21 @@ const local = useIntercom();
 const DAY = 86_400;
 
 describe("activity logs", () => {
+  it.each(["listActivityLogs", "searchActivityLogs"])(
+    "of a period that ends before it begins are refused by %s before any request",
+    async (key) => {
+      const inputs = { createdAfter: "2026-02-01", createdBefore: "1769850000" };
+      const error = await local.fail(key, inputs);
+      expect(error).toMatchObject({
+        name: "InputError",
+        message:
+          "Created Before: 2026-01-31T09:00:00Z lies before Created After, 2026-02-01T00:00:00Z.",
+      });
+      expect(local.requests()).toEqual([]);
+      await local.run(key, { ...inputs, createdBefore: "2026-02-01" });
+    },
+  );
+
   interface Logs {
     activity_logs: { id: string; activity_type: string }[];
     pages: { next: unknown };

@@ -15,6 +15,9 @@ const YES = "a5e1c524-5ddd-4c3e-9328-6bca5d6e3edb";
 
 type Case = [key: string, inputs: object, path: string, json: object, answer: object];
 
+/** What was written; a definition may have been read before. */
+const writes = () => local.requests().filter((request) => !request.startsWith("GET "));
+
 const lastPart = (part: object) => ({
   conversation_parts: {
     conversation_parts: expect.arrayContaining([expect.objectContaining(part)]),
@@ -179,7 +182,7 @@ const cases: Case[] = [
     {
       ticketTypeId: seeded.ticketType.id,
       ticketStateId: "8482",
-      ticketAttributes: '{"_default_title_":"Compressor","affected_users":0}',
+      ticketAttributes: '{"Title":"Compressor","affected_users":0}',
     },
     `/conversations/${id}/convert`,
     {
@@ -195,7 +198,7 @@ describe.each(cases)("%s", (key, inputs, path, json, answer) => {
   it(`sends ${JSON.stringify(json).slice(0, 60)} once and returns the answer`, async () => {
     const result = await local.run(key, { id, ...inputs });
     expect(local.lastRequest()).toEqual({ method: "POST", path, query: {}, json });
-    expect(local.requests()).toHaveLength(1);
+    expect(writes()).toHaveLength(1);
     expect(result).toMatchObject(answer);
   });
 });
@@ -222,10 +225,10 @@ describe.each([
 ])("%s", (key) => {
   it("is never repeated, since that could write it twice", async () => {
     const inputs = { id, ...cases.find(([each]) => each === key)?.[1] };
-    local.intercom.faults.add({ status: 503, times: 9 });
+    local.intercom.faults.add({ status: 503, times: 9, method: "POST" });
     const error = await local.fail(key, inputs);
     expect(error.message).toContain("it was not repeated");
-    expect(local.requests()).toHaveLength(1);
+    expect(writes()).toHaveLength(1);
   });
 });
 
@@ -469,5 +472,57 @@ describe("Convert Conversation to Ticket", () => {
     const error = await local.fail("convertConversationToTicket", { id, ticketTypeId });
     expect(error).toMatchObject({ status: 400, code: "parameter_invalid" });
     expect(error.message).toContain("Ticket type is not a customer ticket type");
+  });
+
+  it.each([
+    ["by the names that people see", { Title: "Compressor", Description: "It fails." }],
+    ["by Intercom's names", { _default_title_: "Compressor", _default_description_: "It fails." }],
+  ])("gives the ticket its title and description %s", async (_, ticketAttributes) => {
+    const ticketTypeId = seeded.ticketType.id;
+    const inputs = { id, ticketTypeId, ticketAttributes: JSON.stringify(ticketAttributes) };
+    expect(await local.run("convertConversationToTicket", inputs)).toMatchObject({
+      ticket_attributes: { _default_title_: "Compressor", _default_description_: "It fails." },
+    });
+  });
+
+  it("refuses an attribute that the ticket type does not have", async () => {
+    const ticketTypeId = seeded.ticketType.id;
+    const inputs = { id, ticketTypeId, ticketAttributes: '{"Titel":"Compressor"}' };
+    const error = await local.fail("convertConversationToTicket", inputs);
+    expect(error).toMatchObject({
+      name: "InputError",
+      message: expect.stringContaining('"Titel"'),
+    });
+    expect(local.requests()).not.toContain(`POST /conversations/${id}/convert`);
+  });
+});
+
+describe("Snooze Conversation", () => {
+  it.each([
+    ["2020-01-31T09:00:00Z", "2020-01-31T09:00:00Z"],
+    ["1580461200", "2020-01-31T09:00:00Z"],
+    ["1580461200000", "2020-01-31T09:00:00Z"],
+    ["0", "1970-01-01T00:00:00Z"],
+  ])("refuses %s, which has passed, before any request", async (snoozedUntil, shown) => {
+    const error = await local.fail("snoozeConversation", {
+      id,
+      adminId,
+      snoozedUntil,
+    });
+    expect(error).toMatchObject({
+      name: "InputError",
+      message: `Snoozed Until: ${shown} is in the past.`,
+    });
+    expect(local.requests()).toEqual([]);
+  });
+
+  it("takes a time some minutes ahead", async () => {
+    const snoozedUntil = String(Math.floor(Date.now() / 1000) + 600);
+    const conversation = await local.run("snoozeConversation", {
+      id,
+      adminId,
+      snoozedUntil,
+    });
+    expect(conversation).toMatchObject({ state: "snoozed", snoozed_until: Number(snoozedUntil) });
   });
 });

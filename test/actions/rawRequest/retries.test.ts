@@ -1,47 +1,5 @@
-import { relativePath, retryPolicyOf } from "../../../src/resources/rawRequest/request";
-import { InputError } from "../../../src/values/inputError";
-
-describe("the URL of a raw request", () => {
-  it.each([
-    ["/contacts", "/contacts"],
-    ["contacts", "/contacts"],
-    ["  /contacts\n", "/contacts"],
-    ["/companies?company_id=6&page=2", "/companies?company_id=6&page=2"],
-    ["/contacts/find_by_external_id/a%2Fb", "/contacts/find_by_external_id/a%2Fb"],
-    ["/redirect?to=https://example.org/x", "/redirect?to=https://example.org/x"],
-    ["?page=2", "/?page=2"],
-  ])("%j is the path %j", (url, path) => {
-    expect(relativePath(url)).toBe(path);
-  });
-
-  it.each([
-    "https://api.intercom.io/contacts",
-    "HTTP://elsewhere.example",
-    "https:elsewhere.example",
-    "ftp://elsewhere.example",
-    "javascript:alert(1)",
-    "//elsewhere.example/contacts",
-    " //elsewhere.example",
-    "///elsewhere.example",
-    "\\\\elsewhere.example",
-    "\\/elsewhere.example",
-  ])("%j names a host and is refused", (url) => {
-    expect(() => relativePath(url)).toThrow(
-      new InputError(
-        `URL: "${url.trim()}" names a host. Give a path such as /contacts: the access token may only be sent to the connection's own host.`,
-      ),
-    );
-  });
-
-  it.each(["/\\elsewhere.example", "/contacts/a b", "/contacts#tags", "/\t/elsewhere.example"])(
-    "%j cannot be a path",
-    (url) => {
-      expect(() => relativePath(url)).toThrow(
-        new InputError(`URL: "${url}" contains a space, a backslash or a #, which a path cannot.`),
-      );
-    },
-  );
-});
+import type { FailedRequest } from "../../../src/client/retry";
+import { retryPolicyOf } from "../../../src/resources/rawRequest/request";
 
 describe("the retries of a raw request", () => {
   const inputs = {
@@ -51,19 +9,51 @@ describe("the retries of a raw request", () => {
     retryAllErrors: false,
   };
   const state = { attempt: 1, nowMs: 0, skewMs: 0, waitedMs: 0, random: 0 };
-  const given = (changes: Partial<typeof inputs>, status?: number, attempt = 1) =>
-    retryPolicyOf({ ...inputs, ...changes })({ status, idempotent: false }, { ...state, attempt });
+  const given = (
+    changes: Partial<typeof inputs>,
+    status?: number,
+    attempt = 1,
+    details: Partial<FailedRequest> = {},
+  ) =>
+    retryPolicyOf({ ...inputs, ...changes })(
+      { status, idempotent: false, ...details },
+      { ...state, attempt },
+    );
 
-  it.each([500, 503, undefined])("cover status %s", (status) => {
+  it.each([429, 500, 503, undefined])("cover status %s", (status) => {
     expect(given({}, status)).toEqual({ retry: true, delay: 700 });
   });
 
-  it.each([200, 400, 404, 429])("cover status %s only when asked to", (status) => {
+  it.each([200, 400, 404])("cover status %s only when told so", (status) => {
     expect(given({}, status)).toEqual({ retry: false, reason: "permanent" });
     expect(given({ retryAllErrors: true }, status)).toEqual({ retry: true, delay: 700 });
   });
 
-  it("end after as many as asked", () => {
+  it.each([
+    ["as told", {}, {}, 700],
+    ["as long as Retry-After says", {}, { retryAfter: "5" }, 5_000],
+    ["as told where Retry-After says less", {}, { retryAfter: "0" }, 700],
+    ["until the window ends", { retryDelayMS: 0 }, { rateLimitReset: "9" }, 9_000],
+    ["half a second where nothing says how long", { retryDelayMS: 0 }, {}, 500],
+    ["as told after a limit of jobs", {}, { message: "There are 2 pending export jobs" }, 700],
+  ])("of a 429 wait %s", (_, changes, details, delay) => {
+    expect(given(changes, 429, 2, details)).toEqual({ retry: true, delay });
+  });
+
+  it("of a 429 are given up where Intercom asks for more than a minute", () => {
+    expect(given({ maxRetries: 9 }, 429, 1, { retryAfter: "61" })).toEqual({
+      retry: false,
+      reason: "max-wait",
+    });
+  });
+
+  it("of a 429 are as many as told, too", () => {
+    expect(given({ maxRetries: 10 }, 429, 10).retry).toBe(true);
+    expect(given({ maxRetries: 10 }, 429, 11).retry).toBe(false);
+    expect(given({ maxRetries: 0 }, 429, 1).retry).toBe(false);
+  });
+
+  it("end after as many as told", () => {
     expect(given({}, 500, 2).retry).toBe(true);
     expect(given({}, 500, 3).retry).toBe(false);
     expect(given({ maxRetries: 0 }, 500).retry).toBe(false);

@@ -397,6 +397,24 @@ export const knownErrors: readonly KnownError[] = [
     reason: "Numbers, links and money are details too, not only text.",
     source: "POST /events: the table of types in its text",
   },
+  {
+    operation: "POST /messages",
+    side: "request",
+    at: "/message_type",
+    rule: "enum",
+    reason: "Every request for an in-app message that is known to have succeeded says inapp.",
+    source: "https://github.com/intercom/intercom-node: its type and its integration test",
+  },
+  ...(["response", "example"] as const).map(
+    (side): KnownError => ({
+      operation: "POST /messages",
+      side,
+      at: "/message_type",
+      rule: "enum",
+      reason: "The schema of the answer leaves out WhatsApp messages, as that of the request does.",
+      source: "POST /messages: the sample request of a WhatsApp message",
+    }),
+  ),
   ...["/to/type", "/to/id", "/to/phone", "/to/name", "/components", "/locale"].map(
     (at): KnownError => ({
       operation: "POST /messages",

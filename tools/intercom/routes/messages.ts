@@ -24,7 +24,7 @@ import type { Workspace } from "../workspace/workspace";
 const TYPES: Record<string, Message["message_type"]> = {
   email: "email",
   in_app: "inapp",
-  // The description of the API spells it both ways; the official SDK sends this one.
+  // The description of the API spells it both ways; what is known to have worked sends this one.
   inapp: "inapp",
   whatsapp: "whatsapp",
 };
@@ -75,7 +75,8 @@ const subjectOf = ({ subject, body }: Json, type: Message["message_type"]): stri
 const send = (call: Call) => {
   const { workspace, body } = call;
   const type = TYPES[String(body.message_type)];
-  if (!type) throw invalid("message_type is invalid", "message_type");
+  if (!type || body.message_type === workspace.settings.refusedMessageType)
+    throw invalid("message_type is invalid", "message_type");
   checkContent(body);
   checkFields(body, { created_at: integer, create_conversation_without_contact_reply: flag });
   const admin = senderOf(call);
@@ -110,8 +111,7 @@ const send = (call: Call) => {
     created_at: message.created_at,
     subject: message.subject,
     body: message.body,
-    // The description of the answer knows no type of its own for WhatsApp.
-    message_type: type === "whatsapp" ? "inapp" : type,
+    message_type: type,
     ...(message.conversationId && { conversation_id: message.conversationId }),
     owner: { type: "admin", id: admin.id, name: admin.name, email: admin.email },
   };

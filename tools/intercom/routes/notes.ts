@@ -4,6 +4,7 @@ import { missing, resourceNotFound } from "../server/errors";
 import { nextUrl, numberedPage, readPage, readPerPage } from "../server/paging";
 import { type Call, needs, queryValue, type Routes } from "../server/route";
 import { OWNER_ID } from "../workspace/admins";
+import { paragraph } from "../workspace/conversations";
 import type { Note } from "../workspace/notes";
 import { companyOf, contactOf } from "./shared/records";
 
@@ -14,7 +15,8 @@ const createNote = ({ workspace, body }: Call, about: Partial<Note>) => {
   if (typeof body.body !== "string") throw missing("body is required", "body");
   const adminId = body.admin_id === undefined ? OWNER_ID : String(body.admin_id);
   if (!workspace.admins.has(adminId)) throw resourceNotFound();
-  return presentNote(workspace.addNote({ ...about, body: body.body, adminId }), workspace);
+  const note = workspace.addNote({ ...about, body: paragraph(body.body), adminId });
+  return presentNote(note, workspace);
 };
 
 export const noteRoutes: Routes = {

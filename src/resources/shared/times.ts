@@ -1,0 +1,25 @@
+import { InputError } from "../../values/inputError";
+
+const shown = (seconds: number): string =>
+  new Date(seconds * 1000).toISOString().replace(".000Z", "Z");
+
+/**
+ * @param at Unix seconds; undefined where nothing was filled in
+ * @throws InputError for a time that has passed
+ */
+export const checkFuture = (label: string, at: number | undefined): void => {
+  if (at === undefined || at * 1000 > Date.now()) return;
+  throw new InputError(`${label}: ${shown(at)} is in the past.`);
+};
+
+/**
+ * @param from Unix seconds, as is `to`; undefined where an end was left open
+ * @throws InputError for a period that ends before it begins
+ */
+export const checkPeriod = (
+  [fromLabel, from]: [string, number | undefined],
+  [toLabel, to]: [string, number | undefined],
+): void => {
+  if (from === undefined || to === undefined || from <= to) return;
+  throw new InputError(`${toLabel}: ${shown(to)} lies before ${fromLabel}, ${shown(from)}.`);
+};
