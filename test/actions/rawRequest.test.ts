@@ -288,7 +288,7 @@ describe("the answer", () => {
     local.intercom.faults.add({ html: true, status: 200 });
     const error = await refused("/tags");
     expect(error.message).toMatch(
-      /^Intercom answered Raw Request unreadably: an HTML page instead of data \(HTTP 200, /,
+      /^Intercom answered Raw Request unreadably: an HTML page instead of data \(HTTP 200\)/,
     );
   });
 

@@ -42,7 +42,7 @@ describe("Create Tag", () => {
     const error = await local.fail("createTag", { name: "Galley" });
     expect(error).toMatchObject({ status: 401, code: "token_unauthorized", retryable: false });
     expect(error.message).toMatch(
-      /^Intercom refused Create Tag: token_unauthorized, "[^"]+" \(HTTP 401, request [-0-9a-f]{36}\)\. The Intercom app lacks the permission "Write tags"/,
+      /^Intercom refused Create Tag: token_unauthorized, "[^"]+" \(HTTP 401, request [0-9a-z]{20}\)\. The Intercom app lacks the permission "Write tags"/,
     );
   });
 });

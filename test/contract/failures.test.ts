@@ -35,7 +35,7 @@ describe.each(Object.entries(component.actions))("%s", (key, action) => {
       code: "parameter_invalid",
       field: "shoe_size",
       retryable: false,
-      requestId: expect.stringMatching(/^[-0-9a-f]{36}$/),
+      requestId: expect.stringMatching(/^[0-9a-z]{20}$/),
     });
     expect(end.message).toContain(
       `Intercom refused ${label}: parameter_invalid on shoe_size, "shoe_size is invalid" (HTTP 400, request ${end.requestId})`,

@@ -20,7 +20,14 @@ describe("contacts", () => {
     expect((await create({ external_id: "25" })).body.errors[0]?.message).toBe(
       archived + seeded.contact.id,
     );
-    expect((await send("POST", `/contacts/${seeded.contact.id}/unarchive`)).status).toBe(500);
+    for (const status of [400, 500] as const) {
+      local.intercom.settings.unarchiveDeletedErrors = status;
+      const back = await send("POST", `/contacts/${seeded.contact.id}/unarchive`);
+      expect([back.status, code(back)]).toEqual([
+        status,
+        status === 400 ? "bad_request" : "server_error",
+      ]);
+    }
     local.intercom.clock.advance(2 * 3600 * 1000);
     expect((await create({ external_id: "25" })).status).toBe(200);
 
@@ -41,14 +48,14 @@ describe("contacts", () => {
     expect((await send("POST", "/contacts", { body: { role: "user" } })).status).toBe(400);
   });
 
-  it.each<[string, object, string]>([
+  it.each<[string, object, string | undefined]>([
     ["a timestamp as text", { signed_up_at: "1700000000" }, "signed_up_at"],
     ["a fractional timestamp", { last_seen_at: 1.5 }, "last_seen_at"],
     ["a flag as text", { unsubscribed_from_emails: "false" }, "unsubscribed_from_emails"],
     ["a malformed email", { email: "wash" }, "email"],
     ["a foreign owner", { owner_id: "1" }, "owner_id"],
-    ["an undefined attribute", { custom_attributes: { ship: "x" } }, "ship"],
-    ["an attribute of another type", { custom_attributes: { team_mates: "9" } }, "team_mates"],
+    ["an undefined attribute", { custom_attributes: { ship: "x" } }, undefined],
+    ["an attribute of another type", { custom_attributes: { team_mates: "9" } }, undefined],
   ])("refuse %s", async (_name, body, field) => {
     const before = structuredClone(local.intercom.workspace.contacts.get(seeded.contact.id));
     const answer = await send("PUT", `/contacts/${seeded.contact.id}`, {
@@ -56,6 +63,15 @@ describe("contacts", () => {
     });
     expect([answer.status, answer.body.errors[0]?.field]).toEqual([400, field]);
     expect(local.intercom.workspace.contacts.get(seeded.contact.id)).toEqual(before);
+  });
+
+  it("lose their email to a null, but not their external_id", async () => {
+    const body = { email: null, external_id: null };
+    const answer = await send("PUT", `/contacts/${seeded.contact.id}`, { body });
+    expect(answer.body).toMatchObject({ email: "", external_id: seeded.contact.externalId });
+    const other = await send("PUT", `/contacts/${seeded.otherContact.id}`, { body });
+    expect(other.body.email).toBe("");
+    expect((await send("POST", "/contacts", { body: { email: null } })).status).toBe(400);
   });
 
   it("keep what is sent: null clears, an empty text stays", async () => {

@@ -34,7 +34,9 @@ describe("a search of conversations", () => {
     [{ field: "teammate_ids", operator: "=", value: seeded.admin.id }, [first]],
     [{ field: "source.author.email", operator: "$", value: "@bloggs.com" }, [second]],
     [{ field: "custom_attributes.issue_type", operator: "=", value: "Billing" }, [first]],
-    [{ field: "statistics.count_conversation_parts", operator: ">", value: 1 }, [first]],
+    [{ field: "statistics.count_conversation_parts", operator: ">", value: 2 }, [first]],
+    [{ field: "source.author.id", operator: "!=" }, [first, second]],
+    [{ field: "source.author.id", operator: "=" }, [third]],
     // The body is searched word by word.
     [{ field: "source.body", operator: "=", value: "stock" }, [first]],
     [{ field: "source.body", operator: "=", value: "in stock" }, []],
@@ -65,6 +67,8 @@ describe("a search of conversations", () => {
     [{ query: { field: "nonsense", operator: "=", value: "x" } }],
     [{ query: { field: "created_at", operator: "~", value: 1 } }],
     [{ query: { field: "admin_assignee_id", operator: "=", value: "991267645" } }],
+    [{ query: { field: "contact_ids", operator: "IN" } }],
+    [{ query: { field: "created_at", operator: ">" } }],
     [{ query: { field: "open", operator: "=", value: true }, pagination: { per_page: 151 } }],
   ])("refuses %j", async (data) => {
     const error = await local.fail("rawRequest", request(data));

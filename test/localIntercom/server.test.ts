@@ -10,7 +10,7 @@ describe("every request", () => {
   it("is answered with request id, version and rate limit", async () => {
     local.intercom.clock.set(1_700_000_003_000);
     const { headers } = await send("GET", "/me");
-    expect(headers.get("x-request-id")).toMatch(/^[0-9a-f-]{36}$/);
+    expect(headers.get("x-request-id")).toMatch(/^[0-9a-z]{20}$/);
     expect(headers.get("intercom-version")).toBe("2.16");
     expect(headers.get("x-ratelimit-limit")).toBe("1666");
     expect(headers.get("x-ratelimit-reset")).toBe("1700000012");
@@ -57,8 +57,32 @@ describe("every request", () => {
     expect(code(unversioned)).toBe("intercom_version_invalid");
     expect((await send("GET", "/nowhere")).status).toBe(404);
     expect((await send("PATCH", "/tags")).status).toBe(404);
-    expect((await send("GET", "/me", { headers: { accept: "text/html" } })).status).toBe(406);
-    expect(code(await send("POST", "/tags", { body: "{" }))).toBe("parameter_invalid");
+    const page = await send("GET", "/me", { headers: { accept: "text/html" } });
+    expect([page.status, code(page), page.body.request_id]).toEqual([
+      406,
+      "media_type_not_acceptable",
+      undefined,
+    ]);
+    expect(code(await send("POST", "/tags", { body: "[]" }))).toBe("parameter_invalid");
+    const broken = await send("POST", "/tags", { body: "{" });
+    expect([broken.status, broken.body]).toEqual([
+      400,
+      { status: 400, error: expect.stringMatching(/^There was a problem in the JSON/) },
+    ]);
+    const big = await send("GET", "/contacts?per_page=151");
+    expect(big.body.errors).toEqual([
+      { code: "parameter_invalid", message: "Per Page is too big" },
+    ]);
+  });
+
+  it("sets a cookie for a second after a write, and only then", async () => {
+    const cookie = async (method: string, path: string, body?: object) =>
+      (await send(method, path, { body })).headers.get("set-cookie");
+    expect(await cookie("POST", "/tags", { name: "new" })).toMatch(/^recent_write=.+; max-age=1;/);
+    expect(await cookie("POST", "/tags", { name: "" })).toBeNull();
+    const query = { field: "role", operator: "=", value: "user" };
+    expect(await cookie("POST", "/contacts/search", { query })).toBeNull();
+    expect(await cookie("GET", "/tags")).toBeNull();
   });
 
   it("is recorded byte by byte", async () => {
@@ -102,6 +126,10 @@ describe("faults", () => {
     local.intercom.faults.add({ path: "/tags", status: 302, headers: { Location: "/me" } });
     const html = await send("GET", "/tags");
     expect([html.status, html.text.slice(0, 6)]).toEqual([502, "<html>"]);
+    // The load balancer answers before Intercom sees the call.
+    for (const name of ["x-request-id", "intercom-version", "x-ratelimit-remaining"]) {
+      expect(html.headers.has(name)).toBe(false);
+    }
     expect((await send("GET", "/tags")).text).toBe("");
     await expect(send("GET", "/tags")).rejects.toThrow(SyntaxError);
     expect((await send("GET", "/tags")).body.data).toHaveLength(5);

@@ -18,9 +18,10 @@ describe("tags", () => {
     expect(untagged.body.companies).toEqual([{ id: seeded.company.id, tagged: false }]);
   });
 
-  it("may come back escaped for HTML", async () => {
-    local.intercom.settings.escapeText = true;
+  it("come back escaped for HTML", async () => {
     expect((await send("GET", "/tags/17517")).body.name).toBe("Phone &amp; SMS");
+    local.intercom.settings.escapeText = false;
+    expect((await send("GET", "/tags/17517")).body.name).toBe("Phone & SMS");
   });
 
   it("are renamed by id and deleted with an empty answer", async () => {

@@ -1,3 +1,4 @@
+import unescapeHtml from "lodash/unescape";
 import type { Workspace } from "../intercom";
 import {
   type Company,
@@ -100,8 +101,11 @@ export const storedIn = (workspace: Workspace): Picture => {
   };
 };
 
+// Intercom escapes names on their way out.
+const nameOf = ({ name }: { name?: string | null }) => unescapeHtml(name ?? "") || null;
+
 const companyOf = (company: FetchedCompany): Company => ({
-  name: company.name ?? null,
+  name: nameOf(company),
   plan: company.plan?.name ?? null,
   employees: company.size ?? null,
   monthlySpend: company.monthly_spend ?? 0,
@@ -116,10 +120,10 @@ export const fetchedBy = ({
   tags,
 }: Pick<JobResult, "contacts" | "companies" | "tags">): Picture<ListedCustomer> => {
   const companyIds = new Map(companies.map(({ id, company_id }) => [id, company_id]));
-  const labels = new Map(tags.map(({ id, name }) => [id, name]));
+  const labels = new Map(tags.map(({ id, name }) => [id, unescapeHtml(name)]));
   const customers = contacts.map((contact) =>
     customerOf(
-      contact,
+      { ...contact, name: nameOf(contact) },
       contact.companies.data.map(({ id }) => companyIds.get(id) ?? `unknown ${id}`),
       contact.tags.data.map(({ id }) => labels.get(id) ?? `unknown ${id}`),
     ),
@@ -127,6 +131,6 @@ export const fetchedBy = ({
   return {
     customers: keyed(customers.map((customer) => [customerKey(customer), customer])),
     companies: keyed(companies.map((company) => [company.company_id, companyOf(company)])),
-    labels: keyed(tags.map(({ name }) => [name, {}])),
+    labels: keyed(tags.map(({ name }) => [unescapeHtml(name), {}])),
   };
 };

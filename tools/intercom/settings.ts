@@ -29,6 +29,8 @@ export interface Settings {
   skewMs: number;
   /** The answer to a missing permission; both have been seen in real workspaces. */
   scopeErrors: "401" | "403";
+  /** The answer to unarchiving a deleted contact; both were recorded. */
+  unarchiveDeletedErrors: 400 | 500;
   /** Names come back HTML-escaped ("R&D" as "R&amp;D"). */
   escapeText: boolean;
   /** Contacts accept UTM fields; otherwise these are silently ignored. */
@@ -64,7 +66,8 @@ export const defaultSettings = (): Settings => ({
   latestVersion: "2.17",
   skewMs: 0,
   scopeErrors: "401",
-  escapeText: false,
+  unarchiveDeletedErrors: 400,
+  escapeText: true,
   writableUtm: false,
   legacyUsers: true,
   hideEmptyCompanies: true,

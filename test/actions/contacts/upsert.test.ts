@@ -212,6 +212,7 @@ describe("Create or Update User, when a user changes after it was found", () => 
   });
 
   it("fails when a deleted user can neither be created nor brought back", async () => {
+    local.intercom.settings.unarchiveDeletedErrors = 500;
     await local.run("deleteContact", { id });
     const error = await local.fail("createOrUpdateUser", { email, name: "Wash" });
     expect(error).toMatchObject({

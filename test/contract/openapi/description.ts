@@ -58,6 +58,9 @@ export const parseDescription = (yaml: string) => {
   const findUndeclared = createUndeclaredFinder(document, validate);
   const operationFor = createOperationFinder(document);
 
+  const allFindings = (schema: Schema, value: unknown): Finding[] =>
+    distinct([...validate(schema, value), ...findUndeclared(schema, value)]);
+
   const pathFindings = ({ parameters, pathValues }: FoundOperation): Finding[] =>
     parameters
       .filter((parameter) => parameter.in === "path")
@@ -110,9 +113,7 @@ export const parseDescription = (yaml: string) => {
       // Hardly any operation says whether its body is required; one that takes it has a use for it.
       return requestBody.required === false ? [] : [missing("")];
     }
-    return contentFindings(requestBody.content, headers, text, (schema, value) =>
-      distinct([...validate(schema, value), ...findUndeclared(schema, value)]),
-    );
+    return contentFindings(requestBody.content, headers, text, allFindings);
   };
 
   /** What a recorded request does that the description does not allow. */
@@ -144,7 +145,7 @@ export const parseDescription = (yaml: string) => {
     if (!content) {
       return responseBody ? [{ ...undeclaredFinding(""), message: "has no body" }] : [];
     }
-    return contentFindings(content, responseHeaders, responseBody, validate);
+    return contentFindings(content, responseHeaders, responseBody, allFindings);
   };
 
   /** How a recorded answer differs from the description; unknown operations are left to requests. */

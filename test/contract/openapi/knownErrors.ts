@@ -30,6 +30,20 @@ const UNDECLARED_PAGES = {
   source: PAGINATION_GUIDE,
 } as const;
 
+// Answers of Intercom that were recorded in May 2026, in the folder integrations/intercom/tests.
+const RECORDED = "https://github.com/NangoHQ/integration-templates";
+
+/** What a list or a record is in: nothing, or one of a list of contacts, conversations or tickets. */
+const IN_A_LIST = "^(\\/(data|conversations|tickets)\\/\\d+)?";
+
+/** A part of an answer that is recorded, or in a sample, but not in its schema. */
+const undeclared = (
+  operation: RegExp | string,
+  at: RegExp | string,
+  reason: string,
+  source: string,
+): KnownError => ({ operation, side: "response", at, rule: "undeclared", reason, source });
+
 /** The only list of such errors; the contract test fails for an entry that no traffic meets. */
 export const knownErrors: readonly KnownError[] = [
   { ...LIST_CONTACTS, at: "?per_page" },
@@ -41,6 +55,140 @@ export const knownErrors: readonly KnownError[] = [
     rule: "type",
     reason: "A contact without an email address has a null there.",
     source: "POST /contacts: its request takes an external_id or a role in place of an email",
+  },
+  undeclared(
+    /contacts|visitors\/convert/,
+    new RegExp(
+      `${IN_A_LIST}/(utm_\\w+|referrer|sms_consent|unsubscribed_from_sms|opted_(in|out)_subscription_types|location/\\w+_code|(tags|notes|companies|social_profiles)/type)$`,
+    ),
+    "A contact has these fields, and its lists a type.",
+    `${RECORDED}: get-contact`,
+  ),
+  undeclared(
+    /contacts|visitors\/convert/,
+    new RegExp(`${IN_A_LIST}/enabled_push_messaging$`),
+    "The samples have a field that the schema does not know.",
+    "GET /contacts/{contact_id}: the sample answer",
+  ),
+  undeclared(
+    "GET /contacts/{contact_id}/companies",
+    "/data",
+    "The companies are under data, as in other lists.",
+    "GET /contacts/{contact_id}/companies: the sample answer",
+  ),
+  undeclared(
+    /\/contacts\/\{contact_id\}\/companies/,
+    /^\/notes\/(data|url|total_count|has_more)$/,
+    "The notes of the company are a list of references.",
+    `${RECORDED}: attach-contact-to-company`,
+  ),
+  undeclared(
+    /conversations/,
+    new RegExp(`${IN_A_LIST}/(topics|ticket)$`),
+    "A conversation has these fields.",
+    `${RECORDED}: get-conversation`,
+  ),
+  undeclared(
+    /conversations/,
+    new RegExp(`${IN_A_LIST}/teammates/admins$`),
+    "The teammates of a conversation are under admins.",
+    "https://github.com/intercom/Intercom-OpenAPI/issues/220",
+  ),
+  {
+    operation: /conversations/,
+    side: "response",
+    at: new RegExp(`${IN_A_LIST}/source$`),
+    rule: "type",
+    reason: "A conversation that Intercom itself put into the workspace has no source.",
+    source: `${RECORDED}: get-conversation`,
+  },
+  {
+    operation: /conversations/,
+    side: "response",
+    at: new RegExp(`${IN_A_LIST}/statistics/(\\w*time_to_\\w+|(first|last)_\\w+)$`),
+    rule: "type",
+    reason: "What has not happened yet has no time.",
+    source: `${RECORDED}: get-conversation`,
+  },
+  undeclared(
+    "POST /conversations/{conversation_id}/customers",
+    "/customers",
+    "The contacts are under customers, too.",
+    "POST /conversations/{conversation_id}/customers: the sample answer",
+  ),
+  undeclared(
+    "POST /messages",
+    "/owner",
+    "The answer names the admin who sent the message.",
+    `${RECORDED}: send-message`,
+  ),
+  undeclared(
+    "GET /messages/status",
+    "/pages/page",
+    "Pages that follow a cursor have a number as well.",
+    `${RECORDED}: list-contacts`,
+  ),
+  undeclared(
+    "GET /messages/status",
+    /^\/events\/\d+\/user_id$/,
+    "A status names the contact.",
+    "GET /messages/status: the sample answer",
+  ),
+  undeclared(
+    /companies/,
+    "/pages/next/page",
+    "The next page is named by its number as well.",
+    PAGINATION_GUIDE,
+  ),
+  undeclared(
+    /ticket|conversations\/\{conversation_id\}\/convert/,
+    /\/(is_internal|ticket_type_attributes\/data)$/,
+    "A ticket type has these fields.",
+    "GET /ticket_types: the sample answer",
+  ),
+  undeclared(
+    /tickets/,
+    new RegExp(`${IN_A_LIST}/company_id$`),
+    "A ticket shows the company that a request gave it.",
+    "PUT /tickets/{ticket_id}: its request",
+  ),
+  undeclared(
+    "GET /me",
+    "/app/secure",
+    "The sample has a field that the schema does not know.",
+    "GET /me: the sample answer",
+  ),
+  undeclared(
+    "GET /me",
+    /^\/(team_priority_level|away_status_reason_id)$/,
+    "The admin of the token has the fields of the other admins.",
+    "components/schemas/admin",
+  ),
+  undeclared(
+    /\/visitors/,
+    "/last_request_at",
+    "The sample has a field that the schema does not know.",
+    "GET /visitors: the sample answer",
+  ),
+  undeclared(
+    "GET /events",
+    /^\/(pages$|events\/)/,
+    "Only the summary is described, not the list that is answered without it.",
+    "components/schemas/data_event_list",
+  ),
+  undeclared(
+    "GET /companies",
+    /^\/\w+$/,
+    "Asked for a company_id or a name, Intercom answers the company itself, not a list.",
+    "https://developers.intercom.com/docs/references/rest-api/api.intercom.io/companies/retrievecompany",
+  ),
+  {
+    operation: /./,
+    side: "response",
+    at: "/request_id",
+    rule: "format",
+    reason: "The ID of a request has 20 letters and digits; a UUID has 36.",
+    source: `${RECORDED}: the headers of any answer`,
   },
   {
     operation: "GET /companies",

@@ -30,6 +30,13 @@ export const scenarios: Record<string, Scenario[]> = {
   ],
   getContact: [
     { name: "an unknown contact", inputs: { id: "5ba682d23d7cf92bef87bfff" }, mayFail: true },
+    {
+      name: "an email that was taken away",
+      inputs: { id: "5ba682d23d7cf92bef87bfd4" },
+      arrange: ({ workspace }) => {
+        Object.assign(workspace.contacts.get("5ba682d23d7cf92bef87bfd4") ?? {}, { email: "" });
+      },
+    },
   ],
   listCompanies: [
     { name: "several pages", inputs: { fetchAll: "true", perPage: "2", order: "desc" } },

@@ -13,7 +13,7 @@ export const notifyAboutConversation = (
   );
 
 /** Starts a conversation. */
-export const createConversation = (workspace: Workspace, given: NewConversation): Conversation => {
+export const createConversation = (workspace: Workspace, given: NewConversation) => {
   const conversation = workspace.conversations.add(given);
   const startedByAdmin = given.author.type === "admin";
   if (!startedByAdmin) conversation.waiting_since = conversation.created_at;

@@ -7,5 +7,6 @@ export const presentAdmin = (admin: Admin) => ({
   away_mode_reassign: false,
   away_status_reason_id: null,
   has_inbox_seat: true,
+  team_priority_level: {},
   ...admin,
 });

@@ -1,7 +1,6 @@
 import type { Company } from "../workspace/companies";
 import type { Workspace } from "../workspace/workspace";
-import { recordsOf } from "./lists";
-import { presentNote } from "./notes";
+import { embeddedList, recordsOf } from "./lists";
 import { presentSegment } from "./segments";
 import { presentTag } from "./tags";
 
@@ -9,7 +8,6 @@ import { presentTag } from "./tags";
 export const presentCompany = (company: Company, workspace: Workspace) => {
   const { deletedAtSeconds, userCount, contactIds, tags, segmentIds, plan, ...fields } = company;
   const set = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null));
-  const notes = [...workspace.notes.values()].filter((note) => note.companyId === company.id);
   return {
     type: "company",
     ...set,
@@ -21,6 +19,13 @@ export const presentCompany = (company: Company, workspace: Workspace) => {
       type: "segment.list",
       segments: recordsOf(segmentIds, workspace.segments).map(presentSegment),
     },
-    notes: { type: "note.list", notes: notes.map((note) => presentNote(note, workspace)) },
   };
+};
+
+/** A company in the answers to attaching and detaching: the only ones that show notes. */
+export const presentCompanyOfContact = (company: Company, workspace: Workspace) => {
+  const notes = [...workspace.notes.values()].filter((note) => note.companyId === company.id);
+  const ids = notes.map(({ id }) => id);
+  const list = embeddedList("note", ids, "notes", `/companies/${company.id}/notes`);
+  return { ...presentCompany(company, workspace), notes: { ...list, type: "note.list" } };
 };

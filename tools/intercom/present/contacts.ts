@@ -19,6 +19,9 @@ const ALWAYS_NULL = {
   enabled_push_messaging: null,
 };
 
+// Text messages, of which nobody wants any.
+const SMS = { sms_consent: false, unsubscribed_from_sms: false };
+
 /** A contact as the given version shows it. */
 export const presentContact = (
   contact: Contact,
@@ -39,6 +42,7 @@ export const presentContact = (
     ...fields,
     workspace_id: workspace.app.id_code,
     ...ALWAYS_NULL,
+    ...SMS,
     ...utm,
     ...(contact.email && { email_domain: contact.email.split("@")[1] }),
     owner_id: presentOwner(contact.owner_id, version),

@@ -1,10 +1,12 @@
 import { atLeast } from "../server/versions";
 import { OWNER_ID } from "../workspace/admins";
-import type {
-  Author,
-  Conversation,
-  ConversationPart,
-  SideConversation,
+import {
+  type Author,
+  type Conversation,
+  type ConversationPart,
+  countParts,
+  type SideConversation,
+  type Source,
 } from "../workspace/conversations";
 import type { Workspace } from "../workspace/workspace";
 import { presentAdmin } from "./admins";
@@ -46,14 +48,34 @@ export const presentSideConversation = ({ parts, ...side }: SideConversation) =>
   total_count: parts.length,
 });
 
+// Only the counters are kept.
+const UNKNOWN_TIMES = {
+  time_to_assignment: null,
+  time_to_admin_reply: null,
+  time_to_first_close: null,
+  time_to_last_close: null,
+  median_time_to_reply: null,
+  first_contact_reply_at: null,
+  first_assignment_at: null,
+  first_admin_reply_at: null,
+  first_close_at: null,
+  last_assignment_at: null,
+  last_assignment_admin_reply_at: null,
+  last_contact_reply_at: null,
+  last_admin_reply_at: null,
+  last_close_at: null,
+  last_closed_by_id: null,
+};
+
 const statisticsOf = ({ parts }: Conversation) => {
   const count = (...types: string[]) =>
     parts.filter(({ part_type }) => types.includes(part_type)).length;
   return {
     type: "conversation_statistics",
+    ...UNKNOWN_TIMES,
     count_reopens: count("open"),
     count_assignments: count("assignment"),
-    count_conversation_parts: parts.length,
+    count_conversation_parts: countParts({ parts }),
   };
 };
 
@@ -65,6 +87,18 @@ const ticketsOf = (conversation: Conversation, workspace: Workspace) =>
       id,
       category: workspace.ticketTypes.get(ticketTypeId)?.category ?? null,
     }));
+
+const presentSource = (source: Source, plaintext: boolean) => ({
+  type: "conversation",
+  id: source.id,
+  delivered_as: source.author.type === "admin" ? "admin_initiated" : "customer_initiated",
+  subject: source.subject,
+  body: plaintext ? plain(source.body) : source.body,
+  author: presentAuthor(source.author),
+  attachments: source.attachments,
+  url: null,
+  redacted: source.redacted,
+});
 
 /** A conversation as a list shows it: without its parts. */
 export const presentListedConversation = (
@@ -102,17 +136,7 @@ export const presentListedConversation = (
         return tag ? presentAppliedTag(tag, appliedAtSeconds, OWNER_ID) : [];
       }),
     },
-    source: {
-      type: "conversation",
-      id: source.id,
-      delivered_as: source.author.type === "admin" ? "admin_initiated" : "customer_initiated",
-      subject: source.subject,
-      body: plaintext ? plain(source.body) : source.body,
-      author: presentAuthor(source.author),
-      attachments: source.attachments,
-      url: null,
-      redacted: source.redacted,
-    },
+    source: source && presentSource(source, plaintext),
     contacts: {
       type: "contact.list",
       contacts: [...contactIds].flatMap((id) => {
@@ -123,12 +147,14 @@ export const presentListedConversation = (
     teammates: { type: "admin.list", admins: [...admins].map((id) => ({ type: "admin", id })) },
     custom_attributes: conversation.custom_attributes,
     first_contact_reply:
-      source.author.type === "admin"
+      source === null || source.author.type === "admin"
         ? null
         : { created_at: conversation.created_at, type: "conversation", url: null },
     sla_applied: null,
     conversation_rating: null,
     statistics: statisticsOf(conversation),
+    topics: { type: "topic.list", topics: [], total_count: 0 },
+    ticket: null,
     linked_objects: { ...listOf(tickets), total_count: tickets.length, has_more: false },
     ai_agent_participated: false,
     ai_agent: null,

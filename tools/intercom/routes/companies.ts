@@ -178,14 +178,17 @@ export const companyRoutes: Routes = {
   "GET /companies/:id/contacts": needs("Read users and companies", (call) => {
     const { workspace, query, version } = call;
     const perPage = readPerPage(queryValue(query.per_page), { default: 50, max: 150 });
-    const { items, ...rest } = numberedPage(workspace.contactsOf(companyOf(call)), {
+    const { items, pages, total_count } = numberedPage(workspace.contactsOf(companyOf(call)), {
       page: readPage(queryValue(query.page)),
       perPage,
       next: (following) => nextObject("company contacts", following, perPage),
     });
+    const { next, ...others } = pages;
     return {
       ...listOf(items.map((contact) => presentContact(contact, workspace, version))),
-      ...rest,
+      total_count,
+      // On its last page this list leaves out what the others set to null.
+      pages: next === null ? others : pages,
     };
   }),
 };

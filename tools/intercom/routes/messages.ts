@@ -1,7 +1,16 @@
 import { createConversation } from "../changes/conversations";
-import { presentAdmin } from "../present/admins";
 import { presentMessageEvent, presentMessageStatus } from "../present/messages";
-import { checkFields, flag, integer, isObject, type Json, list, oneOf, text } from "../server/body";
+import {
+  checkFields,
+  either,
+  flag,
+  integer,
+  isObject,
+  type Json,
+  list,
+  oneOf,
+  text,
+} from "../server/body";
 import { ApiError, contactNotFound, invalid, missing } from "../server/errors";
 import { cursorPage, readPerPage } from "../server/paging";
 import { type Call, needs, queryValue, type Routes } from "../server/route";
@@ -22,8 +31,8 @@ const TYPES: Record<string, Message["message_type"]> = {
 
 const senderOf = ({ workspace, body }: Call) => {
   if (!isObject(body.from)) throw missing("From is required", "from");
-  // The one place where the ID of an admin is a number.
-  checkFields(body.from, { type: oneOf("admin"), id: integer });
+  // Described as a number, which the ID of an admin is nowhere else; Intercom takes both.
+  checkFields(body.from, { type: oneOf("admin"), id: either(integer, text) });
   const admin = workspace.admins.get(String(body.from.id));
   if (!admin) throw new ApiError(404, "admin_not_found", "Admin not found");
   return admin;
@@ -34,7 +43,8 @@ const recipientsOf = ({ workspace, body }: Call, field: "to" | "cc" | "bcc"): Co
   const given = body[field] ?? [];
   return (Array.isArray(given) ? given : [given]).map((recipient: Json) => {
     const contact = workspace.activeContact(String(recipient.id));
-    if (!contact || contact.role !== recipient.type) throw contactNotFound();
+    const named = recipient.type === "contact" || recipient.type === contact?.role;
+    if (!contact || !named) throw contactNotFound();
     return contact;
   });
 };
@@ -58,6 +68,10 @@ const checkContent = (body: Json) => {
   checkFields(body, { template: oneOf("plain", "personal") });
 };
 
+/** A message in the app has no subject of its own: its text is shown as one. */
+const subjectOf = ({ subject, body }: Json, type: Message["message_type"]): string =>
+  String((type === "inapp" ? body : subject) ?? "");
+
 const send = (call: Call) => {
   const { workspace, body } = call;
   const type = TYPES[String(body.message_type)];
@@ -71,17 +85,20 @@ const send = (call: Call) => {
   if (type !== "whatsapp" && contacts.length === 0) throw missing("To is required", "to");
   const copies = [...recipientsOf(call, "cc"), ...recipientsOf(call, "bcc")];
   const [first] = contacts;
+  const id = workspace.ids.next("message");
   const conversation =
     first && body.create_conversation_without_contact_reply === true
       ? createConversation(workspace, {
           contactId: first.id,
           author: authorOf(workspace, admin.id),
           body: paragraph(String(body.body ?? "")),
+          sourceId: id,
         })
       : null;
   const message = workspace.addMessage({
+    id,
     ...(typeof body.created_at === "number" && { created_at: body.created_at }),
-    subject: text(body.subject) ? String(body.subject) : null,
+    subject: subjectOf(body, type),
     body: String(body.body ?? ""),
     message_type: type,
     adminId: admin.id,
@@ -92,11 +109,11 @@ const send = (call: Call) => {
     type: "admin_message",
     id: message.id,
     created_at: message.created_at,
-    ...(message.subject !== null && { subject: message.subject }),
+    subject: message.subject,
     body: message.body,
     message_type: type,
     ...(message.conversationId && { conversation_id: message.conversationId }),
-    owner: presentAdmin(admin),
+    owner: { type: "admin", id: admin.id, name: admin.name, email: admin.email },
   };
 };
 

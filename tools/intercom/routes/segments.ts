@@ -17,7 +17,7 @@ export const segmentRoutes: Routes = {
         count: contacts.filter((contact) => inSegment(contact, segment)).length,
       }),
     }));
-    return { type: "segment.list", segments, pages: {} };
+    return { type: "segment.list", segments };
   }),
 
   "GET /segments/:id": needs("Read users and companies", ({ workspace, params }) => {

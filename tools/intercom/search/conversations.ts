@@ -1,4 +1,4 @@
-import type { Conversation } from "../workspace/conversations";
+import { type Conversation, countParts } from "../workspace/conversations";
 import type { Workspace } from "../workspace/workspace";
 import type { Field, Searchable } from "./query";
 
@@ -24,26 +24,26 @@ const FIELDS: Record<string, Field<Conversation>> = {
   waiting_since: { type: "date", read: ({ waiting_since }) => waiting_since },
   snoozed_until: { type: "date", read: ({ snoozed_until }) => snoozed_until },
   "source.type": { type: "text", read: () => "conversation" },
-  "source.id": { type: "text", read: ({ source }) => source.id },
+  "source.id": { type: "text", read: ({ source }) => source?.id },
   "source.delivered_as": {
     type: "text",
     read: ({ source }) =>
-      source.author.type === "admin" ? "admin_initiated" : "customer_initiated",
+      source?.author.type === "admin" ? "admin_initiated" : "customer_initiated",
   },
-  "source.subject": { type: "text", read: ({ source }) => source.subject },
+  "source.subject": { type: "text", read: ({ source }) => source?.subject },
   // Each word of the body for itself.
   "source.body": {
     type: "text",
     read: ({ source }) =>
-      source.body
+      source?.body
         .replace(/<[^>]+>/g, " ")
         .split(/[^\p{L}\p{N}]+/u)
         .filter(Boolean),
   },
-  "source.author.id": { type: "text", read: ({ source }) => source.author.id },
-  "source.author.type": { type: "text", read: ({ source }) => source.author.type },
-  "source.author.name": { type: "text", read: ({ source }) => source.author.name },
-  "source.author.email": { type: "text", read: ({ source }) => source.author.email },
+  "source.author.id": { type: "text", read: ({ source }) => source?.author.id },
+  "source.author.type": { type: "text", read: ({ source }) => source?.author.type },
+  "source.author.name": { type: "text", read: ({ source }) => source?.author.name },
+  "source.author.email": { type: "text", read: ({ source }) => source?.author.email },
   contact_ids: { type: "text", read: ({ contactIds }) => [...contactIds] },
   teammate_ids: {
     type: "text",
@@ -60,7 +60,7 @@ const FIELDS: Record<string, Field<Conversation>> = {
   state: { type: "text", read: ({ state }) => state },
   priority: { type: "text", read: () => "none" },
   tag_ids: { type: "text", read: ({ tags }) => [...tags.keys()] },
-  "statistics.count_conversation_parts": { type: "number", read: ({ parts }) => parts.length },
+  "statistics.count_conversation_parts": { type: "number", read: countParts },
   "statistics.count_reopens": {
     type: "number",
     read: (conversation) => count(conversation, "open"),

@@ -81,11 +81,12 @@ const compile = <T>(query: unknown, searchable: Searchable<T>, depth: number): P
 };
 
 const compileFilter = <T>(
-  { field: name, operator, value }: Record<string, unknown>,
+  // Without a value, a filter asks for null.
+  { field: name, operator, value = null }: Record<string, unknown>,
   { field: fieldOf, dates: usualDates }: Searchable<T>,
 ): Predicate<T> => {
-  if (typeof name !== "string" || typeof operator !== "string" || value === undefined) {
-    throw invalid("A filter needs field, operator and value", "query");
+  if (typeof name !== "string" || typeof operator !== "string") {
+    throw invalid("A filter needs field and operator", "query");
   }
   const field = fieldOf(name);
   if (!field) throw invalid(`${name} is not a searchable field`, name);

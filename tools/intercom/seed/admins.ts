@@ -17,6 +17,7 @@ export const seedAdmins = (workspace: Workspace) => {
     id: seeded.otherAdmin.id,
     name: "Tomás Lindqvist",
     email: "tomas@bluesun.example",
+    job_title: "Support",
     team_ids: [814_865],
   });
   workspace.addAdmin({

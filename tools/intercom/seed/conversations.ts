@@ -1,5 +1,5 @@
 import { OWNER_ID } from "../workspace/admins";
-import { authorOf } from "../workspace/conversations";
+import { authorOf, type Conversation } from "../workspace/conversations";
 import type { Workspace } from "../workspace/workspace";
 import { DAY_SECONDS } from "./day";
 import { seeded } from "./seeded";
@@ -16,6 +16,7 @@ export const seedConversations = (workspace: Workspace): void => {
 
   const conversation = conversations.add({
     id: first.id,
+    sourceId: first.sourceId,
     contactId: wash.id,
     author: wash,
     body: "<p>Is the new compressor in stock? Ours is failing.</p>",
@@ -30,7 +31,6 @@ export const seedConversations = (workspace: Workspace): void => {
       { adminId: OWNER_ID, type: "resumed", timestamp: "2026-01-09T09:10:00Z" },
     ],
   });
-  conversation.source.id = first.sourceId;
   conversation.contactIds.add(joe.id);
   conversation.tags.set("17514", now - 2 * DAY_SECONDS);
   conversations.addPart(conversation, {
@@ -68,7 +68,7 @@ export const seedConversations = (workspace: Workspace): void => {
     created_at: now - DAY_SECONDS,
     waiting_since: now - DAY_SECONDS,
   });
-  conversations.add({
+  const withoutSource: Conversation = conversations.add({
     id: "215473840003",
     contactId: noor.id,
     author: noor,
@@ -76,6 +76,7 @@ export const seedConversations = (workspace: Workspace): void => {
     created_at: now - 10 * DAY_SECONDS,
     state: "closed",
   });
+  withoutSource.source = null;
   conversations.deleted.push(
     { id: "215473830001", metrics_retained: true, deleted_at: now - 40 * DAY_SECONDS },
     { id: "215473830002", metrics_retained: false, deleted_at: now - 30 * DAY_SECONDS },

@@ -1,5 +1,5 @@
 import type { Settings } from "../settings";
-import { ApiError, errorList } from "./errors";
+import { ApiError, errorList, UnreadableBody } from "./errors";
 import { defaultError, type Fault, type StatusFault } from "./faults";
 import type { RouteSettings } from "./route";
 
@@ -47,13 +47,17 @@ const escapeNames = (key: string, value: unknown) =>
 
 /** A refusal as an answer; any other error is thrown on. */
 export const errorAnswer = (error: unknown, requestId: string): Answer => {
+  if (error instanceof UnreadableBody) return jsonAnswer(error.answer.status, error.answer);
   if (!(error instanceof ApiError)) throw error;
-  const { field, headers } = error.details;
-  const answer = jsonAnswer(error.status, errorList(requestId, error.code, error.message, field));
+  const { field, headers, withoutRequestId } = error.details;
+  const answer = jsonAnswer(
+    error.status,
+    errorList(withoutRequestId ? undefined : requestId, error.code, error.message, field),
+  );
   return { ...answer, headers: { ...answer.headers, ...headers } };
 };
 
-/** What a proxy in front of Intercom answers. */
+/** What the load balancer in front of Intercom answers: none of Intercom's headers are on it. */
 export const htmlAnswer = (status: number): Answer => ({
   status,
   headers: { "content-type": "text/html" },

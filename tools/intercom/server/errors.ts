@@ -1,7 +1,11 @@
+import { randomBytes } from "node:crypto";
+
 /** What an error can have besides its message. */
 export interface ErrorDetails {
   field?: string;
   headers?: Record<string, string>;
+  /** The body does not repeat the request id of the headers. */
+  withoutRequestId?: boolean;
 }
 
 /** A refusal in Intercom's words; the server turns it into an `error.list`. */
@@ -17,11 +21,24 @@ export class ApiError extends Error {
 }
 
 /** The `error.list` body of one error. */
-export const errorList = (requestId: string, code: string, message?: string, field?: string) => ({
+export const errorList = (
+  requestId: string | undefined,
+  code: string,
+  message?: string,
+  field?: string,
+) => ({
   type: "error.list",
   request_id: requestId,
   errors: [{ code, message, field }],
 });
+
+/** A body that cannot be read: refused before Intercom's own checks, in another shape. */
+export class UnreadableBody extends Error {
+  readonly answer = {
+    status: 400,
+    error: `There was a problem in the JSON you submitted [${randomBytes(16).toString("hex")}]: logged with error code`,
+  };
+}
 
 /** 400 for a value Intercom does not accept. */
 export const invalid = (message: string, field?: string) =>

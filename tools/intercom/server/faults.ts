@@ -18,7 +18,7 @@ export interface StatusFault {
   body?: unknown;
 }
 
-/** An HTML page given as the answer, as a proxy does. */
+/** An HTML page given as the answer, as the load balancer in front of Intercom does: 403 or 5xx. */
 export interface HtmlFault {
   html: true;
   status?: number;

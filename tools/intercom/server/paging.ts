@@ -16,7 +16,8 @@ interface Limits {
 export const readPerPage = (value: unknown, limits: Limits): number => {
   if (value === undefined) return limits.default;
   const perPage = Number(value);
-  if (!Number.isInteger(perPage) || perPage < 1 || perPage > limits.max) {
+  if (perPage > limits.max) throw invalid("Per Page is too big");
+  if (!Number.isInteger(perPage) || perPage < 1) {
     throw invalid(`per_page must be a number between 1 and ${limits.max}`, "per_page");
   }
   return perPage;

@@ -1,4 +1,4 @@
-import { randomUUID } from "node:crypto";
+import { randomBytes, randomUUID } from "node:crypto";
 import { Readable } from "node:stream";
 import { setTimeout as sleep } from "node:timers/promises";
 import fastify, { type FastifyReply, type FastifyRequest } from "fastify";
@@ -16,7 +16,7 @@ import {
 } from "./answer";
 import { authenticate, authorize, type TokenState } from "./auth";
 import { isObject, type Json } from "./body";
-import { ApiError, invalid, resourceNotFound } from "./errors";
+import { ApiError, invalid, resourceNotFound, UnreadableBody } from "./errors";
 import type { Fault, FaultList, StatusFault } from "./faults";
 import type { Quota } from "./quota";
 import type { Route } from "./route";
@@ -103,14 +103,16 @@ const answerTo = (
   fault: Fault | undefined,
 ): Answer => {
   const { workspace } = state;
-  const requestId = randomUUID();
+  // As long as the recorded ones.
+  const requestId = randomBytes(10).toString("hex");
   const version = requestVersion(
     request.headers["intercom-version"]?.toString(),
     workspace.settings,
   );
+  const date = new Date(workspace.clock.now() + workspace.settings.skewMs).toUTCString();
   const headers: Record<string, string> = {
     "x-request-id": requestId,
-    date: new Date(workspace.clock.now() + workspace.settings.skewMs).toUTCString(),
+    date,
     ...(version && { "intercom-version": version }),
   };
   const withHeaders = (answer: Answer): Answer => ({
@@ -122,7 +124,10 @@ const answerTo = (
     const token = authenticateUnlessFaulted(state, request, fault);
     const quota = token && state.quota.use();
     Object.assign(headers, quota?.headers);
-    if (fault && "html" in fault) return withHeaders(htmlAnswer(fault.status ?? 502));
+    if (fault && "html" in fault) {
+      const page = htmlAnswer(fault.status ?? 502);
+      return { ...page, headers: { date, ...page.headers } };
+    }
     if (fault && "status" in fault) {
       const shown = endsScroll(fault, exchange) ? { ...SCROLL_FAILURE, ...fault } : fault;
       if (shown !== fault) workspace.scroll.close();
@@ -145,11 +150,18 @@ const answerTo = (
       workspace,
     });
     const answer = resultAnswer(result, route, workspace.settings);
+    if (isWrite(exchange)) headers["set-cookie"] = recentWrite();
     return withHeaders(applyBodyFault(answer, fault));
   } catch (error) {
     return withHeaders(errorAnswer(error, requestId));
   }
 };
+
+const isWrite = ({ method, path }: Exchange) =>
+  method !== "GET" && !path.endsWith("/search") && path !== "/companies/list";
+
+/** Tells the client's next requests, for a second, to read what was just written. */
+const recentWrite = () => `recent_write=${randomUUID()}; path=/; max-age=1; httponly`;
 
 // A fault that stands in for the answer must also reach callers whose token would be refused.
 const authenticateUnlessFaulted = (
@@ -183,6 +195,7 @@ const requireAcceptable = ({ mediaType = JSON_TYPE }: Route, request: FastifyReq
       406,
       "media_type_not_acceptable",
       "The Accept header should send a media type of application/json",
+      { withoutRequestId: true },
     );
   }
 };
@@ -190,6 +203,7 @@ const requireAcceptable = ({ mediaType = JSON_TYPE }: Route, request: FastifyReq
 const readBody = (request: FastifyRequest, exchange: Exchange): Json => {
   const isJson = request.headers["content-type"]?.includes("json") ?? false;
   if (!isJson || exchange.body.length === 0) return {};
+  if (exchange.json === undefined) throw new UnreadableBody();
   if (!isObject(exchange.json)) throw invalid("The request body is not a valid JSON object");
   return exchange.json;
 };

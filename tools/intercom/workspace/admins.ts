@@ -8,7 +8,7 @@ export interface Admin {
   id: string;
   name: string;
   email: string;
-  job_title: string;
+  job_title?: string;
   team_ids: number[];
   away_mode_enabled?: boolean;
   away_mode_reassign?: boolean;
@@ -39,7 +39,6 @@ export const addAdmin = (workspace: Workspace, given: Partial<Admin> & { id: str
   const admin: Admin = {
     name: "Admin",
     email: `${given.id}@bluesun.example`,
-    job_title: "Support",
     team_ids: [],
     ...given,
   };

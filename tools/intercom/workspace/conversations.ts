@@ -42,6 +42,15 @@ export interface HandlingEvent {
   reason?: string;
 }
 
+export interface Source {
+  id: string;
+  body: string;
+  subject: string;
+  author: Author;
+  attachments: Attachment[];
+  redacted: boolean;
+}
+
 export interface Conversation {
   id: string;
   title: string | null;
@@ -56,14 +65,8 @@ export interface Conversation {
   companyId: string | null;
   /** Tag id to the time it was applied. */
   tags: Map<string, number>;
-  source: {
-    id: string;
-    body: string;
-    subject: string;
-    author: Author;
-    attachments: Attachment[];
-    redacted: boolean;
-  };
+  /** None for a conversation that Intercom itself puts into a new workspace. */
+  source: Source | null;
   contactIds: Set<string>;
   custom_attributes: Record<string, unknown>;
   parts: ConversationPart[];
@@ -79,6 +82,8 @@ export type NewConversation = Partial<Omit<Conversation, "source" | "contactIds"
   author: Author;
   body: string;
   attachments?: Attachment[];
+  /** The id of the message that opens it. */
+  sourceId?: string;
 };
 
 export interface DeletedConversation {
@@ -98,8 +103,14 @@ export const authorOf = ({ contacts, admins }: Workspace, id: string): Author =>
 export const paragraph = (body: unknown) =>
   /^\s*</.test(String(body)) ? String(body) : `<p>${body}</p>`;
 
+/** How many parts the statistics count: the message that opened the conversation is one of them. */
+export const countParts = ({ parts }: Pick<Conversation, "parts">): number => parts.length + 1;
+
 const FIRST_CONVERSATION_ID = 215_473_850_000;
 const NOBODY = "0";
+
+/** The type of the part that a run of the assignment rules adds. */
+export const ASSIGNED_BY_RULES = "default_assignment";
 
 /** The conversations of a workspace and the attributes they can have. */
 export class ConversationStore {
@@ -123,9 +134,16 @@ export class ConversationStore {
     return String(first + this.records);
   }
 
-  add({ contactId, author, body, attachments = [], ...given }: NewConversation): Conversation {
+  add({
+    contactId,
+    author,
+    body,
+    attachments = [],
+    sourceId,
+    ...given
+  }: NewConversation): Conversation & { source: Source } {
     const now = this.clock.seconds();
-    const conversation: Conversation = {
+    const conversation: Conversation & { source: Source } = {
       id: this.nextId(FIRST_CONVERSATION_ID),
       title: null,
       created_at: now,
@@ -146,7 +164,7 @@ export class ConversationStore {
       brandId: null,
       ...given,
       source: {
-        id: this.nextId(403_918_000),
+        id: sourceId ?? this.nextId(403_918_000),
         body,
         subject: "",
         author,

@@ -4,7 +4,7 @@ import type { Workspace } from "./workspace";
 export interface Message {
   id: string;
   created_at: number;
-  subject: string | null;
+  subject: string;
   body: string;
   message_type: "email" | "inapp" | "whatsapp";
   adminId: string;
@@ -31,7 +31,7 @@ export const addMessage = (
   given: Omit<Message, "id" | "created_at"> & Partial<Message>,
 ): Message => {
   const message = {
-    id: workspace.ids.next("message"),
+    id: given.id ?? workspace.ids.next("message"),
     created_at: workspace.clock.seconds(),
     ...given,
   };

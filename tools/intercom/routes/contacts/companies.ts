@@ -1,5 +1,5 @@
 import { attachCompany, detachCompany } from "../../changes/contactCompanies";
-import { presentCompany } from "../../present/companies";
+import { presentCompany, presentCompanyOfContact } from "../../present/companies";
 import { listOf } from "../../present/lists";
 import { ApiError, companyNotFound } from "../../server/errors";
 import { nextUrl, numberedPage, readPage, readPerPage } from "../../server/paging";
@@ -37,7 +37,7 @@ export const contactCompanyRoutes: Routes = {
       );
     }
     attachCompany(workspace, contact, company);
-    return presentCompany(company, workspace);
+    return presentCompanyOfContact(company, workspace);
   }),
 
   "DELETE /contacts/:id/companies/:company_id": needs("Write users and companies", (call) => {
@@ -46,6 +46,6 @@ export const contactCompanyRoutes: Routes = {
     const company = companyOf(call, params.company_id);
     if (!contact.companyIds.has(company.id)) throw companyNotFound();
     detachCompany(workspace, contact, company);
-    return presentCompany(company, workspace);
+    return presentCompanyOfContact(company, workspace);
   }),
 };

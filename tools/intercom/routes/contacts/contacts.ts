@@ -95,7 +95,9 @@ export const contactRoutes: Routes = {
   "POST /contacts/:id/unarchive": needs("Write users and companies", ({ workspace, params }) => {
     const contact = workspace.contacts.get(params.id ?? "");
     if (workspace.deletedContacts.some((deleted) => deleted.contact.id === params.id)) {
-      throw new ApiError(500, "server_error", "Internal server error");
+      throw workspace.settings.unarchiveDeletedErrors === 400
+        ? new ApiError(400, "bad_request", "Bad request")
+        : new ApiError(500, "server_error", "Server Error");
     }
     if (!contact || contact.mergedInto !== null || contact.blocked) throw contactNotFound();
     unarchiveContact(workspace, contact);

@@ -90,7 +90,7 @@ interface Identity {
 }
 
 const sharesIdentity = (contact: Contact, { email, external_id }: Identity) =>
-  (email !== null && contact.email === email) ||
+  (email && contact.email === email) ||
   (external_id !== null && contact.external_id === external_id);
 
 /** Users are unique by email and external_id, also against archived and just deleted ones. */
@@ -148,20 +148,28 @@ export const createContactFromBody = (
   return createContact(workspace, { ...changes, ...identity, role });
 };
 
+/** As recorded: a null empties an email, to a text without characters, and is ignored elsewhere. */
+const withoutNulls = ({ email, external_id, ...others }: Json): Json => ({
+  ...others,
+  ...(email != null && { email }),
+  ...(external_id != null && { external_id }),
+});
+
 /** Changes a contact by a request body, which is applied as a whole or refused. */
 export const updateContactFromBody = (
   workspace: Workspace,
   contact: Contact,
-  body: Json,
+  given: Json,
   version: string,
 ) => {
+  const body = withoutNulls(given);
   checkContact(body, version, workspace);
   if (contact.role === "user" && body.role === "lead") {
     throw new ApiError(400, "client_error", "Contact with user role can't be converted to a lead");
   }
   const role = body.role === "user" ? "user" : contact.role;
   const identity = {
-    email: textOrNull(body.email)?.toLowerCase() ?? contact.email,
+    email: given.email === null ? "" : (textOrNull(body.email)?.toLowerCase() ?? contact.email),
     external_id: (role === "user" && textOrNull(body.external_id)) || contact.external_id,
   };
   if (role === "user") requireFree(workspace, identity, contact.id);

@@ -1,6 +1,7 @@
 import { checkFields, text } from "../../server/body";
 import { ApiError, invalid } from "../../server/errors";
 import { type Call, needs, type Routes } from "../../server/route";
+import { ASSIGNED_BY_RULES } from "../../workspace/conversations";
 import { conversationOf, setUpdatedNow, showConversation } from "./shared";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/conversations/redactconversation
@@ -17,13 +18,15 @@ const redact = (call: Call) => {
   call.workspace.index.beforeChange(conversation);
   if (body.type === "source") {
     const { source } = conversation;
-    if (source.id !== body.source_id) throw new ApiError(404, "not_found", "Resource Not Found");
+    if (!source || source.id !== body.source_id)
+      throw new ApiError(404, "not_found", "Resource Not Found");
     if (source.author.type === "admin" || source.redacted) throw notRedactable();
     Object.assign(source, { body: DELETED_MESSAGE, redacted: true, attachments: [] });
   } else if (body.type === "conversation_part") {
     const part = conversation.parts.find(({ id }) => id === body.conversation_part_id);
     if (!part) throw new ApiError(404, "not_found", "Resource Not Found");
-    if (part.body === null || part.redacted) throw notRedactable();
+    const hasContent = part.body !== null || part.part_type === ASSIGNED_BY_RULES;
+    if (!hasContent || part.redacted) throw notRedactable();
     Object.assign(part, { body: DELETED_MESSAGE, redacted: true, attachments: [] });
   } else {
     throw invalid("type is invalid", "type");

@@ -1,8 +1,15 @@
 import { notifyAboutConversation } from "../../changes/conversations";
 import { checkFields, integer, oneOf, text } from "../../server/body";
-import { ApiError, invalid, missing } from "../../server/errors";
+import { ApiError, invalid, missing, resourceNotFound } from "../../server/errors";
 import { type Call, needs, type Routes } from "../../server/route";
-import { type Conversation, type ConversationPart, paragraph } from "../../workspace/conversations";
+import { OWNER_ID } from "../../workspace/admins";
+import {
+  ASSIGNED_BY_RULES,
+  authorOf,
+  type Conversation,
+  type ConversationPart,
+  paragraph,
+} from "../../workspace/conversations";
 import { actingAdmin, conversationToChange, showConversation } from "./shared";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/conversations/manageconversation
@@ -71,6 +78,23 @@ const manage = (call: Call) => {
   return showConversation(conversation, call);
 };
 
+const LAST_SECOND_OF_RULES = Date.UTC(2026, 11, 1) / 1000 - 1;
+
+/** No action sends this; the official SDK still does. It leaves all versions in December 2026. */
+const runAssignmentRules = (call: Call) => {
+  const { workspace } = call;
+  if (workspace.clock.seconds() > LAST_SECOND_OF_RULES) throw resourceNotFound();
+  const conversation = conversationToChange(call);
+  workspace.conversations.addPart(conversation, {
+    part_type: ASSIGNED_BY_RULES,
+    author: authorOf(workspace, OWNER_ID),
+    assigned_to: { type: "nobody_admin", id: "" },
+  });
+  return showConversation(conversation, call);
+};
+
 export const conversationStateRoutes: Routes = {
+  "POST /conversations/:id/run_assignment_rules": needs("Write conversations", runAssignmentRules),
+
   "POST /conversations/:id/parts": needs("Write conversations", manage),
 };

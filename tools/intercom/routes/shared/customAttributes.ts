@@ -27,9 +27,9 @@ export const mergeCustomAttributes = (
   );
   for (const [name, value] of Object.entries(given)) {
     const attribute = defined.find((candidate) => candidate.name === name);
-    if (!attribute) throw invalid(`Custom attribute '${name}' does not exist`, name);
+    if (!attribute) throw invalid(`Custom attribute '${name}' does not exist`);
     if (value !== null && !CHECKS[attribute.data_type](value)) {
-      throw invalid(`Custom attribute '${name}' must be of type ${attribute.data_type}`, name);
+      throw invalid(`Custom attribute '${name}' must be of type ${attribute.data_type}`);
     }
   }
   return { ...current, ...given };
