@@ -29,6 +29,18 @@ const neverRun = Object.fromEntries(
     axios("lib/helpers/shouldBypassProxy.js"),
     // The client's adapter is the one of Node's http module.
     axios("lib/adapters/fetch.js"),
+    // Forms are sent as bytes, nothing is throttled, and no address is data. Nobody reads names of
+    // statuses.
+    axios("lib/helpers/formDataToStream.js"),
+    axios("lib/helpers/formDataToJSON.js"),
+    axios("lib/helpers/AxiosTransformStream.js"),
+    axios("lib/helpers/estimateDataURLDecodedBytes.js"),
+    axios("lib/helpers/fromDataURI.js"),
+    axios("lib/helpers/HttpStatusCode.js"),
+    axios("lib/helpers/toURLEncodedForm.js"),
+    axios("lib/helpers/progressEventReducer.js"),
+    // src/client/decodeAnswer.ts unpacks answers.
+    axios("lib/helpers/ZlibHeaderTransformStream.js"),
     // The log of redirects, written to the console when the environment asks for it.
     "debug$",
   ].map((module) => [module, false]),

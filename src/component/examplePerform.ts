@@ -1,4 +1,3 @@
-import snakeCase from "lodash/snakeCase";
 import { isRecord } from "../values/objects";
 
 interface Definition {
@@ -9,13 +8,17 @@ interface Definition {
 /** Inputs by key, cleaned. */
 type Given = Record<string, unknown>;
 
+/** The name that Intercom gives the field of an input. */
+const wireName = (key: string): string =>
+  key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+
 /** What names a record in one place and another one elsewhere. */
 const isId = (field: string): boolean => /(^|_)ids?$/.test(field);
 
 /** Fields of the result that have the name and the type of an input show what was given. */
 const echoed = (data: Record<string, unknown>, given: Given): Record<string, unknown> => {
   const fields = Object.entries(given)
-    .map(([key, value]) => [snakeCase(key), value] as const)
+    .map(([key, value]) => [wireName(key), value] as const)
     .filter(([field]) => Object.hasOwn(data, field) && !isId(field))
     .filter(([field, value]) => typeof value !== "object" && typeof value === typeof data[field]);
   return { ...data, ...Object.fromEntries(fields) };

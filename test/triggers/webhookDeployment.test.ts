@@ -140,7 +140,9 @@ describe("a deployment goes on and remembers no workspace", () => {
   });
 
   it("after an answer that names none", async () => {
-    const warning = await withheld(async () => jsonResponse(200, { type: "admin", id: "1", app: null }));
+    const warning = await withheld(async () =>
+      jsonResponse(200, { type: "admin", id: "1", app: null }),
+    );
     expect(warning).toContain("Its answer names none.");
   });
 

@@ -1,4 +1,3 @@
-import memoize from "lodash/memoize";
 import { path } from "../../client/path";
 import type { Client, Deleted } from "../../client/types";
 import { type BulkResult, runBulk } from "../shared/bulk";
@@ -19,10 +18,16 @@ export const removeAll = <Data>(
   client: Client,
   options: { label: string; items: readonly unknown[]; stopOnError: boolean },
   remove: (client: Client, id: string) => Promise<Data>,
-): Promise<BulkResult<Data>> =>
-  runBulk(client, {
+): Promise<BulkResult<Data>> => {
+  const removals = new Map<string, Promise<Data>>();
+  return runBulk(client, {
     ...options,
     read: contactId.clean,
     identities: () => [],
-    run: memoize((id: string) => remove(client, id)),
+    run: (id) => {
+      const removal = removals.get(id) ?? remove(client, id);
+      removals.set(id, removal);
+      return removal;
+    },
   });
+};

@@ -1,4 +1,3 @@
-import unescapeHtml from "lodash/unescape";
 import { isIdentified } from "../../client/answers";
 import { isNotFound } from "../../client/apiProblem";
 import { getList } from "../../client/getList";
@@ -6,6 +5,7 @@ import { runSteps, type Step } from "../../client/partialFailure";
 import type { Client } from "../../client/types";
 import { InputError } from "../../values/inputError";
 import { lowerCase } from "../../values/lowerCase";
+import { unescapeHtml } from "../../values/unescapeHtml";
 import { findByCompanyId } from "../companies/find";
 import { MatchError } from "../contacts/find";
 import { readTags } from "./access";
@@ -20,7 +20,7 @@ export const findTagByName = async (client: Client, name: string): Promise<Tag |
   const { data } = await getList<Tag>(client, "/tags", readTags);
   // Intercom answers "&" as "&amp;".
   return data.find(
-    (tag) => isIdentified(tag) && lowerCase(unescapeHtml(tag.name)) === lowerCase(name),
+    (tag) => isIdentified(tag) && lowerCase(unescapeHtml(String(tag.name))) === lowerCase(name),
   );
 };
 
