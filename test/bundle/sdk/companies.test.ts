@@ -69,7 +69,7 @@ testChanges([
     byComponent: () => run("createCompanyNote", { id, body: "Owns everything." }),
     inComponent: () => run("listCompanyNotes", { id }),
     inSdk: () => sdk().unstable.notes.listCompanyNotes({ id }),
-    expected: { data: among({ body: "Owns everything." }) },
+    expected: { data: among({ body: "<p>Owns everything.</p>" }) },
   },
   {
     ...shownTag,

@@ -99,7 +99,7 @@ testChanges([
     bySdk: () => sdk().notes.create({ contact_id, body: "Likes dinosaurs." }),
     inComponent: (id) => run("getNote", { id }),
     inSdk: (id) => sdk().notes.find({ note_id: Number(id) }),
-    expected: { contact: { id }, body: "Likes dinosaurs." },
+    expected: { contact: { id }, body: "<p>Likes dinosaurs.</p>" },
   },
   {
     what: "an opt-out",
