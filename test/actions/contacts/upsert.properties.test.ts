@@ -3,6 +3,9 @@ import { type Contact, type LocalIntercom, seeded } from "../../../tools/interco
 import { accessTokenConnection, runAction } from "../../../tools/platform/runner";
 import { startIntercom } from "../../support/intercom";
 import { numRuns } from "../../support/numRuns";
+import { withoutPauses } from "../../support/pauses";
+
+withoutPauses();
 
 /** What a run writes, by wire name: what was there before, and what the run says. */
 const FIELDS = {

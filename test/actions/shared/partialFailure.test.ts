@@ -1,6 +1,9 @@
 import { type Fault, seeded } from "../../../tools/intercom";
 import { accessTokenConnection, runAction } from "../../../tools/platform/runner";
 import { useIntercom } from "../../support/intercom";
+import { withoutPauses } from "../../support/pauses";
+
+withoutPauses();
 
 const local = useIntercom();
 

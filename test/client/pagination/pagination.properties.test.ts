@@ -2,6 +2,9 @@ import fc from "fast-check";
 import type { Fault, LocalIntercom } from "../../../tools/intercom";
 import { accessTokenConnection, runAction } from "../../../tools/platform/runner";
 import { startIntercom } from "../../support/intercom";
+import { withoutPauses } from "../../support/pauses";
+
+withoutPauses();
 
 interface Identified {
   id: string;
