@@ -9,7 +9,7 @@ export const conditions = structuredObjectInput({
   label: "Conditions",
   collection: "valuelist",
   comments:
-    "Conditions to meet, 15 at most: a field, how to compare it, and a value. A row without a value finds records in which the field is empty.",
+    "Conditions to meet, 15 at most: a field, how to compare it, and a value. A blank value, with equals or does not equal, asks whether the field is empty.",
   inputs: {
     field: unread(
       textInput({
@@ -43,7 +43,7 @@ export const conditions = structuredObjectInput({
         example: "date",
         choices: VALUE_TYPES,
         comments:
-          "Type of the value. Told by the field when left blank; custom attributes that do not hold text need it.",
+          "Type of the value. Left blank, the field and the value say it; a custom attribute with a number compared by equals needs it.",
       }),
     ),
   },

@@ -112,6 +112,7 @@ describe("the quota of a window", () => {
 
   it("leaves a line in the log, without debug mode", async () => {
     almostNextWindow();
+    local.intercom.settings.resetLagSeconds = 2;
     local.intercom.settings.quota = 1;
     const logs: string[] = [];
     const inputs = { company_id: seeded.company.companyId, name: "Blue Moon" };

@@ -35,7 +35,7 @@ export const rawRequest = action({
       required: true,
       example: "/contacts",
       comments:
-        "Path on Intercom's API host, such as /contacts, with or without a query. Other hosts are refused, so that the access token stays with Intercom.",
+        "Path on Intercom's API host, such as /contacts, with or without a query, or its full URL. Other hosts are refused, so that the access token stays with Intercom.",
     }),
     queryParams: keyValuePairsInput({
       label: "Query Parameter",
