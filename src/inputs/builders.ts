@@ -133,14 +133,14 @@ export const intercomIdInput = <const Required extends boolean = false>({
     comments: sentences(`ID that Intercom gave the ${of}${form ? `: ${form}` : "."}`, more),
   });
 
-/** On or off. The platform has no third state: an untouched input is `false`. */
+/** On or off. The platform has no third state: a blank is what an untouched input is. */
 export const booleanInput = (options: Omit<InputOptions<false>, "required" | "placeholder">) =>
   input({
     type: "boolean",
     default: "false",
     example: "true",
     ...options,
-    clean: (value: unknown) => cleaner(options, clean.boolean)(value) ?? false,
+    clean: (value: unknown) => cleaner(options, clean.boolean)(value) ?? options.default === "true",
   });
 
 /** One of a fixed set of values. */
