@@ -124,7 +124,7 @@ describe.each(WAYS)("%s", (_name, run) => {
 
   const setMark = (edit: (seconds: number) => number) => {
     const saved = JSON.stringify(flow.instanceState);
-    const edited = saved.replace(/"(at|takenAt|reportedTo)":(\d+)/g, (_all, key, seconds) =>
+    const edited = saved.replace(/"(at|takenAt)":(\d+)/g, (_all, key, seconds) =>
       JSON.stringify({ [key]: edit(Number(seconds)) }).slice(1, -1),
     );
     flow.instanceState = JSON.parse(edited);
@@ -208,6 +208,19 @@ describe.each(WAYS)("%s", (_name, run) => {
     latencyMs = 0;
     now = START + HOUR;
     expect(await run()).toEqual(["1"]);
+  });
+
+  it("delivers the change of a record that it had just delivered", async () => {
+    await run();
+    add("1", START + 1);
+    now = START + 60;
+    expect(await run()).toEqual(["1"]);
+    Object.assign(contacts[0] ?? {}, { updated_at: START + 120 });
+    add("2", START + 900);
+    now = START + 1_000;
+    expect((await run()).sort()).toEqual(["1", "2"]);
+    now += HOUR;
+    expect(await run()).toEqual([]);
   });
 
   it("leaves a change of the second in which it began to the next run", async () => {
