@@ -63,9 +63,8 @@ export const resume = async (
   return {
     created: showNewRecords ? (created ?? start) : undefined,
     updated: showUpdatedRecords ? (updated ?? start) : undefined,
-    // Where created records were not asked for meanwhile, some of a span may never be delivered.
     // Only this component writes here.
-    reports: showNewRecords && created && Array.isArray(reports) ? (reports as DeliveredSpan[]) : [],
+    reports: Array.isArray(reports) ? (reports as DeliveredSpan[]) : [],
   };
 };
 
@@ -209,6 +208,7 @@ export const poll = async <Item extends ChangingRecord>(
 
   const spans = [...(state.reports ?? [])];
   if (created && updated) {
+    // What was created before may have been delivered before, without its later changes.
     const from = created.checkpoint.deliveredUntil;
     const to = Math.min(created.buffer.completeUntil, startedAt);
     if (to > from) spans.push({ from, to, startedAt: provenUntil });

@@ -83,19 +83,12 @@ const TROUBLES = {
   "connection dropped once": { drop: "after" },
 } satisfies Record<string, Fault>;
 
-/** The one that takes a while. */
-const SLOW = "connection dropped once";
 const ALL = Object.keys(TROUBLES) as Trouble["how"][];
 // The client would wait for the scroll it lost to end.
-const LEAVING_A_SCROLL = ["unreadable once", "unreadable for good", SLOW];
+const LEAVING_A_SCROLL = ["unreadable once", "unreadable for good", "connection dropped once"];
 
 const trouble = (kind: Kind): fc.Arbitrary<Trouble["how"]> =>
-  kind === "company"
-    ? fc.constantFrom(...ALL.filter((how) => !LEAVING_A_SCROLL.includes(how)))
-    : fc.oneof(
-        { weight: 30, arbitrary: fc.constantFrom(...ALL.filter((how) => how !== SLOW)) },
-        { weight: 1, arbitrary: fc.constant(SLOW) },
-      );
+  fc.constantFrom(...ALL.filter((how) => kind !== "company" || !LEAVING_A_SCROLL.includes(how)));
 
 const record = fc.nat({ max: 7 });
 

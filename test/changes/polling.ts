@@ -5,6 +5,7 @@ import { type FlowState, newFlow, runTrigger } from "../../tools/platform/trigge
 import type { Kind } from "../support/history";
 import { startIntercom } from "../support/intercom";
 import { numRuns } from "../support/numRuns";
+import { withoutPauses } from "../support/pauses";
 import { type Changes, PollingCheck, startOf } from "./expectations";
 import {
   type ApiRecord,
@@ -42,6 +43,7 @@ export const testPolling = (kind: Kind, resourceType: string) => {
     intercom = await startIntercom();
   });
   afterAll(() => intercom.stop());
+  withoutPauses();
 
   const poll = async (flow: FlowState, { apiVersion, show, maxRecords, lookBackHours }: Setup) => {
     const inputs = {
@@ -105,7 +107,7 @@ export const testPolling = (kind: Kind, resourceType: string) => {
         expect(breaches).toEqual([]);
         for (const [what, count] of Object.entries(seen)) total[what] = (total[what] ?? 0) + count;
       }),
-      { numRuns: numRuns(150, 1_000) },
+      { numRuns: numRuns(80, 1_000) },
     );
     // The histories reach what they are about.
     expect(Math.min(...Object.values(total))).toBeGreaterThan(numRuns(0, 20));

@@ -5,6 +5,7 @@ import { drainTrigger, newFlow } from "../../tools/platform/triggers";
 import type { Kind } from "../support/history";
 import { startIntercom } from "../support/intercom";
 import { numRuns } from "../support/numRuns";
+import { withoutPauses } from "../support/pauses";
 import { SyncCheck, startOf, type Version } from "./expectations";
 import {
   type ApiRecord,
@@ -36,6 +37,7 @@ export const testSync = (kind: Kind, trigger: string) => {
     intercom = await startIntercom();
   });
   afterAll(() => intercom.stop());
+  withoutPauses();
 
   const play = async (world: World, { apiVersion, initial }: Setup, steps: Step[]) => {
     const player = new Player(intercom, kind, world);
@@ -87,7 +89,7 @@ export const testSync = (kind: Kind, trigger: string) => {
         expect(breaches).toEqual([]);
         for (const [what, count] of Object.entries(seen)) total[what] = (total[what] ?? 0) + count;
       }),
-      { numRuns: numRuns(150, 1_000) },
+      { numRuns: numRuns(80, 1_000) },
     );
     // The histories reach what they are about.
     expect(Math.min(...Object.values(total))).toBeGreaterThan(numRuns(0, 20));

@@ -1,7 +1,7 @@
-import { setTimeout as sleep } from "node:timers/promises";
 import { jsonResponse, type Listener, listen } from "../../tools/platform/http";
 import { accessTokenConnection, runAction } from "../../tools/platform/runner";
 import { drainTrigger, type FlowState, newFlow, runTrigger } from "../../tools/platform/triggers";
+import { withoutPauses } from "../support/pauses";
 
 const START = 1_780_000_000;
 const HOUR = 3_600;
@@ -32,7 +32,7 @@ let server: Listener;
 
 beforeAll(async () => {
   server = await listen(async ({ url, body }) => {
-    await sleep(latencyMs);
+    await new Promise((resolve) => setTimeout(resolve, latencyMs));
     const headers = {
       Date: new Date((now + wrongSeconds) * 1_000).toUTCString(),
       "Intercom-Version": "2.16",
@@ -58,6 +58,8 @@ beforeAll(async () => {
   });
 });
 afterAll(() => server.stop());
+
+withoutPauses();
 
 let flow: FlowState;
 let logs: string[];
@@ -202,7 +204,7 @@ describe.each(WAYS)("%s", (_name, run) => {
   });
 
   it("counts from when a slow answer was asked for", async () => {
-    latencyMs = 1_500;
+    latencyMs = 20;
     await run();
     add("1", START - 1);
     latencyMs = 0;
@@ -210,7 +212,7 @@ describe.each(WAYS)("%s", (_name, run) => {
     expect(await run()).toEqual(["1"]);
   });
 
-  it("delivers the change of a record that it had just delivered", async () => {
+  it("delivers the change of a record that was new a minute before", async () => {
     await run();
     add("1", START + 1);
     now = START + 60;
