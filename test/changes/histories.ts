@@ -19,6 +19,11 @@ export interface Run {
   /** What happens before some of its requests. */
   meanwhile: { skip: number; changes: Change[] }[];
   trouble?: Trouble;
+  /**
+   * By how much its answers are dated too late, which one run alone must not be led by. It cannot
+   * tell whether the present second is over, so that nothing more happens in that.
+   */
+  aheadSeconds?: number;
 }
 
 /** What happens to the requests of a run from one of them on. */
@@ -143,6 +148,7 @@ const run = (kind: Kind) =>
       { weight: 1, arbitrary: fc.array(meanwhile, { minLength: 1, maxLength: 3 }) },
     ),
     trouble: fc.option(fc.record({ skip, how: trouble(kind) }), { freq: 4, nil: undefined }),
+    aheadSeconds: fc.option(fc.constantFrom(HOUR, DAY, 365 * DAY), { freq: 4, nil: undefined }),
   });
 
 export const steps = (kind: Kind): fc.Arbitrary<Step[]> =>
@@ -252,13 +258,14 @@ export class Player {
   }
 
   /** Lets a run start, with what happens to it. @returns the scenes of the run so far */
-  prepare({ afterMinutes, meanwhile, trouble }: Run): Scene[] {
+  prepare({ afterMinutes, meanwhile, trouble, aheadSeconds = 0 }: Run): Scene[] {
     // A second more, after which a scroll that was broken off has ended for sure.
     this.wait(afterMinutes * 60 + 1);
-    const { faults } = this.intercom;
+    const { faults, settings } = this.intercom;
+    settings.skewMs = aheadSeconds * 1_000;
     faults.clear();
     const scenes = [this.scene()];
-    for (const { skip, changes } of meanwhile) {
+    for (const { skip, changes } of aheadSeconds ? [] : meanwhile) {
       const happen = () => {
         for (const change of changes) {
           this.change(change);

@@ -1,6 +1,7 @@
 import { jsonResponse, type Listener, listen } from "../../tools/platform/http";
 import { accessTokenConnection, runAction } from "../../tools/platform/runner";
 import { drainTrigger, type FlowState, newFlow, runTrigger } from "../../tools/platform/triggers";
+import { useIntercom } from "../support/intercom";
 import { withoutPauses } from "../support/pauses";
 
 const START = 1_780_000_000;
@@ -77,6 +78,14 @@ const connection = () => accessTokenConnection({ url: server.url, token: "token"
 const add = (id: string, at: number) =>
   contacts.push({ type: "contact", id, created_at: at, updated_at: at });
 
+const setMark = (edit: (seconds: number) => number) => {
+  const saved = JSON.stringify(flow.instanceState);
+  const edited = saved.replace(/"(at|takenAt)":(\d+)/g, (_all, key, seconds) =>
+    JSON.stringify({ [key]: edit(Number(seconds)) }).slice(1, -1),
+  );
+  flow.instanceState = JSON.parse(edited);
+};
+
 interface Changes {
   created: Contact[];
   updated: Contact[];
@@ -123,14 +132,6 @@ describe.each(WAYS)("%s", (_name, run) => {
       expect(new Set(got).size).toBe(30);
     },
   );
-
-  const setMark = (edit: (seconds: number) => number) => {
-    const saved = JSON.stringify(flow.instanceState);
-    const edited = saved.replace(/"(at|takenAt)":(\d+)/g, (_all, key, seconds) =>
-      JSON.stringify({ [key]: edit(Number(seconds)) }).slice(1, -1),
-    );
-    flow.instanceState = JSON.parse(edited);
-  };
 
   it("goes on from a mark that was saved in milliseconds", async () => {
     await run();
@@ -232,6 +233,35 @@ describe.each(WAYS)("%s", (_name, run) => {
     expect(await run()).toEqual([]);
     now += 60;
     expect(await run()).toEqual(["1"]);
+  });
+});
+
+describe("Sync Companies", () => {
+  const local = useIntercom();
+
+  it("begins one scroll only when a mark lies far ahead", async () => {
+    const { clock, settings, workspace } = local.intercom;
+    settings.hideEmptyCompanies = false;
+    const names: unknown[] = [];
+    const run = () =>
+      drainTrigger(
+        "syncCompanies",
+        { connection: accessTokenConnection(local.intercom) },
+        {
+          flow,
+          logs,
+          onPage: async (page: unknown[]) => {
+            names.push(...page.map((company) => (company as { name: string }).name));
+          },
+        },
+      );
+    await run();
+    setMark((seconds) => seconds + 100 * DAY);
+    workspace.addCompany({ company_id: "new", name: "Osiris Freight" });
+    clock.set((clock.seconds() + 60) * 1_000);
+    await run();
+    expect(names).toEqual(["Osiris Freight"]);
+    expect(logs.join()).toContain("is in the future");
   });
 });
 
