@@ -120,6 +120,11 @@ export class CheckpointBuilder {
     return this.checkpoint.at;
   }
 
+  /** The first second from which on nothing has been delivered, in Unix seconds. */
+  get deliveredUntil(): number {
+    return Math.max(this.at, ...[...this.seen.values()].map((time) => time + 1));
+  }
+
   /** Whether no more can be remembered: what would have to be waits for a later run. */
   get isFull(): boolean {
     return this.seen.size >= MAX_REMEMBERED;

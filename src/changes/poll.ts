@@ -15,7 +15,7 @@ import { OldestFirstBuffer } from "./oldestFirstBuffer";
 import { read } from "./read";
 import { type ChangingRecord, type Resource, timeOf } from "./records";
 
-/** Records created in this span were first delivered by a run that began at `startedAt` or later. */
+/** No record created in this span was delivered by a run that began before `startedAt`. */
 type DeliveredSpan = { from: number; to: number; startedAt: number };
 
 /** What is saved from one poll to the next. Times are Unix seconds by Intercom's clock. */
@@ -24,8 +24,6 @@ export type PollState = {
   created?: Checkpoint;
   /** How far updates are delivered, by `updated_at`. Absent while they are not asked for. */
   updated?: Checkpoint;
-  /** Records created from here on have never been delivered. */
-  reportedTo?: number;
   /** Spans of created records that contain changes the updates have not passed yet. */
   reports?: DeliveredSpan[];
 };
@@ -57,7 +55,7 @@ export const resume = async (
   { showNewRecords, showUpdatedRecords }: PollInputs,
   begin: () => Promise<Checkpoint>,
 ): Promise<PollState> => {
-  const { reportedTo, reports, ...checkpoints } = isRecord(saved) ? saved : {};
+  const { reports, ...checkpoints } = isRecord(saved) ? saved : {};
   const created = readCheckpoint(checkpoints.created);
   const updated = readCheckpoint(checkpoints.updated);
   const isNew = (showNewRecords && !created) || (showUpdatedRecords && !updated);
@@ -65,7 +63,6 @@ export const resume = async (
   return {
     created: showNewRecords ? (created ?? start) : undefined,
     updated: showUpdatedRecords ? (updated ?? start) : undefined,
-    reportedTo: typeof reportedTo === "number" ? reportedTo : undefined,
     // Only this component writes here.
     reports: Array.isArray(reports) ? (reports as DeliveredSpan[]) : [],
   };
@@ -210,15 +207,18 @@ export const poll = async <Item extends ChangingRecord>(
   const provenUntil = indexedUntil + INDEX_DELAY_SECONDS;
 
   const spans = [...(state.reports ?? [])];
-  const from = state.reportedTo ?? created?.checkpoint.at ?? 0;
-  const to = Math.min(created?.buffer.completeUntil ?? 0, provenUntil);
-  if (created && updated && to > from) spans.push({ from, to, startedAt: provenUntil });
+  if (created && updated) {
+    // What was created before may have been delivered before, without its later changes.
+    const from = created.checkpoint.deliveredUntil;
+    const to = Math.min(created.buffer.completeUntil, startedAt);
+    if (to > from) spans.push({ from, to, startedAt: provenUntil });
+  }
   const run: Run = {
     startedAt,
     indexedUntil,
     deliveredBefore: (createdAt) => {
-      const span = spans.find((each) => createdAt >= each.from && createdAt < each.to);
-      return span ? span.startedAt - INDEX_DELAY_SECONDS : Number.NEGATIVE_INFINITY;
+      const around = spans.filter(({ from, to }) => createdAt >= from && createdAt < to);
+      return Math.max(...around.map((span) => span.startedAt)) - INDEX_DELAY_SECONDS;
     },
   };
 
@@ -231,7 +231,6 @@ export const poll = async <Item extends ChangingRecord>(
     state: {
       created: creations?.checkpoint,
       updated: updates?.checkpoint,
-      reportedTo: created && Math.max(from, to),
       reports: spans.filter((span) => span.startedAt - INDEX_DELAY_SECONDS > updatedUntil),
     },
     hasMore: buffers.some(({ completeUntil }) => completeUntil < startedAt),

@@ -118,6 +118,35 @@ const fetchScrolled = async <Item extends ChangingRecord>(
   return { found: data, sentAt: sentAt(response), next: next && { scroll: next } };
 };
 
+const fetchPage = <Item extends ChangingRecord>(
+  client: Client,
+  resource: Resource,
+  from: number,
+  position: Partial<SyncPosition>,
+): Promise<FetchedPage<Item>> =>
+  "request" in resource
+    ? fetchFound(client, resource, from, position)
+    : fetchScrolled(client, resource, position.scroll);
+
+/**
+ * The first page of a sync decides whether its checkpoint lies in the future.
+ * @returns the page, and the checkpoint in the past
+ */
+const firstPage = async <Item extends ChangingRecord>(
+  client: Client,
+  resource: Resource,
+  checkpoint: Checkpoint,
+): Promise<{ page: FetchedPage<Item>; start: Checkpoint }> => {
+  const page = await fetchPage<Item>(client, resource, checkpoint.at, {});
+  const now = await presentBefore(client, checkpoint.at, page.sentAt);
+  if (now === undefined) return { page, start: checkpoint };
+  const start = mendCheckpoint(checkpoint, now);
+  client.defaults.log?.(futureNote(checkpoint.at, start.at));
+  // A scroll shows the same whatever is wanted, and a second one cannot be begun beside it.
+  if ("scroll" in resource) return { page, start };
+  return { page: await fetchPage<Item>(client, resource, start.at, {}), start };
+};
+
 /**
  * One page of everything that changed since a checkpoint.
  * @param checkpoint where the sync begins
@@ -130,24 +159,18 @@ export const syncPage = async <Item extends ChangingRecord>(
   checkpoint: Checkpoint,
   position: SyncPosition | undefined,
 ): Promise<SyncPage<Item>> => {
-  const { from = checkpoint.at, scroll, delivered: deliveredIds = [] } = position ?? {};
-  const { found, next, ...page } =
-    "request" in resource
-      ? await fetchFound<Item>(client, resource, from, position ?? {})
-      : await fetchScrolled<Item>(client, resource, scroll);
-  const now = position ? undefined : await presentBefore(client, from, page.sentAt);
-  if (now !== undefined) {
-    const mended = mendCheckpoint(checkpoint, now);
-    client.defaults.log?.(futureNote(from, mended.at));
-    return syncPage(client, resource, mended, undefined);
-  }
-  const takenAt = position?.takenAt ?? checkpoint.takenAt;
-  const startedAt = Math.min(position?.startedAt ?? page.sentAt, page.sentAt);
+  const { page, start } = position
+    ? { page: await fetchPage<Item>(client, resource, position.from, position), start: checkpoint }
+    : await firstPage<Item>(client, resource, checkpoint);
+  const { found, next, sentAt } = page;
+  const { from = start.at, delivered: deliveredIds = [] } = position ?? {};
+  const takenAt = position?.takenAt ?? start.takenAt;
+  const startedAt = Math.min(position?.startedAt ?? sentAt, sentAt);
   const latest = Math.max(position?.latest ?? 0, ...found.map(latestTime));
   const indexedUntil = indexedBefore({ at: from, takenAt }, startedAt, latest);
   const builder = new CheckpointBuilder({
     at: from,
-    seen: position?.seen ?? checkpoint.seen,
+    seen: position?.seen ?? start.seen,
   });
   const isDelivered = new Set(deliveredIds);
 

@@ -1,7 +1,8 @@
-import { setTimeout as sleep } from "node:timers/promises";
 import { jsonResponse, type Listener, listen } from "../../tools/platform/http";
 import { accessTokenConnection, runAction } from "../../tools/platform/runner";
 import { drainTrigger, type FlowState, newFlow, runTrigger } from "../../tools/platform/triggers";
+import { useIntercom } from "../support/intercom";
+import { withoutPauses } from "../support/pauses";
 
 const START = 1_780_000_000;
 const HOUR = 3_600;
@@ -32,7 +33,7 @@ let server: Listener;
 
 beforeAll(async () => {
   server = await listen(async ({ url, body }) => {
-    await sleep(latencyMs);
+    await new Promise((resolve) => setTimeout(resolve, latencyMs));
     const headers = {
       Date: new Date((now + wrongSeconds) * 1_000).toUTCString(),
       "Intercom-Version": "2.16",
@@ -59,6 +60,8 @@ beforeAll(async () => {
 });
 afterAll(() => server.stop());
 
+withoutPauses();
+
 let flow: FlowState;
 let logs: string[];
 beforeEach(() => {
@@ -74,6 +77,14 @@ beforeEach(() => {
 const connection = () => accessTokenConnection({ url: server.url, token: "token" });
 const add = (id: string, at: number) =>
   contacts.push({ type: "contact", id, created_at: at, updated_at: at });
+
+const setMark = (edit: (seconds: number) => number) => {
+  const saved = JSON.stringify(flow.instanceState);
+  const edited = saved.replace(/"(at|takenAt)":(\d+)/g, (_all, key, seconds) =>
+    JSON.stringify({ [key]: edit(Number(seconds)) }).slice(1, -1),
+  );
+  flow.instanceState = JSON.parse(edited);
+};
 
 interface Changes {
   created: Contact[];
@@ -121,14 +132,6 @@ describe.each(WAYS)("%s", (_name, run) => {
       expect(new Set(got).size).toBe(30);
     },
   );
-
-  const setMark = (edit: (seconds: number) => number) => {
-    const saved = JSON.stringify(flow.instanceState);
-    const edited = saved.replace(/"(at|takenAt|reportedTo)":(\d+)/g, (_all, key, seconds) =>
-      JSON.stringify({ [key]: edit(Number(seconds)) }).slice(1, -1),
-    );
-    flow.instanceState = JSON.parse(edited);
-  };
 
   it("goes on from a mark that was saved in milliseconds", async () => {
     await run();
@@ -202,12 +205,25 @@ describe.each(WAYS)("%s", (_name, run) => {
   });
 
   it("counts from when a slow answer was asked for", async () => {
-    latencyMs = 1_500;
+    latencyMs = 20;
     await run();
     add("1", START - 1);
     latencyMs = 0;
     now = START + HOUR;
     expect(await run()).toEqual(["1"]);
+  });
+
+  it("delivers the change of a record that was new a minute before", async () => {
+    await run();
+    add("1", START + 1);
+    now = START + 60;
+    expect(await run()).toEqual(["1"]);
+    Object.assign(contacts[0] ?? {}, { updated_at: START + 120 });
+    add("2", START + 900);
+    now = START + 1_000;
+    expect((await run()).sort()).toEqual(["1", "2"]);
+    now += HOUR;
+    expect(await run()).toEqual([]);
   });
 
   it("leaves a change of the second in which it began to the next run", async () => {
@@ -217,6 +233,35 @@ describe.each(WAYS)("%s", (_name, run) => {
     expect(await run()).toEqual([]);
     now += 60;
     expect(await run()).toEqual(["1"]);
+  });
+});
+
+describe("Sync Companies", () => {
+  const local = useIntercom();
+
+  it("begins one scroll only when a mark lies far ahead", async () => {
+    const { clock, settings, workspace } = local.intercom;
+    settings.hideEmptyCompanies = false;
+    const names: unknown[] = [];
+    const run = () =>
+      drainTrigger(
+        "syncCompanies",
+        { connection: accessTokenConnection(local.intercom) },
+        {
+          flow,
+          logs,
+          onPage: async (page: unknown[]) => {
+            names.push(...page.map((company) => (company as { name: string }).name));
+          },
+        },
+      );
+    await run();
+    setMark((seconds) => seconds + 100 * DAY);
+    workspace.addCompany({ company_id: "new", name: "Osiris Freight" });
+    clock.set((clock.seconds() + 60) * 1_000);
+    await run();
+    expect(names).toEqual(["Osiris Freight"]);
+    expect(logs.join()).toContain("is in the future");
   });
 });
 

@@ -4,8 +4,10 @@ import { numberedPages } from "../../../src/client/pagination/numbered";
 import { advance, identityOf, startWalk } from "../../../src/client/pagination/walk";
 import type { List } from "../../../src/client/types";
 import { useIntercom } from "../../support/intercom";
+import { withoutPauses } from "../../support/pauses";
 
 const local = useIntercom();
+withoutPauses();
 
 const more = { next: { page: 2, starting_after: "more" } };
 const answer = (body: object, times = 1) => local.intercom.faults.add({ status: 200, body, times });
