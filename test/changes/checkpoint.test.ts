@@ -108,6 +108,25 @@ it("of the companies that a sync delivered the latest 5,000 are remembered", asy
   expect(next?.delivered?.at(-1)).toBe(id);
 });
 
+it.each([
+  [4_999, 1],
+  [5_000, 0],
+])(
+  "beside %d records that a sync remembers, %d that changed lately is delivered",
+  async (remembered, count) => {
+    record().create("company");
+    wait(5 * MINUTE);
+    const client = createClient(connection(), {
+      logger: { info: () => undefined, debug: () => undefined } as never,
+    });
+    const resource = { label: "Companies", access: {}, scroll: "/companies/scroll" };
+    const at = local.intercom.clock.seconds();
+    const ids = Array.from({ length: remembered }, (_, index) => [`${index}`, at]);
+    const start = { at: 0, seen: Object.fromEntries(ids) };
+    expect((await syncPage(client, resource, start, undefined)).items).toHaveLength(count);
+  },
+);
+
 it("a second initial sync moves no checkpoint on that the schedule had saved earlier", async () => {
   const run = async (given: object, initial: boolean) => {
     const items: { id: string }[] = [];

@@ -13,7 +13,10 @@ jest.mock("node:timers/promises", () => ({
 type Outcome = string | { status: number; data?: unknown; headers?: Record<string, string> };
 
 /** A client whose attempts come out like this, one after the other. */
-const clientOf = (outcomes: Outcome[], { debug = false }: { debug?: boolean } = {}) => {
+const clientOf = (
+  outcomes: Outcome[],
+  { debug = false, deadlineMs }: { debug?: boolean; deadlineMs?: number } = {},
+) => {
   const logs: string[] = [];
   const sent: string[] = [];
   const send = async (config: InternalAxiosRequestConfig): Promise<AxiosResponse> => {
@@ -32,7 +35,7 @@ const clientOf = (outcomes: Outcome[], { debug = false }: { debug?: boolean } = 
   const client = createClient(
     { key: "intercomAccessToken", configVarKey: "Intercom", fields: { accessToken: "dG9rOg==" } },
     { logger },
-    { debug },
+    { debug, deadlineMs },
   );
   adapter.mockRestore();
   return { client, logs, sent };
@@ -93,6 +96,14 @@ describe("the attempts of a request", () => {
     );
     expect(waitsMs).toEqual([25_000, 25_000]);
     expect(sent).toHaveLength(3);
+  });
+
+  it("end before a wait that would outlast the time of the client", async () => {
+    const outage = { status: 503, headers: { "retry-after": "11" } };
+    const { client, sent } = clientOf([outage], { deadlineMs: 10_000 });
+    expect(await messageOf(client.get("/contacts/1"))).toContain("Retrying stopped");
+    expect(waitsMs).toEqual([]);
+    expect(sent).toHaveLength(1);
   });
 });
 

@@ -88,6 +88,17 @@ describe("the rate limiter", () => {
     expect(rateLimiter.queueWaitTimeMs(NOW)).toBe(6_000);
   });
 
+  it("expects every window a second later once one ended after its reset", async () => {
+    const rateLimiter = limiter();
+    rateLimiter.update(window("1", `${SECONDS + 6}`), answeredAt(NOW));
+    await jest.advanceTimersByTimeAsync(6_000);
+    rateLimiter.update(window("0", `${SECONDS + 6}`), answeredAt(NOW + 6_000));
+    await jest.advanceTimersByTimeAsync(1_000);
+    rateLimiter.update(window("1", `${SECONDS + 16}`), answeredAt(NOW + 7_000));
+    for (let call = 0; call < 3; call += 1) void rateLimiter.acquire();
+    expect(rateLimiter.queueWaitTimeMs(NOW + 7_000)).toBe(10_000);
+  });
+
   it("ignores what an answer from the window before says", async () => {
     const rateLimiter = limiter();
     rateLimiter.update(window("9", `${SECONDS + 16}`), answeredAt(NOW));

@@ -85,6 +85,8 @@ describe("how long a 429 is waited for", () => {
         ["the back-off for a window that is none", { rateLimitReset: `${SECONDS + 3_600}` }, {}],
         500,
       ],
+      [["the latest end of a window", { rateLimitReset: `${SECONDS + 20}` }, {}], 20_000],
+      [["the back-off for an end later than that", { rateLimitReset: `${SECONDS + 21}` }, {}], 500],
       [["the back-off without any header", {}, {}], 500],
       [["the back-off for blank headers", { retryAfter: " ", rateLimitReset: " " }, {}], 500],
       [
@@ -118,6 +120,14 @@ describe("which failures are repeated", () => {
         [
           "an outage, without regard to the window",
           { status: 503, rateLimitReset: `${SECONDS + 8}` },
+          {},
+        ],
+        after(500),
+      ],
+      [
+        [
+          "a server error, without regard to it either",
+          { status: 500, rateLimitReset: `${SECONDS + 8}` },
           {},
         ],
         after(500),

@@ -40,3 +40,10 @@ describe("the nearest known word", () => {
     expect(known[0]).toBe("plan");
   });
 });
+
+it("is the nearest of several near ones, and of three letters only one may differ", () => {
+  expect(closestMatch("emial", ["emigre", "email"])).toBe("email");
+  expect(closestMatch("emaik", ["emails", "email"])).toBe("email");
+  expect(closestMatch("tag", ["tug"])).toBe("tug");
+  expect(closestMatch("tag", ["pug"])).toBeUndefined();
+});

@@ -428,3 +428,11 @@ describe("content", () => {
     );
   });
 });
+
+it("a future time is later than the present second", () => {
+  jest.spyOn(Date, "now").mockReturnValue(1_769_850_000_000);
+  expect(clean.futureTimestamp("Input", 1_769_850_001)).toBe(1_769_850_001);
+  for (const given of [1_769_850_000, 1_769_849_999]) {
+    expect(() => clean.futureTimestamp("Input", given)).toThrow(`"${given}" is in the past`);
+  }
+});

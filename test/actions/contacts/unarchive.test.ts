@@ -57,6 +57,12 @@ it("passes on any other refusal", async () => {
   expect(error).toMatchObject({ name: "IntercomError", code: "intercom_version_invalid" });
 });
 
+it.each([403, 422])("takes a %i for no deletion, whatever it says", async (status) => {
+  local.intercom.faults.add({ path: /unarchive$/, ...refusal, status });
+  const error = await local.fail("unarchiveContact", { id });
+  expect(error).toMatchObject({ name: "IntercomError", status });
+});
+
 it("repeats the request after an outage", async () => {
   const headers = { "retry-after": "0" };
   local.intercom.faults.add({ path: /unarchive$/, status: 503, headers });

@@ -153,3 +153,9 @@ it("defines a missing attribute before a contact that exists is changed", async 
   expect(writes()).toEqual(["POST /data_attributes", `PUT /contacts/${id}`]);
   expect(stored(id)?.custom_attributes.brand_new).toBe(1);
 });
+
+it("defines no attribute for a contact that exists and stays as it is", async () => {
+  const inputs = { email, customAttributes: { brand_new: "1" }, createMissingAttributes: true };
+  await local.run("findOrCreateContact", inputs);
+  expect(writes()).toEqual([]);
+});

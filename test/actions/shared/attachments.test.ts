@@ -1,4 +1,4 @@
-import { attachmentFields } from "../../../src/resources/shared/attachments";
+import { attachmentFields, attachmentInputs } from "../../../src/resources/shared/attachments";
 import type { FileContent } from "../../../src/values/readers";
 
 const none = { attachmentUrls: [], attachmentFiles: [] };
@@ -25,4 +25,11 @@ describe("attachments", () => {
       ],
     });
   });
+});
+
+it("files of one name are refused, since one would be taken for the other", () => {
+  const files = ["1", "2"].map((value) => ({ key: "a.txt", value }));
+  expect(() => attachmentInputs.attachmentFiles.clean(files)).toThrow(
+    'Attachment Files: "a.txt" is given more than once.',
+  );
 });

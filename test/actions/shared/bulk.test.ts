@@ -378,6 +378,23 @@ describe("a token that is no longer accepted", () => {
     });
   });
 
+  it("names neighbours together", async () => {
+    local.intercom.faults.add({ ...revoked, method: "PUT", skip: 2 });
+    // Items of one contact run one after the other.
+    const contacts = [1, 2, 3, 4, 5].map((name) => ({ id: seeded.contact.id, name: `${name}` }));
+    expect(await local.fail("updateContacts", { contacts })).toMatchObject({
+      saved: ["items 1 to 2"],
+      unsaved: ["items 3 to 5"],
+    });
+  });
+
+  it("is told by the first refusal", async () => {
+    local.intercom.faults.add({ ...revoked, times: 1 });
+    local.intercom.faults.add({ status: 401, code: "token_blocked", delayMs: 50 });
+    const error = await local.fail("deleteContacts", { contactIds: newContacts(2) });
+    expect(error.message).toContain("token_revoked");
+  });
+
   it("hides nothing where nothing was done", async () => {
     const connection = accessTokenConnection(local.intercom, { accessToken: "other" });
     const error = await local.fail("deleteContacts", {

@@ -255,6 +255,8 @@ describe("Create Missing Attributes", () => {
   it.each([
     ["text", "Serenity", "string", "Serenity"],
     ["integer", "43", "integer", 43],
+    ["an integer of 15 digits", "123456789012345", "integer", 123456789012345],
+    ["a code of 16 digits", "1234567890123456", "string", "1234567890123456"],
     ["float", "43.5", "float", 43.5],
     ["boolean", "True", "boolean", true],
     ["date", "2026-01-31", "date", 1769817600],

@@ -95,6 +95,16 @@ it("fewer records than Intercom counts are said", async () => {
   expect(logs.join()).toContain("Intercom counts 3 records in this list and returned 1.");
 });
 
+it("a list that begins on a later page is read once, and lacks nothing", async () => {
+  const logs: string[] = [];
+  answer({ data: [{ id: "3" }], total_count: 3, pages: {} }, 2);
+  const inputs = { id: "5ba682d23d7cf92bef87bfd4", fetchAll: true, page: "2" };
+  const all = await local.run<Records>("listContactNotes", inputs, { logs });
+  expect(all.data).toEqual([{ id: "3" }]);
+  expect(local.requests()).toHaveLength(1);
+  expect(logs.join()).not.toContain("Intercom counts");
+});
+
 it("companies of one name are all fetched, however many pages they take", async () => {
   const named = (id: string) => ({ type: "company", id, company_id: id, name: "Blue Sun" });
   answer({ data: [named("1")], total_count: 2, pages: more });
@@ -192,4 +202,13 @@ it("a result near what a run can hold is said once, with the triggers that deliv
   const text = "x".repeat(2_000_000);
   largeResultWarner((line) => large.push(line))(Array(100).fill({ text }), 100);
   expect(large[0]).toContain("Max Records");
+});
+
+it("a result is not taken for larger because its list was read again", async () => {
+  const text = "x".repeat(2_000_000);
+  const data = Array.from({ length: 60 }, (_, id) => ({ id, text }));
+  const pages = () => numberedPages(async () => ({ data, total_count: 61, pages: {} }));
+  const lines: string[] = [];
+  await collect(pages, { rereads: true, log: (line) => lines.push(line) });
+  expect(lines).toEqual(["Intercom counts 61 records in this list and returned 60."]);
 });
