@@ -5,7 +5,7 @@ import { ROOT } from "./processes";
 import { ratio, type Section, shown, verdict } from "./report";
 
 const GOALS = { load: 0.33, withAction: 0.38 };
-const BUDGET = path.join(ROOT, "test/e2e/budget.json");
+const BUDGET = path.join(ROOT, "test/bundle/budget.json");
 
 const quartiles = (time?: Quartiles) =>
   time ? `${shown(time.median, "ms")} (${shown(time.lower)} to ${shown(time.upper)})` : "";
