@@ -21,7 +21,7 @@ export type Checkpoint = {
   at: number;
   /** Record IDs, each with the time it was delivered with, in Unix seconds. */
   seen: Record<string, number>;
-  /** When the run that saved it began, as its answers told, in Unix seconds. */
+  /** When the run that saved it began, by the dates of its answers, in Unix seconds. */
   takenAt?: number;
 };
 
@@ -57,7 +57,7 @@ export const mergeCheckpoints = (one: Checkpoint, other: Checkpoint): Checkpoint
 /**
  * One answer may have a wrong date, which must not move a checkpoint into the future: that a time
  * has come is proven by a record of that time, or by the run before.
- * @param startedAt when a run began, as its answers told, in Unix seconds
+ * @param startedAt when a run began, by the dates of its answers, in Unix seconds
  * @param latest the latest time of a record, in Unix seconds
  * @returns the time before which everything is indexed now, in Unix seconds
  */
@@ -67,7 +67,7 @@ export const indexedBefore = (
   latest: number,
 ): number => Math.min(startedAt, Math.max(latest, takenAt)) - INDEX_DELAY_SECONDS;
 
-/** The present is told in whole seconds, and less the time that an answer took. */
+/** Answers date the present in whole seconds, and the time an answer took is taken off. */
 const TOLERANCE_SECONDS = 60;
 
 /** @returns whether a time is later than the present, both in Unix seconds */
@@ -89,7 +89,7 @@ const inSeconds = (time: number) =>
 export const mendCheckpoint = (checkpoint: Checkpoint, nowSeconds: number): Checkpoint => {
   if (!isFuture(checkpoint.at, nowSeconds)) return checkpoint;
   const at = inSeconds(checkpoint.at);
-  // What was delivered stays so, in case it is the present that was told wrongly.
+  // What was delivered stays so, in case it is the present that was dated wrongly.
   const seen = Object.entries(checkpoint.seen).map(([id, time]) => [id, inSeconds(time)]);
   return {
     at: at > nowSeconds ? nowSeconds - INDEX_DELAY_SECONDS : at,
@@ -140,13 +140,13 @@ export class CheckpointBuilder {
     this.seen.set(id, timeSeconds);
   }
 
-  /** When the run before began, as its answers told, in Unix seconds. */
+  /** When the run before began, by the dates of its answers, in Unix seconds. */
   get takenAt(): number {
     return this.checkpoint.takenAt ?? this.checkpoint.at;
   }
 
   /**
-   * @param takenAt when the run began, as its answers told, in Unix seconds
+   * @param takenAt when the run began, by the dates of its answers, in Unix seconds
    * @param atSeconds Unix seconds; a time before the present checkpoint does not move it back
    * @returns the checkpoint at this time, without what was seen before it
    */

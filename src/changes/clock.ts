@@ -43,7 +43,7 @@ export const intercomTime = async (client: Client): Promise<number> => {
 
 /**
  * Whether a time is later than the present, which one answer alone does not prove.
- * @param nowSeconds what one answer told
+ * @param nowSeconds what one answer said
  * @returns the present in Unix seconds; undefined unless the time lies in the future
  */
 export const presentBefore = async (
@@ -59,7 +59,7 @@ export const presentBefore = async (
 /**
  * How late it is at least, where nothing is known of an earlier run: a record of a time proves that
  * it has come, and so do two answers that the local clock does not contradict.
- * @param startedAt what one answer told
+ * @param startedAt what one answer said
  * @param latest the latest time of a record
  * @returns Unix seconds
  */

@@ -23,7 +23,7 @@ export type TimeField = "created_at" | "updated_at";
 export const timeOf = (record: ChangingRecord, field: TimeField): number =>
   record[field] ?? record.created_at ?? 0;
 
-/** @returns the latest time that a record tells, in Unix seconds */
+/** @returns the latest time in a record, in Unix seconds */
 export const latestTime = (record: ChangingRecord): number =>
   Math.max(timeOf(record, "updated_at"), timeOf(record, "created_at"));
 

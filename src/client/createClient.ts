@@ -276,7 +276,7 @@ declare module "axios" {
   interface AxiosRequestConfig {
     /** Local time in milliseconds at which this attempt was sent. */
     startedAt?: number;
-    /** Tells in the log of the run how far a longer work has come. */
+    /** Logs the progress of longer work. */
     progress?: StartProgress;
     /** Writes a line into the log of the run. */
     log?: (line: string) => void;

@@ -196,7 +196,7 @@ declare module "axios" {
   interface AxiosRequestConfig {
     /** Repeating the request can never do its work twice. Default: true except for POST and PATCH. */
     idempotent?: boolean;
-    /** Tells a proper answer from an empty, cut or foreign one. A record unless said otherwise. */
+    /** Whether an answer is what is due, not empty, cut or foreign. A record unless said otherwise. */
     isExpected?: (data: unknown) => boolean;
     /** Number of this attempt, from 1. */
     attempt?: number;

@@ -20,7 +20,7 @@ export type Step = [name: string, run: () => Promise<unknown>];
  * Runs the parts of a longer work one after the other.
  * @param options safeToRerun: the whole work, run again, does what is left; saved: names of what
  * was saved before the first part
- * @throws PartialFailure that tells what was saved, when a part fails after another succeeded
+ * @throws PartialFailure that says what was saved, when a part fails after another succeeded
  */
 export const runSteps = async (
   steps: Step[],

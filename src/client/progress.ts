@@ -1,19 +1,19 @@
 import type { AxiosInstance } from "axios";
 
-/** Tells in the log how far a longer work has come. */
+/** Logs the progress of longer work. */
 export interface Progress {
   /**
    * @param total how many there are in all, where it is known
-   * @param others how many of them are not done, by what became of them
+   * @param others how many of them are not done, by their outcome
    */
   report(done: number, total?: number | null, others?: Record<string, number>): void;
   end(): void;
 }
 
-/** Starts to tell about a work of this name. */
+/** Starts to log work of this name. */
 export type StartProgress = (label: string) => Progress;
 
-/** Runs a longer work, which tells of its progress under this name. */
+/** Runs longer work and logs its progress under this name. */
 export const withProgress = async <Result>(
   client: AxiosInstance,
   label: string,

@@ -22,7 +22,7 @@ export interface AnsweredCall {
 
 /** What is known of the current window. */
 interface Window {
-  /** `X-RateLimit-Reset`, in seconds on Intercom's clock: tells one window from another. */
+  /** `X-RateLimit-Reset`, in seconds on Intercom's clock: distinguishes windows. */
   reset: number;
   /** Its end on the local clock. */
   endsAtMs: number;

@@ -105,7 +105,7 @@ const isPassing = (failure: FailedRequest) =>
 export const isTransient = (failure: FailedRequest): boolean =>
   (failure.status === undefined && isPassing(failure)) ||
   (failure.status !== undefined && isTransientStatus(failure.status, failure.code)) ||
-  // Two upserts of one new company race inside Intercom; the loser is told this.
+  // Two upserts of one new company race inside Intercom; the loser gets this code.
   failure.code === "unique_company_constraint";
 
 /** Refusals that pass, by their codes, where the status says nothing. */

@@ -48,7 +48,7 @@ export interface Condition {
   field: string;
   operator: Operator;
   value?: unknown;
-  /** Told by the field where it is left blank. */
+  /** Taken from the field where it is left blank. */
   type?: ValueType;
 }
 
@@ -135,7 +135,7 @@ const listValues = (label: string, value: unknown): unknown[] => {
 const ORDER: readonly string[] = [">", "<", ">=", "<="];
 
 /**
- * The type of an attribute, which can be any, as far as the condition tells it: by a value that is no
+ * The type of an attribute, which can be any, as far as the condition shows it: by a value that is no
  * text, as in JSON, or by an operator that compares numbers and dates only.
  */
 const typeOfAttribute = ({ field, operator, value }: Condition): ValueType | undefined => {

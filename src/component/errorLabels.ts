@@ -9,7 +9,7 @@ interface Labelled {
   onDeployPerform?: Perform;
 }
 
-/** Lets the failures of an action, trigger or data source be told under the name it has on the canvas. */
+/** Reports failures of an action, trigger or data source under the label it has on the canvas. */
 export const withErrorLabel = <Definition extends Labelled>(definition: Definition): Definition => {
   const labelled =
     (perform: Perform): Perform =>

@@ -1,8 +1,8 @@
-import { rejectionExample } from "../resources/shared/rejectionExample";
 import { isRecord } from "../values/objects";
 import { lazyProperty } from "./lazy";
+import { rejectionExample } from "./rejectionExample";
 
-/** As much of JSON Schema as an example can tell. */
+/** The part of JSON Schema that can be derived from an example. */
 export interface JsonSchema {
   type?: string;
   format?: string;
@@ -10,7 +10,7 @@ export interface JsonSchema {
   items?: JsonSchema;
 }
 
-/** What of a published action tells the shape of its output. */
+/** What of a published action shows the shape of its output. */
 interface Described {
   examplePayload?: unknown;
   staticBranchNames?: string[];
@@ -48,7 +48,7 @@ const propertiesOf = (samples: Record<string, unknown>[]): Record<string, JsonSc
 
 /**
  * The JSON schema of what looks like the samples. Nothing is required and more fields are allowed,
- * since Intercom leaves fields out and adds new ones. A null tells no type.
+ * since Intercom leaves fields out and adds new ones. A null has no type.
  */
 export const schemaOf = (samples: unknown[]): JsonSchema => {
   const type = commonType(samples);

@@ -1,11 +1,11 @@
 import { dataSource } from "@prismatic-io/spectral";
 import { createClient } from "../client/createClient";
 import { connection } from "../inputs/common";
+import { attributeForm } from "../resources/common/attributeForm";
+import { customDefinitions } from "../resources/common/customAttributes";
+import { whileSomebodyWaits } from "../resources/common/picklist";
 import { readUsersAndCompanies } from "../resources/contacts/access";
 import { dataAttributeExample } from "../resources/dataAttributes/examples";
-import { attributeForm } from "../resources/shared/attributeForm";
-import { customDefinitions } from "../resources/shared/customAttributes";
-import { whileSomebodyWaits } from "../resources/shared/picklist";
 
 export const contactAttributesForm = dataSource({
   display: {

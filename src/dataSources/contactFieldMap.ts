@@ -2,11 +2,11 @@ import { dataSource, type ObjectFieldMap } from "@prismatic-io/spectral";
 import { createClient } from "../client/createClient";
 import { textListInput } from "../inputs/builders";
 import { connection } from "../inputs/common";
+import { customDefinitions } from "../resources/common/customAttributes";
+import { labelOf, whileSomebodyWaits } from "../resources/common/picklist";
 import { readUsersAndCompanies } from "../resources/contacts/access";
 import { dataAttributeExample } from "../resources/dataAttributes/examples";
 import type { DataAttribute } from "../resources/dataAttributes/types";
-import { customDefinitions } from "../resources/shared/customAttributes";
-import { labelOf, whileSomebodyWaits } from "../resources/shared/picklist";
 
 /** The one object to map fields to. */
 const CONTACT = { key: "contact", label: "Contact" };

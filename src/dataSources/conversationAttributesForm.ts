@@ -1,11 +1,11 @@
 import { dataSource } from "@prismatic-io/spectral";
 import { createClient } from "../client/createClient";
 import { connection } from "../inputs/common";
+import { attributeForm } from "../resources/common/attributeForm";
+import { conversationDefinitions } from "../resources/common/customAttributes";
+import { whileSomebodyWaits } from "../resources/common/picklist";
 import { conversationAttributeExample } from "../resources/conversationAttributes/examples";
 import { readConversations } from "../resources/conversations/access";
-import { attributeForm } from "../resources/shared/attributeForm";
-import { conversationDefinitions } from "../resources/shared/customAttributes";
-import { whileSomebodyWaits } from "../resources/shared/picklist";
 
 const { name, data_type } = conversationAttributeExample;
 

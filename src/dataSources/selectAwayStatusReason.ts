@@ -1,7 +1,7 @@
 import { getList } from "../client/getList";
 import { readAdmins } from "../resources/admins/access";
 import type { AwayStatusReason } from "../resources/admins/types";
-import { labelOf, picklist } from "../resources/shared/picklist";
+import { labelOf, picklist } from "../resources/common/picklist";
 
 export const selectAwayStatusReason = picklist<AwayStatusReason>({
   label: "Select Away Status Reason",

@@ -1,7 +1,7 @@
 import { getList } from "../client/getList";
 import type { Identified } from "../client/types";
 import { readAdmins } from "../resources/admins/access";
-import { labelOf, picklist } from "../resources/shared/picklist";
+import { labelOf, picklist } from "../resources/common/picklist";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/brands/brand
 interface Brand extends Identified {

@@ -1,7 +1,7 @@
+import { labelOf, picklist } from "../resources/common/picklist";
 import { companyPages } from "../resources/companies/lists";
 import type { Company } from "../resources/companies/types";
 import { readUsersAndCompanies } from "../resources/contacts/access";
-import { labelOf, picklist } from "../resources/shared/picklist";
 
 /** Offers the ID that Intercom gave each company. */
 export const selectCompany = picklist<Company>({

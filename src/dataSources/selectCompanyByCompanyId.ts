@@ -1,7 +1,7 @@
+import { labelOf, picklist } from "../resources/common/picklist";
 import { companyPages } from "../resources/companies/lists";
 import type { Company } from "../resources/companies/types";
 import { readUsersAndCompanies } from "../resources/contacts/access";
-import { labelOf, picklist } from "../resources/shared/picklist";
 
 /** Offers the Company ID of each company, which it has in an external system. */
 export const selectCompanyByCompanyId = picklist<Company>({

@@ -1,9 +1,9 @@
 import { cursorPagesOf } from "../client/pagination/cursor";
 import { anyContains } from "../client/search";
+import { labelOf, picklist } from "../resources/common/picklist";
 import { readUsersAndCompanies } from "../resources/contacts/access";
 import { CONTACT_LIST, CONTACT_SEARCH } from "../resources/contacts/lists";
 import type { Contact } from "../resources/contacts/types";
-import { labelOf, picklist } from "../resources/shared/picklist";
 
 /** Contacts whose name or email contains a text. */
 const contactsLike = (text: string) => ({

@@ -1,9 +1,9 @@
 import { cursorPagesOf } from "../client/pagination/cursor";
 import { anyContains } from "../client/search";
+import { labelOf, picklist } from "../resources/common/picklist";
 import { readConversations } from "../resources/conversations/access";
 import { CONVERSATION_SEARCH } from "../resources/conversations/lists";
 import type { Conversation } from "../resources/conversations/types";
-import { labelOf, picklist } from "../resources/shared/picklist";
 import { unescapeHtml } from "../values/unescapeHtml";
 
 /** All conversations, latest change first. A search, since the order of the listing is not documented. */

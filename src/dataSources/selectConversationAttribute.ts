@@ -1,7 +1,7 @@
 import { getList } from "../client/getList";
+import { labelOf, picklist } from "../resources/common/picklist";
 import type { ConversationAttribute } from "../resources/conversationAttributes/types";
 import { readConversations } from "../resources/conversations/access";
-import { labelOf, picklist } from "../resources/shared/picklist";
 
 export const selectConversationAttribute = picklist<ConversationAttribute>({
   label: "Select Conversation Attribute",

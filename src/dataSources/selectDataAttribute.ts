@@ -1,7 +1,7 @@
 import { getList } from "../client/getList";
+import { labelOf, picklist } from "../resources/common/picklist";
 import { readUsersAndCompanies } from "../resources/contacts/access";
 import type { DataAttribute } from "../resources/dataAttributes/types";
-import { labelOf, picklist } from "../resources/shared/picklist";
 
 /** Offers custom attributes: the standard ones have no ID. */
 export const selectDataAttribute = picklist<DataAttribute>({

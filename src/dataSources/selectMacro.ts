@@ -1,7 +1,7 @@
 import { cursorPagesOf } from "../client/pagination/cursor";
+import { labelOf, picklist } from "../resources/common/picklist";
 import { readConversations } from "../resources/conversations/access";
 import { MACRO_LIST, type Macro } from "../resources/macros/macros";
-import { labelOf, picklist } from "../resources/shared/picklist";
 
 export const selectMacro = picklist<Macro>({
   label: "Select Macro",

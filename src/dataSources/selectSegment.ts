@@ -1,7 +1,7 @@
 import { getList } from "../client/getList";
+import { labelOf, picklist } from "../resources/common/picklist";
 import { readUsersAndCompanies } from "../resources/contacts/access";
 import type { Segment } from "../resources/segments/types";
-import { labelOf, picklist } from "../resources/shared/picklist";
 
 export const selectSegment = picklist<Segment>({
   label: "Select Segment",

@@ -1,6 +1,6 @@
 import { getList } from "../client/getList";
+import { labelOf, picklist } from "../resources/common/picklist";
 import { readUsersAndCompanies } from "../resources/contacts/access";
-import { labelOf, picklist } from "../resources/shared/picklist";
 import type { SubscriptionType } from "../resources/subscriptions/types";
 
 const CONSENT: Record<string, string> = { opt_in: "opt-in", opt_out: "opt-out" };

@@ -1,5 +1,5 @@
 import { getList } from "../client/getList";
-import { labelOf, picklist } from "../resources/shared/picklist";
+import { labelOf, picklist } from "../resources/common/picklist";
 import { readTags } from "../resources/tags/access";
 import type { Tag } from "../resources/tags/types";
 

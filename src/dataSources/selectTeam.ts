@@ -1,6 +1,6 @@
 import { getList } from "../client/getList";
 import { readAdmins } from "../resources/admins/access";
-import { labelOf, picklist } from "../resources/shared/picklist";
+import { labelOf, picklist } from "../resources/common/picklist";
 import type { Team } from "../resources/teams/types";
 
 export const selectTeam = picklist<Team>({

@@ -1,5 +1,5 @@
 import { cursorPagesOf } from "../client/pagination/cursor";
-import { labelOf, picklist } from "../resources/shared/picklist";
+import { labelOf, picklist } from "../resources/common/picklist";
 import { readTickets } from "../resources/tickets/access";
 import { TICKET_SEARCH } from "../resources/tickets/lists";
 import type { Ticket } from "../resources/tickets/types";

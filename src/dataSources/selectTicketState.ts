@@ -1,5 +1,5 @@
 import { getList } from "../client/getList";
-import { labelOf, picklist } from "../resources/shared/picklist";
+import { labelOf, picklist } from "../resources/common/picklist";
 import { readTickets } from "../resources/tickets/access";
 import type { TicketState } from "../resources/tickets/types";
 

@@ -2,7 +2,7 @@ import { dataSource } from "@prismatic-io/spectral";
 import { createClient } from "../client/createClient";
 import { path } from "../client/path";
 import { connection } from "../inputs/common";
-import { choicesOf, labelOf, whileSomebodyWaits } from "../resources/shared/picklist";
+import { choicesOf, labelOf, whileSomebodyWaits } from "../resources/common/picklist";
 import { readTickets } from "../resources/tickets/access";
 import { attributeLabel } from "../resources/tickets/attributes";
 import { ticketTypeId } from "../resources/tickets/ticketTypeInputs";

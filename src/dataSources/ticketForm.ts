@@ -2,7 +2,7 @@ import { dataSource } from "@prismatic-io/spectral";
 import { createClient } from "../client/createClient";
 import { path } from "../client/path";
 import { connection } from "../inputs/common";
-import { labelOf, whileSomebodyWaits } from "../resources/shared/picklist";
+import { labelOf, whileSomebodyWaits } from "../resources/common/picklist";
 import { readTickets } from "../resources/tickets/access";
 import { attributeLabel, attributesOf, optionsOf } from "../resources/tickets/attributes";
 import { ticketTypeExample } from "../resources/tickets/examples";

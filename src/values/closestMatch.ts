@@ -34,17 +34,17 @@ export const closestMatch = (given: string, known: readonly string[]): string | 
 
 /**
  * What to say of an unknown word.
- * @param tell the sentence with the nearest word
+ * @param say the sentence with the nearest word
  * @returns a sentence with the nearest known word, or with the known ones, at most ten, where none
  * is near; undefined where none is known
  */
 export const suggestion = (
   given: string,
   known: readonly string[],
-  tell = (nearest: string) => `The nearest is "${nearest}".`,
+  say = (nearest: string) => `The nearest is "${nearest}".`,
 ): string | undefined => {
   const nearest = closestMatch(given, known);
-  if (nearest !== undefined) return tell(nearest);
+  if (nearest !== undefined) return say(nearest);
   if (known.length === 0) return undefined;
   const more = known.length - MAX_LISTED;
   return `Known: ${known.slice(0, MAX_LISTED).join(", ")}${more > 0 ? ` and ${more} more` : ""}.`;

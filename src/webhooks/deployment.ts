@@ -8,7 +8,7 @@ import { readOneAdmin } from "../resources/admins/access";
 /** The platform gives a deployment 30 seconds. */
 const DEADLINE_MS = 15_000;
 
-/** What the platform tells at a deployment. */
+/** What the platform provides at a deployment. */
 interface DeploymentContext extends ClientContext {
   /** URLs of the flows, by name. */
   webhookUrls?: Record<string, string>;
@@ -33,7 +33,7 @@ export const logEndpoint = (
 
 /**
  * Asks Intercom whose workspace the connection belongs to.
- * @returns its ID, which notifications carry as `app_id`; undefined when Intercom did not tell, of
+ * @returns its ID, which notifications carry as `app_id`; undefined when Intercom did not say, of
  * which the log then says why
  * @throws ConnectionError when Intercom refuses the access token, or the connection has none
  */

@@ -34,7 +34,7 @@ export const eventExample = (topic: string, item: object): WebhookEvent => ({
   },
 });
 
-/** Notifications tell times of contacts and companies as text, where the API answers Unix seconds. */
+/** Notifications have times of contacts and companies as text, where the API answers Unix seconds. */
 const withTimesAsText = (record: object): Record<string, unknown> =>
   Object.fromEntries(
     Object.entries(record).map(([field, value]) => [

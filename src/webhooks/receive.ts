@@ -64,7 +64,7 @@ export interface Received {
 export interface Endpoint extends Reading {
   /** Branches by topic, of the chosen topics. */
   branches: ReadonlyMap<string, string>;
-  /** The state of the flow, where it tells what arrived before; otherwise nothing is a duplicate. */
+  /** The state of the flow, where it holds what arrived before; otherwise nothing is a duplicate. */
   seen?: Record<string, unknown>;
   /** The one workspace whose events are passed on; any when left out. */
   workspace?: string;

@@ -9,7 +9,7 @@ export interface Notification extends Record<string, unknown> {
   topic: string;
 }
 
-/** That a workspace uninstalled the app, as Intercom tells its Uninstall URL. */
+/** That a workspace uninstalled the app, as Intercom reports to its Uninstall URL. */
 export interface Uninstall extends Record<string, unknown> {
   app_id: string;
 }
@@ -79,7 +79,7 @@ const asNotification = (body: unknown, isVerified: boolean): Content | undefined
     ? { is: "notification", body: { ...body, topic: body.topic }, isVerified }
     : undefined;
 
-/** What Intercom asks and tells of the installation of an app. */
+/** Requests of Intercom about the installation of an app. */
 const asInstallation = (body: unknown, isVerified: boolean): Content | undefined => {
   if (!isRecord(body)) return undefined;
   if (hasText(body, "app_id")) return { is: "uninstall", body: body as Uninstall, isVerified };

@@ -2,7 +2,7 @@ import { createHmac, timingSafeEqual } from "node:crypto";
 import { isRecord } from "../values/objects";
 
 /**
- * How Intercom signs: notifications with one header, what it asks and tells of the installation of an
+ * How Intercom signs: notifications with one header, requests about the installation of an
  * app with another one. Each is an HMAC with the app's client secret as its key.
  * https://developers.intercom.com/docs/webhooks/setting-up-webhooks
  * https://developers.intercom.com/docs/build-an-integration/learn-more/installation-health-check

@@ -80,7 +80,7 @@ const clientSecrets = input({
     isBlank(value) ? [] : listOf(text)("Client Secrets", value).map((secret) => secret.trim()),
 });
 
-/** The inputs that requests of Intercom are told from others by. */
+/** The inputs that decide which requests come from Intercom. */
 export const signatureInputs = { connection, clientSecrets };
 
 /**

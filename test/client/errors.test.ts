@@ -10,7 +10,7 @@ import { hasList } from "../../src/client/answers";
 import { isNotFound, readProblem } from "../../src/client/apiProblem";
 import { IntercomError, LabelledError, toReadableError } from "../../src/client/errors";
 import { withErrorLabel } from "../../src/component/errorLabels";
-import { advice } from "../../src/resources/shared/advice";
+import { advice } from "../../src/resources/common/advice";
 import { InputError } from "../../src/values/inputError";
 
 const TOKEN = "dG9rOnRvcF9zZWNyZXQ=";

@@ -1,6 +1,6 @@
 import { isAnything } from "../../src/client/answers";
 
-import { runBulk } from "../../src/resources/shared/bulk";
+import { runBulk } from "../../src/resources/common/bulk";
 import { QuotaModel, type QuotaOptions } from "../support/quota";
 
 // The simulated clock moves global timers only.

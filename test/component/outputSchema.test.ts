@@ -4,7 +4,7 @@ import { Ajv } from "ajv";
 import addFormats from "ajv-formats";
 import fc from "fast-check";
 import { schemaOf, withOutputSchema } from "../../src/component/outputSchema";
-import { BRANCHES } from "../../src/resources/shared/branches";
+import { BRANCHES } from "../../src/resources/common/branches";
 
 const ajv = new Ajv({ ownProperties: true });
 addFormats(ajv);

@@ -20,7 +20,7 @@ const LAYERS = [
 const PARTS = ["actions", "dataSources", "triggers"];
 
 /** Modules under resources that one file uses alone, and why they stand there. */
-const ADVICE = "Advice stands with its resource; resources/shared/advice.ts gathers it.";
+const ADVICE = "Advice stands with its resource; resources/common/advice.ts gathers it.";
 
 const USED_ONCE: Record<string, string> = {
   "resources/admins/advice.ts": ADVICE,
@@ -31,7 +31,6 @@ const USED_ONCE: Record<string, string> = {
     "How many parts Intercom kept back, which takes more than a call.",
   "resources/rawRequest/request.ts": "More than 80 lines of logic.",
   "resources/rawRequest/url.ts": "More than 80 lines of logic.",
-  "resources/shared/rejectionExample.ts": "Also what the branch Unsuccessful looks like.",
   "resources/tags/advice.ts": ADVICE,
   "resources/tickets/advice.ts": ADVICE,
 };
@@ -177,10 +176,10 @@ const PAGES = ["README", "connections", "dataSources", "examples", "topics", "tr
 
 describe("a resource", () => {
   it.each([
-    ["src/resources", "", ["shared"]],
-    ["tools/intercom/routes", ".ts", ["shared", "brands"]],
+    ["src/resources", "", ["common"]],
+    ["tools/intercom/routes", ".ts", ["common", "brands"]],
     ["docs/reference", ".md", PAGES],
-    ["test/actions", ".test.ts", ["shared"]],
+    ["test/actions", ".test.ts", ["common"]],
   ])("in %s has actions", (folder, extension, others) => {
     const named = namesIn(folder, extension).filter((name) => !others.includes(name));
     expect(named).toContain("contacts");

@@ -54,7 +54,7 @@ const ELSEWHERE: Record<string, string[]> = {
   // Likewise: test/actions/tickets/replies.test.ts, test/actions/tickets.test.ts
   replyToTicketAsContact: ["contactIdType"],
   enqueueTicket: ["contactIdType"],
-  // How the list goes on after a failure: test/actions/shared/bulk.test.ts
+  // How the list goes on after a failure: test/actions/common/bulk.test.ts
   upsertContacts: ["stopOnError"],
   updateContacts: ["stopOnError"],
   upsertCompanies: ["stopOnError"],
@@ -71,7 +71,7 @@ const ELSEWHERE: Record<string, string[]> = {
 
 /** Inputs whose blank is proven by a test of its own. */
 const BLANK_ELSEWHERE: Record<string, string[]> = {
-  // A list of nothing sends nothing: test/actions/shared/bulk.test.ts
+  // A list of nothing sends nothing: test/actions/common/bulk.test.ts
   archiveContacts: ["contactIds"],
   deleteContacts: ["contactIds"],
   // Intercom refuses the merge then: test/actions/contacts/merge.test.ts

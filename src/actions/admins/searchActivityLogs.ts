@@ -7,7 +7,7 @@ import { readAdminActivityLogs } from "../../resources/admins/access";
 import { activityLogListExample } from "../../resources/admins/examples";
 import { createdAfter, createdBefore } from "../../resources/admins/inputs";
 import type { ActivityLog, ActivityLogs } from "../../resources/admins/types";
-import { checkPeriod } from "../../resources/shared/period";
+import { checkPeriod } from "../../resources/common/period";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/admins/searchactivitylogs
 export const searchActivityLogs = action({

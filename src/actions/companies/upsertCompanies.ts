@@ -3,13 +3,13 @@ import { createClient } from "../../client/createClient";
 import { jsonItemsInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
 import { readItem } from "../../inputs/listItem";
+import { runBulk } from "../../resources/common/bulk";
+import { bulkExample } from "../../resources/common/bulkExample";
+import { LIST, stopOnError } from "../../resources/common/bulkInputs";
 import { companyExample } from "../../resources/companies/examples";
 import { upsertCompanyInputs } from "../../resources/companies/inputs";
 import { saveCompany } from "../../resources/companies/save";
 import { writeUsersAndCompanies } from "../../resources/contacts/access";
-import { runBulk } from "../../resources/shared/bulk";
-import { bulkExample } from "../../resources/shared/bulkExample";
-import { LIST, stopOnError } from "../../resources/shared/bulkInputs";
 
 const display = {
   label: "Upsert Companies",

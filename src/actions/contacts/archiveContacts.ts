@@ -2,12 +2,12 @@ import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client/createClient";
 import { itemsInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
+import { bulkExample, UNKNOWN_CONTACT } from "../../resources/common/bulkExample";
+import { contactIds, stopOnError } from "../../resources/common/bulkInputs";
 import { writeUsersAndCompanies } from "../../resources/contacts/access";
 import { archiveById } from "../../resources/contacts/archive";
 import { archivedContactExample } from "../../resources/contacts/examples";
 import { removeAll } from "../../resources/contacts/removal";
-import { bulkExample, UNKNOWN_CONTACT } from "../../resources/shared/bulkExample";
-import { contactIds, stopOnError } from "../../resources/shared/bulkInputs";
 
 const display = {
   label: "Archive Contacts",

@@ -3,13 +3,13 @@ import { createClient } from "../../client/createClient";
 import { jsonItemsInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
 import { readItem } from "../../inputs/listItem";
+import { runBulk } from "../../resources/common/bulk";
+import { bulkExample, REFUSED_EMAIL } from "../../resources/common/bulkExample";
+import { LIST, stopOnError } from "../../resources/common/bulkInputs";
 import { writeUsersAndCompanies } from "../../resources/contacts/access";
 import { contactExample } from "../../resources/contacts/examples";
 import { updateContactInputs } from "../../resources/contacts/inputs";
 import { saveContactUpdate } from "../../resources/contacts/save";
-import { runBulk } from "../../resources/shared/bulk";
-import { bulkExample, REFUSED_EMAIL } from "../../resources/shared/bulkExample";
-import { LIST, stopOnError } from "../../resources/shared/bulkInputs";
 
 const display = {
   label: "Update Contacts",

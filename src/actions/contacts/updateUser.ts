@@ -2,6 +2,7 @@ import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client/createClient";
 import { idInput, integerInput, selectInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
+import { BRANCHES, toBranch } from "../../resources/common/branches";
 import { writeUsersAndCompanies } from "../../resources/contacts/access";
 import { contactExample } from "../../resources/contacts/examples";
 import { requireContact } from "../../resources/contacts/find";
@@ -20,7 +21,6 @@ import {
   userId,
 } from "../../resources/contacts/userInputs";
 import { userFields, withUnsupported } from "../../resources/contacts/users";
-import { BRANCHES, toBranch } from "../../resources/shared/branches";
 
 const display = {
   label: "Update User",

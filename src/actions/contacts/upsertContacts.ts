@@ -3,14 +3,14 @@ import { createClient } from "../../client/createClient";
 import { jsonItemsInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
 import { readItem } from "../../inputs/listItem";
+import { runBulk } from "../../resources/common/bulk";
+import { bulkExample, REFUSED_EMAIL } from "../../resources/common/bulkExample";
+import { LIST, stopOnError } from "../../resources/common/bulkInputs";
 import { writeUsersAndCompanies } from "../../resources/contacts/access";
 import { upsertedContactExample } from "../../resources/contacts/examples";
 import { upsertContactInputs } from "../../resources/contacts/inputs";
 import { identitiesOf, RecentContacts } from "../../resources/contacts/recent";
 import { saveContactUpsert } from "../../resources/contacts/upsert";
-import { runBulk } from "../../resources/shared/bulk";
-import { bulkExample, REFUSED_EMAIL } from "../../resources/shared/bulkExample";
-import { LIST, stopOnError } from "../../resources/shared/bulkInputs";
 
 const display = {
   label: "Upsert Contacts",

@@ -3,6 +3,7 @@ import { createClient } from "../../client/createClient";
 import { path } from "../../client/path";
 import { booleanInput, textInput, triStateInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
+import { updateBody } from "../../resources/common/updateBody";
 import { conversationAttributeExample } from "../../resources/conversationAttributes/examples";
 import {
   attributeId,
@@ -15,7 +16,6 @@ import {
 import { relationship } from "../../resources/conversationAttributes/relationship";
 import type { ConversationAttribute } from "../../resources/conversationAttributes/types";
 import { writeConversations } from "../../resources/conversations/access";
-import { updateBody } from "../../resources/shared/updateBody";
 import { InputError } from "../../values/inputError";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/conversations-attributes/updateconversationattribute

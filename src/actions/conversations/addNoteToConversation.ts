@@ -4,11 +4,11 @@ import { path } from "../../client/path";
 import { textInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
 import { actingAdminId } from "../../resources/admins/inputs";
+import { attachmentFields, attachmentInputs } from "../../resources/common/attachments";
 import { writeConversations } from "../../resources/conversations/access";
 import { conversationWithPart, partExample } from "../../resources/conversations/examples";
 import { conversationId, createdAt, replyBodyOptions } from "../../resources/conversations/inputs";
 import type { Conversation } from "../../resources/conversations/types";
-import { attachmentFields, attachmentInputs } from "../../resources/shared/attachments";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/conversations/replyconversation
 export const addNoteToConversation = action({

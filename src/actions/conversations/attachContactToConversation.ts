@@ -4,11 +4,11 @@ import { path } from "../../client/path";
 import { idInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
 import { actingAdminId } from "../../resources/admins/inputs";
+import { contactIdType, participant } from "../../resources/common/contactReference";
 import { writeConversations } from "../../resources/conversations/access";
 import { conversationExample } from "../../resources/conversations/examples";
 import { conversationId } from "../../resources/conversations/inputs";
 import type { Conversation } from "../../resources/conversations/types";
-import { contactIdType, participant } from "../../resources/shared/contactReference";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/conversations/attachcontacttoconversation
 export const attachContactToConversation = action({

@@ -2,10 +2,10 @@ import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client/createClient";
 import { idInput, selectInput, textInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
+import { attachmentFields, attachmentUrls } from "../../resources/common/attachments";
 import { writeConversations } from "../../resources/conversations/access";
 import { createdAt } from "../../resources/conversations/inputs";
 import type { Message } from "../../resources/messages/types";
-import { attachmentFields, attachmentUrls } from "../../resources/shared/attachments";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/conversations/createconversation
 export const createConversation = action({

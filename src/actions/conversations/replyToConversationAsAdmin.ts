@@ -4,6 +4,7 @@ import { path } from "../../client/path";
 import { textInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
 import { actingAdminId } from "../../resources/admins/inputs";
+import { attachmentFields, attachmentInputs } from "../../resources/common/attachments";
 import { writeConversations } from "../../resources/conversations/access";
 import { conversationExample } from "../../resources/conversations/examples";
 import {
@@ -13,7 +14,6 @@ import {
   skipReplyNotifications,
 } from "../../resources/conversations/inputs";
 import type { Conversation } from "../../resources/conversations/types";
-import { attachmentFields, attachmentInputs } from "../../resources/shared/attachments";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/conversations/replyconversation
 export const replyToConversationAsAdmin = action({

@@ -3,6 +3,8 @@ import { createClient } from "../../client/createClient";
 import { path } from "../../client/path";
 import { idInput, intercomIdInput, textInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
+import { attachmentFields, attachmentInputs } from "../../resources/common/attachments";
+import { contactIdType, participant } from "../../resources/common/contactReference";
 import { writeConversations } from "../../resources/conversations/access";
 import {
   conversationWithPart,
@@ -11,8 +13,6 @@ import {
 } from "../../resources/conversations/examples";
 import { createdAt, replyBodyOptions } from "../../resources/conversations/inputs";
 import type { Conversation } from "../../resources/conversations/types";
-import { attachmentFields, attachmentInputs } from "../../resources/shared/attachments";
-import { contactIdType, participant } from "../../resources/shared/contactReference";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/conversations/replyconversation
 export const replyToConversationAsContact = action({

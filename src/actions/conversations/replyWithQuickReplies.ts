@@ -4,6 +4,7 @@ import { path } from "../../client/path";
 import { textInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
 import { actingAdminId } from "../../resources/admins/inputs";
+import { quickRepliesInput, replyOptions } from "../../resources/common/quickReplies";
 import { writeConversations } from "../../resources/conversations/access";
 import { conversationWithPart, partExample } from "../../resources/conversations/examples";
 import {
@@ -13,7 +14,6 @@ import {
   skipReplyNotifications,
 } from "../../resources/conversations/inputs";
 import type { Conversation } from "../../resources/conversations/types";
-import { quickRepliesInput, replyOptions } from "../../resources/shared/quickReplies";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/conversations/replyconversation
 export const replyWithQuickReplies = action({

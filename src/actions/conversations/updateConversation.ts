@@ -3,13 +3,13 @@ import { createClient } from "../../client/createClient";
 import { path } from "../../client/path";
 import { clearFieldsInput, idInput, textInput, triStateInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
+import { attributeInputs } from "../../resources/common/customAttributeInputs";
+import { readAttributes } from "../../resources/common/customAttributes";
+import { checkCleared, updateBody } from "../../resources/common/updateBody";
 import { readConversations, writeConversations } from "../../resources/conversations/access";
 import { conversationExample } from "../../resources/conversations/examples";
 import { conversationId } from "../../resources/conversations/inputs";
 import type { Conversation } from "../../resources/conversations/types";
-import { attributeInputs } from "../../resources/shared/customAttributeInputs";
-import { readAttributes } from "../../resources/shared/customAttributes";
-import { checkCleared, updateBody } from "../../resources/shared/updateBody";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/conversations/updateconversation
 export const updateConversation = action({

@@ -3,12 +3,12 @@ import { createClient } from "../../client/createClient";
 import { path } from "../../client/path";
 import { intercomIdInput, triStateInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
+import { updateBody } from "../../resources/common/updateBody";
 import { writeDataAttributes } from "../../resources/dataAttributes/access";
 import { dataAttributeExample } from "../../resources/dataAttributes/examples";
 import { attributeDescription, optionsInput } from "../../resources/dataAttributes/inputs";
 import { optionFields } from "../../resources/dataAttributes/options";
 import type { DataAttribute } from "../../resources/dataAttributes/types";
-import { updateBody } from "../../resources/shared/updateBody";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/data-attributes/updatedataattribute
 export const updateDataAttribute = action({

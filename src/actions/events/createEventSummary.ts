@@ -3,9 +3,9 @@ import { isAnything } from "../../client/answers";
 import { createClient } from "../../client/createClient";
 import { idInput, integerInput, timeInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
+import { checkPeriod } from "../../resources/common/period";
 import { writeEvents } from "../../resources/events/access";
 import { eventName } from "../../resources/events/inputs";
-import { checkPeriod } from "../../resources/shared/period";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/data-events/dataeventsummaries
 export const createEventSummary = action({

@@ -3,13 +3,13 @@ import { createClient } from "../../client/createClient";
 import { jsonItemsInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
 import { readItem } from "../../inputs/listItem";
+import { runBulk } from "../../resources/common/bulk";
+import { bulkExample, UNKNOWN_CONTACT } from "../../resources/common/bulkExample";
+import { LIST, stopOnError } from "../../resources/common/bulkInputs";
 import { writeEvents } from "../../resources/events/access";
 import { submitEvent } from "../../resources/events/events";
 import { trackedEventExample } from "../../resources/events/examples";
 import { trackEventInputs } from "../../resources/events/inputs";
-import { runBulk } from "../../resources/shared/bulk";
-import { bulkExample, UNKNOWN_CONTACT } from "../../resources/shared/bulkExample";
-import { LIST, stopOnError } from "../../resources/shared/bulkInputs";
 
 const display = {
   label: "Track Events",

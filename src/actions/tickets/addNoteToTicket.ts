@@ -4,7 +4,7 @@ import { path } from "../../client/path";
 import { booleanInput, textInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
 import { actingAdminId } from "../../resources/admins/inputs";
-import { attachmentInputs } from "../../resources/shared/attachments";
+import { attachmentInputs } from "../../resources/common/attachments";
 import { writeTickets } from "../../resources/tickets/access";
 import { ticketReplyExample } from "../../resources/tickets/examples";
 import { ticketId } from "../../resources/tickets/inputs";

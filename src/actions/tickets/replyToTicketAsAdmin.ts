@@ -3,7 +3,7 @@ import { createClient } from "../../client/createClient";
 import { path } from "../../client/path";
 import { connection } from "../../inputs/common";
 import { actingAdminId } from "../../resources/admins/inputs";
-import { attachmentInputs } from "../../resources/shared/attachments";
+import { attachmentInputs } from "../../resources/common/attachments";
 import { writeTickets } from "../../resources/tickets/access";
 import { ticketReplyExample } from "../../resources/tickets/examples";
 import { ticketId } from "../../resources/tickets/inputs";

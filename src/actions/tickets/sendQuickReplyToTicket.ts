@@ -3,7 +3,7 @@ import { createClient } from "../../client/createClient";
 import { path } from "../../client/path";
 import { connection } from "../../inputs/common";
 import { actingAdminId } from "../../resources/admins/inputs";
-import { quickRepliesInput, replyOptions } from "../../resources/shared/quickReplies";
+import { quickRepliesInput, replyOptions } from "../../resources/common/quickReplies";
 import { writeTickets } from "../../resources/tickets/access";
 import { ticketReplyExample } from "../../resources/tickets/examples";
 import { ticketId } from "../../resources/tickets/inputs";

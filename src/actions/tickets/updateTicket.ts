@@ -11,7 +11,7 @@ import {
   triStateInput,
 } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
-import { updateBody } from "../../resources/shared/updateBody";
+import { updateBody } from "../../resources/common/updateBody";
 import { writeTickets } from "../../resources/tickets/access";
 import { attributesForUpdate, CLEARED_ATTRIBUTE } from "../../resources/tickets/attributes";
 import { ticketExample } from "../../resources/tickets/examples";

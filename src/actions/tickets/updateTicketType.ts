@@ -3,7 +3,7 @@ import { createClient } from "../../client/createClient";
 import { path } from "../../client/path";
 import { selectInput, textInput, triStateInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
-import { updateBody } from "../../resources/shared/updateBody";
+import { updateBody } from "../../resources/common/updateBody";
 import { writeTickets } from "../../resources/tickets/access";
 import { complaintTypeExample } from "../../resources/tickets/examples";
 import {

@@ -4,7 +4,7 @@ import { path } from "../../client/path";
 import type { Client } from "../../client/types";
 import { intercomIdInput, textInput, triStateInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
-import { updateBody } from "../../resources/shared/updateBody";
+import { updateBody } from "../../resources/common/updateBody";
 import { readTickets, writeTickets } from "../../resources/tickets/access";
 import { ticketTypeAttributeExample } from "../../resources/tickets/examples";
 import { typedSettings, visibility } from "../../resources/tickets/ticketTypeAttributes";

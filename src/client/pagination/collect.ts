@@ -12,7 +12,7 @@ interface CollectOptions<Item> {
   max?: number;
   /** What a record goes by. Default: its ID. */
   identity?: (item: Item) => string;
-  /** Is told of every page. */
+  /** Reports every page. */
   progress?: Progress;
   /** Writes a line. */
   log?: Log;
@@ -43,7 +43,7 @@ export const largeResultWarner = (log: Log | undefined) => {
  * read, so that one can be missed: the list is read again as long as Intercom counts more records
  * than were found, until a walk at rest finds nothing new. It is the highest count that has to be
  * reached, since found records that were deleted meanwhile make up for missed ones in a later count.
- * Records without an ID are told apart by what they say, and stand as often as Intercom lists them.
+ * Records without an ID are compared by their content, and stand as often as Intercom lists them.
  */
 export const collect = async <Item extends object>(
   pages: () => AsyncGenerator<List<Item>>,
@@ -102,7 +102,7 @@ export const asOnePage = <Item>(data: Item[]): List<Item> => ({
 });
 
 /**
- * A list from beginning to end, whose progress the log tells.
+ * A list from beginning to end, with its progress in the log.
  * @returns everything in the shape of one page
  */
 export const fetchAllRecords = async <Item extends object>(

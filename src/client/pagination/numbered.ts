@@ -17,8 +17,8 @@ const lastPage = (pages: unknown): number =>
 
 /**
  * Pages of a list that goes on by page number, in their order.
- * @param atOnce pages to fetch side by side as soon as one has told how many there are. That number
- * only tells what to fetch early: the list ends where a page says so.
+ * @param atOnce pages to fetch in parallel as soon as one says how many there are. That number
+ * only says what to fetch early: the list ends where a page says so.
  */
 export async function* numberedPages<Item>(
   fetch: Fetch<number, Item>,
@@ -29,7 +29,7 @@ export async function* numberedPages<Item>(
   const ahead: Promise<List<Item>>[] = [];
   const fetchAhead = (page: number) => {
     const list = fetch(page);
-    // It may fail before its turn, and is told only then.
+    // It may fail before its turn, and is reported only then.
     list.catch(() => undefined);
     ahead.push(list);
   };

@@ -13,11 +13,11 @@ const MAX_SCROLLS = 5;
 
 /** Where a scroll goes on. A type, since it travels as the platform's pagination state. */
 export type ScrollPosition = {
-  /** Absent where the walk begins anew. */
+  /** Absent where the walk starts again. */
   param?: string;
   /** How often Intercom broke the scroll off so far. */
   breaks: number;
-  /** How far this scroll has been read. Absent where it begins anew. */
+  /** How far this scroll has been read. Absent where it starts again. */
   walk?: Walk;
 };
 
@@ -60,7 +60,7 @@ const openScroll = async (client: AxiosInstance, url: string): Promise<AxiosResp
 };
 
 /**
- * The next page of a scroll. Where Intercom breaks the scroll off, the walk begins anew, so that
+ * The next page of a scroll. Where Intercom breaks the scroll off, the walk starts again, so that
  * records come again. Only an empty page ends a scroll, since its parameter never changes.
  * https://developers.intercom.com/docs/references/rest-api/api.intercom.io/companies/scrolloverallcompanies
  */

@@ -138,7 +138,7 @@ export const settledPage = async <Page extends List<unknown>>(
 /** Writes a line into the log of the run. */
 export type Log = (line: string) => void;
 
-/** A page without entries that are no records, which the log tells. */
+/** A page without entries that are no records; the log says how many there were. */
 export const onlyRecords = <Page extends List<unknown>>(page: Page, log?: Log): Page => {
   const data = page.data.filter(isRecord);
   const blank = page.data.length - data.length;

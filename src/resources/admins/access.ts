@@ -1,5 +1,5 @@
 import type { Access } from "../../client/access";
-import { advice } from "../shared/advice";
+import { advice } from "../common/advice";
 
 export const readOneAdmin: Access = { permission: "Read one admin", advice };
 export const readAdmins: Access = { permission: "Read admins", advice };

@@ -6,7 +6,7 @@ import {
   textInput,
   timeInput,
 } from "../../inputs/builders";
-import { attributeInputs } from "../shared/customAttributeInputs";
+import { attributeInputs } from "../common/customAttributeInputs";
 
 /** Ends the help of an input that takes the Company ID of a company that exists. */
 export const COMPANY_ID_HELP =

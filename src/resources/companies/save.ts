@@ -2,9 +2,9 @@ import { isIdentified } from "../../client/answers";
 import { isNotFound } from "../../client/apiProblem";
 import type { Client } from "../../client/types";
 import { InputError } from "../../values/inputError";
+import { type AttributeInputs, readAttributes } from "../common/customAttributes";
+import { checkCleared, updateBody } from "../common/updateBody";
 import { writeUsersAndCompanies } from "../contacts/access";
-import { type AttributeInputs, readAttributes } from "../shared/customAttributes";
-import { checkCleared, updateBody } from "../shared/updateBody";
 import { findByCompanyId } from "./find";
 import type { Company } from "./types";
 

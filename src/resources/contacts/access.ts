@@ -1,5 +1,5 @@
 import type { Access } from "../../client/access";
-import { advice } from "../shared/advice";
+import { advice } from "../common/advice";
 
 // One permission covers contacts, companies and what belongs to them.
 export const readUsersAndCompanies: Access = { permission: "Read users and companies", advice };

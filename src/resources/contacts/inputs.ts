@@ -11,7 +11,7 @@ import {
   triStateInput,
   urlInput,
 } from "../../inputs/builders";
-import { contactAttributeInputs } from "../shared/customAttributeInputs";
+import { contactAttributeInputs } from "../common/customAttributeInputs";
 
 export const contactId = intercomIdInput({
   label: "ID",

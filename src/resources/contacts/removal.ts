@@ -1,6 +1,6 @@
 import { path } from "../../client/path";
 import type { Client, Deleted } from "../../client/types";
-import { type BulkResult, runBulk } from "../shared/bulk";
+import { type BulkResult, runBulk } from "../common/bulk";
 import { contactId } from "./inputs";
 
 /**

@@ -9,8 +9,8 @@ import {
   type AttributeInputs,
   type ReadAttributes,
   readAttributes,
-} from "../shared/customAttributes";
-import { checkCleared, updateBody } from "../shared/updateBody";
+} from "../common/customAttributes";
+import { checkCleared, updateBody } from "../common/updateBody";
 import { readUsersAndCompanies, writeUsersAndCompanies } from "./access";
 import { membershipSteps } from "./companies";
 import {

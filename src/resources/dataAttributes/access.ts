@@ -1,4 +1,4 @@
 import type { Access } from "../../client/access";
-import { advice } from "../shared/advice";
+import { advice } from "../common/advice";
 
 export const writeDataAttributes: Access = { permission: "Write data attributes", advice };

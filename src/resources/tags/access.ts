@@ -1,5 +1,5 @@
 import type { Access } from "../../client/access";
-import { advice } from "../shared/advice";
+import { advice } from "../common/advice";
 
 export const readTags: Access = { permission: "Read tags", advice };
 export const writeTags: Access = { permission: "Write tags", advice };

@@ -1,6 +1,6 @@
 import type { Client } from "../../client/types";
 import type { InputValues } from "../../inputs/builders";
-import { contactReference } from "../shared/contactReference";
+import { contactReference } from "../common/contactReference";
 import { attributesForCreate } from "./attributes";
 import type { createTicketInputs } from "./inputs";
 

@@ -1,5 +1,5 @@
 import { booleanInput, idInput, jsonInput, timeInput } from "../../inputs/builders";
-import { contactIdType } from "../shared/contactReference";
+import { contactIdType } from "../common/contactReference";
 
 export const ticketId = idInput({
   label: "Ticket ID",

@@ -1,6 +1,6 @@
 import { booleanInput, textInput, timeInput } from "../../inputs/builders";
 import { InputError } from "../../values/inputError";
-import { type Attachments, attachmentFields } from "../shared/attachments";
+import { type Attachments, attachmentFields } from "../common/attachments";
 
 export const replyBody = textInput({
   label: "Body",

@@ -1,4 +1,4 @@
-import { contactReference, participant } from "../../../src/resources/shared/contactReference";
+import { contactReference, participant } from "../../../src/resources/common/contactReference";
 import { assignment } from "../../../src/resources/tickets/createTicketBody";
 
 describe("the contact of a ticket", () => {

@@ -2,7 +2,7 @@ import { presentBanner } from "../present/banners";
 import { listOf } from "../present/lists";
 import { resourceNotFound } from "../server/errors";
 import { needs, type Routes } from "../server/route";
-import { contactOf } from "./shared/records";
+import { contactOf } from "./common/records";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/banners
 

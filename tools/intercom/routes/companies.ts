@@ -19,8 +19,8 @@ import { nextObject, nextUrl, numberedPage, readPage, readPerPage } from "../ser
 import { type Call, needs, queryValue, type Routes } from "../server/route";
 import type { Company, CompanyFields } from "../workspace/companies";
 import type { Workspace } from "../workspace/workspace";
-import { mergeCustomAttributes } from "./shared/customAttributes";
-import { companyOf } from "./shared/records";
+import { mergeCustomAttributes } from "./common/customAttributes";
+import { companyOf } from "./common/records";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/companies
 

@@ -6,7 +6,7 @@ import { type Call, needs, queryValue, type Routes } from "../server/route";
 import { OWNER_ID } from "../workspace/admins";
 import { paragraph } from "../workspace/conversations";
 import type { Note } from "../workspace/notes";
-import { companyOf, contactOf } from "./shared/records";
+import { companyOf, contactOf } from "./common/records";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/notes/retrievenote
 

@@ -3,7 +3,7 @@ import { presentSegment } from "../present/segments";
 import { resourceNotFound } from "../server/errors";
 import { needs, queryValue, type Routes } from "../server/route";
 import { inSegment } from "../workspace/segments";
-import { companyOf, contactOf } from "./shared/records";
+import { companyOf, contactOf } from "./common/records";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/segments/listsegments
 

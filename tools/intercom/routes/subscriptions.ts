@@ -4,7 +4,7 @@ import { oneOf } from "../server/body";
 import { invalid, missing, resourceNotFound } from "../server/errors";
 import { type Call, needs, type Routes } from "../server/route";
 import type { SubscriptionType } from "../workspace/subscriptions";
-import { contactOf } from "./shared/records";
+import { contactOf } from "./common/records";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/subscription-types
 

@@ -7,7 +7,7 @@ import { needs, queryValue, type Routes } from "../server/route";
 import type { Contact } from "../workspace/contacts";
 import type { Visitor } from "../workspace/visitors";
 import type { Workspace } from "../workspace/workspace";
-import { mergeCustomAttributes } from "./shared/customAttributes";
+import { mergeCustomAttributes } from "./common/customAttributes";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/visitors
 

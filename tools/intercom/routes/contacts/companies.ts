@@ -4,7 +4,7 @@ import { listOf } from "../../present/lists";
 import { ApiError, companyNotFound } from "../../server/errors";
 import { nextUrl, numberedPage, readPage, readPerPage } from "../../server/paging";
 import { needs, queryValue, type Routes } from "../../server/route";
-import { companyOf, contactOf } from "../shared/records";
+import { companyOf, contactOf } from "../common/records";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/companies/attachcontacttoacompany
 

@@ -7,7 +7,7 @@ import { type Call, needs, queryValue, type Routes } from "../../server/route";
 import { atLeast } from "../../server/versions";
 import type { Contact } from "../../workspace/contacts";
 import type { Workspace } from "../../workspace/workspace";
-import { contactOf } from "../shared/records";
+import { contactOf } from "../common/records";
 import { createContactFromBody, updateContactFromBody } from "./save";
 import { showContact } from "./shared";
 

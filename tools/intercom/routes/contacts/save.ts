@@ -17,7 +17,7 @@ import { ApiError, invalid, missing } from "../../server/errors";
 import { atLeast } from "../../server/versions";
 import type { Contact, ContactFields } from "../../workspace/contacts";
 import type { Workspace } from "../../workspace/workspace";
-import { mergeCustomAttributes } from "../shared/customAttributes";
+import { mergeCustomAttributes } from "../common/customAttributes";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/contacts/createcontact
 

@@ -4,7 +4,7 @@ import { presentAppliedTag } from "../../present/tags";
 import { missing, resourceNotFound } from "../../server/errors";
 import { needs, type Routes } from "../../server/route";
 import { OWNER_ID } from "../../workspace/admins";
-import { contactOf, tagOf } from "../shared/records";
+import { contactOf, tagOf } from "../common/records";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/tags/attachtagtocontact
 

@@ -4,7 +4,7 @@ import { ApiError, resourceNotFound } from "../../server/errors";
 import type { Permission } from "../../server/permissions";
 import { type Call, needs, type Route, type Routes } from "../../server/route";
 import { OWNER_ID } from "../../workspace/admins";
-import { tagOf } from "../shared/records";
+import { tagOf } from "../common/records";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/tags/attachtagtoarticle
 

@@ -15,7 +15,7 @@ import type { Company } from "../../workspace/companies";
 import type { Contact } from "../../workspace/contacts";
 import type { Tag } from "../../workspace/tags";
 import type { Workspace } from "../../workspace/workspace";
-import { tagOf } from "../shared/records";
+import { tagOf } from "../common/records";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/tags/createtag
 

@@ -1,4 +1,4 @@
-import type { RejectionData } from "./branches";
+import type { RejectionData } from "../resources/common/branches";
 
 export const rejectionExample: RejectionData = {
   code: "parameter_invalid",

@@ -1,4 +1,4 @@
-import { updateBody } from "../../../src/resources/shared/updateBody";
+import { updateBody } from "../../../src/resources/common/updateBody";
 import { InputError } from "../../../src/values/inputError";
 
 describe("the body of an update", () => {

@@ -1,4 +1,4 @@
-import { attachmentFields, attachmentInputs } from "../../../src/resources/shared/attachments";
+import { attachmentFields, attachmentInputs } from "../../../src/resources/common/attachments";
 import type { FileContent } from "../../../src/values/readers";
 
 const none = { attachmentUrls: [], attachmentFiles: [] };
