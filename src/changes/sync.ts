@@ -2,11 +2,9 @@ import { requestSizedPage } from "../client/pagination/cursor";
 import { readNext } from "../client/pagination/next";
 import { type ScrollPosition, scrollPage } from "../client/pagination/scroll";
 import {
-  advance,
   identityOf,
   ListError,
-  onlyRecords,
-  settledPage,
+  readStep,
   shortfall,
   startWalk,
   type Walk,
@@ -85,27 +83,27 @@ const fetchFound = async <Item extends ChangingRecord>(
     bySecond: !resource.comparesByDay,
     order: "descending",
   });
-  const cursorOf = (pages: unknown) => readNext(pages)?.startingAfter;
-  const page = await settledPage(
+  const {
+    page: { data, answer },
+    walk: read,
+    next,
+  } = await readStep(
     walk,
     async () => {
       const answer = await requestSizedPage<Item>(client, request, { perPage, cursor });
       return { ...answer.list, answer };
     },
-    cursorOf,
+    (pages) => readNext(pages)?.startingAfter,
+    client.defaults.log,
   );
-  const { response, perPage: size } = page.answer;
-  const { data } = onlyRecords(page, client.defaults.log);
-  const read = advance(walk, page);
-  const next = data.length > 0 ? cursorOf(page.pages) : undefined;
   if (next && next === cursor) throw new ListError("Intercom answered with the same cursor twice.");
   const missing = next ? undefined : shortfall(read);
   if (missing) client.defaults.log?.(missing);
   const isLast = data.some((item) => timeOf(item, "updated_at") < from);
   return {
     found: data,
-    sentAt: sentAt(response),
-    next: next && !isLast ? { cursor: next, walk: read, perPage: size } : undefined,
+    sentAt: sentAt(answer.response),
+    next: next && !isLast ? { cursor: next, walk: read, perPage: answer.perPage } : undefined,
   };
 };
 

@@ -204,6 +204,15 @@ describe.each(WAYS)("%s", (_name, run) => {
     expect(await run()).toEqual([]);
   });
 
+  it("reads on after a page that has no record in it", async () => {
+    await run();
+    for (let id = 0; id < 40; id += 1) add(`${id}`, START + 10 + id);
+    now = START + HOUR;
+    spoil = (list, { pagination }) =>
+      pagination.starting_after === "10" ? { ...list, data: Array(PAGE_SIZE).fill(null) } : list;
+    expect(new Set(await run()).size).toBe(30);
+  });
+
   it("counts from when a slow answer was asked for", async () => {
     latencyMs = 20;
     await run();

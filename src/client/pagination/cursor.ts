@@ -4,15 +4,7 @@ import type { List } from "../types";
 import { checkMaxRecords, fetchAllRecords, type Listing, type Paging, underKey } from "./collect";
 import { readNext } from "./next";
 import { withSmallerPages } from "./pageSize";
-import {
-  advance,
-  ListError,
-  type Log,
-  onlyRecords,
-  settledPage,
-  shortfall,
-  startWalk,
-} from "./walk";
+import { ListError, type Log, readStep, shortfall, startWalk } from "./walk";
 
 /**
  * Pages of a list, each of which says where it goes on.
@@ -29,10 +21,9 @@ export async function* linkedPages<Page extends List<unknown>, Position>(
   let walk = startWalk(first === undefined);
   const seen = new Set([JSON.stringify(position)]);
   while (true) {
-    const page = await settledPage(walk, () => fetch(position), positionOf);
-    walk = advance(walk, page);
-    yield onlyRecords(page, log);
-    position = page.data.length > 0 ? positionOf(page.pages) : undefined;
+    const step = await readStep(walk, () => fetch(position), positionOf, log);
+    yield step.page;
+    ({ walk, next: position } = step);
     if (position === undefined) {
       const missing = shortfall(walk);
       if (missing) log?.(missing);

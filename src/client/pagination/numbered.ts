@@ -5,7 +5,7 @@ import type { List } from "../types";
 import { checkMaxRecords, type FetchAll, fetchAllRecords, type Listing, underKey } from "./collect";
 import { readNext } from "./next";
 import { withSmallerPages } from "./pageSize";
-import { advance, type Log, onlyRecords, settledPage, startWalk } from "./walk";
+import { type Log, readStep, startWalk } from "./walk";
 
 type Fetch<Position, Item> = (position: Position) => Promise<List<Item>>;
 
@@ -41,15 +41,16 @@ export async function* numberedPages<Item>(
       if (ahead.length === 0) fetchAhead(next++);
       while (ahead.length < atOnce && next <= last) fetchAhead(next++);
       let early = ahead.shift();
-      const list = await settledPage(walk, () => {
-        const read = early ?? fetch(page);
+      const read = () => {
+        const list = early ?? fetch(page);
         early = undefined;
-        return read;
-      });
-      walk = advance(walk, list);
-      yield onlyRecords(list, log);
-      if (!readNext(list.pages) || list.data.length === 0) return;
-      last = lastPage(list.pages);
+        return list;
+      };
+      const step = await readStep(walk, read, readNext, log);
+      yield step.page;
+      if (!step.next) return;
+      walk = step.walk;
+      last = lastPage(step.page.pages);
     }
   } finally {
     await Promise.allSettled(ahead);

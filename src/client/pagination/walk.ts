@@ -3,7 +3,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { isRecord } from "../../values/objects";
 import { backOff } from "../retry";
 import type { List } from "../types";
-import { hasNext, readNext } from "./next";
+import { hasNext } from "./next";
 
 /** Intercom answered a list as none can be: cut short, or without end. */
 export class ListError extends Error {
@@ -117,10 +117,10 @@ const MAX_READINGS = 3;
  * ends nor where it goes on: taken for the end, it would lose the rest.
  * @throws ListError when it stays so
  */
-export const settledPage = async <Page extends List<unknown>>(
+const settledPage = async <Page extends List<unknown>>(
   walk: Walk,
   fetch: () => Promise<Page>,
-  positionOf: (pages: unknown) => unknown = readNext,
+  positionOf: (pages: unknown) => unknown,
 ): Promise<Page> => {
   for (let reading = 1; ; reading += 1) {
     const page = await fetch();
@@ -147,6 +147,33 @@ export const onlyRecords = <Page extends List<unknown>>(page: Page, log?: Log): 
     `Intercom returned ${blank} empty ${blank === 1 ? "entry" : "entries"} in a list: left out.`,
   );
   return { ...page, data };
+};
+
+interface Step<Page, Position> {
+  page: Page;
+  walk: Walk;
+  /** Where the list goes on; undefined at its end. */
+  next: Position | undefined;
+}
+
+/**
+ * The next page of a walk. Where the list goes on is read before entries that are no records are
+ * left out: a page of nothing else is not the end.
+ * @param positionOf reads where the list goes on; undefined at the end
+ * @throws ListError when a page is cut short, or the list does not end
+ */
+export const readStep = async <Page extends List<unknown>, Position>(
+  walk: Walk,
+  fetch: () => Promise<Page>,
+  positionOf: (pages: unknown) => Position | undefined,
+  log?: Log,
+): Promise<Step<Page, Position>> => {
+  const page = await settledPage(walk, fetch, positionOf);
+  return {
+    walk: advance(walk, page),
+    page: onlyRecords(page, log),
+    next: page.data.length > 0 ? positionOf(page.pages) : undefined,
+  };
 };
 
 /** @returns a sentence for the log where fewer records came than Intercom counts */
