@@ -19,8 +19,9 @@ import { decodingStrictly } from "./decodeAnswer";
 import { JsonAxios } from "./jsonAxios";
 import { progressLogger, type StartProgress } from "./progress";
 import { createRateLimiter } from "./rateLimiter";
-import { redact } from "./redact";
+import { describeRequest } from "./requestLog";
 import { type RetryPolicy, retryPolicy, wasNotCarriedOut } from "./retry";
+import { withinTime } from "./timeLimit";
 
 /** The part of an action's, trigger's or data source's context that the client uses. */
 export interface ClientContext {
@@ -40,7 +41,6 @@ export interface ClientOptions extends Access {
 }
 
 const TIMEOUT_MS = 60_000;
-const MAX_LOGGED_CHARACTERS = 2_000;
 const LOGGED_WAIT_MS = 1_000;
 
 /** How every request is sent. */
@@ -66,19 +66,6 @@ const DEFAULTS = {
 
 const SAFE_METHODS = ["get", "head", "options"];
 const IDEMPOTENT_METHODS = [...SAFE_METHODS, "put", "delete"];
-
-const loggedBody = (data: unknown, token: string): string | undefined => {
-  if (data === undefined || data === null || data === "") return undefined;
-  if (Buffer.isBuffer(data)) return `${data.length} bytes`;
-  if (typeof data === "object" && "pipe" in data) return "multipart form";
-  const text = redact(typeof data === "string" ? data : JSON.stringify(data), token);
-  return text.length > MAX_LOGGED_CHARACTERS ? `${text.slice(0, MAX_LOGGED_CHARACTERS)}…` : text;
-};
-
-const size = (data: unknown): number =>
-  Buffer.isBuffer(data)
-    ? data.length
-    : Buffer.byteLength(typeof data === "string" ? data : (JSON.stringify(data) ?? ""));
 
 /**
  * The one way to Intercom: knows host, token, API version, timeout, retries, rate limit and debug log.
@@ -122,27 +109,7 @@ export const createClient = (
     rateLimiter.update(headers, { sentAtMs, receivedAtMs, skewMs: skewMs ?? 0 });
   };
 
-  const send = decodingStrictly(axios.getAdapter("http"));
-
-  /** One attempt, which ends at its time limit whatever arrives until then. */
-  const sendInTime = async (config: InternalAxiosRequestConfig): Promise<AxiosResponse> => {
-    const limitMs = Math.min(config.timeout ?? timeoutMs, endsAtMs - Date.now());
-    const controller = new AbortController();
-    const timer = setTimeout(() => controller.abort(), Math.max(limitMs, 0));
-    try {
-      const response = await send({ ...config, timeout: 0, signal: controller.signal });
-      return Object.assign(response, { config });
-    } catch (error) {
-      if (!controller.signal.aborted) throw Object.assign(Object(error), { config });
-      throw new AxiosError(
-        `timeout of ${Math.round(limitMs)}ms exceeded`,
-        AxiosError.ECONNABORTED,
-        config,
-      );
-    } finally {
-      clearTimeout(timer);
-    }
-  };
+  const send = withinTime(decodingStrictly(axios.getAdapter("http")));
 
   const sendWithinRateLimit = async (
     config: InternalAxiosRequestConfig,
@@ -152,8 +119,9 @@ export const createClient = (
     config.startedAt = startedAt;
     let answer: AxiosResponse | undefined;
     try {
-      answer = await sendInTime(
+      answer = await send(
         Object.assign(config, agentsFor(baseUrl, token, config.idempotent === true, startedAt)),
+        Math.min(config.timeout ?? timeoutMs, endsAtMs - Date.now()),
       );
       return answer;
     } catch (error) {
@@ -189,21 +157,7 @@ export const createClient = (
     response: AxiosResponse | undefined,
     outcome: string,
   ) => {
-    if (!logs) return;
-    const { method = "", url = "", params, data, attempt, startedAt = 0 } = config;
-    const query = client.getUri({ params }).replace(/^[^?]*/, "");
-    const requestId = response?.headers["x-request-id"];
-    const parts = [
-      `Intercom ${method.toUpperCase()} ${url}${query}: ${outcome}`,
-      `${Date.now() - startedAt} ms`,
-      `attempt ${attempt}`,
-      requestId && `request ${requestId}`,
-      `${size(data)} bytes sent, ${size(response?.data)} received`,
-    ].filter(Boolean);
-    const sent = loggedBody(data, token);
-    const received = loggedBody(response?.data, token);
-    const lines = [parts.join(", "), sent && `sent: ${sent}`, received && `received: ${received}`];
-    log(redact(lines.filter(Boolean).join("\n"), token));
+    if (logs) log(describeRequest(config, response, outcome, token));
   };
 
   const prepare = (config: InternalAxiosRequestConfig) => {
