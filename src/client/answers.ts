@@ -8,11 +8,18 @@ export const isIdentified = (data: unknown): boolean =>
   isRecord(data) &&
   (typeof data.id === "number" || (typeof data.id === "string" && data.id !== ""));
 
+/** @returns the value under a key such as "data", or "data.articles" for one inside of another */
+const valueAt = (data: unknown, key: string): unknown =>
+  key.split(".").reduce((value, name) => (isRecord(value) ? value[name] : undefined), data);
+
+/** @returns the list that an answer holds under this key, which `hasList` has found there */
+export const listAt = <Item>(data: unknown, key: string): Item[] => valueAt(data, key) as Item[];
+
 /** A list answer: an object that holds the list under this key. */
 export const hasList =
   (key: string) =>
   (data: unknown): boolean =>
-    isRecord(data) && Array.isArray(data[key]);
+    Array.isArray(valueAt(data, key));
 
 /** An answer that is no record: an object that holds text, or true or false, under this key. */
 export const hasField =

@@ -112,7 +112,8 @@ export const readProblem = (error: AxiosError): ApiProblem => {
   return {
     status: response?.status,
     networkCode: response ? undefined : error.code,
-    code: short(first.code),
+    // A phone call redirect has a key of its own.
+    code: short(first.code ?? answer.error_key),
     message: page ? undefined : short(words),
     field: short(first.field),
     requestId: short(answer.request_id) ?? short(header("x-request-id")),

@@ -13,6 +13,9 @@ export interface List<Item> {
   data: Item[];
   total_count?: number | null;
   pages?: unknown;
+  /** Of the few lists that say here, without `pages`, where they stand. */
+  page?: unknown;
+  total_pages?: unknown;
 }
 
 /** A record as Intercom answers it: the fields that the component reads, and all others. */

@@ -49,6 +49,18 @@ const string =
     });
 
 export const textInput = string(clean.text);
+
+/** Text of several lines, such as a body or a description. */
+export const multilineInput = <const Required extends boolean = false>(
+  options: InputOptions<Required>,
+) =>
+  input({
+    type: "text",
+    placeholder: options.example,
+    ...options,
+    clean: cleaner(options, clean.text),
+  });
+
 export const idInput = string(clean.id);
 export const emailInput = string(clean.email);
 export const urlInput = string(clean.url);
@@ -132,6 +144,29 @@ export const intercomIdInput = <const Required extends boolean = false>({
     ...options,
     comments: sentences(`ID that Intercom gave the ${of}${form ? `: ${form}` : "."}`, more),
   });
+
+/** "selectArticle" is labelled Select Article. */
+const labelOfPicker = (key: string) =>
+  key.replace(/([A-Z])/g, " $1").replace(/^./, (first) => first.toUpperCase());
+
+/**
+ * An ID that is a whole number, which Intercom gave a record. Anything else is refused before a
+ * request: an email address, a name, or the ID of another kind of record.
+ * @param options of: the record, such as "article"; where: where the ID stands, when no data source
+ * offers it; asNumber: sent as a number
+ */
+export const numericIdInput = <const Required extends boolean = false>({
+  of,
+  where,
+  more,
+  ...options
+}: Omit<InputOptions<Required>, "comments"> & { of: string; where?: string; more?: string }) => {
+  const help = options.dataSource ? `${labelOfPicker(options.dataSource)} lists them.` : where;
+  return string(clean.numericId(of, help))({
+    ...options,
+    comments: sentences(`ID that Intercom gave the ${of}, a whole number.`, where, more),
+  });
+};
 
 /** On or off. The platform has no third state: a blank is what an untouched input is. */
 export const booleanInput = (options: Omit<InputOptions<false>, "required" | "placeholder">) =>
@@ -280,6 +315,14 @@ const list =
 
 export const textListInput = list(clean.text);
 export const idListInput = list(clean.id);
+
+/** IDs that are whole numbers, sent as numbers. @param options of: the record, such as "audience" */
+export const numericIdListInput = ({
+  of,
+  ...options
+}: ListOptions & { of: string; max?: number }) =>
+  list((label, value) => Number(clean.numericId(of)(label, value)))(options);
+
 export const urlListInput = list(clean.url);
 
 /** A JSON list. */

@@ -73,6 +73,31 @@ export const id: Cleaner<string> = (label, value) => {
   return /^\.{1,2}$/.test(trimmed) ? refuse(label, value, "an ID") : trimmed;
 };
 
+/** @returns what a value is that was taken for an ID of another form; undefined where it says nothing */
+const lookOf = (given: string): string | undefined => {
+  if (/^[^\s@]+@[^\s@]+$/.test(given)) return "an email address";
+  if (/^[0-9a-f]{24}$/i.test(given)) return "an ID of 24 characters, such as contacts have";
+  if (/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(given)) return "a UUID";
+  return /^https?:/i.test(given) ? "a URL" : undefined;
+};
+
+/**
+ * An ID that is a whole number, as text.
+ * @param of the record, such as "article"
+ * @param help a sentence on where the ID is found
+ */
+export const numericId =
+  (of: string, help = ""): Cleaner<string> =>
+  (label, value) => {
+    const given = id(label, value);
+    if (/^\d+$/.test(given)) return given;
+    const look = lookOf(given);
+    const is = look ? `is ${look}; the ID of` : "is not the ID of";
+    const article = /^[aeiou]/.test(of) ? "an" : "a";
+    const sentence = `${label}: ${show(value)} ${is} ${article} ${of}${look ? " is" : ","} a whole number.`;
+    throw new InputError([sentence, help].filter(Boolean).join(" "));
+  };
+
 /** An email address. Only its outline is checked: Intercom decides the rest. */
 export const email: Cleaner<string> = (label, value) => {
   const trimmed = scalar(label, value, "an email address").trim();

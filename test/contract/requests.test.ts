@@ -139,6 +139,7 @@ const INSTEAD: Record<string, Record<string, Record<string, unknown>>> = {
   updateTicket: { ticketStateId: { open: "false" } },
   updateTicketType: { name: { description: "Something went wrong" } },
   updateTicketTypeAttribute: { description: { name: "Severity" } },
+  updateAudience: { name: { rolePredicates: '[{"attribute":"role"}]' } },
   updateConversation: { title: { read: "true" } },
   updateConversationAttribute: { name: { description: "Number of the order in the shop" } },
   updateDataAttribute: { description: { archived: "true" } },

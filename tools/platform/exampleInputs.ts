@@ -91,6 +91,7 @@ const EXTRA_INPUTS: Record<string, { always?: Inputs; with?: Record<string, Inpu
       referenceObjectTypeId: { dataType: "relationship", referenceType: "one" },
     },
   },
+  updateAudience: { always: { name: "Large customers" } },
   updateConversationAttribute: {
     always: { name: "order_reference" },
     with: {

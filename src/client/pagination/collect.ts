@@ -137,7 +137,9 @@ export interface Paging extends FetchAll {
 /** A list under the key that Intercom answers it by: `data`, or one such as `conversations`. */
 export type Listing<Item> = Omit<List<Item>, "data"> & { [key: string]: unknown; data?: Item[] };
 
-/** A list under the key that Intercom answers it by. */
-export const underKey = <Answer>({ data, ...list }: List<unknown>, key: string): Answer =>
+/** A list under the key that Intercom answers it by, such as "data.articles". */
+export const underKey = <Answer>({ data, ...list }: List<unknown>, key: string): Answer => {
+  const nested = key.split(".").reduceRight<unknown>((value, name) => ({ [name]: value }), data);
   // Callers name the type of the answer they get.
-  ({ ...list, [key]: data }) as Answer;
+  return { ...list, ...(nested as object) } as Answer;
+};

@@ -1,6 +1,6 @@
 import type { AxiosInstance, AxiosRequestConfig } from "axios";
 import { isRecord } from "../../values/objects";
-import { hasList } from "../answers";
+import { hasList, listAt } from "../answers";
 import type { List } from "../types";
 import { checkMaxRecords, type FetchAll, fetchAllRecords, type Listing, underKey } from "./collect";
 import { readNext } from "./next";
@@ -14,6 +14,18 @@ export const MAX_PARALLEL_PAGES = 8;
 
 const lastPage = (pages: unknown): number =>
   isRecord(pages) ? Number(pages.total_pages) : Number.NaN;
+
+/**
+ * Audiences and content snippets say beside their list, not under `pages`, where it stands.
+ * https://developers.intercom.com/docs/references/rest-api/api.intercom.io/audiences/listaudiences
+ */
+const withPages = <Item>(list: List<Item>): List<Item> => {
+  const page = Number(list.page);
+  const total = lastPage(list);
+  if (list.pages || !Number.isInteger(page) || !Number.isInteger(total)) return list;
+  const next = page < total ? { page: page + 1 } : null;
+  return { ...list, pages: { type: "pages", page, next, total_pages: total } };
+};
 
 /**
  * Pages of a list that goes on by page number, in their order.
@@ -62,7 +74,7 @@ export interface NumberedRequest {
   params?: Record<string, unknown>;
   /** Present for a search: the page then goes into the body. */
   body?: Record<string, unknown>;
-  /** Key of the list in the answer. Default: data. */
+  /** Key of the list in the answer, such as "data.articles" for one inside of another. Default: data. */
   key?: string;
   /** Intercom's maximum, used for fetching everything; undefined where none is known. */
   largestPage?: number;
@@ -152,20 +164,36 @@ export const listByNumber = async <Item extends object, Answer = Listing<Item>>(
   { url, params, body, key = "data", largestPage }: NumberedRequest,
   paging: NumberedPaging,
 ): Promise<Answer> => {
-  const read: ReadNumbered<Item> = async (page, perPage, settings) => {
+  checkMaxRecords(paging);
+  const request = async (page?: number, perPage?: number, settings?: AxiosRequestConfig) => {
     const position = { page, per_page: perPage };
-    const request: AxiosRequestConfig = body
+    const config: AxiosRequestConfig = body
       ? { method: "post", data: { ...body, ...position }, params }
       : { method: "get", params: { ...params, ...position } };
-    const { data } = await client.request({
-      url,
-      ...request,
-      ...settings,
-      idempotent: true,
-      isExpected: hasList(key),
-    });
-    const { [key]: items, ...list } = data;
-    return { ...list, data: items };
+    const isExpected = hasList(key);
+    return (await client.request({ url, ...config, ...settings, idempotent: true, isExpected }))
+      .data;
+  };
+  if (!paging.fetchAll) return request(paging.page, paging.perPage);
+  const read: ReadNumbered<Item> = async (...position) => {
+    const answer = await request(...position);
+    return withPages<Item>({ ...answer, data: listAt(answer, key) });
   };
   return underKey(await pageOrAll(client, { url, largestPage }, paging, read), key);
+};
+
+/** Pages of a page-numbered list, for a list to choose from. */
+export const numberedPagesOf = <Item>(
+  client: AxiosInstance,
+  { url, params, key = "data", largestPage }: NumberedRequest,
+): AsyncGenerator<List<Item>> => {
+  const read: ReadNumbered<Item> = async (page, perPage, settings) => {
+    const { data } = await client.get(url, {
+      params: { ...params, page, per_page: perPage },
+      ...settings,
+      isExpected: hasList(key),
+    });
+    return withPages<Item>({ ...data, data: listAt(data, key) });
+  };
+  return numberedPages(sizedReader(client, url, largestPage, read), 1, 1, client.defaults.log);
 };

@@ -1,5 +1,6 @@
 import type { Workspace } from "../workspace/workspace";
 import { seedActivityLogs, seedAdmins } from "./admins";
+import { seedAudiences } from "./audiences";
 import { seedBanners } from "./banners";
 import { seedCompanies } from "./companies";
 import { seedContacts } from "./contacts";
@@ -39,4 +40,5 @@ export const seedWorkspace = (workspace: Workspace): void => {
   seedEvents(workspace);
   seedMessageStatuses(workspace);
   seedMacros(workspace);
+  seedAudiences(workspace);
 };

@@ -53,6 +53,8 @@ export const seeded = {
   trackerTicket: { id: "776" },
   linkedConversation: { id: "215473840002" },
   job: { id: "20" },
+  audience: { id: "4101" },
+  otherAudience: { id: "4102" },
   priority: {
     low: "de1825a0-0164-4070-8ca6-13e22462fa7e",
     high: "40b0ad28-334b-4b90-b92e-0dd1d1a2c5a5",

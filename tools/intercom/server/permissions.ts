@@ -16,4 +16,6 @@ export type Permission =
   | "Read admins"
   | "Update admins"
   | "Read admin activity logs"
-  | "Export content data";
+  | "Export content data"
+  | "Read audiences"
+  | "Write audiences";

@@ -11,6 +11,7 @@ import {
   logActivity,
   OWNER_ID,
 } from "./admins";
+import { type Audience, addAudience } from "./audiences";
 import type { BannerView } from "./banners";
 import {
   addCompany,
@@ -86,6 +87,7 @@ export class Workspace {
   readonly macros = new Map<string, Macro>();
   /** Path of an article or snippet to the tags it has, each with the time it was applied. */
   readonly contentTags = new Map<string, Map<string, number>>();
+  readonly audiences = new Map<string, Audience>();
   readonly ids: Ids;
   readonly index: SearchIndex;
   readonly scroll: CompanyScroll;
@@ -112,6 +114,7 @@ export class Workspace {
   readonly addTicketAttribute = addTicketAttribute.bind(null, this);
   readonly addTicket = addTicket.bind(null, this);
   readonly addTicketPart = addTicketPart.bind(null, this);
+  readonly addAudience = addAudience.bind(null, this);
   readonly addJob = addJob.bind(null, this);
   readonly attach = attach.bind(null, this);
   readonly detach = detach.bind(null, this);

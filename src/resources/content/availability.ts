@@ -1,0 +1,51 @@
+import { booleanInput, triStateInput } from "../../inputs/builders";
+
+/** Who may use a piece of content. */
+const USERS = {
+  fin: { label: "Available to Fin", who: "Fin AI Agent, which answers customers," },
+  copilot: { label: "Available to Copilot", who: "Copilot, which helps teammates," },
+  salesAgent: { label: "Available to Sales Agent", who: "Fin's sales agent" },
+} as const;
+
+/** Switches of new content. Intercom's own default is off for all; they are always sent. */
+export const newAvailability = (on: Record<keyof typeof USERS, boolean>) => {
+  const one = (user: keyof typeof USERS) =>
+    booleanInput({
+      label: USERS[user].label,
+      default: String(on[user]),
+      example: String(!on[user]),
+      comments: `When true, ${USERS[user].who} may use the content.`,
+    });
+  return {
+    finAvailability: one("fin"),
+    copilotAvailability: one("copilot"),
+    salesAgentAvailability: one("salesAgent"),
+  };
+};
+
+const changed = (user: keyof typeof USERS) =>
+  triStateInput({
+    label: USERS[user].label,
+    example: "false",
+    comments: `Whether ${USERS[user].who} may use the content. Stays as it is unless chosen.`,
+  });
+
+/** Switches of content that exists: nothing is sent unless it is chosen. */
+export const availabilityChange = {
+  finAvailability: changed("fin"),
+  copilotAvailability: changed("copilot"),
+  salesAgentAvailability: changed("salesAgent"),
+};
+
+interface Availability {
+  finAvailability?: boolean;
+  copilotAvailability?: boolean;
+  salesAgentAvailability?: boolean;
+}
+
+/** @returns the switches as articles, internal articles and content snippets name them */
+export const availabilityFields = (given: Availability) => ({
+  ai_chatbot_availability: given.finAvailability,
+  ai_copilot_availability: given.copilotAvailability,
+  ai_sales_agent_availability: given.salesAgentAvailability,
+});
