@@ -2,6 +2,7 @@ const path = require("node:path");
 const CopyPlugin = require("copy-webpack-plugin");
 const { LicenseWebpackPlugin } = require("license-webpack-plugin");
 const MinimizerPlugin = require("minimizer-webpack-plugin");
+const { PartsAsText } = require("./tools/webpack/partsAsText");
 
 const inModules = (file) => path.resolve(__dirname, "node_modules", file);
 const spectral = (file) => inModules(`@prismatic-io/spectral/dist/${file}`);
@@ -106,6 +107,7 @@ module.exports = {
     ],
   },
   plugins: [
+    new PartsAsText(),
     new CopyPlugin({ patterns: ["assets", "LICENSE"] }),
     new LicenseWebpackPlugin({ perChunkOutput: false, outputFilename: "THIRD-PARTY-LICENSES.txt" }),
   ],

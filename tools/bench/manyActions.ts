@@ -21,6 +21,7 @@ const GOAL = 1.1;
 const ACTION = "getContact";
 
 const configuration: Configuration = require("../../webpack.config.js");
+const { PartsAsText } = require("../webpack/partsAsText");
 
 /** @returns that many of them, from all over the list */
 const someOf = (files: string[], count: number): string[] =>
@@ -57,7 +58,7 @@ const buildWith = async (count: number, folder: string): Promise<Loadable> => {
   symlinkSync(path.join(ROOT, "node_modules"), path.join(project, "node_modules"));
   resize(path.join(project, "src/actions"), count);
   const bundle = await build(
-    { ...configuration, context: project, plugins: [] },
+    { ...configuration, context: project, plugins: [new PartsAsText()] },
     path.join(project, "dist"),
   );
   return { name: String(count), bundle, action: ACTION };

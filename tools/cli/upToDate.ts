@@ -13,10 +13,10 @@ export interface Build {
 /** What is published. */
 export const SHIPPED: Build = { root: ROOT, config: "webpack.config.js", folder: "dist" };
 
-/** What is quick to build and shows src in stack traces: tools/webpack.development.js. */
+/** What is quick to build and shows src in stack traces: tools/webpack/development.js. */
 export const DEVELOPMENT: Build = {
   root: ROOT,
-  config: "tools/webpack.development.js",
+  config: "tools/webpack/development.js",
   folder: ".build",
 };
 

@@ -1,5 +1,6 @@
 const path = require("node:path");
-const shipped = require("../webpack.config.js");
+const shipped = require("../../webpack.config.js");
+const { PartsAsText } = require("./partsAsText");
 
 /**
  * The build to develop with: quick, and with source maps, so that a stack trace and a debugger
@@ -10,10 +11,11 @@ const shipped = require("../webpack.config.js");
 module.exports = {
   ...shipped,
   mode: "development",
+  plugins: shipped.plugins.filter((plugin) => !(plugin instanceof PartsAsText)),
   devtool: "source-map",
   output: {
     ...shipped.output,
-    path: path.resolve(__dirname, "../.build"),
+    path: path.resolve(__dirname, "../../.build"),
     devtoolModuleFilenameTemplate: "[absolute-resource-path]",
   },
   // A build that failed must not look newer than its sources.
