@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import path from "node:path";
 
 /** One input of the published component, as far as tests and tools read it. */
@@ -139,11 +140,17 @@ export interface RunOptions {
   /** Collects every log line. */
   logs?: string[];
   from?: Component;
+  /** The run that the step belongs to; one of its own when left out. */
+  executionId?: string;
 }
 
 const LEVELS = ["metric", "trace", "debug", "info", "log", "warn", "error"] as const;
 
-export const contextOf = ({ debug = false, logs = [] }: RunOptions) => ({
+export const contextOf = ({
+  debug = false,
+  logs = [],
+  executionId = randomUUID(),
+}: RunOptions) => ({
   logger: Object.fromEntries(
     LEVELS.map((level) => [
       level,
@@ -163,7 +170,7 @@ export const contextOf = ({ debug = false, logs = [] }: RunOptions) => ({
   webhookUrls: {},
   webhookApiKeys: {},
   stepId: "step",
-  executionId: "execution",
+  executionId,
 });
 
 /** What the platform passes for an input nobody touched. */

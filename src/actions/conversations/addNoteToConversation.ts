@@ -1,8 +1,9 @@
 import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client/createClient";
 import { path } from "../../client/path";
-import { textInput } from "../../inputs/builders";
+import { multilineInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
+import { actingAdmin } from "../../resources/admins/actingAdmin";
 import { actingAdminId } from "../../resources/admins/inputs";
 import { attachmentFields, attachmentInputs } from "../../resources/common/attachments";
 import { writeConversations } from "../../resources/conversations/access";
@@ -20,21 +21,21 @@ export const addNoteToConversation = action({
   inputs: {
     connection,
     id: conversationId,
-    adminId: actingAdminId,
-    body: textInput({
+    body: multilineInput({
       ...replyBodyOptions,
       required: true,
       comments: "Text of the note, in plain text or simple HTML. Contacts do not see it.",
     }),
     ...attachmentInputs,
     createdAt,
+    adminId: actingAdminId,
   },
   perform: async (context, { connection, id, ...note }) => {
     const client = createClient(connection, context, writeConversations);
     const { data } = await client.post<Conversation>(path`/conversations/${id}/reply`, {
       message_type: "note",
       type: "admin",
-      admin_id: note.adminId,
+      admin_id: await actingAdmin(client, context, note.adminId),
       body: note.body,
       ...attachmentFields(note),
       created_at: note.createdAt,

@@ -3,6 +3,7 @@ import { createClient } from "../../client/createClient";
 import { path } from "../../client/path";
 import { idInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
+import { actingAdmin } from "../../resources/admins/actingAdmin";
 import { actingAdminId } from "../../resources/admins/inputs";
 import { writeConversations } from "../../resources/conversations/access";
 import { assignmentPart, conversationWithPart } from "../../resources/conversations/examples";
@@ -19,7 +20,6 @@ export const assignConversationToAdmin = action({
   inputs: {
     connection,
     id: conversationId,
-    adminId: actingAdminId,
     assigneeId: idInput({
       label: "Assignee ID",
       required: true,
@@ -28,13 +28,14 @@ export const assignConversationToAdmin = action({
       comments: "ID of the admin to assign the conversation to. A team it is assigned to stays.",
     }),
     body: optionalBody,
+    adminId: actingAdminId,
   },
   perform: async (context, { connection, id, adminId, assigneeId, body }) => {
     const client = createClient(connection, context, writeConversations);
     const { data } = await client.post<Conversation>(path`/conversations/${id}/parts`, {
       message_type: "assignment",
       type: "admin",
-      admin_id: adminId,
+      admin_id: await actingAdmin(client, context, adminId),
       assignee_id: assigneeId,
       body,
     });

@@ -3,6 +3,7 @@ import { createClient } from "../../client/createClient";
 import { path } from "../../client/path";
 import { idInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
+import { actingAdmin } from "../../resources/admins/actingAdmin";
 import { actingAdminId } from "../../resources/admins/inputs";
 import { contactIdType, participant } from "../../resources/common/contactReference";
 import { writeConversations } from "../../resources/conversations/access";
@@ -20,7 +21,6 @@ export const attachContactToConversation = action({
   inputs: {
     connection,
     id: conversationId,
-    adminId: actingAdminId,
     contactId: idInput({
       label: "Contact ID",
       required: true,
@@ -30,11 +30,12 @@ export const attachContactToConversation = action({
         "The contact to add: the ID that Intercom gave the contact, an email address or an External ID. Intercom creates a lead for an email address it does not know.",
     }),
     contactIdType,
+    adminId: actingAdminId,
   },
   perform: async (context, { connection, id, adminId, ...contact }) => {
     const client = createClient(connection, context, writeConversations);
     const { data } = await client.post<Conversation>(path`/conversations/${id}/customers`, {
-      admin_id: adminId,
+      admin_id: await actingAdmin(client, context, adminId),
       customer: participant(contact.contactId, contact.contactIdType),
     });
     return { data };

@@ -2,6 +2,7 @@ import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client/createClient";
 import { path } from "../../client/path";
 import { connection } from "../../inputs/common";
+import { actingAdmin } from "../../resources/admins/actingAdmin";
 import { actingAdminId } from "../../resources/admins/inputs";
 import { conversationId } from "../../resources/conversations/inputs";
 import { writeTags } from "../../resources/tags/access";
@@ -13,12 +14,12 @@ import type { Tag } from "../../resources/tags/types";
 export const attachTagToConversation = action({
   display: { label: "Attach Tag to Conversation", description: "Adds a tag to a conversation." },
   performSafety: "notAllowed",
-  inputs: { connection, id: conversationId, adminId: actingAdminId, tagId },
+  inputs: { connection, id: conversationId, tagId, adminId: actingAdminId },
   perform: async (context, { connection, id, adminId, tagId }) => {
     const client = createClient(connection, context, writeTags);
     const { data } = await client.post<Tag>(
       path`/conversations/${id}/tags`,
-      { id: tagId, admin_id: adminId },
+      { id: tagId, admin_id: await actingAdmin(client, context, adminId) },
       { idempotent: true },
     );
     return { data };

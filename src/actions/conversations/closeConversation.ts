@@ -2,6 +2,7 @@ import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client/createClient";
 import { path } from "../../client/path";
 import { connection } from "../../inputs/common";
+import { actingAdmin } from "../../resources/admins/actingAdmin";
 import { actingAdminId } from "../../resources/admins/inputs";
 import { writeConversations } from "../../resources/conversations/access";
 import { conversationWithPart, partWithoutBody } from "../../resources/conversations/examples";
@@ -15,13 +16,13 @@ export const closeConversation = action({
     description: "Closes a conversation, with a last message where one is given.",
   },
   performSafety: "notAllowed",
-  inputs: { connection, id: conversationId, adminId: actingAdminId, body: optionalBody },
+  inputs: { connection, id: conversationId, body: optionalBody, adminId: actingAdminId },
   perform: async (context, { connection, id, adminId, body }) => {
     const client = createClient(connection, context, writeConversations);
     const { data } = await client.post<Conversation>(path`/conversations/${id}/parts`, {
       message_type: "close",
       type: "admin",
-      admin_id: adminId,
+      admin_id: await actingAdmin(client, context, adminId),
       body,
     });
     return { data };

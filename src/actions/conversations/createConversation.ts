@@ -1,6 +1,6 @@
 import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client/createClient";
-import { idInput, selectInput, textInput } from "../../inputs/builders";
+import { idInput, multilineInput, selectInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
 import { attachmentFields, attachmentUrls } from "../../resources/common/attachments";
 import { writeConversations } from "../../resources/conversations/access";
@@ -37,7 +37,7 @@ export const createConversation = action({
       ],
       comments: "Role of the contact. A visitor becomes a lead by starting the conversation.",
     }),
-    body: textInput({
+    body: multilineInput({
       label: "Body",
       required: true,
       example: "Is the compressor in stock?",

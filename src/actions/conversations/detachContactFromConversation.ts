@@ -3,6 +3,7 @@ import { createClient } from "../../client/createClient";
 import { path } from "../../client/path";
 import { intercomIdInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
+import { actingAdmin } from "../../resources/admins/actingAdmin";
 import { actingAdminId } from "../../resources/admins/inputs";
 import { writeConversations } from "../../resources/conversations/access";
 import { conversationExample } from "../../resources/conversations/examples";
@@ -20,7 +21,6 @@ export const detachContactFromConversation = action({
   inputs: {
     connection,
     id: conversationId,
-    adminId: actingAdminId,
     contactId: intercomIdInput({
       label: "Contact ID",
       required: true,
@@ -29,12 +29,13 @@ export const detachContactFromConversation = action({
       of: "contact",
       form: "24 letters and digits. The last contact cannot be removed.",
     }),
+    adminId: actingAdminId,
   },
   perform: async (context, { connection, id, adminId, contactId }) => {
     const client = createClient(connection, context, writeConversations);
     const { data } = await client.delete<Conversation>(
       path`/conversations/${id}/customers/${contactId}`,
-      { data: { admin_id: adminId } },
+      { data: { admin_id: await actingAdmin(client, context, adminId) } },
     );
     return { data };
   },

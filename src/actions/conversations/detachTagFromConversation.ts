@@ -3,6 +3,7 @@ import { createClient } from "../../client/createClient";
 import { path } from "../../client/path";
 import { idInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
+import { actingAdmin } from "../../resources/admins/actingAdmin";
 import { actingAdminId } from "../../resources/admins/inputs";
 import { conversationId } from "../../resources/conversations/inputs";
 import { writeTags } from "../../resources/tags/access";
@@ -19,7 +20,6 @@ export const detachTagFromConversation = action({
   inputs: {
     connection,
     id: conversationId,
-    adminId: actingAdminId,
     tagId: idInput({
       label: "Tag ID",
       required: true,
@@ -27,11 +27,12 @@ export const detachTagFromConversation = action({
       dataSource: "selectTag",
       comments: "ID of a tag that the conversation has.",
     }),
+    adminId: actingAdminId,
   },
   perform: async (context, { connection, id, adminId, tagId }) => {
     const client = createClient(connection, context, writeTags);
     const { data } = await client.delete<Tag>(path`/conversations/${id}/tags/${tagId}`, {
-      data: { admin_id: adminId },
+      data: { admin_id: await actingAdmin(client, context, adminId) },
     });
     return { data };
   },

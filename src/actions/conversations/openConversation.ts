@@ -2,6 +2,7 @@ import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client/createClient";
 import { path } from "../../client/path";
 import { connection } from "../../inputs/common";
+import { actingAdmin } from "../../resources/admins/actingAdmin";
 import { actingAdminId } from "../../resources/admins/inputs";
 import { writeConversations } from "../../resources/conversations/access";
 import { conversationWithPart, partWithoutBody } from "../../resources/conversations/examples";
@@ -20,7 +21,7 @@ export const openConversation = action({
     const client = createClient(connection, context, writeConversations);
     const { data } = await client.post<Conversation>(path`/conversations/${id}/parts`, {
       message_type: "open",
-      admin_id: adminId,
+      admin_id: await actingAdmin(client, context, adminId),
     });
     return { data };
   },

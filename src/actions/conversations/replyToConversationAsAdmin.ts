@@ -1,8 +1,9 @@
 import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client/createClient";
 import { path } from "../../client/path";
-import { textInput } from "../../inputs/builders";
+import { multilineInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
+import { actingAdmin } from "../../resources/admins/actingAdmin";
 import { actingAdminId } from "../../resources/admins/inputs";
 import { attachmentFields, attachmentInputs } from "../../resources/common/attachments";
 import { writeConversations } from "../../resources/conversations/access";
@@ -25,8 +26,7 @@ export const replyToConversationAsAdmin = action({
   inputs: {
     connection,
     id: conversationId,
-    adminId: actingAdminId,
-    body: textInput({
+    body: multilineInput({
       ...replyBodyOptions,
       required: true,
       comments: "Text of the reply, in plain text or HTML.",
@@ -34,13 +34,14 @@ export const replyToConversationAsAdmin = action({
     ...attachmentInputs,
     createdAt,
     skipNotifications: skipReplyNotifications,
+    adminId: actingAdminId,
   },
   perform: async (context, { connection, id, ...reply }) => {
     const client = createClient(connection, context, writeConversations);
     const { data } = await client.post<Conversation>(path`/conversations/${id}/reply`, {
       message_type: "comment",
       type: "admin",
-      admin_id: reply.adminId,
+      admin_id: await actingAdmin(client, context, reply.adminId),
       body: reply.body,
       ...attachmentFields(reply),
       created_at: reply.createdAt,

@@ -1,7 +1,7 @@
 import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client/createClient";
 import { path } from "../../client/path";
-import { idInput, intercomIdInput, textInput } from "../../inputs/builders";
+import { idInput, intercomIdInput, multilineInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
 import { attachmentFields, attachmentInputs } from "../../resources/common/attachments";
 import { contactIdType, participant } from "../../resources/common/contactReference";
@@ -39,7 +39,7 @@ export const replyToConversationAsContact = action({
         "The contact who replies: the ID that Intercom gave the contact, an email address or an External ID.",
     }),
     contactIdType,
-    body: textInput({
+    body: multilineInput({
       ...replyBodyOptions,
       required: true,
       example: "We take two.",

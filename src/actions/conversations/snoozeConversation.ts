@@ -3,6 +3,7 @@ import { createClient } from "../../client/createClient";
 import { path } from "../../client/path";
 import { timeInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
+import { actingAdmin } from "../../resources/admins/actingAdmin";
 import { actingAdminId } from "../../resources/admins/inputs";
 import { writeConversations } from "../../resources/conversations/access";
 import { conversationWithPart, partWithoutBody } from "../../resources/conversations/examples";
@@ -19,7 +20,6 @@ export const snoozeConversation = action({
   inputs: {
     connection,
     id: conversationId,
-    adminId: actingAdminId,
     snoozedUntil: timeInput({
       label: "Snoozed Until",
       required: true,
@@ -27,12 +27,13 @@ export const snoozeConversation = action({
       means: "When the conversation opens again",
       isFuture: true,
     }),
+    adminId: actingAdminId,
   },
   perform: async (context, { connection, id, adminId, snoozedUntil }) => {
     const client = createClient(connection, context, writeConversations);
     const { data } = await client.post<Conversation>(path`/conversations/${id}/parts`, {
       message_type: "snoozed",
-      admin_id: adminId,
+      admin_id: await actingAdmin(client, context, adminId),
       snoozed_until: snoozedUntil,
     });
     return { data };

@@ -3,6 +3,7 @@ import { createClient } from "../../client/createClient";
 import { path } from "../../client/path";
 import { selectInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
+import { actingAdmin } from "../../resources/admins/actingAdmin";
 import { actingAdminId } from "../../resources/admins/inputs";
 import { writeConversations } from "../../resources/conversations/access";
 import { assignmentPart, conversationWithPart } from "../../resources/conversations/examples";
@@ -22,7 +23,6 @@ export const unassignConversation = action({
   inputs: {
     connection,
     id: conversationId,
-    adminId: actingAdminId,
     unassignFrom: selectInput({
       label: "Unassign From",
       required: true,
@@ -35,13 +35,14 @@ export const unassignConversation = action({
       comments: "Which of the two assignments ends.",
     }),
     body: optionalBody,
+    adminId: actingAdminId,
   },
   perform: async (context, { connection, id, adminId, unassignFrom, body }) => {
     const client = createClient(connection, context, writeConversations);
     const { data } = await client.post<Conversation>(path`/conversations/${id}/parts`, {
       message_type: "assignment",
       type: unassignFrom,
-      admin_id: adminId,
+      admin_id: await actingAdmin(client, context, adminId),
       assignee_id: NOBODY,
       body,
     });

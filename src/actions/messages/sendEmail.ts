@@ -2,6 +2,7 @@ import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client/createClient";
 import { idListInput, selectInput, textInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
+import { actingAdmin } from "../../resources/admins/actingAdmin";
 import { writeConversations } from "../../resources/conversations/access";
 import { inAppMessageExample } from "../../resources/messages/examples";
 import {
@@ -28,7 +29,6 @@ export const sendEmail = action({
   performSafety: "notAllowed",
   inputs: {
     connection,
-    adminId: senderId,
     contactId: recipientId,
     contactRole: recipientRole,
     subject: textInput({
@@ -63,11 +63,13 @@ export const sendEmail = action({
     }),
     createdAt: messageCreatedAt,
     createConversation,
+    adminId: senderId,
   },
   perform: async (context, { connection, ...message }) => {
     const client = createClient(connection, context, writeConversations);
+    const adminId = Number(await actingAdmin(client, context, message.adminId));
     const { data } = await client.post<Message>("/messages", {
-      ...messageFields("email", message),
+      ...messageFields("email", { ...message, adminId }),
       subject: message.subject,
       template: message.template,
       cc: recipients(message.cc),

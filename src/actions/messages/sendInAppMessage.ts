@@ -1,6 +1,7 @@
 import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client/createClient";
 import { connection } from "../../inputs/common";
+import { actingAdmin } from "../../resources/admins/actingAdmin";
 import { writeConversations } from "../../resources/conversations/access";
 import { inAppMessageExample } from "../../resources/messages/examples";
 import {
@@ -22,16 +23,17 @@ export const sendInAppMessage = action({
   performSafety: "notAllowed",
   inputs: {
     connection,
-    adminId: senderId,
     contactId: recipientId,
     contactRole: recipientRole,
     body: messageBody,
     createdAt: messageCreatedAt,
     createConversation,
+    adminId: senderId,
   },
   perform: async (context, { connection, ...message }) => {
     const client = createClient(connection, context, writeConversations);
-    return { data: await sendInApp(client, message) };
+    const adminId = Number(await actingAdmin(client, context, message.adminId));
+    return { data: await sendInApp(client, { ...message, adminId }) };
   },
   examplePayload: { data: inAppMessageExample },
 });

@@ -2,6 +2,7 @@ import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client/createClient";
 import { jsonListInput, textInput, textListInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
+import { actingAdmin } from "../../resources/admins/actingAdmin";
 import { writeConversations } from "../../resources/conversations/access";
 import { whatsAppMessageExample } from "../../resources/messages/examples";
 import { senderId } from "../../resources/messages/inputs";
@@ -23,7 +24,6 @@ export const sendWhatsAppMessage = action({
   performSafety: "notAllowed",
   inputs: {
     connection,
-    adminId: senderId,
     phone: textInput({
       label: "Phone",
       required: true,
@@ -59,6 +59,7 @@ export const sendWhatsAppMessage = action({
       comments:
         "JSON list of template components, in place of Body Parameters: for templates with a header or buttons.",
     }),
+    adminId: senderId,
   },
   perform: async (context, { connection, bodyParameters, components, ...message }) => {
     const client = createClient(connection, context, writeConversations);
@@ -69,7 +70,10 @@ export const sendWhatsAppMessage = action({
     }
     const { data } = await client.post<Message>("/messages", {
       message_type: "whatsapp",
-      from: { type: "admin", id: message.adminId },
+      from: {
+        type: "admin",
+        id: Number(await actingAdmin(client, context, message.adminId)),
+      },
       to: { phone: message.phone, name: message.name },
       template: message.template,
       locale: message.locale,

@@ -1,8 +1,9 @@
 import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client/createClient";
 import { path } from "../../client/path";
-import { booleanInput, textInput } from "../../inputs/builders";
+import { booleanInput, multilineInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
+import { actingAdmin } from "../../resources/admins/actingAdmin";
 import { actingAdminId } from "../../resources/admins/inputs";
 import { attachmentInputs } from "../../resources/common/attachments";
 import { writeTickets } from "../../resources/tickets/access";
@@ -25,8 +26,7 @@ export const addNoteToTicket = action({
   inputs: {
     connection,
     id: ticketId,
-    adminId: actingAdminId,
-    body: textInput({
+    body: multilineInput({
       label: "Body",
       required: true,
       example: "<p>Spare part <b>ordered</b>.</p>",
@@ -40,13 +40,14 @@ export const addNoteToTicket = action({
     ...attachmentInputs,
     createdAt: replyCreatedAt,
     skipNotifications: skipReplyNotifications,
+    adminId: actingAdminId,
   },
   perform: async (context, { connection, id, ...note }) => {
     const client = createClient(connection, context, writeTickets);
     const { data } = await client.post<TicketPart>(path`/tickets/${id}/reply`, {
       message_type: "note",
       type: "admin",
-      admin_id: note.adminId,
+      admin_id: await actingAdmin(client, context, note.adminId),
       body: note.body,
       cross_post: note.crossPost || undefined,
       ...replyAttachments(note),

@@ -2,6 +2,7 @@ import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client/createClient";
 import { path } from "../../client/path";
 import { connection } from "../../inputs/common";
+import { actingAdmin } from "../../resources/admins/actingAdmin";
 import { actingAdminId } from "../../resources/admins/inputs";
 import { writeTags } from "../../resources/tags/access";
 import { taggedExample } from "../../resources/tags/examples";
@@ -21,7 +22,7 @@ export const attachTagToTicket = action({
     const client = createClient(connection, context, writeTags);
     const { data } = await client.post<Tag>(
       path`/tickets/${id}/tags`,
-      { id: tagId, admin_id: adminId },
+      { id: tagId, admin_id: await actingAdmin(client, context, adminId) },
       { idempotent: true },
     );
     return { data };

@@ -1,7 +1,7 @@
 import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client/createClient";
 import { path } from "../../client/path";
-import { booleanInput, selectInput, textInput } from "../../inputs/builders";
+import { booleanInput, multilineInput, selectInput, textInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
 import { writeTickets } from "../../resources/tickets/access";
 import { ticketTypeAttributeExample } from "../../resources/tickets/examples";
@@ -28,7 +28,7 @@ export const createTicketTypeAttribute = action({
     connection,
     ticketTypeId,
     name: textInput({ ...attributeNameOptions, required: true }),
-    description: textInput({ ...attributeDescriptionOptions, required: true }),
+    description: multilineInput({ ...attributeDescriptionOptions, required: true }),
     dataType: selectInput({
       label: "Data Type",
       required: true,

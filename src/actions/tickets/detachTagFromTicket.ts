@@ -2,6 +2,7 @@ import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client/createClient";
 import { path } from "../../client/path";
 import { connection } from "../../inputs/common";
+import { actingAdmin } from "../../resources/admins/actingAdmin";
 import { actingAdminId } from "../../resources/admins/inputs";
 import { writeTags } from "../../resources/tags/access";
 import { taggedExample } from "../../resources/tags/examples";
@@ -20,7 +21,7 @@ export const detachTagFromTicket = action({
   perform: async (context, { connection, id, tagId, adminId }) => {
     const client = createClient(connection, context, writeTags);
     const { data } = await client.delete<Tag>(path`/tickets/${id}/tags/${tagId}`, {
-      data: { admin_id: adminId },
+      data: { admin_id: await actingAdmin(client, context, adminId) },
     });
     return { data };
   },

@@ -2,6 +2,7 @@ import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client/createClient";
 import { path } from "../../client/path";
 import { connection } from "../../inputs/common";
+import { actingAdmin } from "../../resources/admins/actingAdmin";
 import { actingAdminId } from "../../resources/admins/inputs";
 import { attachmentInputs } from "../../resources/common/attachments";
 import { writeTickets } from "../../resources/tickets/access";
@@ -25,18 +26,18 @@ export const replyToTicketAsAdmin = action({
   inputs: {
     connection,
     id: ticketId,
-    adminId: actingAdminId,
     body: replyBody,
     ...attachmentInputs,
     createdAt: replyCreatedAt,
     skipNotifications: skipReplyNotifications,
+    adminId: actingAdminId,
   },
   perform: async (context, { connection, id, ...reply }) => {
     const client = createClient(connection, context, writeTickets);
     const { data } = await client.post<TicketPart>(path`/tickets/${id}/reply`, {
       message_type: "comment",
       type: "admin",
-      admin_id: reply.adminId,
+      admin_id: await actingAdmin(client, context, reply.adminId),
       body: reply.body,
       ...replyAttachments(reply),
       created_at: reply.createdAt,

@@ -2,6 +2,7 @@ import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client/createClient";
 import { path } from "../../client/path";
 import { connection } from "../../inputs/common";
+import { actingAdmin } from "../../resources/admins/actingAdmin";
 import { actingAdminId } from "../../resources/admins/inputs";
 import { quickRepliesInput, replyOptions } from "../../resources/common/quickReplies";
 import { writeTickets } from "../../resources/tickets/access";
@@ -20,7 +21,6 @@ export const sendQuickReplyToTicket = action({
   inputs: {
     connection,
     id: ticketId,
-    adminId: actingAdminId,
     quickReplyOptions: quickRepliesInput({
       label: "Quick Reply Options",
       example: '[{"key":"Yes","value":"1f2a4a2e-6f0b-4c8d-9a51-6d1c3a7b8e90"}]',
@@ -29,13 +29,14 @@ export const sendQuickReplyToTicket = action({
     }),
     createdAt: replyCreatedAt,
     skipNotifications: skipReplyNotifications,
+    adminId: actingAdminId,
   },
   perform: async (context, { connection, id, ...reply }) => {
     const client = createClient(connection, context, writeTickets);
     const { data } = await client.post<TicketPart>(path`/tickets/${id}/reply`, {
       message_type: "quick_reply",
       type: "admin",
-      admin_id: reply.adminId,
+      admin_id: await actingAdmin(client, context, reply.adminId),
       reply_options: replyOptions("Quick Reply Options", reply.quickReplyOptions),
       created_at: reply.createdAt,
       skip_notifications: reply.skipNotifications,

@@ -2,7 +2,7 @@ import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client/createClient";
 import { path } from "../../client/path";
 import type { Client } from "../../client/types";
-import { intercomIdInput, textInput, triStateInput } from "../../inputs/builders";
+import { intercomIdInput, multilineInput, textInput, triStateInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
 import { updateBody } from "../../resources/common/updateBody";
 import { readTickets, writeTickets } from "../../resources/tickets/access";
@@ -48,7 +48,7 @@ export const updateTicketTypeAttribute = action({
       of: "attribute of the ticket type",
     }),
     name: textInput(attributeNameOptions),
-    description: textInput(attributeDescriptionOptions),
+    description: multilineInput(attributeDescriptionOptions),
     listItems,
     requiredToCreate: triStateInput({
       label: "Required to Create",

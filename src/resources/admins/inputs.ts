@@ -3,10 +3,10 @@ import { idInput, intercomIdInput, timeInput } from "../../inputs/builders";
 /** The admin in whose name an action works. */
 export const actingAdminId = idInput({
   label: "Admin ID",
-  example: "991267645",
+  example: "991267646",
   dataSource: "selectAdmin",
-  comments: "ID of the admin in whose name it is done.",
-  required: true,
+  comments:
+    "ID of the admin, a teammate, in whose name it is done. The admin behind the access token when left blank.",
 });
 
 /** The admin that an action is about. */

@@ -2,6 +2,7 @@ import {
   idInput,
   idListInput,
   intercomIdInput,
+  multilineInput,
   selectInput,
   textInput,
 } from "../../inputs/builders";
@@ -44,7 +45,7 @@ export const nameOptions = {
   comments: "Name of the attribute.",
 };
 
-export const description = textInput({
+export const description = multilineInput({
   label: "Description",
   example: "Number of the order in the shop",
   comments: "What the attribute is for.",

@@ -1,8 +1,8 @@
 import {
   booleanInput,
   intercomIdInput,
+  multilineInput,
   perPageInput,
-  textInput,
   timeInput,
 } from "../../inputs/builders";
 
@@ -26,7 +26,7 @@ export const replyBodyOptions = {
   example: "The compressor is in stock.",
 };
 
-export const optionalBody = textInput({
+export const optionalBody = multilineInput({
   ...replyBodyOptions,
   comments: "A message to leave in the conversation along with the change.",
 });

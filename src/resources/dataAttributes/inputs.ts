@@ -1,4 +1,4 @@
-import { idListInput, textInput } from "../../inputs/builders";
+import { idListInput, multilineInput } from "../../inputs/builders";
 
 export const MODELS = [
   { label: "Contacts", value: "contact" },
@@ -13,7 +13,7 @@ export const optionsInput = (comments: string) =>
     comments,
   });
 
-export const attributeDescription = textInput({
+export const attributeDescription = multilineInput({
   label: "Description",
   example: "European shoe size",
   comments: "What the attribute tells, as admins read it.",

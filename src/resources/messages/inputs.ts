@@ -2,18 +2,18 @@ import {
   booleanInput,
   integerInput,
   intercomIdInput,
+  multilineInput,
   selectInput,
-  textInput,
   timeInput,
 } from "../../inputs/builders";
 
 export const senderId = integerInput({
   label: "Admin ID",
-  required: true,
-  example: "991267645",
+  example: "991267646",
   min: 1,
   dataSource: "selectAdmin",
-  comments: "ID of the admin who sends the message: a whole number.",
+  comments:
+    "ID of the admin, a teammate, who sends the message. The admin behind the access token when left blank.",
 });
 
 export const recipientId = intercomIdInput({
@@ -37,7 +37,7 @@ export const recipientRole = selectInput({
   comments: "Role of the contact. Intercom does not find a lead as a user.",
 });
 
-export const messageBody = textInput({
+export const messageBody = multilineInput({
   label: "Body",
   required: true,
   example: "Hello there",

@@ -1,6 +1,6 @@
-import { idInput, perPageInput, textInput } from "../../inputs/builders";
+import { idInput, multilineInput, perPageInput } from "../../inputs/builders";
 
-export const noteBody = textInput({
+export const noteBody = multilineInput({
   label: "Body",
   required: true,
   example: "Prefers a call in the morning.",

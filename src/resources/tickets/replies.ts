@@ -1,8 +1,8 @@
-import { booleanInput, textInput, timeInput } from "../../inputs/builders";
+import { booleanInput, multilineInput, timeInput } from "../../inputs/builders";
 import { InputError } from "../../values/inputError";
 import { type Attachments, attachmentFields } from "../common/attachments";
 
-export const replyBody = textInput({
+export const replyBody = multilineInput({
   label: "Body",
   required: true,
   example: "The new catalyser is on its way.",

@@ -1,5 +1,5 @@
 import { input } from "@prismatic-io/spectral";
-import { intercomIdInput, textInput } from "../../inputs/builders";
+import { intercomIdInput, multilineInput, textInput } from "../../inputs/builders";
 import { InputError } from "../../values/inputError";
 import { type Cleaner, isBlank, listOf, text } from "../../values/readers";
 
@@ -17,7 +17,7 @@ export const nameOptions = {
   comments: "Name of the ticket type.",
 };
 
-export const ticketTypeDescription = textInput({
+export const ticketTypeDescription = multilineInput({
   label: "Description",
   example: "Something went wrong",
   comments: "What the ticket type is for.",
