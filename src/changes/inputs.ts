@@ -13,5 +13,5 @@ export const resourceType = selectInput({
   example: "contacts",
   choices,
   comments:
-    "Kind of records to follow. Contacts, conversations and tickets are searched for changes; companies, which cannot be searched, are all read each time. Conversations need the permission Read conversations, tickets Read tickets, the others Read users and companies.",
+    "Kind of records to follow. Companies, which Intercom cannot search, are all read each time. The access token needs the permission to read the records.",
 });

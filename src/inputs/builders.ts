@@ -257,7 +257,7 @@ export const clearFieldsInput = (
     type: "string",
     collection: "valuelist",
     label,
-    comments: `Fields to empty, one per row: ${names.join(", ")}, or ${prefix} with the name of ${of} behind it. A blank input leaves its field unchanged; only a field named here is emptied.`,
+    comments: `Fields to empty, one per row: ${names.join(", ")}, or ${prefix} with the name of ${of}. A blank input empties nothing.`,
     example,
     placeholder: example,
     clean: (value: unknown): string[] =>

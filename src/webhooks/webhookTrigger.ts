@@ -49,7 +49,7 @@ const topicsInput = (group?: TopicGroup) => {
     collection: "keyvaluelist",
     model: topics.map(({ name, label }) => ({ label: `${label} (${name})`, value: name })),
     example: JSON.stringify([{ key: topics[0]?.label, value: topics[0]?.name }]),
-    comments: `Events to act on: the name of a branch, and the topic that takes it. Topics not chosen here take the branch ${OTHER_TOPICS}; checks, pings, duplicates and refused requests take ${NO_EVENT}. The Intercom app must be subscribed to the topics too.`,
+    comments: `Name of a branch, and the topic that takes it. Other topics take ${OTHER_TOPICS}; checks, pings, duplicates and refused requests take ${NO_EVENT}. The Intercom app must subscribe to the topics.`,
     clean: (value: unknown): Map<string, string> => {
       const branches = new Map<string, string>();
       for (const [branch, given] of rowsOf(value)) {
@@ -75,7 +75,7 @@ const clientSecrets = input({
   placeholder: "9f8e7d6c-5b4a-4f3e-9d2c-1b0a9f8e7d6c",
   example: "9f8e7d6c-5b4a-4f3e-9d2c-1b0a9f8e7d6c",
   comments:
-    "Client secrets of the Intercom app, one per row, from the Developer Hub > Configure > Basic information. Required with an access token connection; OAuth 2.0 brings its own. More than one is accepted while a secret is being replaced.",
+    "Client secrets of the Intercom app, one per row, from the Developer Hub > Configure > Basic information. Required with an access token; OAuth 2.0 brings its own. Several work while one is replaced.",
   clean: (value: unknown): string[] =>
     isBlank(value) ? [] : listOf(text)("Client Secrets", value).map((secret) => secret.trim()),
 });

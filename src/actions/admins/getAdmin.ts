@@ -11,7 +11,7 @@ import type { Admin } from "../../resources/admins/types";
 export const getAdmin = action({
   display: {
     label: "Get Admin",
-    description: "Returns one admin by ID.",
+    description: "Get one admin, a teammate, by ID. List Admins finds an ID by name or email.",
   },
   performSafety: "safe",
   inputs: { connection, adminId },

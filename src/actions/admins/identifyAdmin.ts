@@ -16,7 +16,7 @@ export const identifyAdmin = action({
   display: {
     label: "Identify Admin",
     description:
-      "Returns the admin and the workspace that the connection belongs to, with region, time zone and workspace ID (id_code).",
+      "Get the admin and the workspace behind the connection, with region, time zone and workspace ID (id_code). Test Connection also checks what the token may do.",
   },
   performSafety: "safe",
   inputs: { connection },

@@ -8,7 +8,8 @@ import { readAdminActivityLogs } from "../../resources/admins/access";
 export const listActivityLogEventTypes = action({
   display: {
     label: "List Activity Log Event Types",
-    description: "Returns all types of activity that an activity log can hold.",
+    description:
+      "List the types of activity that the log of admins can hold, for Search Activity Logs.",
   },
   performSafety: "safe",
   inputs: { connection },

@@ -12,7 +12,8 @@ import { checkPeriod } from "../../resources/common/period";
 export const listActivityLogs = action({
   display: {
     label: "List Activity Logs",
-    description: "Returns one page of what admins did in a period, or everything.",
+    description:
+      "List what admins did in the workspace in a period. Search Activity Logs narrows it to some types of activity.",
   },
   performSafety: "safe",
   inputs: { connection, createdAfter, createdBefore, fetchAll, maxRecords, page },

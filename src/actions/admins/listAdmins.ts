@@ -11,7 +11,8 @@ import type { Admin } from "../../resources/admins/types";
 export const listAdmins = action({
   display: {
     label: "List Admins",
-    description: "Returns all admins of the workspace.",
+    description:
+      "List all admins, the teammates of the workspace, with their IDs, names and emails.",
   },
   performSafety: "safe",
   inputs: {

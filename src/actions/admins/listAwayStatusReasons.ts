@@ -9,7 +9,7 @@ import type { AwayStatusReason } from "../../resources/admins/types";
 export const listAwayStatusReasons = action({
   display: {
     label: "List Away Status Reasons",
-    description: "Returns all reasons for being away, deleted ones included.",
+    description: "List the reasons that a teammate can be away for, deleted ones included.",
   },
   performSafety: "safe",
   inputs: { connection },

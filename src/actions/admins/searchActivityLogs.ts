@@ -13,7 +13,8 @@ import { checkPeriod } from "../../resources/common/period";
 export const searchActivityLogs = action({
   display: {
     label: "Search Activity Logs",
-    description: "Returns what admins did in a period, limited to some types of activity.",
+    description:
+      "Find what admins did in a period by the type of activity. List Activity Logs returns all of it.",
   },
   performSafety: "safe",
   inputs: {

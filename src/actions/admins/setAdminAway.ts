@@ -12,7 +12,7 @@ import type { Admin } from "../../resources/admins/types";
 export const setAdminAway = action({
   display: {
     label: "Set Admin Away",
-    description: "Sets an admin to away in the Inbox, or back to active.",
+    description: "Set a teammate to away in the Inbox, or back to active.",
   },
   performSafety: "notAllowed",
   inputs: {

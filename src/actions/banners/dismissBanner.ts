@@ -11,7 +11,7 @@ import { contactId } from "../../resources/contacts/inputs";
 export const dismissBanner = action({
   display: {
     label: "Dismiss Banner",
-    description: "Records that a contact has dismissed a banner, so that it is not shown again.",
+    description: "Record that a contact has dismissed a banner, so that it is not shown again.",
   },
   performSafety: "notAllowed",
   inputs: {

@@ -18,7 +18,7 @@ export const listContactBanners = action({
   display: {
     label: "List Contact Banners",
     description:
-      "Returns the banners a contact is to see now. Intercom counts each of them as shown.",
+      "List the banners that a contact is to see now. Intercom counts each of them as shown.",
   },
   performSafety: "notAllowed",
   inputs: { connection, id: contactId },

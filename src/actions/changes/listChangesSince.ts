@@ -12,7 +12,7 @@ export const listChangesSince = action({
   display: {
     label: "List Changes Since",
     description:
-      "Returns all contacts, companies, conversations or tickets that were created or changed since a time, for catching up on missed webhooks.",
+      "List all contacts, companies, conversations or tickets that were created or changed since a time, such as the last run. The Sync triggers do the same in batches.",
   },
   performSafety: "safe",
   inputs: {

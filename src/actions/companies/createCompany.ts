@@ -12,7 +12,7 @@ export const createCompany = action({
   display: {
     label: "Create Company",
     description:
-      "Creates a company. When one with this company ID exists, Intercom changes the given fields of it instead.",
+      "Create a company, also called an account. A company that has this company ID is changed instead; Find or Create Company leaves it as it is.",
   },
   performSafety: "notAllowed",
   inputs: {

@@ -11,7 +11,7 @@ export const deleteCompany = action({
   display: {
     label: "Delete Company",
     description:
-      "Archives a company and detaches its contacts, which stay. Intercom finishes this some time after it answers.",
+      "Delete a company and detach its contacts, which stay. Intercom finishes this some time after it answers.",
   },
   performSafety: "notAllowed",
   inputs: { connection, id: intercomCompanyId },

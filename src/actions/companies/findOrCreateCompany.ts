@@ -11,7 +11,7 @@ export const findOrCreateCompany = action({
   display: {
     label: "Find or Create Company",
     description:
-      "Returns the company with this company ID as it is, or creates it. Tells which of the two it did.",
+      "Find the company with this company ID and return it as it is, or create it. Use Upsert Company to change it as well.",
   },
   performSafety: "notAllowed",
   inputs: {

@@ -11,7 +11,8 @@ import { readUsersAndCompanies } from "../../resources/contacts/access";
 export const getCompany = action({
   display: {
     label: "Get Company",
-    description: "Returns one company by the ID that Intercom gave it.",
+    description:
+      "Get one company by the ID that Intercom gave it. Find Company looks it up by name, company ID or website.",
   },
   performSafety: "safe",
   inputs: { connection, id: intercomCompanyId },

@@ -12,7 +12,7 @@ export const listCompanies = action({
   display: {
     label: "List Companies",
     description:
-      "Returns one page of companies, all of them, or those that a filter lets through. Intercom leaves out companies without contacts.",
+      "List one page of companies, all of them, or those of a tag, a segment or a name. Intercom leaves out companies without contacts.",
   },
   performSafety: "safe",
   inputs: {

@@ -13,7 +13,8 @@ import type { Contact } from "../../resources/contacts/types";
 export const listCompanyContacts = action({
   display: {
     label: "List Company Contacts",
-    description: "Returns one page of the contacts of a company, or all of them.",
+    description:
+      "List the contacts of a company: the people who work at it. List Contact Companies is the other way round.",
   },
   performSafety: "safe",
   inputs: {

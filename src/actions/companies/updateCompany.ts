@@ -21,7 +21,7 @@ export const updateCompany = action({
   display: {
     label: "Update Company",
     description:
-      "Changes the given fields of an existing company and leaves all others as they are. Never creates one.",
+      "Change the given fields of an existing company and leave the others. Fails when no company has this company ID; Upsert Company creates it.",
   },
   performSafety: "notAllowed",
   inputs: {

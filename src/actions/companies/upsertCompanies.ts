@@ -5,7 +5,7 @@ import { connection } from "../../inputs/common";
 import { readItem } from "../../inputs/listItem";
 import { runBulk } from "../../resources/common/bulk";
 import { bulkExample } from "../../resources/common/bulkExample";
-import { LIST, stopOnError } from "../../resources/common/bulkInputs";
+import { itemsOf, stopOnError } from "../../resources/common/bulkInputs";
 import { companyExample } from "../../resources/companies/examples";
 import { upsertCompanyInputs } from "../../resources/companies/inputs";
 import { saveCompany } from "../../resources/companies/save";
@@ -14,7 +14,7 @@ import { writeUsersAndCompanies } from "../../resources/contacts/access";
 const display = {
   label: "Upsert Companies",
   description:
-    "Upserts a list of companies, each like Upsert Company, side by side within the rate limit. Returns one result per company, in the order of the list: a refused one does not stop the others.",
+    "Create or update a list of companies, each as Upsert Company does, several at a time within the rate limit. Returns one result per company, in the order of the list.",
 };
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/companies/createorupdatecompany
@@ -26,7 +26,10 @@ export const upsertCompanies = action({
     companies: jsonItemsInput({
       label: "Companies",
       example: '[{"company_id":"6","name":"Blue Sun","size":85}]',
-      comments: `${LIST} Each item is an object whose keys are those of the inputs of Upsert Company: company_id, and what to change, such as name, plan and customAttributes. Items with the same company_id run one after the other.`,
+      comments: itemsOf(
+        "Upsert Company",
+        "company_id, and what to change, such as name and plan. Items of one company run in turn",
+      ),
     }),
     stopOnError,
   },

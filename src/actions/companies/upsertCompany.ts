@@ -10,7 +10,8 @@ import { writeUsersAndCompanies } from "../../resources/contacts/access";
 export const upsertCompany = action({
   display: {
     label: "Upsert Company",
-    description: "Changes the given fields of the company with this company ID, or creates it.",
+    description:
+      "Create or update a company, also called an account, by its company ID. Only the given fields change.",
   },
   performSafety: "notAllowed",
   inputs: { connection, ...upsertCompanyInputs },

@@ -10,7 +10,8 @@ import { contactId } from "../../resources/contacts/inputs";
 export const archiveContact = action({
   display: {
     label: "Archive Contact",
-    description: "Archives a contact. Unarchive Contact brings it back.",
+    description:
+      "Archive a contact: hide the person, but keep the history. Unarchive Contact brings it back; Delete Contact removes it for good.",
   },
   performSafety: "notAllowed",
   inputs: { connection, id: contactId },

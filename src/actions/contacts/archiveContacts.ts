@@ -12,7 +12,7 @@ import { removeAll } from "../../resources/contacts/removal";
 const display = {
   label: "Archive Contacts",
   description:
-    "Archives a list of contacts, side by side within the rate limit. Returns one result per contact, in the order of the list: a refused one does not stop the others.",
+    "Archive a list of contacts, several at a time within the rate limit. Returns one result per contact, in the order of the list.",
 };
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/contacts/archivecontact

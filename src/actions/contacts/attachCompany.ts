@@ -12,7 +12,7 @@ import { contactId } from "../../resources/contacts/inputs";
 export const attachCompany = action({
   display: {
     label: "Attach Company to Contact",
-    description: "Makes a contact a member of a company.",
+    description: "Put a contact, a person, into a company as its member. The company must exist.",
   },
   performSafety: "notAllowed",
   inputs: { connection, id: contactId, companyId: intercomCompanyId },

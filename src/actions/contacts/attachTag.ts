@@ -12,7 +12,8 @@ import type { Tag } from "../../resources/tags/types";
 export const attachTag = action({
   display: {
     label: "Attach Tag to Contact",
-    description: "Adds a tag to a contact.",
+    description:
+      "Add an existing tag to one contact, a customer, user or lead. Tag Contacts tags many at once; Add Tag Based on Email also creates the tag.",
   },
   performSafety: "notAllowed",
   inputs: { connection, id: contactId, tagId },

@@ -11,7 +11,7 @@ export const blockContact = action({
   display: {
     label: "Block Contact",
     description:
-      "Blocks and archives a contact together with its conversations. The API has no way to undo it.",
+      "Block a spammer: block and archive a contact together with its conversations. The API has no way to undo it.",
   },
   performSafety: "notAllowed",
   inputs: { connection, id: contactId },

@@ -12,7 +12,7 @@ export const createContact = action({
   display: {
     label: "Create Contact",
     description:
-      "Creates a user or a lead. Fails when a user with the same email or external ID exists, and tells its ID.",
+      "Create a new contact, a user or a lead. Fails when the person exists already; Upsert Contact updates that one instead.",
   },
   performSafety: "notAllowed",
   inputs: {

@@ -50,7 +50,7 @@ export const createOrUpdateUser = action({
   display: {
     label: "Create or Update User",
     description:
-      "Changes the user with the given ID, User ID or email, in this order, or creates one. Never creates a second user for one person.",
+      "Create or update a user by ID, User ID or email, in this order, in the documented form of earlier connectors. Upsert Contact does the same for users and leads.",
   },
   performSafety: "notAllowed",
   inputs: {

@@ -10,7 +10,8 @@ import { deleteById } from "../../resources/contacts/removal";
 export const deleteContact = action({
   display: {
     label: "Delete Contact",
-    description: "Deletes a contact for good.",
+    description:
+      "Delete a contact for good, as GDPR may demand: remove the person and all data. Archive Contact only hides it.",
   },
   performSafety: "notAllowed",
   inputs: { connection, id: contactId },

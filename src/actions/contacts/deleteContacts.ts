@@ -11,7 +11,7 @@ import { deleteById, removeAll } from "../../resources/contacts/removal";
 const display = {
   label: "Delete Contacts",
   description:
-    "Deletes a list of contacts for good, side by side within the rate limit. Returns one result per contact, in the order of the list: a refused one does not stop the others.",
+    "Delete a list of contacts for good, several at a time within the rate limit. Returns one result per contact, in the order of the list.",
 };
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/contacts/deletecontact

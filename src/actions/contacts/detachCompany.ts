@@ -12,7 +12,7 @@ import { contactId } from "../../resources/contacts/inputs";
 export const detachCompany = action({
   display: {
     label: "Detach Company from Contact",
-    description: "Ends the membership of a contact in a company.",
+    description: "Take a contact out of a company. Contact and company stay.",
   },
   performSafety: "notAllowed",
   inputs: { connection, id: contactId, companyId: intercomCompanyId },

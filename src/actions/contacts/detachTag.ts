@@ -12,7 +12,7 @@ import type { Tag } from "../../resources/tags/types";
 export const detachTag = action({
   display: {
     label: "Detach Tag from Contact",
-    description: "Removes a tag from a contact.",
+    description: "Remove a tag from a contact. The tag itself stays.",
   },
   performSafety: "notAllowed",
   inputs: { connection, id: contactId, tagId },

@@ -11,7 +11,8 @@ import { CONTACT_KEYS, ROLES, severalMatches } from "../../resources/contacts/in
 export const findContact = action({
   display: {
     label: "Find Contact",
-    description: "Returns the one contact with the given ID, External ID, email or phone number.",
+    description:
+      "Find a person by email, phone number, External ID or ID, user or lead, and return the contact. Search Contacts finds several by other conditions.",
   },
   performSafety: "safe",
   inputs: {

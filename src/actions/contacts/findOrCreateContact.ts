@@ -20,7 +20,7 @@ export const findOrCreateContact = action({
   display: {
     label: "Find or Create Contact",
     description:
-      "Returns the contact with the given email, External ID or phone number as it is, or creates it. Brings an archived contact back. Tells whether it was created.",
+      "Find the contact with the given email, External ID or phone number and return it as it is, or create it. Upsert Contact changes it as well.",
   },
   performSafety: "notAllowed",
   inputs: {

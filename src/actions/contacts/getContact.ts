@@ -11,7 +11,8 @@ import type { Contact } from "../../resources/contacts/types";
 export const getContact = action({
   display: {
     label: "Get Contact",
-    description: "Returns one contact by its Intercom ID.",
+    description:
+      "Get one contact by the ID that Intercom gave it. Find Contact looks it up by email, phone or External ID.",
   },
   performSafety: "safe",
   inputs: { connection, id: contactId },

@@ -11,7 +11,8 @@ import type { Contact } from "../../resources/contacts/types";
 export const getContactByExternalId = action({
   display: {
     label: "Get Contact by External ID",
-    description: "Returns the user with the given External ID. Finds new users at once.",
+    description:
+      "Get the user with an External ID, such as the own customer number in another system. Finds new users at once, but no leads.",
   },
   performSafety: "safe",
   inputs: {

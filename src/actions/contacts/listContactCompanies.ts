@@ -18,7 +18,8 @@ const hasCompanies = (data: unknown) => hasList("data")(data) || hasList("compan
 export const listContactCompanies = action({
   display: {
     label: "List Contact Companies",
-    description: "Returns one page of the companies of a contact, or all of them.",
+    description:
+      "List the companies that a contact, a person, belongs to. List Company Contacts is the other way round.",
   },
   performSafety: "safe",
   inputs: {

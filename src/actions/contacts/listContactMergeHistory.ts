@@ -32,7 +32,7 @@ const LARGEST_PAGE = 150;
 export const listContactMergeHistory = action({
   display: {
     label: "List Contact Merge History",
-    description: "Returns one page of the contacts that were merged into a user, or all of them.",
+    description: "List the contacts that were merged into a user.",
   },
   performSafety: "safe",
   inputs: {

@@ -12,7 +12,7 @@ import type { Tag } from "../../resources/tags/types";
 export const listContactTags = action({
   display: {
     label: "List Contact Tags",
-    description: "Returns all tags of a contact and when each was added.",
+    description: "List the tags of a contact, with the time when each was added.",
   },
   performSafety: "safe",
   inputs: { connection, id: contactId },

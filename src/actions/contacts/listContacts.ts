@@ -13,7 +13,8 @@ import { InputError } from "../../values/inputError";
 export const listContacts = action({
   display: {
     label: "List Contacts",
-    description: "Returns one page of contacts, or all of them.",
+    description:
+      "List one page of contacts, or get every contact of the workspace. Search Contacts narrows it down.",
   },
   performSafety: "safe",
   inputs: {

@@ -12,7 +12,7 @@ export const mergeContacts = action({
   display: {
     label: "Merge Contacts",
     description:
-      "Merges a lead into a user, who takes over everything of the lead. It cannot be undone.",
+      "Merge a lead into a user, who takes over everything of the lead. It cannot be undone.",
   },
   performSafety: "notAllowed",
   inputs: {

@@ -16,7 +16,7 @@ export const searchContacts = action({
   display: {
     label: "Search Contacts",
     description:
-      "Finds contacts by name, email, role and other conditions together, or by a search query. A new contact can be missing for some minutes.",
+      "Search contacts by name, email, role, signed up or created date, last week, attributes and other conditions. Find Contact gets one person at once; a new contact can be missing here for some minutes.",
   },
   performSafety: "safe",
   inputs: {
@@ -42,7 +42,7 @@ export const searchContacts = action({
       label: "JSON Query",
       example: '{"field":"created_at","operator":">","value":1571672154}',
       comments:
-        "Intercom search query, sent as given in place of Name, Email, Role and Conditions. Up to API version 2.16 a date matches by whole days in the workspace's time zone: > starts with the next day, < ends with the day before.",
+        "Intercom search query, sent as given in place of Name, Email, Role and Conditions. A date matches by whole days in the workspace's time zone, up to API version 2.16.",
     }),
     fetchAll,
     maxRecords,

@@ -10,7 +10,7 @@ import { contactId } from "../../resources/contacts/inputs";
 export const unarchiveContact = action({
   display: {
     label: "Unarchive Contact",
-    description: "Brings an archived contact back.",
+    description: "Bring an archived contact back.",
   },
   performSafety: "notAllowed",
   inputs: { connection, id: contactId },

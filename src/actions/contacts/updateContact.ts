@@ -10,7 +10,8 @@ import { saveContactUpdate } from "../../resources/contacts/save";
 export const updateContact = action({
   display: {
     label: "Update Contact",
-    description: "Changes the given fields of a contact and leaves all others as they are.",
+    description:
+      "Change the given fields of a contact, such as name, phone number or email, and leave the others. Upsert Contact also creates it when it is missing.",
   },
   performSafety: "notAllowed",
   inputs: { connection, ...updateContactInputs },

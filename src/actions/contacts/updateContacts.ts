@@ -5,7 +5,7 @@ import { connection } from "../../inputs/common";
 import { readItem } from "../../inputs/listItem";
 import { runBulk } from "../../resources/common/bulk";
 import { bulkExample, REFUSED_EMAIL } from "../../resources/common/bulkExample";
-import { LIST, stopOnError } from "../../resources/common/bulkInputs";
+import { itemsOf, stopOnError } from "../../resources/common/bulkInputs";
 import { writeUsersAndCompanies } from "../../resources/contacts/access";
 import { contactExample } from "../../resources/contacts/examples";
 import { updateContactInputs } from "../../resources/contacts/inputs";
@@ -14,7 +14,7 @@ import { saveContactUpdate } from "../../resources/contacts/save";
 const display = {
   label: "Update Contacts",
   description:
-    "Changes a list of contacts, each like Update Contact, side by side within the rate limit. Returns one result per contact, in the order of the list: a refused one does not stop the others.",
+    "Change a list of contacts, each as Update Contact does, several at a time within the rate limit. Returns one result per contact, in the order of the list.",
 };
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/contacts/updatecontact
@@ -26,7 +26,10 @@ export const updateContacts = action({
     contacts: jsonItemsInput({
       label: "Contacts",
       example: '[{"id":"5ba682d23d7cf92bef87bfd4","name":"Hoban Washburn"}]',
-      comments: `${LIST} Each item is an object whose keys are those of the inputs of Update Contact: id, and what to change, such as name, customAttributes and clearFields. Items with the same id run one after the other.`,
+      comments: itemsOf(
+        "Update Contact",
+        "id, and what to change, such as name and clearFields. Items of one contact run in turn",
+      ),
     }),
     stopOnError,
   },

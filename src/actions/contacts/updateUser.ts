@@ -25,7 +25,7 @@ import { userFields, withUnsupported } from "../../resources/contacts/users";
 const display = {
   label: "Update User",
   description:
-    "Changes the user with the given ID, User ID, email or phone number. What Intercom refuses goes on as data on the branch Unsuccessful.",
+    "Change the user with the given ID, User ID, email or phone number, in the documented form of earlier connectors. What Intercom refuses takes the branch Unsuccessful.",
 };
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/contacts/updatecontact

@@ -11,7 +11,7 @@ export const upsertContact = action({
   display: {
     label: "Upsert Contact",
     description:
-      "Changes the contact with the given email, External ID or phone number, or creates it. Tells which of the two it did.",
+      "Create a contact or customer if the person is not there yet, otherwise update it, by email, External ID or phone number. Find or Create Contact leaves one that exists as it is.",
   },
   performSafety: "notAllowed",
   inputs: { connection, ...upsertContactInputs },

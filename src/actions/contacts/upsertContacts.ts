@@ -5,7 +5,7 @@ import { connection } from "../../inputs/common";
 import { readItem } from "../../inputs/listItem";
 import { runBulk } from "../../resources/common/bulk";
 import { bulkExample, REFUSED_EMAIL } from "../../resources/common/bulkExample";
-import { LIST, stopOnError } from "../../resources/common/bulkInputs";
+import { itemsOf, stopOnError } from "../../resources/common/bulkInputs";
 import { writeUsersAndCompanies } from "../../resources/contacts/access";
 import { upsertedContactExample } from "../../resources/contacts/examples";
 import { upsertContactInputs } from "../../resources/contacts/inputs";
@@ -15,7 +15,7 @@ import { saveContactUpsert } from "../../resources/contacts/upsert";
 const display = {
   label: "Upsert Contacts",
   description:
-    "Upserts a list of contacts, each like Upsert Contact, side by side within the rate limit. Returns one result per contact, in the order of the list: a refused one does not stop the others.",
+    "Import a list of contacts or customers: create or update each as Upsert Contact does, several at a time. Returns one result per contact, in the order of the list.",
 };
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/contacts/updatecontact
@@ -27,7 +27,10 @@ export const upsertContacts = action({
     contacts: jsonItemsInput({
       label: "Contacts",
       example: '[{"email":"inara@serenity.io","name":"Inara Serra"}]',
-      comments: `${LIST} Each item is an object whose keys are those of the inputs of Upsert Contact, such as matchBy, role, email, external_id, customAttributes and companyIds. Items with the same email, External ID or phone run one after the other.`,
+      comments: itemsOf(
+        "Upsert Contact",
+        "role, email, external_id, companyIds and so on. Items of one person run in turn",
+      ),
     }),
     stopOnError,
   },

@@ -19,7 +19,7 @@ import { InputError } from "../../values/inputError";
 export const createConversationAttribute = action({
   display: {
     label: "Create Conversation Attribute",
-    description: "Defines a new attribute of conversations.",
+    description: "Create a custom attribute, a field, of conversations.",
   },
   performSafety: "notAllowed",
   inputs: {

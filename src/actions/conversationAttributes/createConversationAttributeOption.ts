@@ -11,7 +11,7 @@ import { writeConversations } from "../../resources/conversations/access";
 export const createConversationAttributeOption = action({
   display: {
     label: "Create Conversation Attribute Option",
-    description: "Adds an option to a conversation attribute of the type list.",
+    description: "Add an option to a conversation attribute of the type list.",
   },
   performSafety: "notAllowed",
   inputs: { connection, id: listAttributeId, label: optionLabel },

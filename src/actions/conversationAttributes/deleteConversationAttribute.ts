@@ -11,7 +11,7 @@ import { writeConversations } from "../../resources/conversations/access";
 export const deleteConversationAttribute = action({
   display: {
     label: "Delete Conversation Attribute",
-    description: "Archives a conversation attribute.",
+    description: "Archive a conversation attribute.",
   },
   performSafety: "notAllowed",
   inputs: { connection, id: attributeId },

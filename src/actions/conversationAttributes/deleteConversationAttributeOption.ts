@@ -14,7 +14,7 @@ import { writeConversations } from "../../resources/conversations/access";
 export const deleteConversationAttributeOption = action({
   display: {
     label: "Delete Conversation Attribute Option",
-    description: "Archives an option of a conversation attribute of the type list.",
+    description: "Archive an option of a conversation attribute of the type list.",
   },
   performSafety: "notAllowed",
   inputs: { connection, id: listAttributeId, optionId },

@@ -11,7 +11,7 @@ import { readConversations } from "../../resources/conversations/access";
 export const getConversationAttribute = action({
   display: {
     label: "Get Conversation Attribute",
-    description: "Returns one conversation attribute, with its options where it is a list.",
+    description: "Get one conversation attribute, with its options where it is a list.",
   },
   performSafety: "safe",
   inputs: { connection, id: attributeId },

@@ -14,7 +14,7 @@ import { readConversations } from "../../resources/conversations/access";
 export const listConversationAttributes = action({
   display: {
     label: "List Conversation Attributes",
-    description: "Returns the attributes that conversations can have.",
+    description: "List the attributes that conversations can have.",
   },
   performSafety: "safe",
   inputs: {

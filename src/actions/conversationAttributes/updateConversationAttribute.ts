@@ -22,8 +22,7 @@ import { InputError } from "../../values/inputError";
 export const updateConversationAttribute = action({
   display: {
     label: "Update Conversation Attribute",
-    description:
-      "Changes the given fields of a conversation attribute and leaves all others as they are.",
+    description: "Change the given settings of a conversation attribute and leave the others.",
   },
   performSafety: "notAllowed",
   inputs: {

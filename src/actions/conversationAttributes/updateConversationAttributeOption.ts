@@ -15,7 +15,7 @@ import { writeConversations } from "../../resources/conversations/access";
 export const updateConversationAttributeOption = action({
   display: {
     label: "Update Conversation Attribute Option",
-    description: "Renames an option of a conversation attribute of the type list.",
+    description: "Rename an option of a conversation attribute of the type list.",
   },
   performSafety: "notAllowed",
   inputs: { connection, id: listAttributeId, optionId, label: optionLabel },

@@ -15,7 +15,8 @@ import type { Conversation } from "../../resources/conversations/types";
 export const addNoteToConversation = action({
   display: {
     label: "Add Note to Conversation",
-    description: "Adds an internal note, which only admins see.",
+    description:
+      "Add an internal note or comment to a conversation in the inbox, for colleagues only. Reply to Conversation as Admin writes to the customer.",
   },
   performSafety: "notAllowed",
   inputs: {

@@ -14,7 +14,8 @@ import type { Conversation } from "../../resources/conversations/types";
 export const assignConversationToAdmin = action({
   display: {
     label: "Assign Conversation to Admin",
-    description: "Assigns a conversation to an admin.",
+    description:
+      "Assign a conversation to an admin: give it to a teammate. Assign Conversation to Team routes it to a team.",
   },
   performSafety: "notAllowed",
   inputs: {

@@ -14,7 +14,8 @@ import type { Conversation } from "../../resources/conversations/types";
 export const assignConversationToTeam = action({
   display: {
     label: "Assign Conversation to Team",
-    description: "Assigns a conversation to a team.",
+    description:
+      "Assign a conversation to a team: route it there. Assign Conversation to Admin gives it to one teammate.",
   },
   performSafety: "notAllowed",
   inputs: {

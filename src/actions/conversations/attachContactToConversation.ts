@@ -15,7 +15,7 @@ import type { Conversation } from "../../resources/conversations/types";
 export const attachContactToConversation = action({
   display: {
     label: "Attach Contact to Conversation",
-    description: "Adds a contact to the participants of a conversation.",
+    description: "Add a contact, a second person, to the participants of a conversation.",
   },
   performSafety: "notAllowed",
   inputs: {

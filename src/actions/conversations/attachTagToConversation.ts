@@ -12,7 +12,10 @@ import type { Tag } from "../../resources/tags/types";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/tags/attachtagtoconversation
 export const attachTagToConversation = action({
-  display: { label: "Attach Tag to Conversation", description: "Adds a tag to a conversation." },
+  display: {
+    label: "Attach Tag to Conversation",
+    description: "Add an existing tag to a conversation.",
+  },
   performSafety: "notAllowed",
   inputs: { connection, id: conversationId, tagId, adminId: actingAdminId },
   perform: async (context, { connection, id, adminId, tagId }) => {

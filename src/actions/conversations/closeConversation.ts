@@ -13,7 +13,8 @@ import type { Conversation } from "../../resources/conversations/types";
 export const closeConversation = action({
   display: {
     label: "Close Conversation",
-    description: "Closes a conversation, with a last message where one is given.",
+    description:
+      "Close a conversation, with a last message where one is given. Open Conversation reopens it; a ticket is closed with Close Ticket.",
   },
   performSafety: "notAllowed",
   inputs: { connection, id: conversationId, body: optionalBody, adminId: actingAdminId },

@@ -14,7 +14,8 @@ import type { Ticket } from "../../resources/tickets/types";
 export const convertConversationToTicket = action({
   display: {
     label: "Convert Conversation to Ticket",
-    description: "Turns a conversation into a ticket and returns the ticket.",
+    description:
+      "Turn a conversation into a ticket and return the ticket. Create Ticket opens one without a conversation.",
   },
   performSafety: "notAllowed",
   inputs: {

@@ -12,7 +12,7 @@ export const createConversation = action({
   display: {
     label: "Create Conversation",
     description:
-      "Starts a conversation in the name of a contact. Returns the message with the ID of the conversation.",
+      "Start a conversation, a chat, in the name of a contact or customer. Returns the message with the conversation_id; Send In-App Message starts one in the name of an admin.",
   },
   performSafety: "notAllowed",
   inputs: {

@@ -12,7 +12,7 @@ export const deleteConversation = action({
   display: {
     label: "Delete Conversation",
     description:
-      "Deletes a conversation for good. Reports keep its metrics unless they are deleted as well.",
+      "Delete a conversation for good. Reports keep its metrics unless they are deleted as well.",
   },
   performSafety: "notAllowed",
   inputs: {

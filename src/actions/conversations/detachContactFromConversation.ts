@@ -15,7 +15,7 @@ export const detachContactFromConversation = action({
   display: {
     label: "Detach Contact from Conversation",
     description:
-      "Removes a contact from the participants of a conversation. The last one cannot be removed.",
+      "Remove a contact from the participants of a conversation. The last one cannot be removed.",
   },
   performSafety: "notAllowed",
   inputs: {

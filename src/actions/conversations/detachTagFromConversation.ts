@@ -14,7 +14,7 @@ import type { Tag } from "../../resources/tags/types";
 export const detachTagFromConversation = action({
   display: {
     label: "Detach Tag from Conversation",
-    description: "Removes a tag from a conversation.",
+    description: "Remove a tag from a conversation. The tag itself stays.",
   },
   performSafety: "notAllowed",
   inputs: {

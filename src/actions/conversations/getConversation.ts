@@ -12,7 +12,7 @@ export const getConversation = action({
   display: {
     label: "Get Conversation",
     description:
-      "Returns one conversation with its latest 500 parts, and tells whether there are more.",
+      "Get one conversation with its latest 500 messages and notes. Get Conversation Transcript returns it as text.",
   },
   performSafety: "safe",
   inputs: {

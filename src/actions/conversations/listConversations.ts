@@ -12,7 +12,8 @@ import type { Conversation, ConversationList } from "../../resources/conversatio
 export const listConversations = action({
   display: {
     label: "List Conversations",
-    description: "Returns one page of conversations, or all of them, without their parts.",
+    description:
+      "List one page of conversations, or all of them, without their messages. Returns { conversations: […] }.",
   },
   performSafety: "safe",
   inputs: { connection, fetchAll, maxRecords, perPage: conversationsPerPage, startingAfter },

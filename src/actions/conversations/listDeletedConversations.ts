@@ -19,7 +19,7 @@ const LARGEST_PAGE = 60;
 export const listDeletedConversations = action({
   display: {
     label: "List Deleted Conversations",
-    description: "Returns the IDs of one page of deleted conversations, or of all of them.",
+    description: "List the IDs of deleted conversations. Returns { conversations: […] }.",
   },
   performSafety: "safe",
   inputs: {

@@ -11,7 +11,7 @@ import { conversationId } from "../../resources/conversations/inputs";
 export const listHandlingEvents = action({
   display: {
     label: "List Handling Events",
-    description: "Returns when admins paused and resumed handling a conversation.",
+    description: "List when admins paused and resumed handling a conversation.",
   },
   performSafety: "safe",
   inputs: { connection, id: conversationId },

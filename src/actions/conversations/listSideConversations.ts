@@ -72,7 +72,7 @@ export const listSideConversations = action({
   display: {
     label: "List Side Conversations",
     description:
-      "Returns one page of the internal side conversations of a conversation, or all of them, with their messages.",
+      "List the internal side conversations of a conversation, with their messages. Returns { side_conversations: […] }.",
   },
   performSafety: "safe",
   inputs: {

@@ -11,7 +11,7 @@ import type { Conversation } from "../../resources/conversations/types";
 export const mergeConversations = action({
   display: {
     label: "Merge Conversations",
-    description: "Closes one conversation and links it to another, which is returned.",
+    description: "Merge two conversations: close one and link it to the other, which is returned.",
   },
   performSafety: "notAllowed",
   inputs: {

@@ -13,7 +13,7 @@ import type { Conversation } from "../../resources/conversations/types";
 export const openConversation = action({
   display: {
     label: "Open Conversation",
-    description: "Opens a closed or snoozed conversation again.",
+    description: "Open a closed or snoozed conversation again: reopen it.",
   },
   performSafety: "notAllowed",
   inputs: { connection, id: conversationId, adminId: actingAdminId },

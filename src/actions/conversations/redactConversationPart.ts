@@ -15,7 +15,8 @@ import type { Conversation } from "../../resources/conversations/types";
 export const redactConversationPart = action({
   display: {
     label: "Redact Conversation Part",
-    description: "Blanks the body of one part of a conversation for good.",
+    description:
+      "Delete the text of one message or note of a conversation for good, such as an offensive one. Redact Conversation Source does it for the first message.",
   },
   performSafety: "notAllowed",
   inputs: {

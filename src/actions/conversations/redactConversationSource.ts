@@ -11,7 +11,8 @@ import type { Conversation } from "../../resources/conversations/types";
 export const redactConversationSource = action({
   display: {
     label: "Redact Conversation Source",
-    description: "Blanks the first message of a conversation for good.",
+    description:
+      "Delete the text of the first message of a conversation for good. Redact Conversation Part does it for a later one.",
   },
   performSafety: "notAllowed",
   inputs: {

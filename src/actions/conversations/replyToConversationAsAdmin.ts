@@ -20,7 +20,8 @@ import type { Conversation } from "../../resources/conversations/types";
 export const replyToConversationAsAdmin = action({
   display: {
     label: "Reply to Conversation as Admin",
-    description: "Adds a reply of an admin, which the contact sees.",
+    description:
+      "Reply to the customer in a conversation, in the name of an admin: tell the contact something. Add Note to Conversation writes for teammates only.",
   },
   performSafety: "notAllowed",
   inputs: {

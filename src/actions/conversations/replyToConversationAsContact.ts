@@ -18,7 +18,8 @@ import type { Conversation } from "../../resources/conversations/types";
 export const replyToConversationAsContact = action({
   display: {
     label: "Reply to Conversation as Contact",
-    description: "Adds a reply in the name of a contact.",
+    description:
+      "Reply to a conversation in the name of the contact, as when a customer answered in another channel.",
   },
   performSafety: "notAllowed",
   inputs: {

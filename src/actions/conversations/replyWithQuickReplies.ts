@@ -20,7 +20,8 @@ import type { Conversation } from "../../resources/conversations/types";
 export const replyWithQuickReplies = action({
   display: {
     label: "Reply to Conversation with Quick Replies",
-    description: "Offers the contact replies to choose from, in the name of an admin.",
+    description:
+      "Offer the customer buttons, quick replies, to choose an answer from in a conversation.",
   },
   performSafety: "notAllowed",
   inputs: {

@@ -12,7 +12,8 @@ import { CONVERSATION_SEARCH } from "../../resources/conversations/lists";
 export const searchConversations = action({
   display: {
     label: "Search Conversations",
-    description: "Finds conversations by conditions or by a search query, without their parts.",
+    description:
+      "Search conversations by state, assignee, tag, dates and other conditions, such as all open ones without an answer. Returns { conversations: […] } without messages.",
   },
   performSafety: "safe",
   inputs: {

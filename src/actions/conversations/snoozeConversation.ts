@@ -14,7 +14,8 @@ import type { Conversation } from "../../resources/conversations/types";
 export const snoozeConversation = action({
   display: {
     label: "Snooze Conversation",
-    description: "Puts a conversation aside until a given time.",
+    description:
+      "Snooze a conversation until a time or for some hours, such as until tomorrow. Open Conversation ends it.",
   },
   performSafety: "notAllowed",
   inputs: {

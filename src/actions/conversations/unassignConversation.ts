@@ -17,7 +17,7 @@ const NOBODY = "0";
 export const unassignConversation = action({
   display: {
     label: "Unassign Conversation",
-    description: "Takes a conversation from its admin or from its team.",
+    description: "Take a conversation from its admin or from its team.",
   },
   performSafety: "notAllowed",
   inputs: {

@@ -15,7 +15,8 @@ import type { Conversation } from "../../resources/conversations/types";
 export const updateConversation = action({
   display: {
     label: "Update Conversation",
-    description: "Changes the given fields of a conversation and leaves all others as they are.",
+    description:
+      "Change the title, custom attributes and other given fields of a conversation and leave the others. Closing, assigning and snoozing have actions of their own.",
   },
   performSafety: "notAllowed",
   inputs: {

@@ -12,7 +12,7 @@ import type { DataAttribute } from "../../resources/dataAttributes/types";
 export const createDataAttribute = action({
   display: {
     label: "Create Data Attribute",
-    description: "Defines a custom attribute of contacts or companies.",
+    description: "Add a custom attribute, a custom field, for contacts or companies.",
   },
   performSafety: "notAllowed",
   inputs: {

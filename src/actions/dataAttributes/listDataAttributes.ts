@@ -12,7 +12,7 @@ import type { DataAttribute } from "../../resources/dataAttributes/types";
 export const listDataAttributes = action({
   display: {
     label: "List Data Attributes",
-    description: "Returns the standard and custom attributes of contacts and companies.",
+    description: "List the standard and custom attributes, the fields, of contacts and companies.",
   },
   performSafety: "safe",
   inputs: {

@@ -15,7 +15,7 @@ export const updateDataAttribute = action({
   display: {
     label: "Update Data Attribute",
     description:
-      "Changes the given properties of a custom attribute, or archives it. Its type and its name stay.",
+      "Change the given settings of a custom attribute, or archive it. Its type and its name stay.",
   },
   performSafety: "notAllowed",
   inputs: {

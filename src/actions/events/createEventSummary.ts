@@ -11,7 +11,8 @@ import { eventName } from "../../resources/events/inputs";
 export const createEventSummary = action({
   display: {
     label: "Create Event Summary",
-    description: "Notes how often a user did something, and when first and last.",
+    description:
+      "Record in one call how often a user did something, and when first and last. Track Event records one event.",
   },
   performSafety: "notAllowed",
   inputs: {

@@ -18,7 +18,7 @@ export const getEventSummary = action({
   display: {
     label: "Get Event Summary",
     description:
-      "Returns how often a contact did each thing, and when first and last. Counts events of any age.",
+      "Count how often a contact did each thing, with the first and last time, at any age. List Events returns the single events.",
   },
   performSafety: "safe",
   inputs: { connection, id: subjectContactId, userId: subjectUserId, email: subjectEmail },

@@ -38,7 +38,8 @@ const positionIn = (pages: unknown): Record<string, unknown> | undefined => {
 export const listEvents = action({
   display: {
     label: "List Events",
-    description: "Returns the events of a contact from the last 90 days, newest first.",
+    description:
+      "List the events of a contact or user, what the person did in the product, of the last 90 days, newest first. Returns { events: […] }.",
   },
   performSafety: "safe",
   inputs: {

@@ -11,7 +11,7 @@ export const trackEvent = action({
   display: {
     label: "Track Event",
     description:
-      "Notes that a contact did something. Intercom counts events of one contact with the same name and time once.",
+      "Record an event: that a customer did something, such as placed an order. Intercom counts events of one contact with the same name and time once.",
   },
   performSafety: "notAllowed",
   inputs: { connection, ...trackEventInputs },

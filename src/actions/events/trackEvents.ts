@@ -5,7 +5,7 @@ import { connection } from "../../inputs/common";
 import { readItem } from "../../inputs/listItem";
 import { runBulk } from "../../resources/common/bulk";
 import { bulkExample, UNKNOWN_CONTACT } from "../../resources/common/bulkExample";
-import { LIST, stopOnError } from "../../resources/common/bulkInputs";
+import { itemsOf, stopOnError } from "../../resources/common/bulkInputs";
 import { writeEvents } from "../../resources/events/access";
 import { submitEvent } from "../../resources/events/events";
 import { trackedEventExample } from "../../resources/events/examples";
@@ -14,7 +14,7 @@ import { trackEventInputs } from "../../resources/events/inputs";
 const display = {
   label: "Track Events",
   description:
-    "Notes a list of events, each like Track Event, side by side within the rate limit. Returns one result per event, in the order of the list. Intercom counts events of one contact with the same name and time once.",
+    "Record a list of events, each as Track Event does, several at a time within the rate limit. Returns one result per event, in the order of the list.",
 };
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/data-events/createdataevent
@@ -27,7 +27,10 @@ export const trackEvents = action({
       label: "Events",
       example:
         '[{"eventName":"invited-friend","id":"5ba682d23d7cf92bef87bfd4","createdAt":"1769850000"}]',
-      comments: `${LIST} Each item is an object whose keys are those of the inputs of Track Event: eventName, one of id, userId and email, and createdAt and metadata where wanted.`,
+      comments: itemsOf(
+        "Track Event",
+        "eventName, one of id, userId and email, and createdAt and metadata where wanted",
+      ),
     }),
     stopOnError,
   },

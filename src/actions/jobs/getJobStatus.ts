@@ -10,7 +10,8 @@ import { readTickets } from "../../resources/tickets/access";
 export const getJobStatus = action({
   display: {
     label: "Get Job Status",
-    description: "Returns whether a queued job is done, and what it created.",
+    description:
+      "Get whether a queued job, such as that of Enqueue Ticket, is done, and what it created.",
   },
   performSafety: "safe",
   inputs: {

@@ -11,7 +11,8 @@ import type { Macro } from "../../resources/macros/macros";
 export const getMacro = action({
   display: {
     label: "Get Macro",
-    description: "Returns one macro with its text, if the admin of the connection may see it.",
+    description:
+      "Get one macro, a saved reply, with its text, if the admin of the connection may see it.",
   },
   performSafety: "safe",
   inputs: {

@@ -11,7 +11,7 @@ import { MACRO_LIST, type Macro } from "../../resources/macros/macros";
 export const listMacros = action({
   display: {
     label: "List Macros",
-    description: "Returns one page of macros, the saved replies of admins, or all of them.",
+    description: "List one page of macros, the saved replies of teammates, or all of them.",
   },
   performSafety: "safe",
   inputs: {

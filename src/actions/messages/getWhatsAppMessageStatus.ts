@@ -17,8 +17,7 @@ interface WhatsAppStatus {
 export const getWhatsAppMessageStatus = action({
   display: {
     label: "Get WhatsApp Message Status",
-    description:
-      "Returns whether a WhatsApp message was sent, delivered or read, or why it failed.",
+    description: "Get whether a WhatsApp message was sent, delivered or read, or why it failed.",
   },
   performSafety: "safe",
   inputs: {

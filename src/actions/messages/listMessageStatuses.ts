@@ -26,7 +26,7 @@ interface MessageStatuses {
 export const listMessageStatuses = action({
   display: {
     label: "List Message Statuses",
-    description: "Returns what became of the WhatsApp messages of one outbound campaign.",
+    description: "List the delivery status of the WhatsApp messages of one outbound campaign.",
   },
   performSafety: "safe",
   inputs: {

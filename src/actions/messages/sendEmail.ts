@@ -24,7 +24,8 @@ const recipients = (ids: string[]) =>
 export const sendEmail = action({
   display: {
     label: "Send Email",
-    description: "Sends an email from an admin to a contact.",
+    description:
+      "Send an email to one or more contacts in the name of an admin. Answers arrive as conversations.",
   },
   performSafety: "notAllowed",
   inputs: {

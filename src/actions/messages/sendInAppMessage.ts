@@ -18,7 +18,8 @@ import { sendInApp } from "../../resources/messages/messages";
 export const sendInAppMessage = action({
   display: {
     label: "Send In-App Message",
-    description: "Sends a message from an admin to a contact, shown in the Messenger.",
+    description:
+      "Show a contact a message in the app: send it to the Messenger in the name of an admin.",
   },
   performSafety: "notAllowed",
   inputs: {

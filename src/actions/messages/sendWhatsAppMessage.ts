@@ -19,7 +19,7 @@ const bodyComponents = (texts: string[]) =>
 export const sendWhatsAppMessage = action({
   display: {
     label: "Send WhatsApp Message",
-    description: "Sends an approved WhatsApp template from an admin to a phone number.",
+    description: "Send an approved WhatsApp template to a phone number in the name of an admin.",
   },
   performSafety: "notAllowed",
   inputs: {

@@ -12,7 +12,7 @@ import type { Note } from "../../resources/notes/types";
 export const createCompanyNote = action({
   display: {
     label: "Create Company Note",
-    description: "Adds a note to a company. Only teammates see notes.",
+    description: "Write a note about a company, which only teammates see.",
   },
   performSafety: "notAllowed",
   inputs: { connection, id: intercomCompanyId, body: noteBody, adminId: noteAuthorId },

@@ -12,7 +12,7 @@ import type { Note } from "../../resources/notes/types";
 export const createContactNote = action({
   display: {
     label: "Create Contact Note",
-    description: "Adds a note to a contact. Only teammates see notes.",
+    description: "Write a note about a contact or customer, which only teammates see.",
   },
   performSafety: "notAllowed",
   inputs: { connection, id: contactId, body: noteBody, adminId: noteAuthorId },

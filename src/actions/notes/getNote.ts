@@ -11,7 +11,7 @@ import type { Note } from "../../resources/notes/types";
 export const getNote = action({
   display: {
     label: "Get Note",
-    description: "Returns one note on a contact or a company.",
+    description: "Get one note on a contact or a company.",
   },
   performSafety: "safe",
   inputs: {

@@ -13,7 +13,7 @@ import type { Note } from "../../resources/notes/types";
 export const listCompanyNotes = action({
   display: {
     label: "List Company Notes",
-    description: "Returns one page of the notes on a company, or all of them.",
+    description: "List the notes on a company, to read what teammates wrote about it.",
   },
   performSafety: "safe",
   inputs: { connection, id: intercomCompanyId, fetchAll, maxRecords, page, perPage: notesPerPage },

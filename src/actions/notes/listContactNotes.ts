@@ -13,7 +13,7 @@ import type { Note } from "../../resources/notes/types";
 export const listContactNotes = action({
   display: {
     label: "List Contact Notes",
-    description: "Returns one page of the notes on a contact, or all of them.",
+    description: "List the notes on a contact, to read what teammates wrote about the person.",
   },
   performSafety: "safe",
   inputs: { connection, id: contactId, fetchAll, maxRecords, page, perPage: notesPerPage },

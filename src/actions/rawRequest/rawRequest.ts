@@ -18,7 +18,8 @@ const METHODS = ["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"] as 
 export const rawRequest = action({
   display: {
     label: "Raw Request",
-    description: "Sends any request to the Intercom API with the connection's token and version.",
+    description:
+      "Send any request to the Intercom API, to call an endpoint that has no action, with the token and version of the connection.",
   },
   performSafety: "notAllowed",
   inputs: {

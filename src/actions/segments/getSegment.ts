@@ -11,7 +11,7 @@ import type { Segment } from "../../resources/segments/types";
 export const getSegment = action({
   display: {
     label: "Get Segment",
-    description: "Returns one segment by its ID.",
+    description: "Get one segment by its ID.",
   },
   performSafety: "safe",
   inputs: {

@@ -12,7 +12,7 @@ import type { Segment } from "../../resources/segments/types";
 export const listCompanySegments = action({
   display: {
     label: "List Company Segments",
-    description: "Returns the segments a company belongs to.",
+    description: "List the segments that a company belongs to.",
   },
   performSafety: "safe",
   inputs: { connection, id: intercomCompanyId },

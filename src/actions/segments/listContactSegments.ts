@@ -12,7 +12,7 @@ import type { Segment } from "../../resources/segments/types";
 export const listContactSegments = action({
   display: {
     label: "List Contact Segments",
-    description: "Returns the segments a contact belongs to.",
+    description: "List the segments that a contact belongs to.",
   },
   performSafety: "safe",
   inputs: { connection, id: contactId },

@@ -11,7 +11,7 @@ import type { Segment } from "../../resources/segments/types";
 export const listSegments = action({
   display: {
     label: "List Segments",
-    description: "Returns all segments of the workspace.",
+    description: "List all segments of the workspace. Returns { segments: […] }.",
   },
   performSafety: "safe",
   inputs: {

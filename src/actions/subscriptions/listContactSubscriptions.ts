@@ -13,7 +13,7 @@ export const listContactSubscriptions = action({
   display: {
     label: "List Contact Subscriptions",
     description:
-      "Returns the subscription types for which a contact has made a choice: those opted in to and those opted out of.",
+      "List the subscription types for which a contact has made a choice: opted in or unsubscribed.",
   },
   performSafety: "safe",
   inputs: { connection, id: contactId },

@@ -10,7 +10,8 @@ import type { SubscriptionType } from "../../resources/subscriptions/types";
 export const listSubscriptionTypes = action({
   display: {
     label: "List Subscription Types",
-    description: "Returns all subscription types of the workspace.",
+    description:
+      "List all subscription types, such as newsletter or product updates, of the workspace.",
   },
   performSafety: "safe",
   inputs: { connection },

@@ -12,7 +12,7 @@ export const subscribeContact = action({
   display: {
     label: "Subscribe Contact",
     description:
-      "Lets a contact receive the messages of a subscription type: opts in, or takes an opt-out back, as the type requires.",
+      "Subscribe a contact to a subscription type, such as a newsletter: opt in, or take an opt-out back, as the type requires.",
   },
   performSafety: "notAllowed",
   inputs: { connection, id: contactId, subscriptionTypeId },

@@ -12,7 +12,7 @@ export const unsubscribeContact = action({
   display: {
     label: "Unsubscribe Contact",
     description:
-      "Lets a contact no longer receive the messages of a subscription type: opts out, or takes an opt-in back, as the type requires.",
+      "Unsubscribe a contact, somebody, from a subscription type, such as a newsletter: opt out, or take an opt-in back, as the type requires.",
   },
   performSafety: "notAllowed",
   inputs: { connection, id: contactId, subscriptionTypeId },

@@ -12,7 +12,7 @@ export const addTagByEmail = action({
   display: {
     label: "Add Tag Based on Email",
     description:
-      "Adds a tag by name to the contact with the given email, creating the tag where needed, or removes it.",
+      "Add a tag by name to the contact with an email address, or remove it. Creates the tag when it is missing.",
   },
   performSafety: "notAllowed",
   inputs: {

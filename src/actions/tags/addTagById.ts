@@ -12,7 +12,7 @@ export const addTagById = action({
   display: {
     label: "Add Tag Based on ID",
     description:
-      "Adds a tag by name to the contact with the given ID, creating the tag where needed, or removes it.",
+      "Add a tag by name to the contact with an ID, or remove it. Creates the tag when it is missing.",
   },
   performSafety: "notAllowed",
   inputs: { connection, name: tagOrUntagName, id: contactId, untag },

@@ -12,7 +12,7 @@ export const addTagByUserId = action({
   display: {
     label: "Add Tag Based on User ID",
     description:
-      "Adds a tag by name to the contact with the given User ID, creating the tag where needed, or removes it.",
+      "Add a tag by name to the contact with a User ID, or remove it. Creates the tag when it is missing.",
   },
   performSafety: "notAllowed",
   inputs: {

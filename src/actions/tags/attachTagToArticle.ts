@@ -11,7 +11,7 @@ import type { Tag } from "../../resources/tags/types";
 export const attachTagToArticle = action({
   display: {
     label: "Attach Tag to Article",
-    description: "Adds an existing tag to an article.",
+    description: "Add an existing tag to an article of the help center.",
   },
   performSafety: "notAllowed",
   inputs: { connection, articleId, tagId, adminId: actingAdminId },

@@ -11,7 +11,7 @@ import type { Tag } from "../../resources/tags/types";
 export const attachTagToContentSnippet = action({
   display: {
     label: "Attach Tag to Content Snippet",
-    description: "Adds an existing tag to a content snippet.",
+    description: "Add an existing tag to a content snippet.",
   },
   performSafety: "notAllowed",
   inputs: { connection, contentSnippetId, tagId, adminId: actingAdminId },

@@ -11,7 +11,7 @@ import type { Tag } from "../../resources/tags/types";
 export const attachTagToInternalArticle = action({
   display: {
     label: "Attach Tag to Internal Article",
-    description: "Adds an existing tag to an internal article.",
+    description: "Add an existing tag to an internal article.",
   },
   performSafety: "notAllowed",
   inputs: {

@@ -10,7 +10,7 @@ import type { Tag } from "../../resources/tags/types";
 export const createTag = action({
   display: {
     label: "Create Tag",
-    description: "Creates a tag, or returns the one that has this name already.",
+    description: "Create a tag, a label, or return the one that has this name already.",
   },
   performSafety: "notAllowed",
   inputs: {

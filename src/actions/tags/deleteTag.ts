@@ -10,7 +10,7 @@ import { tagId } from "../../resources/tags/inputs";
 export const deleteTag = action({
   display: {
     label: "Delete Tag",
-    description: "Deletes a tag. Fails when a segment or another object depends on it.",
+    description: "Delete a tag. Fails when a segment or another object depends on it.",
   },
   performSafety: "notAllowed",
   inputs: { connection, id: tagId },

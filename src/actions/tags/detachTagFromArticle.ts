@@ -11,7 +11,7 @@ import type { Tag } from "../../resources/tags/types";
 export const detachTagFromArticle = action({
   display: {
     label: "Detach Tag from Article",
-    description: "Removes a tag from an article.",
+    description: "Remove a tag from an article of the help center. The tag itself stays.",
   },
   performSafety: "notAllowed",
   inputs: { connection, articleId, tagId },

@@ -11,7 +11,7 @@ import type { Tag } from "../../resources/tags/types";
 export const detachTagFromContentSnippet = action({
   display: {
     label: "Detach Tag from Content Snippet",
-    description: "Removes a tag from a content snippet.",
+    description: "Remove a tag from a content snippet. The tag itself stays.",
   },
   performSafety: "notAllowed",
   inputs: { connection, contentSnippetId, tagId },

@@ -11,7 +11,7 @@ import type { Tag } from "../../resources/tags/types";
 export const detachTagFromInternalArticle = action({
   display: {
     label: "Detach Tag from Internal Article",
-    description: "Removes a tag from an internal article.",
+    description: "Remove a tag from an internal article. The tag itself stays.",
   },
   performSafety: "notAllowed",
   inputs: { connection, internalArticleId, tagId },

@@ -11,7 +11,7 @@ import type { Tag } from "../../resources/tags/types";
 export const getTag = action({
   display: {
     label: "Get Tag",
-    description: "Returns one tag by ID.",
+    description: "Get one tag by ID.",
   },
   performSafety: "safe",
   inputs: { connection, id: tagId },

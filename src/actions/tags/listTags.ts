@@ -10,7 +10,7 @@ import type { Tag } from "../../resources/tags/types";
 export const listTags = action({
   display: {
     label: "List Tags",
-    description: "Returns all tags of the workspace.",
+    description: "List all tags of the workspace.",
   },
   performSafety: "safe",
   inputs: { connection },

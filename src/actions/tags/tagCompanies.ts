@@ -11,7 +11,7 @@ export const tagCompanies = action({
   display: {
     label: "Tag Companies",
     description:
-      "Adds a tag by name to many companies, creating the tag where needed. Fails when a company is unknown, and names it.",
+      "Add a tag by name to many companies at once, and create the tag when it is missing. Fails when a company is unknown, and names it.",
   },
   performSafety: "notAllowed",
   inputs: {

@@ -13,7 +13,7 @@ export const tagContacts = action({
   display: {
     label: "Tag Contacts",
     description:
-      "Adds a tag by name to many contacts, creating the tag where needed. Fails when a contact is unknown, and names it.",
+      "Add a tag by name to many contacts at once, and create the tag when it is missing. Fails when a contact is unknown, and names it.",
   },
   performSafety: "notAllowed",
   inputs: {

@@ -12,7 +12,7 @@ export const untagCompanies = action({
   display: {
     label: "Untag Companies",
     description:
-      "Removes a tag by name from many companies. Fails when the tag or a company is unknown, and names it.",
+      "Remove a tag by name from many companies at once. Fails when the tag or a company is unknown, and names it.",
   },
   performSafety: "notAllowed",
   inputs: {

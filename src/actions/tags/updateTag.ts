@@ -11,7 +11,7 @@ import type { Tag } from "../../resources/tags/types";
 export const updateTag = action({
   display: {
     label: "Update Tag",
-    description: "Renames a tag.",
+    description: "Rename a tag.",
   },
   performSafety: "notAllowed",
   inputs: {

@@ -11,7 +11,8 @@ import type { Team } from "../../resources/teams/types";
 export const getTeam = action({
   display: {
     label: "Get Team",
-    description: "Returns one team with the IDs of its admins.",
+    description:
+      "Get one team with the IDs of the admins who are on it, such as the support team. List Teams finds its ID by name.",
   },
   performSafety: "safe",
   inputs: { connection, teamId },

@@ -21,7 +21,7 @@ export const getTeamMetrics = action({
   display: {
     label: "Get Team Metrics",
     description:
-      "Returns how many open, idle and snoozed conversations each admin of a team has now. Needs real-time monitoring in the workspace.",
+      "Count the open, idle and snoozed conversations that each admin of a team has now. Needs real-time monitoring in the workspace.",
   },
   performSafety: "safe",
   inputs: {

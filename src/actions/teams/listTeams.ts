@@ -10,7 +10,7 @@ import type { Team } from "../../resources/teams/types";
 export const listTeams = action({
   display: {
     label: "List Teams",
-    description: "Returns all teams of the workspace.",
+    description: "List all teams of the workspace. Returns { teams: […] }.",
   },
   performSafety: "safe",
   inputs: { connection },

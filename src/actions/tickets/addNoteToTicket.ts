@@ -20,7 +20,8 @@ import type { TicketPart } from "../../resources/tickets/types";
 export const addNoteToTicket = action({
   display: {
     label: "Add Internal Note to Ticket",
-    description: "Adds a note to a ticket that only teammates read.",
+    description:
+      "Add an internal note to a ticket, which only teammates read. Reply to Ticket as Admin writes to the customer.",
   },
   performSafety: "notAllowed",
   inputs: {

@@ -14,7 +14,7 @@ import { ticketId } from "../../resources/tickets/inputs";
 export const attachTagToTicket = action({
   display: {
     label: "Attach Tag to Ticket",
-    description: "Adds a tag to a ticket.",
+    description: "Add an existing tag to a ticket.",
   },
   performSafety: "notAllowed",
   inputs: { connection, id: ticketId, tagId, adminId: actingAdminId },

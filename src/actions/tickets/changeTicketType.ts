@@ -14,7 +14,7 @@ export const changeTicketType = action({
   display: {
     label: "Change Ticket Type",
     description:
-      "Turns a ticket into one of another type. Attributes that both types have are kept.",
+      "Turn a ticket into one of another type. Attributes that both types have are kept.",
   },
   performSafety: "notAllowed",
   inputs: {

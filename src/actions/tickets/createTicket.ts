@@ -11,7 +11,8 @@ import type { Ticket } from "../../resources/tickets/types";
 export const createTicket = action({
   display: {
     label: "Create Ticket",
-    description: "Opens a ticket for one contact.",
+    description:
+      "Create a support ticket for one contact: open it at once and return it. Enqueue Ticket creates it later; Convert Conversation to Ticket makes one of a conversation.",
   },
   performSafety: "notAllowed",
   inputs: { connection, ...createTicketInputs },

@@ -16,7 +16,7 @@ import type { TicketType } from "../../resources/tickets/types";
 export const createTicketType = action({
   display: {
     label: "Create Ticket Type",
-    description: "Creates a ticket type. It begins with a title and a description.",
+    description: "Create a ticket type. It begins with a title and a description.",
   },
   performSafety: "notAllowed",
   inputs: {

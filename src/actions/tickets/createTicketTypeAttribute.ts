@@ -21,7 +21,7 @@ import { InputError } from "../../values/inputError";
 export const createTicketTypeAttribute = action({
   display: {
     label: "Create Ticket Type Attribute",
-    description: "Adds an attribute to a ticket type.",
+    description: "Add an attribute, a field, to a ticket type.",
   },
   performSafety: "notAllowed",
   inputs: {

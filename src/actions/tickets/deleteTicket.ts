@@ -10,7 +10,7 @@ import { ticketId } from "../../resources/tickets/inputs";
 export const deleteTicket = action({
   display: {
     label: "Delete Ticket",
-    description: "Deletes a ticket for good.",
+    description: "Delete a ticket for good. Close Ticket keeps it.",
   },
   performSafety: "notAllowed",
   inputs: { connection, id: ticketId },

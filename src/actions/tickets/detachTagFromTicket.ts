@@ -14,7 +14,7 @@ import { ticketId } from "../../resources/tickets/inputs";
 export const detachTagFromTicket = action({
   display: {
     label: "Detach Tag from Ticket",
-    description: "Removes a tag from a ticket.",
+    description: "Remove a tag from a ticket. The tag itself stays.",
   },
   performSafety: "notAllowed",
   inputs: { connection, id: ticketId, tagId, adminId: actingAdminId },

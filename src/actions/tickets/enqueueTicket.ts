@@ -11,7 +11,7 @@ export const enqueueTicket = action({
   display: {
     label: "Enqueue Ticket",
     description:
-      "Lets Intercom open a ticket for one contact later. Get Job Status tells whether it has.",
+      "Let Intercom create a ticket for one contact later, in a job. Get Job Status returns whether it has; Create Ticket does it at once.",
   },
   performSafety: "notAllowed",
   inputs: { connection, ...createTicketInputs },

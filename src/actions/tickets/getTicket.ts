@@ -11,7 +11,8 @@ import type { Ticket } from "../../resources/tickets/types";
 export const getTicket = action({
   display: {
     label: "Get Ticket",
-    description: "Returns one ticket with its parts.",
+    description:
+      "Get one ticket by ID, with its messages and notes. Get Ticket by Number takes the number that the Inbox shows.",
   },
   performSafety: "safe",
   inputs: { connection, id: ticketId },

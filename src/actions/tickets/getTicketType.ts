@@ -11,7 +11,7 @@ import type { TicketType } from "../../resources/tickets/types";
 export const getTicketType = action({
   display: {
     label: "Get Ticket Type",
-    description: "Returns one ticket type with its attributes and states.",
+    description: "Get one ticket type with its attributes and states.",
   },
   performSafety: "safe",
   inputs: { connection, id: ticketTypeId },

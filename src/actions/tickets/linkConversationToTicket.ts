@@ -12,7 +12,7 @@ import { trackerTicketId } from "../../resources/tickets/inputs";
 export const linkConversationToTicket = action({
   display: {
     label: "Link Conversation to Ticket",
-    description: "Links a conversation or customer ticket to a tracker ticket.",
+    description: "Link a conversation or customer ticket to a tracker ticket.",
   },
   performSafety: "notAllowed",
   inputs: {

@@ -12,7 +12,7 @@ const { ticket_type_attributes, ticket_states, ...ticketTypeSummary } = ticketTy
 export const listTicketStates = action({
   display: {
     label: "List Ticket States",
-    description: "Returns all ticket states of the workspace with their ticket types.",
+    description: "List all ticket states of the workspace with their ticket types.",
   },
   performSafety: "safe",
   inputs: { connection },

@@ -10,7 +10,7 @@ import type { TicketType } from "../../resources/tickets/types";
 export const listTicketTypes = action({
   display: {
     label: "List Ticket Types",
-    description: "Returns all ticket types of the workspace with their attributes.",
+    description: "List which ticket types there are in the workspace, with their attributes.",
   },
   performSafety: "safe",
   inputs: { connection },

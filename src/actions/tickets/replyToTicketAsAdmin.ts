@@ -20,7 +20,8 @@ import type { TicketPart } from "../../resources/tickets/types";
 export const replyToTicketAsAdmin = action({
   display: {
     label: "Reply to Ticket as Admin",
-    description: "Adds a reply of an admin to a ticket, for the contact to read.",
+    description:
+      "Answer the customer in a ticket: add a reply in the name of an admin. Add Note to Ticket writes for teammates only.",
   },
   performSafety: "notAllowed",
   inputs: {

@@ -15,7 +15,8 @@ import type { TicketPart } from "../../resources/tickets/types";
 export const replyToTicketAsContact = action({
   display: {
     label: "Reply to Ticket as Contact",
-    description: "Adds a reply of a contact to a ticket. Back-office tickets take none.",
+    description:
+      "Add a reply to a ticket in the name of the contact. Back-office tickets take none.",
   },
   performSafety: "notAllowed",
   inputs: {

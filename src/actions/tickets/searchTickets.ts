@@ -12,7 +12,8 @@ import { TICKET_SEARCH } from "../../resources/tickets/lists";
 export const searchTickets = action({
   display: {
     label: "Search Tickets",
-    description: "Finds tickets by conditions or by a search query.",
+    description:
+      "Search tickets by state, such as waiting on customer, type, assignee, dates and other conditions. Returns { tickets: […] }.",
   },
   performSafety: "safe",
   inputs: {

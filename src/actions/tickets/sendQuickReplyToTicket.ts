@@ -15,7 +15,7 @@ import type { TicketPart } from "../../resources/tickets/types";
 export const sendQuickReplyToTicket = action({
   display: {
     label: "Send Quick Reply to Ticket",
-    description: "Asks the contact of a ticket to choose one of several answers.",
+    description: "Ask the contact of a ticket to choose one of several answers.",
   },
   performSafety: "notAllowed",
   inputs: {

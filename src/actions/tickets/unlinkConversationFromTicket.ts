@@ -12,7 +12,7 @@ import { trackerTicketId } from "../../resources/tickets/inputs";
 export const unlinkConversationFromTicket = action({
   display: {
     label: "Unlink Conversation from Ticket",
-    description: "Removes the link between a conversation or customer ticket and a tracker ticket.",
+    description: "Remove the link between a conversation or customer ticket and a tracker ticket.",
   },
   performSafety: "notAllowed",
   inputs: {

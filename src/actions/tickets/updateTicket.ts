@@ -23,7 +23,8 @@ import { InputError } from "../../values/inputError";
 export const updateTicket = action({
   display: {
     label: "Update Ticket",
-    description: "Changes the given fields of a ticket and leaves all others as they are.",
+    description:
+      "Change the state or status, attributes, assignee and other given fields of a ticket and leave the others. Close, Assign, Snooze and Reopen Ticket do one thing each.",
   },
   performSafety: "notAllowed",
   inputs: {

@@ -19,7 +19,7 @@ import type { TicketType } from "../../resources/tickets/types";
 export const updateTicketType = action({
   display: {
     label: "Update Ticket Type",
-    description: "Changes the given fields of a ticket type and leaves all others as they are.",
+    description: "Change the given fields of a ticket type and leave the others.",
   },
   performSafety: "notAllowed",
   inputs: {

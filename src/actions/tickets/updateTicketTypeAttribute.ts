@@ -34,7 +34,7 @@ const STAYS = "Stays as it is unless chosen.";
 export const updateTicketTypeAttribute = action({
   display: {
     label: "Update Ticket Type Attribute",
-    description: "Changes the given settings of an attribute and leaves all others as they are.",
+    description: "Change the given settings of an attribute of a ticket type and leave the others.",
   },
   performSafety: "notAllowed",
   inputs: {

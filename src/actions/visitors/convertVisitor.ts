@@ -15,7 +15,7 @@ export const convertVisitor = action({
   display: {
     label: "Convert Visitor",
     description:
-      "Turns a visitor into a lead or user, or merges it into the one that exists. The visitor is gone afterwards.",
+      "Turn a visitor into a lead or user, or merge it into the one that exists. The visitor is gone afterwards.",
   },
   performSafety: "notAllowed",
   inputs: {

@@ -10,7 +10,7 @@ import type { Visitor } from "../../resources/visitors/types";
 export const getVisitor = action({
   display: {
     label: "Get Visitor",
-    description: "Returns one visitor: somebody whom Intercom does not know as a contact yet.",
+    description: "Get one visitor: somebody whom Intercom does not know as a contact yet.",
   },
   performSafety: "safe",
   inputs: {

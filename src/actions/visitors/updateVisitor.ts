@@ -15,8 +15,7 @@ import { visitorIdentifier } from "../../resources/visitors/visitors";
 export const updateVisitor = action({
   display: {
     label: "Update Visitor",
-    description:
-      "Changes the name or custom attributes of a visitor, who is named by one of the two IDs.",
+    description: "Change the name or custom attributes of a visitor, named by one of the two IDs.",
   },
   performSafety: "notAllowed",
   inputs: {

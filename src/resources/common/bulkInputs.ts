@@ -1,6 +1,10 @@
 import { booleanInput } from "../../inputs/builders";
 
-export const LIST = "JSON list, such as the result of a previous step.";
+/** @param of the action that does the same for one item
+ * @param keys which keys there are, and what else is to be said
+ * @returns the help of the list that a bulk action takes */
+export const itemsOf = (of: string, keys: string) =>
+  `JSON list of objects whose keys are those of the inputs of ${of}: ${keys}.`;
 
 export const contactIds = {
   label: "Contact IDs",
@@ -11,5 +15,5 @@ export const contactIds = {
 export const stopOnError = booleanInput({
   label: "Stop on Error",
   comments:
-    "When true, starts no further item once one has failed: the others are told as skipped. Otherwise every item is tried.",
+    "When true, starts no further item once one has failed, and returns the others as skipped. Otherwise every item is tried.",
 });

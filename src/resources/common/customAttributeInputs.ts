@@ -11,7 +11,7 @@ export const attributeInputs = (example: { rows: string; json: string }) => ({
     read: asIs,
     example: example.rows,
     comments:
-      "Custom attributes by name. Values are read in the type the attribute has in the workspace: text, number, true or false, or a date as Unix seconds, Unix milliseconds or ISO 8601. A row without a value is left out.",
+      "Custom attributes by name, each in its type in the workspace: text, number, true or false, or a date as Unix seconds, Unix milliseconds or ISO 8601. A row without a value is left out.",
   }),
   customAttributesJson: jsonInput({
     label: "Custom Attributes JSON",

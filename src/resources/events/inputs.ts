@@ -45,6 +45,6 @@ export const trackEventInputs = {
     example:
       '{"invite_code":"ADDAFRIEND","order_date":1769850000,"article":{"url":"https://example.org/ab1de.html","value":"Manual"},"price":{"amount":34999,"currency":"eur"}}',
     comments:
-      "JSON object of up to 10 details: text or numbers. Nested may be only a link, with url and value, and money, with amount in cents and currency. A name ending in _date holds a time. A new name can take a day to show.",
+      "JSON object of up to 10 details: text, numbers, a link as url and value, or money as amount in cents and currency. A name ending in _date holds a time.",
   }),
 };

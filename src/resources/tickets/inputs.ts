@@ -20,7 +20,7 @@ export const trackerTicketId = idInput({
 
 /** Help on how attributes are given, for every input that takes them. */
 export const ATTRIBUTE_VALUES =
-  "Title and Description may stand for _default_title_ and _default_description_; a choice goes by its label or ID, a date by Unix seconds, Unix milliseconds or ISO 8601.";
+  "A choice goes by its label or ID, a date by Unix seconds, Unix milliseconds or ISO 8601.";
 
 /** The inputs of the actions that create a ticket. */
 export const createTicketInputs = {
