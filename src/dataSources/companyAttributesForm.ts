@@ -11,7 +11,7 @@ export const companyAttributesForm = dataSource({
   display: {
     label: "Select Company Attributes",
     description:
-      "Builds a form of the custom attributes of companies. What is filled in goes into Custom Attributes JSON as it is.",
+      "Build a form of the custom attributes of companies. What is filled in goes into Custom Attributes JSON as it is.",
   },
   dataSourceType: "jsonForm",
   inputs: { connection },

@@ -11,7 +11,7 @@ export const contactAttributesForm = dataSource({
   display: {
     label: "Select Contact Attributes",
     description:
-      "Builds a form of the custom attributes of contacts. What is filled in goes into Custom Attributes JSON as it is.",
+      "Build a form of the custom attributes of contacts. What is filled in goes into Custom Attributes JSON as it is.",
   },
   dataSourceType: "jsonForm",
   inputs: { connection },

@@ -64,7 +64,7 @@ const fieldMap = (fields: readonly string[], attributes: DataAttribute[]): Objec
 export const contactFieldMap = dataSource({
   display: {
     label: "Select Contact Fields",
-    description: "Maps fields of another system to the fields and custom attributes of contacts.",
+    description: "Map fields of another system to the fields and custom attributes of contacts.",
   },
   dataSourceType: "objectFieldMap",
   inputs: {

@@ -13,7 +13,7 @@ export const conversationAttributesForm = dataSource({
   display: {
     label: "Select Conversation Attributes",
     description:
-      "Builds a form of the attributes of conversations. What is filled in goes into Custom Attributes JSON as it is.",
+      "Build a form of the attributes of conversations. What is filled in goes into Custom Attributes JSON as it is.",
   },
   dataSourceType: "jsonForm",
   inputs: { connection },

@@ -5,7 +5,7 @@ import { labelOf, picklist } from "../resources/common/picklist";
 
 export const selectAdmin = picklist<Admin>({
   label: "Select Admin",
-  description: "Lists admins by name and email.",
+  description: "List admins by name and email.",
   access: readAdmins,
   pages: async (client) => [await getList<Admin>(client, "/admins", {}, "admins")],
   toElement: ({ id, name, email }) => ({ key: id, label: labelOf(name, email) }),

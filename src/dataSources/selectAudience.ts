@@ -5,7 +5,7 @@ import { labelOf, picklist } from "../resources/common/picklist";
 
 export const selectAudience = picklist<Audience>({
   label: "Select Audience",
-  description: "Lists audiences by name.",
+  description: "List audiences by name.",
   access: readAudiences,
   pages: (client) => numberedPagesOf(client, AUDIENCE_LIST),
   toElement: ({ id, name }) => ({ key: id, label: labelOf(name) }),

@@ -5,7 +5,7 @@ import { labelOf, picklist } from "../resources/common/picklist";
 
 export const selectAwayStatusReason = picklist<AwayStatusReason>({
   label: "Select Away Status Reason",
-  description: "Lists reasons for being away that are in use.",
+  description: "List reasons for being away that are in use.",
   access: readAdmins,
   pages: async (client) => {
     const data = await getList<AwayStatusReason>(client, "/away_status_reasons");

@@ -12,7 +12,7 @@ interface Brand extends Identified {
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/brands/listbrands
 export const selectBrand = picklist<Brand>({
   label: "Select Brand",
-  description: "Lists brands by name.",
+  description: "List brands by name.",
   access: readAdmins,
   pages: async (client) => [await getList<Brand>(client, "/brands")],
   toElement: ({ id, name }) => ({ key: id, label: labelOf(name) }),

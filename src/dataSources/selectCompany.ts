@@ -6,7 +6,7 @@ import { readUsersAndCompanies } from "../resources/contacts/access";
 /** Offers the ID that Intercom gave each company. */
 export const selectCompany = picklist<Company>({
   label: "Select Company",
-  description: "Lists companies and picks the ID that Intercom gave them.",
+  description: "List companies and picks the ID that Intercom gave them.",
   access: readUsersAndCompanies,
   pages: companyPages,
   toElement: ({ id, name, company_id }) => ({ key: id, label: labelOf(name || id, company_id) }),

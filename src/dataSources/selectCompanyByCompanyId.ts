@@ -6,7 +6,7 @@ import { readUsersAndCompanies } from "../resources/contacts/access";
 /** Offers the Company ID of each company, which it has in an external system. */
 export const selectCompanyByCompanyId = picklist<Company>({
   label: "Select Company by Company ID",
-  description: "Lists companies and picks the Company ID set when they were created.",
+  description: "List companies and picks the Company ID set when they were created.",
   access: readUsersAndCompanies,
   pages: companyPages,
   toElement: ({ name, company_id }) => ({

@@ -14,7 +14,7 @@ const contactsLike = (text: string) => ({
 /** Offers the ID that Intercom gave each contact. */
 export const selectContact = picklist<Contact>({
   label: "Select Contact",
-  description: "Lists contacts by name and email.",
+  description: "List contacts by name and email.",
   access: readUsersAndCompanies,
   pages: (client, text) => cursorPagesOf(client, text ? contactsLike(text) : CONTACT_LIST),
   isSearched: true,

@@ -35,7 +35,7 @@ const firstWords = (body: string): string => {
 
 export const selectConversation = picklist<Conversation>({
   label: "Select Conversation",
-  description: "Lists conversations, latest change first.",
+  description: "List conversations, latest change first.",
   access: readConversations,
   pages: (client, text) =>
     cursorPagesOf(client, text ? conversationsLike(text) : LATEST_CONVERSATIONS),

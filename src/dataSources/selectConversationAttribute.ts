@@ -5,7 +5,7 @@ import { readConversations } from "../resources/conversations/access";
 
 export const selectConversationAttribute = picklist<ConversationAttribute>({
   label: "Select Conversation Attribute",
-  description: "Lists conversation attributes by name.",
+  description: "List conversation attributes by name.",
   access: readConversations,
   pages: async (client) => [
     await getList<ConversationAttribute>(client, "/conversations/attributes"),

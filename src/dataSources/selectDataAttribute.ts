@@ -6,7 +6,7 @@ import type { DataAttribute } from "../resources/dataAttributes/types";
 /** Offers custom attributes: the standard ones have no ID. */
 export const selectDataAttribute = picklist<DataAttribute>({
   label: "Select Data Attribute",
-  description: "Lists custom attributes by name, archived ones included.",
+  description: "List custom attributes by name, archived ones included.",
   access: readUsersAndCompanies,
   pages: async (client) => {
     const data = await getList<DataAttribute>(client, "/data_attributes", {

@@ -5,7 +5,7 @@ import { MACRO_LIST, type Macro } from "../resources/macros/macros";
 
 export const selectMacro = picklist<Macro>({
   label: "Select Macro",
-  description: "Lists macros by name, latest change first.",
+  description: "List macros by name, latest change first.",
   access: readConversations,
   pages: (client) => cursorPagesOf(client, MACRO_LIST),
   toElement: ({ id, name }) => ({ key: id, label: labelOf(name) }),

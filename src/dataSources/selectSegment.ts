@@ -5,7 +5,7 @@ import type { Segment } from "../resources/segments/types";
 
 export const selectSegment = picklist<Segment>({
   label: "Select Segment",
-  description: "Lists segments by name.",
+  description: "List segments by name.",
   access: readUsersAndCompanies,
   pages: async (client) => [await getList<Segment>(client, "/segments", {}, "segments")],
   toElement: ({ id, name, person_type }) => ({ key: id, label: labelOf(name, person_type) }),

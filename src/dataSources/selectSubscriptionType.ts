@@ -7,7 +7,7 @@ const CONSENT: Record<string, string> = { opt_in: "opt-in", opt_out: "opt-out" }
 
 export const selectSubscriptionType = picklist<SubscriptionType>({
   label: "Select Subscription Type",
-  description: "Lists subscription types by name.",
+  description: "List subscription types by name.",
   access: readUsersAndCompanies,
   pages: async (client) => [await getList<SubscriptionType>(client, "/subscription_types")],
   toElement: ({ id, default_translation, consent_type }) => ({

@@ -5,7 +5,7 @@ import type { Tag } from "../resources/tags/types";
 
 export const selectTag = picklist<Tag>({
   label: "Select Tag",
-  description: "Lists tags by name.",
+  description: "List tags by name.",
   access: readTags,
   pages: async (client) => [await getList<Tag>(client, "/tags")],
   toElement: ({ id, name }) => ({ key: id, label: labelOf(name) }),

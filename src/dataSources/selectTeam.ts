@@ -5,7 +5,7 @@ import type { Team } from "../resources/teams/types";
 
 export const selectTeam = picklist<Team>({
   label: "Select Team",
-  description: "Lists teams by name.",
+  description: "List teams by name.",
   access: readAdmins,
   pages: async (client) => [await getList<Team>(client, "/teams", {}, "teams")],
   toElement: ({ id, name }) => ({ key: id, label: labelOf(name) }),

@@ -22,7 +22,7 @@ const openTicketsLike = (text: string) => ({
 /** Offers the ID that the API uses; the label shows the number of the Inbox. */
 export const selectTicket = picklist<Ticket>({
   label: "Select Ticket",
-  description: "Lists open tickets, latest change first.",
+  description: "List open tickets, latest change first.",
   access: readTickets,
   pages: (client, text) => cursorPagesOf(client, text ? openTicketsLike(text) : OPEN_TICKETS),
   isSearched: true,

@@ -5,7 +5,7 @@ import type { TicketState } from "../resources/tickets/types";
 
 export const selectTicketState = picklist<TicketState>({
   label: "Select Ticket State",
-  description: "Lists ticket states by the label that teammates see.",
+  description: "List ticket states by the label that teammates see.",
   access: readTickets,
   pages: async (client) => {
     const data = await getList<TicketState>(client, "/ticket_states");

@@ -5,7 +5,7 @@ import type { TicketType } from "../resources/tickets/types";
 
 export const selectTicketType = picklist<TicketType>({
   label: "Select Ticket Type",
-  description: "Lists ticket types by name.",
+  description: "List ticket types by name.",
   access: readTickets,
   pages: async (client) => [await getList<TicketType>(client, "/ticket_types")],
   toElement: ({ id, name }) => ({ key: id, label: labelOf(name) }),

@@ -12,7 +12,7 @@ import { isRecord } from "../values/objects";
 export const selectTicketTypeAttribute = dataSource({
   display: {
     label: "Select Ticket Type Attribute",
-    description: "Lists the attributes of a ticket type by name, archived ones included.",
+    description: "List the attributes of a ticket type by name, archived ones included.",
   },
   dataSourceType: "picklist",
   inputs: { connection, ticketTypeId },

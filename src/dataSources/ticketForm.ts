@@ -59,7 +59,7 @@ export const ticketForm = dataSource({
   display: {
     label: "Select Ticket Attributes",
     description:
-      "Builds a form of the attributes of a ticket type. What is filled in goes into Ticket Attributes as it is.",
+      "Build a form of the attributes of a ticket type. What is filled in goes into Ticket Attributes as it is.",
   },
   dataSourceType: "jsonForm",
   inputs: { connection, ticketTypeId },

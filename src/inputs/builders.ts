@@ -250,7 +250,8 @@ export const clearFieldsInput = (
     prefix = "custom_attributes.",
     of = "a custom attribute",
     example = names[0],
-  }: { prefix?: string; of?: string; example?: string } = {},
+    dataSource,
+  }: { prefix?: string; of?: string; example?: string; dataSource?: string } = {},
 ) => {
   const label = "Clear Fields";
   return input({
@@ -260,6 +261,7 @@ export const clearFieldsInput = (
     comments: `Fields to empty, one per row: ${names.join(", ")}, or ${prefix} with the name of ${of}. A blank input empties nothing.`,
     example,
     placeholder: example,
+    dataSource,
     clean: (value: unknown): string[] =>
       cleaner({ label }, clean.listOf(clean.fieldName(names, prefix)))(value) ?? [],
   });

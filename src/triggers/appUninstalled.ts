@@ -10,7 +10,7 @@ export const appUninstalled = trigger({
   display: {
     label: "App Uninstalled",
     description:
-      "Receives which workspace uninstalled the Intercom app, at the Uninstall URL of the app, and checks that Intercom signed it.",
+      "Receive which workspace uninstalled the Intercom app, at the Uninstall URL of the app, and check that Intercom signed it.",
   },
   inputs: signatureInputs,
   scheduleSupport: "invalid",

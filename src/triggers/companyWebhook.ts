@@ -5,7 +5,7 @@ import { webhookTrigger } from "../webhooks/webhookTrigger";
 export const companyWebhook = webhookTrigger({
   label: "Company Webhook",
   description:
-    "Receives events of companies: created, updated, deleted, and contacts attached or detached.",
+    "Receive events of companies: created, updated, deleted, and contacts attached or detached.",
   group: "companies",
   example: companyEventExample,
 });

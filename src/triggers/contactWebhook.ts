@@ -5,7 +5,7 @@ import { webhookTrigger } from "../webhooks/webhookTrigger";
 export const contactWebhook = webhookTrigger({
   label: "Contact Webhook",
   description:
-    "Receives events of contacts: users and leads created, updated, tagged, merged, archived or deleted, and their subscriptions.",
+    "Receive events of contacts: users and leads created, updated, tagged, merged, archived or deleted, and their subscriptions.",
   group: "contacts",
   example: contactEventExample,
 });

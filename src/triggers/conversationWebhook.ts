@@ -6,7 +6,7 @@ import { webhookTrigger } from "../webhooks/webhookTrigger";
 export const conversationWebhook = webhookTrigger({
   label: "Conversation Webhook",
   description:
-    "Receives events of conversations: started, replied to, assigned, closed, snoozed, rated, tagged and more.",
+    "Receive events of conversations: started, replied to, assigned, closed, snoozed, rated, tagged and more.",
   group: "conversations",
   // Since API version 2.15 notifications carry the text of a conversation without its HTML.
   example: eventExample("conversation.user.created", {

@@ -18,11 +18,21 @@ export const pollChangesTrigger = pollingTrigger({
   display: {
     label: "New and Updated Records",
     description:
-      "Checks on a schedule for contacts, companies, conversations or tickets that were created or changed, and returns each change once. Deleted and archived records cannot be seen.",
+      "Check on a schedule for contacts, companies, conversations or tickets that were created or changed, and return each change once. Deleted and archived records cannot be seen.",
   },
   inputs: {
     connection,
     resourceType,
+    maxRecords: integerInput({
+      label: "Max Records per Run",
+      required: true,
+      default: "1000",
+      example: "1000",
+      min: 1,
+      max: 10_000,
+      comments:
+        "About how many new and how many updated records one run returns, 10000 at most. The next run goes on where this one stopped.",
+    }),
     showNewRecords: booleanInput({
       label: "Show New Records",
       default: "true",
@@ -42,16 +52,6 @@ export const pollChangesTrigger = pollingTrigger({
       max: 8_760,
       comments:
         "Hours before the first run from which changes are reported, 8760 at most. 0 reports only what happens after the first run.",
-    }),
-    maxRecords: integerInput({
-      label: "Max Records per Run",
-      required: true,
-      default: "1000",
-      example: "1000",
-      min: 1,
-      max: 10_000,
-      comments:
-        "About how many new and how many updated records one run returns, 10000 at most. The next run goes on where this one stopped.",
     }),
   },
   perform: async (context, payload, { connection, resourceType, lookBackHours = 0, ...inputs }) => {

@@ -5,6 +5,6 @@ import { companyExample } from "../resources/companies/examples";
 export const syncCompanies = syncTrigger({
   resourceType: "companies",
   description:
-    "Hands on all companies in batches when an instance is deployed, then those that were created or changed, on a schedule. Intercom leaves out companies without contacts.",
+    "Deliver all companies in batches when an instance is deployed, then those that were created or changed, on a schedule. Intercom leaves out companies without contacts.",
   example: companyExample,
 });

@@ -5,6 +5,6 @@ import { contactExample } from "../resources/contacts/examples";
 export const syncContacts = syncTrigger({
   resourceType: "contacts",
   description:
-    "Hands on all contacts in batches when an instance is deployed, then those that were created or changed, on a schedule.",
+    "Deliver all contacts in batches when an instance is deployed, then those that were created or changed, on a schedule.",
   example: contactExample,
 });

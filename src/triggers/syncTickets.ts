@@ -5,6 +5,6 @@ import { ticketExample } from "../resources/tickets/examples";
 export const syncTickets = syncTrigger({
   resourceType: "tickets",
   description:
-    "Hands on all tickets in batches when an instance is deployed, then those that were created or changed, on a schedule.",
+    "Deliver all tickets in batches when an instance is deployed, then those that were created or changed, on a schedule.",
   example: ticketExample,
 });

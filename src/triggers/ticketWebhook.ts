@@ -6,7 +6,7 @@ import { webhookTrigger } from "../webhooks/webhookTrigger";
 export const ticketWebhook = webhookTrigger({
   label: "Ticket Webhook",
   description:
-    "Receives events of tickets: created, assigned, replied to, changed in state or attributes, closed and more.",
+    "Receive events of tickets: created, assigned, replied to, changed in state or attributes, closed and more.",
   group: "tickets",
   example: eventExample("ticket.created", ticketExample),
 });

@@ -5,6 +5,6 @@ import { webhookTrigger } from "../webhooks/webhookTrigger";
 export const webhook = webhookTrigger({
   label: "Intercom Webhook",
   description:
-    "Receives the events of any topics of an Intercom app, checks their signature, and follows the branch of each topic.",
+    "Receive the events of any topics of an Intercom app, check their signature, and follow the branch of each topic.",
   example: contactEventExample,
 });

@@ -8,7 +8,7 @@ const { away_status_reason_id, ...admin } = adminExample;
 export const workspaceWebhook = webhookTrigger({
   label: "Workspace Webhook",
   description:
-    "Receives all other events: articles, teammates, calls, content statistics, jobs, data events and the app itself.",
+    "Receive all other events: articles, teammates, calls, content statistics, jobs, data events and the app itself.",
   group: "workspace",
   example: eventExample("admin.away_mode_updated", {
     ...admin,

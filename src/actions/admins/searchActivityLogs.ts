@@ -24,8 +24,9 @@ export const searchActivityLogs = action({
     eventTypes: idListInput({
       label: "Event Types",
       example: "app_name_change",
+      dataSource: "selectActivityLogEventType",
       comments:
-        "Types of activity to return, one per row, such as app_name_change: List Activity Log Event Types knows them all. Left blank, all types are returned.",
+        "Types of activity to return, one per row, such as app_name_change. All types when left blank.",
     }),
     fetchAll,
     maxRecords,

@@ -17,8 +17,6 @@ export const listCompanies = action({
   performSafety: "safe",
   inputs: {
     connection,
-    fetchAll,
-    maxRecords,
     companyId: idInput({
       label: "Company ID",
       example: "6",
@@ -47,6 +45,8 @@ export const listCompanies = action({
       comments:
         "Descending is Intercom's own order: latest request first. Ascending needs the permission to write companies and cannot be combined with a filter.",
     },
+    fetchAll,
+    maxRecords,
     page,
     perPage: perPageInput({
       of: "Companies",

@@ -34,8 +34,8 @@ export const updateCompany = action({
       comments: `ID of the company: ${COMPANY_ID_HELP}`,
     }),
     name: companyName,
-    clearFields: clearCompanyFields,
     ...companyFieldInputs,
+    clearFields: clearCompanyFields,
   },
   perform: async (context, { connection, company_id, ...inputs }) => {
     const client = createClient(connection, context, writeUsersAndCompanies);

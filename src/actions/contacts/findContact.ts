@@ -19,6 +19,7 @@ export const findContact = action({
     connection,
     findBy: selectInput({
       label: "Find By",
+      required: true,
       default: "email",
       example: "email",
       choices: [...CONTACT_KEYS, { label: "ID", value: "id" }],

@@ -25,9 +25,9 @@ export const findOrCreateContact = action({
   performSafety: "notAllowed",
   inputs: {
     connection,
+    role,
     matchBy,
     severalMatches,
-    role,
     ...contactFieldInputs,
     unsubscribed_from_emails: unsubscribedFromEmails,
     ...contactDetailInputs,

@@ -38,8 +38,6 @@ export const listContactMergeHistory = action({
   inputs: {
     connection,
     id: contactId,
-    fetchAll,
-    maxRecords,
     order: selectInput({
       label: "Order",
       example: "asc",
@@ -49,6 +47,8 @@ export const listContactMergeHistory = action({
       ],
       comments: "Sort order. Left blank, the latest merge comes first.",
     }),
+    fetchAll,
+    maxRecords,
     perPage: perPageInput({ of: "Merges", max: LARGEST_PAGE, usual: 50, example: "25" }),
     startingAfter: {
       ...startingAfter,

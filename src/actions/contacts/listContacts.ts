@@ -19,20 +19,20 @@ export const listContacts = action({
   performSafety: "safe",
   inputs: {
     connection,
-    fetchAll,
-    maxRecords,
-    perPage: contactsPerPage,
-    startingAfter,
-    page: {
-      ...page,
-      comments:
-        "Only 1, the first page. Intercom pages contacts by cursor: continue with Starting After Cursor, or use Fetch All.",
-    },
     order: {
       ...order,
       comments:
         "Intercom lists contacts in its own order only, so Ascending is refused: Search Contacts can sort.",
     },
+    fetchAll,
+    maxRecords,
+    page: {
+      ...page,
+      comments:
+        "Only 1, the first page. Intercom pages contacts by cursor: continue with Starting After Cursor, or use Fetch All.",
+    },
+    perPage: contactsPerPage,
+    startingAfter,
   },
   perform: async (context, { connection, page = 1, order, ...paging }) => {
     const client = createClient(connection, context, readUsersAndCompanies);

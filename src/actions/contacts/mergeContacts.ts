@@ -21,15 +21,15 @@ export const mergeContacts = action({
       label: "Lead ID",
       required: true,
       example: "6762f0f51bb69f9f2193bb01",
-      dataSource: "selectContact",
+      dataSource: "selectLead",
       of: "lead to merge away",
       form: "24 letters and digits. The lead is gone afterwards.",
     }),
     into: intercomIdInput({
-      label: "User ID",
+      label: "Target User ID",
       required: true,
       example: "5ba682d23d7cf92bef87bfd4",
-      dataSource: "selectContact",
+      dataSource: "selectUser",
       of: "user to merge into",
       form: "24 letters and digits. Not the External ID.",
     }),
@@ -41,7 +41,7 @@ export const mergeContacts = action({
   },
   perform: async (context, { connection, from, into, skipDuplicateValidation }) => {
     const client = createClient(connection, context, writeUsersAndCompanies);
-    if (from === into) throw new InputError("Lead ID and User ID are the same contact.");
+    if (from === into) throw new InputError("Lead ID and Target User ID are the same contact.");
     // Not repeated when the answer is lost: the lead would be gone.
     const { data } = await client.post<Contact>("/contacts/merge", {
       from,

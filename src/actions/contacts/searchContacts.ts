@@ -37,17 +37,17 @@ export const searchContacts = action({
       choices: ROLES,
       comments: "Finds contacts with this role.",
     }),
-    ...searchInputs,
+    ...searchInputs("selectContactSearchField"),
+    fetchAll,
+    maxRecords,
+    perPage: contactsPerPage,
+    startingAfter,
     jsonQuery: jsonInput({
       label: "JSON Query",
       example: '{"field":"created_at","operator":">","value":1571672154}',
       comments:
         "Intercom search query, sent as given in place of Name, Email, Role and Conditions. A date matches by whole days in the workspace's time zone, up to API version 2.16.",
     }),
-    fetchAll,
-    maxRecords,
-    perPage: contactsPerPage,
-    startingAfter,
   },
   perform: async (context, { connection, name, email, role, ...inputs }) => {
     const client = createClient(connection, context, readUsersAndCompanies);

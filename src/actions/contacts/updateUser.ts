@@ -36,6 +36,12 @@ export const updateUser = action({
   staticBranchNames: BRANCHES,
   inputs: {
     connection,
+    value: idInput({
+      label: "Value",
+      required: true,
+      example: "wash@serenity.io",
+      comments: "Identifies the user to update, as Update By says.",
+    }),
     updateBy: selectInput({
       label: "Update By",
       default: "email",
@@ -47,12 +53,6 @@ export const updateUser = action({
         { label: "Phone", value: "phone" },
       ],
       comments: "What Value holds. User ID is the External ID of the contact.",
-    }),
-    value: idInput({
-      label: "Value",
-      required: true,
-      example: "wash@serenity.io",
-      comments: "Identifies the user to update, as Update By says.",
     }),
     avatar: { ...avatar, label: "Avatar Image" },
     email,

@@ -24,14 +24,14 @@ export const listDeletedConversations = action({
   performSafety: "safe",
   inputs: {
     connection,
-    fetchAll,
-    maxRecords,
     order: {
       ...order,
       default: "",
       example: "asc",
       comments: "Sort order. Left blank, the order is descending.",
     },
+    fetchAll,
+    maxRecords,
     page,
     perPage: perPageInput({ of: "Entries", max: LARGEST_PAGE, usual: 20, example: "10" }),
   },

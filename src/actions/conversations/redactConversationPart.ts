@@ -26,6 +26,7 @@ export const redactConversationPart = action({
       label: "Conversation Part ID",
       required: true,
       example: "52011",
+      dataSource: "selectConversationPart",
       comments:
         "ID of the part, as Get Conversation returns it under conversation_parts. The part must have a body.",
     }),

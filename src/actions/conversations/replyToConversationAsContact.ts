@@ -39,13 +39,13 @@ export const replyToConversationAsContact = action({
       comments:
         "The contact who replies: the ID that Intercom gave the contact, an email address or an External ID.",
     }),
-    contactIdType,
     body: multilineInput({
       ...replyBodyOptions,
       required: true,
       example: "We take two.",
       comments: "Text of the reply, in plain text or HTML.",
     }),
+    contactIdType,
     ...attachmentInputs,
     createdAt,
   },

@@ -2,7 +2,7 @@ import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client/createClient";
 import { search } from "../../client/search";
 import { connection, fetchAll, maxRecords, startingAfter } from "../../inputs/common";
-import { searchInputs } from "../../inputs/search";
+import { jsonQuery, searchInputs } from "../../inputs/search";
 import { readConversations } from "../../resources/conversations/access";
 import { conversationListExample } from "../../resources/conversations/examples";
 import { conversationsPerPage } from "../../resources/conversations/inputs";
@@ -18,11 +18,12 @@ export const searchConversations = action({
   performSafety: "safe",
   inputs: {
     connection,
-    ...searchInputs,
+    ...searchInputs("selectConversationSearchField"),
     fetchAll,
     maxRecords,
     perPage: conversationsPerPage,
     startingAfter,
+    jsonQuery,
   },
   perform: async (context, { connection, ...inputs }) => {
     const client = createClient(connection, context, readConversations);

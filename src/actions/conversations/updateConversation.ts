@@ -38,10 +38,12 @@ export const updateConversation = action({
       comments:
         "Company the conversation belongs to: the 24-character ID that Intercom gave it. Not the Company ID set when the company was created.",
     }),
-    clearFields: clearFieldsInput(["company_id"]),
     ...attributeInputs({
       rows: '[{"key":"issue_type","value":"Billing"}]',
       json: '{"affected_orders":3}',
+    }),
+    clearFields: clearFieldsInput(["company_id"], {
+      dataSource: "selectConversationFieldToClear",
     }),
   },
   perform: async (context, { connection, id, title, read, company_id, clearFields, ...inputs }) => {

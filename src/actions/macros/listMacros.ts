@@ -16,15 +16,15 @@ export const listMacros = action({
   performSafety: "safe",
   inputs: {
     connection,
-    fetchAll,
-    maxRecords,
-    perPage: perPageInput({ of: "Macros", max: MACRO_LIST.largestPage, usual: 50, example: "20" }),
-    startingAfter,
     updatedSince: timeInput({
       label: "Updated Since",
       example: "2025-01-31T09:00:00Z",
       means: "Returns only macros changed after this time",
     }),
+    fetchAll,
+    maxRecords,
+    perPage: perPageInput({ of: "Macros", max: MACRO_LIST.largestPage, usual: 50, example: "20" }),
+    startingAfter,
   },
   perform: async (context, { connection, updatedSince, ...paging }) => {
     const client = createClient(connection, context, readConversations);

@@ -26,7 +26,7 @@ export const getWhatsAppMessageStatus = action({
       label: "Message ID",
       required: true,
       example: "wamid_abc123",
-      comments: "ID that WhatsApp gave the message.",
+      comments: "ID that WhatsApp gave the message, as in the result of Send WhatsApp Message.",
     }),
   },
   perform: async (context, { connection, messageId }) => {

@@ -35,7 +35,8 @@ export const listMessageStatuses = action({
       label: "Ruleset ID",
       required: true,
       example: "12345",
-      comments: "ID of the set of outbound messages whose statuses to return.",
+      comments:
+        "ID of the campaign whose statuses to return, as in the address of its page in Intercom: the last number.",
     }),
     fetchAll,
     maxRecords,

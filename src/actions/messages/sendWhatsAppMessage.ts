@@ -30,11 +30,6 @@ export const sendWhatsAppMessage = action({
       example: "+353871234567",
       comments: "Phone number to send to, with its country code, such as +353871234567.",
     }),
-    name: textInput({
-      label: "Name",
-      example: "Hoban Washburn",
-      comments: "Name of the person with this phone number.",
-    }),
     template: textInput({
       label: "Template",
       required: true,
@@ -47,6 +42,11 @@ export const sendWhatsAppMessage = action({
       default: "en",
       example: "de",
       comments: "Language of the template, such as en or pt_BR.",
+    }),
+    name: textInput({
+      label: "Name",
+      example: "Hoban Washburn",
+      comments: "Name of the person with this phone number.",
     }),
     bodyParameters: textListInput({
       label: "Body Parameters",

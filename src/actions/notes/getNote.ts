@@ -21,6 +21,7 @@ export const getNote = action({
       required: true,
       example: "26",
       of: "note",
+      form: "id in the result of List Contact Notes or List Company Notes.",
     }),
   },
   perform: async (context, { connection, id }) => {

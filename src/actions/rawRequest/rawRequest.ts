@@ -38,6 +38,19 @@ export const rawRequest = action({
       comments:
         "Path on Intercom's API host, such as /contacts, with or without a query, or its full URL. Other hosts are refused, so that the access token stays with Intercom.",
     }),
+    responseType: selectInput({
+      label: "Response Type",
+      required: true,
+      default: "json",
+      example: "json",
+      choices: [
+        { label: "JSON", value: "json" },
+        { label: "Text", value: "text" },
+        { label: "Binary", value: "binary" },
+      ],
+      comments:
+        "What the answer holds: JSON, text, or binary data that later steps can use as a file.",
+    }),
     queryParams: keyValuePairsInput({
       label: "Query Parameter",
       read: text,
@@ -89,19 +102,6 @@ export const rawRequest = action({
       example: '[{"key":"example.txt","value":"notes.txt"}]',
       comments:
         "File names to send, by the key in File Data. A file without one is named by its key.",
-    }),
-    responseType: selectInput({
-      label: "Response Type",
-      required: true,
-      default: "json",
-      example: "json",
-      choices: [
-        { label: "JSON", value: "json" },
-        { label: "Text", value: "text" },
-        { label: "Binary", value: "binary" },
-      ],
-      comments:
-        "What the answer holds: JSON, text, or binary data that later steps can use as a file.",
     }),
     timeout: integerInput({
       label: "Timeout",

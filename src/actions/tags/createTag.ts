@@ -3,7 +3,7 @@ import { createClient } from "../../client/createClient";
 import { connection } from "../../inputs/common";
 import { writeTags } from "../../resources/tags/access";
 import { tagExample } from "../../resources/tags/examples";
-import { tagNameInput } from "../../resources/tags/inputs";
+import { newTagName } from "../../resources/tags/inputs";
 import type { Tag } from "../../resources/tags/types";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/tags/createtag
@@ -15,7 +15,7 @@ export const createTag = action({
   performSafety: "notAllowed",
   inputs: {
     connection,
-    name: tagNameInput(
+    name: newTagName(
       "Name of the tag. Capital letters do not matter: when a tag with this name exists, it is returned.",
     ),
   },

@@ -25,7 +25,7 @@ export const untagCompanies = action({
     const client = createClient(connection, context, writeTags);
     const targets = companyTargets(companyIds, intercomCompanyIds);
     if (!(await findTagByName(client, name))) {
-      throw new InputError(`Name: there is no tag "${name}".`);
+      throw new InputError(`Tag Name: there is no tag "${name}". Select Tag Name lists the tags.`);
     }
     const tagging = { kind: "companies", name, targets, untag: true } as const;
     return { data: await tagAll(client, tagging) };

@@ -4,7 +4,7 @@ import { IntercomError } from "../../client/errors";
 import { connection } from "../../inputs/common";
 import { writeTags } from "../../resources/tags/access";
 import { tagExample } from "../../resources/tags/examples";
-import { tagId, tagNameInput } from "../../resources/tags/inputs";
+import { newTagName, tagId } from "../../resources/tags/inputs";
 import type { Tag } from "../../resources/tags/types";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/tags/createtag
@@ -17,7 +17,7 @@ export const updateTag = action({
   inputs: {
     connection,
     id: tagId,
-    name: tagNameInput("New name of the tag.", "Independent"),
+    name: newTagName("New name of the tag.", "Independent"),
   },
   perform: async (context, { connection, id, name }) => {
     const client = createClient(connection, context, writeTags);

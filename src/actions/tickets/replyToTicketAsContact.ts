@@ -30,8 +30,8 @@ export const replyToTicketAsContact = action({
       comments:
         "The contact who replies: the ID that Intercom gave the contact, an email address or an External ID.",
     }),
-    contactIdType,
     body: replyBody,
+    contactIdType,
     attachmentUrls,
     createdAt: replyCreatedAt,
     skipNotifications: skipReplyNotifications,

@@ -3,7 +3,7 @@ import { createClient } from "../../client/createClient";
 import { search } from "../../client/search";
 import { perPageInput } from "../../inputs/builders";
 import { connection, fetchAll, maxRecords, startingAfter } from "../../inputs/common";
-import { searchInputs } from "../../inputs/search";
+import { jsonQuery, searchInputs } from "../../inputs/search";
 import { readTickets } from "../../resources/tickets/access";
 import { ticketExample } from "../../resources/tickets/examples";
 import { TICKET_SEARCH } from "../../resources/tickets/lists";
@@ -18,11 +18,12 @@ export const searchTickets = action({
   performSafety: "safe",
   inputs: {
     connection,
-    ...searchInputs,
+    ...searchInputs("selectTicketSearchField"),
     fetchAll,
     maxRecords,
     perPage: perPageInput({ of: "Tickets", max: 150, usual: 20, example: "20" }),
     startingAfter,
+    jsonQuery,
   },
   perform: async (context, { connection, ...inputs }) => {
     const client = createClient(connection, context, readTickets);

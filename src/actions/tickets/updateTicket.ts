@@ -65,10 +65,14 @@ export const updateTicket = action({
       comments: "Company the ticket belongs to: the 24-character ID that Intercom gave it.",
     }),
     assigneeId: idInput({
-      label: "Assignee ID",
+      label: "Admin or Team ID",
       example: "991267646",
-      dataSource: "selectAdmin",
+      dataSource: "selectAssignee",
       comments: "ID of the admin or the team to assign the ticket to. 0 unassigns it.",
+    }),
+    skipNotifications: booleanInput({
+      label: "Skip Notifications",
+      comments: "When true, updates the ticket without notifying anybody.",
     }),
     // The only ID of an update that Intercom takes as a number.
     adminId: integerInput({
@@ -82,11 +86,8 @@ export const updateTicket = action({
     clearFields: clearFieldsInput(["company_id"], {
       prefix: CLEARED_ATTRIBUTE,
       of: "an attribute",
+      dataSource: "selectTicketFieldToClear",
       example: `${CLEARED_ATTRIBUTE}Description`,
-    }),
-    skipNotifications: booleanInput({
-      label: "Skip Notifications",
-      comments: "When true, updates the ticket without notifying anybody.",
     }),
   },
   perform: async (context, { connection, id, ...ticket }) => {

@@ -41,7 +41,7 @@ export const updateTicketTypeAttribute = action({
     connection,
     ticketTypeId,
     attributeId: intercomIdInput({
-      label: "Attribute ID",
+      label: "Ticket Type Attribute ID",
       required: true,
       example: "167",
       dataSource: "selectTicketTypeAttribute",

@@ -20,13 +20,6 @@ export const convertVisitor = action({
   performSafety: "notAllowed",
   inputs: {
     connection,
-    visitorId,
-    visitorUserId,
-    visitorEmail: emailInput({
-      label: "Visitor Email",
-      example: "saffron@example.com",
-      comments: "Email address of the visitor.",
-    }),
     role: selectInput({
       label: "Role",
       required: true,
@@ -37,6 +30,13 @@ export const convertVisitor = action({
         { label: "Lead", value: "lead" },
       ],
       comments: "Role of the contact that the visitor becomes.",
+    }),
+    visitorId,
+    visitorUserId,
+    visitorEmail: emailInput({
+      label: "Visitor Email",
+      example: "saffron@example.com",
+      comments: "Email address of the visitor.",
     }),
     contactId: intercomIdInput({
       label: "Contact ID",

@@ -16,9 +16,10 @@ export const getVisitor = action({
   inputs: {
     connection,
     userId: idInput({
-      label: "User ID",
+      label: "Visitor User ID",
       example: "3ecf64d0-9ed1-4e9f-88e1-da7d6e6782f3",
-      comments: "ID that the Messenger gave the visitor: 36 letters, digits and hyphens.",
+      comments:
+        "ID that the Messenger gave the visitor, as Intercom('getVisitorId') returns it on the site: 36 letters, digits and hyphens.",
       required: true,
     }),
   },

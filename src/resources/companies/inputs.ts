@@ -28,7 +28,12 @@ export const companyName = textInput({
   comments: "Name of the company.",
 });
 
-export const clearCompanyFields = clearFieldsInput(["plan", "website", "industry"]);
+/** Fields that Intercom empties when they are blank. */
+export const CLEARABLE_COMPANY_FIELDS = ["plan", "website", "industry"] as const;
+
+export const clearCompanyFields = clearFieldsInput(CLEARABLE_COMPANY_FIELDS, {
+  dataSource: "selectCompanyFieldToClear",
+});
 
 /** What every action that saves a company takes, besides its Company ID and name. */
 export const companyFieldInputs = {
@@ -74,8 +79,8 @@ export const companyFieldInputs = {
 export const upsertCompanyInputs = {
   company_id: companyId,
   name: companyName,
-  clearFields: clearCompanyFields,
   ...companyFieldInputs,
+  clearFields: clearCompanyFields,
 };
 
 /** The ID that Intercom gave a company, as opposed to `companyId`. */

@@ -72,14 +72,18 @@ export const unsubscribedFromEmails = triStateInput({
 });
 
 /** Fields that Intercom empties when they are null. */
-export const clearContactFields = clearFieldsInput([
+export const CLEARABLE_CONTACT_FIELDS = [
   "name",
   "phone",
   "avatar",
   "signed_up_at",
   "last_seen_at",
   "owner_id",
-]);
+] as const;
+
+export const clearContactFields = clearFieldsInput(CLEARABLE_CONTACT_FIELDS, {
+  dataSource: "selectContactFieldToClear",
+});
 
 export const contactsPerPage = perPageInput({
   of: "Contacts",
@@ -154,13 +158,13 @@ export const severalMatches = selectInput({
 
 /** What Upsert Contact takes. */
 export const upsertContactInputs = {
-  matchBy,
-  severalMatches,
   role,
   ...contactFieldInputs,
+  matchBy,
+  severalMatches,
   unsubscribed_from_emails: unsubscribedFromEmails,
-  clearFields: clearContactFields,
   ...contactDetailInputs,
+  clearFields: clearContactFields,
 };
 
 /** What Update Contact takes. */
@@ -175,6 +179,6 @@ export const updateContactInputs = {
   }),
   ...contactFieldInputs,
   unsubscribed_from_emails: unsubscribedFromEmails,
-  clearFields: clearContactFields,
   ...contactDetailInputs,
+  clearFields: clearContactFields,
 };

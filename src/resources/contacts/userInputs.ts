@@ -20,6 +20,7 @@ export const updateLastRequestAt = booleanInput({
 
 /** What every action that saves a user takes, besides the fields of the user. */
 export const userDetailInputs = {
+  ...contactDetailInputs,
   utmCampaign: utm("UTM Campaign", "spring", "Campaign that brought the user"),
   utmContent: utm("UTM Content", "header", "Link or advert that was clicked"),
   utmMedium: utm("UTM Medium", "email", "Kind of link that was used"),
@@ -37,5 +38,4 @@ export const userDetailInputs = {
       "What happens when Intercom does not take a field of its older API. All other fields are saved in either case.",
   }),
   clearFields: clearContactFields,
-  ...contactDetailInputs,
 };

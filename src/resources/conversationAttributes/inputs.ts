@@ -29,6 +29,7 @@ export const optionId = idInput({
   label: "Option ID",
   required: true,
   example: "0f3c7a52-6d1e-4f57-9a3b-8c1f2d7e4b10",
+  dataSource: "selectConversationAttributeOption",
   comments: "ID of the option, a UUID, as Get Conversation Attribute returns it under options.",
 });
 
@@ -71,5 +72,6 @@ export const referenceType = selectInput({
 export const referenceObjectTypeId = idInput({
   label: "Reference Object Type ID",
   example: "71",
-  comments: "ID of the custom object type. Only for the type relationship; needs Reference Type.",
+  comments:
+    "ID of the custom object type, as in the address of its page in Intercom. Only for the type relationship; needs Reference Type.",
 });

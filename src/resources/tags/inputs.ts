@@ -7,14 +7,22 @@ import {
 } from "../../inputs/builders";
 
 /** The name of a tag. Blanks around it would make it another tag. */
-export const tagNameInput = (comments: string, example = "independent") => {
+export const newTagName = (comments: string, example = "independent") => {
   const { clean, ...rest } = textInput({ label: "Name", required: true, example, comments });
   return { ...rest, clean: (value: unknown) => clean(value).trim() };
 };
 
+/** The name of a tag that may exist already. */
+export const tagNameInput = (comments: string, label = "Tag Name") => ({
+  ...newTagName(comments),
+  label,
+  dataSource: "selectTagName",
+});
+
 /** For actions that add a tag or, with Untag, remove it. */
 export const tagOrUntagName = tagNameInput(
   "Name of the tag; capital letters do not matter. A tag that does not exist is created, unless it is to be removed.",
+  "Name",
 );
 
 export const untag = booleanInput({

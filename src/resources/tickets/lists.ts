@@ -12,3 +12,24 @@ export const TICKET_SEARCH: Searchable = {
   },
   types: { created_at: "date", updated_at: "date", snoozed_until: "date", open: "boolean" },
 };
+
+/**
+ * What can be searched by, besides attributes.
+ * https://developers.intercom.com/docs/references/rest-api/api.intercom.io/tickets/searchtickets
+ */
+export const TICKET_SEARCH_FIELDS = [
+  "id",
+  "created_at",
+  "updated_at",
+  "title",
+  "description",
+  "category",
+  "ticket_type_id",
+  "contact_ids",
+  "teammate_ids",
+  "admin_assignee_id",
+  "team_assignee_id",
+  "open",
+  "state",
+  "snoozed_until",
+];

@@ -38,7 +38,7 @@ describe("Merge Contacts", () => {
 
   it("refuses a contact and itself before any request", async () => {
     const error = await local.fail("mergeContacts", { from: into, into });
-    expect(error.message).toBe("Lead ID and User ID are the same contact.");
+    expect(error.message).toBe("Lead ID and Target User ID are the same contact.");
     expect(local.requests()).toEqual([]);
   });
 

@@ -1,0 +1,17 @@
+import { getList } from "../client/getList";
+import { readAdmins } from "../resources/admins/access";
+import type { Admin } from "../resources/admins/types";
+import { labelOf, picklist } from "../resources/common/picklist";
+import type { Team } from "../resources/teams/types";
+
+export const selectAssignee = picklist<Admin | Team>({
+  label: "Select Assignee",
+  description: "List the teams and admins that a ticket can be assigned to.",
+  access: readAdmins,
+  pages: async (client) => [
+    await getList<Team>(client, "/teams", {}, "teams"),
+    await getList<Admin>(client, "/admins", {}, "admins"),
+  ],
+  toElement: ({ id, name, type }) => ({ key: id, label: labelOf(name, type) }),
+  example: { key: "991267645", label: "Zoe Washburne (admin)" },
+});
