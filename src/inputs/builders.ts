@@ -61,7 +61,53 @@ export const multilineInput = <const Required extends boolean = false>(
     clean: cleaner(options, clean.text),
   });
 
-export const idInput = string(clean.id);
+/** "selectArticle" is labelled Select Article. */
+const labelOfPicker = (key: string) =>
+  key.replace(/([A-Z])/g, " $1").replace(/^./, (first) => first.toUpperCase());
+
+/** Records whose IDs have a known form, by the data source that offers them. */
+const ID_FORMS: Record<string, { of: string; form: clean.IdForm } | undefined> = {
+  selectAdmin: { of: "admin", form: clean.WHOLE_NUMBER },
+  selectAssignee: { of: "admin or team", form: clean.WHOLE_NUMBER },
+  selectCompany: { of: "company", form: clean.HEX_24 },
+  selectContact: { of: "contact", form: clean.HEX_24 },
+  selectConversation: { of: "conversation", form: clean.WHOLE_NUMBER },
+  selectConversationAttribute: { of: "conversation attribute", form: clean.WHOLE_NUMBER },
+  selectDataAttribute: { of: "custom attribute", form: clean.WHOLE_NUMBER },
+  selectLead: { of: "lead", form: clean.HEX_24 },
+  selectSegment: { of: "segment", form: clean.HEX_24 },
+  selectSubscriptionType: { of: "subscription type", form: clean.WHOLE_NUMBER },
+  selectTag: { of: "tag", form: clean.WHOLE_NUMBER },
+  selectTeam: { of: "team", form: clean.WHOLE_NUMBER },
+  selectTicket: { of: "ticket", form: clean.WHOLE_NUMBER },
+  selectTicketState: { of: "ticket state", form: clean.WHOLE_NUMBER },
+  selectTicketType: { of: "ticket type", form: clean.WHOLE_NUMBER },
+  selectTicketTypeAttribute: { of: "ticket type attribute", form: clean.WHOLE_NUMBER },
+  selectUser: { of: "user", form: clean.HEX_24 },
+};
+
+const PEOPLE = ["contact", "lead", "user"];
+
+/** Where the right ID is found. */
+const helpOn = (of: string, dataSource: string) => (isEmail: boolean) => {
+  if (!PEOPLE.includes(of)) return `${labelOfPicker(dataSource)} lists them.`;
+  return isEmail
+    ? "Find Contact looks up by email."
+    : "Get Contact by External ID looks up by External ID.";
+};
+
+/** @returns what reads an ID that a data source offers: in its form, where that is known */
+const idReader = (dataSource = ""): clean.Cleaner<string> => {
+  const known = ID_FORMS[dataSource];
+  return known ? clean.idOf(known.of, known.form, helpOn(known.of, dataSource)) : clean.id;
+};
+
+/** An ID, which is refused when it is one of another kind of record than its data source offers. */
+export const idInput = <const Required extends boolean = false>(options: InputOptions<Required>) =>
+  string(idReader(options.dataSource))(options);
+
+/** An ID, an email address or an External ID: another input says which. */
+export const anyIdInput = string(clean.id);
 export const emailInput = string(clean.email);
 export const urlInput = string(clean.url);
 export const timestampInput = string(clean.timestamp);
@@ -145,10 +191,6 @@ export const intercomIdInput = <const Required extends boolean = false>({
     comments: sentences(`ID that Intercom gave the ${of}${form ? `: ${form}` : "."}`, more),
   });
 
-/** "selectArticle" is labelled Select Article. */
-const labelOfPicker = (key: string) =>
-  key.replace(/([A-Z])/g, " $1").replace(/^./, (first) => first.toUpperCase());
-
 /**
  * An ID that is a whole number, which Intercom gave a record. Anything else is refused before a
  * request: an email address, a name, or the ID of another kind of record.
@@ -162,7 +204,7 @@ export const numericIdInput = <const Required extends boolean = false>({
   ...options
 }: Omit<InputOptions<Required>, "comments"> & { of: string; where?: string; more?: string }) => {
   const help = options.dataSource ? `${labelOfPicker(options.dataSource)} lists them.` : where;
-  return string(clean.numericId(of, help))({
+  return string(clean.idOf(of, clean.WHOLE_NUMBER, help))({
     ...options,
     comments: sentences(`ID that Intercom gave the ${of}, a whole number.`, where, more),
   });
@@ -316,14 +358,16 @@ const list =
     });
 
 export const textListInput = list(clean.text);
-export const idListInput = list(clean.id);
+/** IDs, one per row, each refused when it is of another kind of record than the data source offers. */
+export const idListInput = (options: ListOptions & { max?: number }) =>
+  list(idReader(options.dataSource))(options);
 
 /** IDs that are whole numbers, sent as numbers. @param options of: the record, such as "audience" */
 export const numericIdListInput = ({
   of,
   ...options
 }: ListOptions & { of: string; max?: number }) =>
-  list((label, value) => Number(clean.numericId(of)(label, value)))(options);
+  list((label, value) => Number(clean.idOf(of, clean.WHOLE_NUMBER)(label, value)))(options);
 
 export const urlListInput = list(clean.url);
 

@@ -81,21 +81,33 @@ const lookOf = (given: string): string | undefined => {
   return /^https?:/i.test(given) ? "a URL" : undefined;
 };
 
+/** What the IDs of a kind of record look like. */
+export interface IdForm {
+  pattern: RegExp;
+  /** After "the ID of a contact is" or ", ". */
+  words: string;
+}
+
+export const WHOLE_NUMBER: IdForm = { pattern: /^\d+$/, words: "a whole number" };
+export const HEX_24: IdForm = { pattern: /^[0-9a-f]{24}$/i, words: "24 letters and digits" };
+
 /**
- * An ID that is a whole number, as text.
+ * An ID of a kind of record, as text.
  * @param of the record, such as "article"
- * @param help a sentence on where the ID is found
+ * @param help a sentence on where the ID is found; it may depend on whether an email address was given
  */
-export const numericId =
-  (of: string, help = ""): Cleaner<string> =>
-  (label, value) => {
+export const idOf =
+  (of: string, { pattern, words }: IdForm, help: string | ((isEmail: boolean) => string) = "") =>
+  (label: string, value: unknown): string => {
     const given = id(label, value);
-    if (/^\d+$/.test(given)) return given;
+    if (pattern.test(given)) return given;
     const look = lookOf(given);
-    const is = look ? `is ${look}; the ID of` : "is not the ID of";
     const article = /^[aeiou]/.test(of) ? "an" : "a";
-    const sentence = `${label}: ${show(value)} ${is} ${article} ${of}${look ? " is" : ","} a whole number.`;
-    throw new InputError([sentence, help].filter(Boolean).join(" "));
+    const sentence = look
+      ? `${label}: ${show(value)} is ${look}; the ID of ${article} ${of} is ${words}.`
+      : `${label}: ${show(value)} is not the ID of ${article} ${of}, ${words}.`;
+    const said = typeof help === "string" ? help : help(look === "an email address");
+    throw new InputError([sentence, said].filter(Boolean).join(" "));
   };
 
 /** An email address. Only its outline is checked: Intercom decides the rest. */

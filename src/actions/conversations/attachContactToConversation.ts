@@ -1,7 +1,7 @@
 import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client/createClient";
 import { path } from "../../client/path";
-import { idInput } from "../../inputs/builders";
+import { anyIdInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
 import { actingAdmin } from "../../resources/admins/actingAdmin";
 import { actingAdminId } from "../../resources/admins/inputs";
@@ -21,7 +21,7 @@ export const attachContactToConversation = action({
   inputs: {
     connection,
     id: conversationId,
-    contactId: idInput({
+    contactId: anyIdInput({
       label: "Contact ID",
       required: true,
       example: "6657af026abd0167d9419def",

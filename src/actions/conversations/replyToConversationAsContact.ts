@@ -1,7 +1,7 @@
 import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client/createClient";
 import { path } from "../../client/path";
-import { idInput, intercomIdInput, multilineInput } from "../../inputs/builders";
+import { anyIdInput, multilineInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
 import { attachmentFields, attachmentInputs } from "../../resources/common/attachments";
 import { contactIdType, participant } from "../../resources/common/contactReference";
@@ -24,14 +24,15 @@ export const replyToConversationAsContact = action({
   performSafety: "notAllowed",
   inputs: {
     connection,
-    id: intercomIdInput({
+    id: anyIdInput({
       label: "Conversation ID",
       required: true,
       example: "215473840001",
       dataSource: "selectConversation",
-      of: "conversation, or the word last for the latest conversation of the contact",
+      comments:
+        "ID that Intercom gave the conversation, a whole number, or the word last for the latest one of the contact.",
     }),
-    contactId: idInput({
+    contactId: anyIdInput({
       label: "Contact ID",
       required: true,
       example: "5ba682d23d7cf92bef87bfd4",

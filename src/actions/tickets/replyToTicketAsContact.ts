@@ -1,7 +1,7 @@
 import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client/createClient";
 import { path } from "../../client/path";
-import { idInput } from "../../inputs/builders";
+import { anyIdInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
 import { attachmentFields, attachmentUrls } from "../../resources/common/attachments";
 import { contactIdType, participant } from "../../resources/common/contactReference";
@@ -22,7 +22,7 @@ export const replyToTicketAsContact = action({
   inputs: {
     connection,
     id: ticketId,
-    contactId: idInput({
+    contactId: anyIdInput({
       label: "Contact ID",
       required: true,
       example: "5ba682d23d7cf92bef87bfd4",

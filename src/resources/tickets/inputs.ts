@@ -1,4 +1,4 @@
-import { booleanInput, idInput, jsonInput, timeInput } from "../../inputs/builders";
+import { anyIdInput, booleanInput, idInput, jsonInput, timeInput } from "../../inputs/builders";
 import { contactIdType } from "../common/contactReference";
 
 export const ticketId = idInput({
@@ -31,7 +31,7 @@ export const createTicketInputs = {
     dataSource: "selectTicketType",
     comments: "ID of the type of ticket to create.",
   }),
-  contactId: idInput({
+  contactId: anyIdInput({
     label: "Contact ID",
     required: true,
     example: "6657af026abd0167d9419def",

@@ -157,7 +157,9 @@ describe("Untag Companies", () => {
 
   it("does not create a tag by naming it", async () => {
     const error = await local.fail("untagCompanies", { name: "Galley", companyIds: ["6"] });
-    expect(error.message).toBe('Name: there is no tag "Galley". Select Tag Name lists the tags.');
+    expect(error.message).toBe(
+      'Tag Name: there is no tag "Galley". Select Tag Name lists the tags.',
+    );
     expect(local.requests()).toEqual(["GET /tags"]);
   });
 

@@ -73,7 +73,7 @@ it("a letter that only looks like another does not make the same name", async ()
   await local.run("createTag", { name: "Kit" });
   const inputs = { name: "\u212ait", intercomCompanyIds: [companyId] };
   expect((await local.fail("untagCompanies", inputs)).message).toBe(
-    'Name: there is no tag "\u212ait". Select Tag Name lists the tags.',
+    'Tag Name: there is no tag "\u212ait". Select Tag Name lists the tags.',
   );
   expect(sentNames()).toEqual(["Kit"]);
 });
