@@ -50,6 +50,12 @@ const string =
 
 export const textInput = string(clean.text);
 
+/** Text of at most so many characters. */
+export const limitedTextInput = <const Required extends boolean = false>({
+  max,
+  ...options
+}: InputOptions<Required> & { max: number }) => string(clean.textUpTo(max))(options);
+
 /** Text of several lines, such as a body or a description. */
 export const multilineInput = <const Required extends boolean = false>(
   options: InputOptions<Required>,
@@ -178,6 +184,15 @@ export const booleanInput = (options: Omit<InputOptions<false>, "required" | "pl
     clean: (value: unknown) => cleaner(options, clean.boolean)(value) ?? options.default === "true",
   });
 
+/** What reads a value of these, by its value or its label. */
+const choiceOf = <const Value extends string>(
+  choices: readonly { label: string; value: Value }[],
+): clean.Cleaner<Value> =>
+  clean.choice(
+    choices.map(({ value }) => value),
+    choices.map(({ label }) => label),
+  );
+
 /** One of a fixed set of values. */
 export const selectInput = <const Value extends string, const Required extends boolean = false>({
   choices,
@@ -187,13 +202,7 @@ export const selectInput = <const Value extends string, const Required extends b
     type: "string",
     ...options,
     model: [...choices],
-    clean: cleaner(
-      options,
-      clean.choice(
-        choices.map(({ value }) => value),
-        choices.map(({ label }) => label),
-      ),
-    ),
+    clean: cleaner(options, choiceOf(choices)),
   });
 
 /** Leave unchanged, yes or no: for updates, where an untouched input must not be `false`. */
@@ -241,8 +250,8 @@ export const keyValueInput = <T>({
 /**
  * Names fields to empty: the one way to clear a field, since a blank input is never sent.
  * @param names wire names of the fields that can be emptied, besides attributes
- * @param options prefix: begins the name of an attribute, such as "custom_attributes."; of: what the
- * prefix stands before
+ * @param options prefix: begins the name of an attribute, such as "custom_attributes.", or is empty
+ * where there are none; of: what the prefix stands before
  */
 export const clearFieldsInput = (
   names: readonly string[],
@@ -253,15 +262,16 @@ export const clearFieldsInput = (
   }: { prefix?: string; of?: string; example?: string } = {},
 ) => {
   const label = "Clear Fields";
+  const attribute = prefix && `, or ${prefix} with the name of ${of} behind it`;
+  const read = prefix ? clean.fieldName(names, prefix) : clean.choice(names);
   return input({
     type: "string",
     collection: "valuelist",
     label,
-    comments: `Fields to empty, one per row: ${names.join(", ")}, or ${prefix} with the name of ${of} behind it. A blank input leaves its field unchanged; only a field named here is emptied.`,
+    comments: `Fields to empty, one per row: ${names.join(", ")}${attribute}. A blank input leaves its field unchanged; only a field named here is emptied.`,
     example,
     placeholder: example,
-    clean: (value: unknown): string[] =>
-      cleaner({ label }, clean.listOf(clean.fieldName(names, prefix)))(value) ?? [],
+    clean: (value: unknown): string[] => cleaner({ label }, clean.listOf(read))(value) ?? [],
   });
 };
 
@@ -315,6 +325,15 @@ const list =
 
 export const textListInput = list(clean.text);
 export const idListInput = list(clean.id);
+
+/** Some of a fixed set of values, one per row. */
+export const choiceListInput = <const Value extends string>({
+  choices,
+  ...options
+}: ListOptions & { choices: readonly { label: string; value: Value }[] }) => ({
+  ...list(choiceOf(choices))(options),
+  model: [...choices],
+});
 
 /** IDs that are whole numbers, sent as numbers. @param options of: the record, such as "audience" */
 export const numericIdListInput = ({
