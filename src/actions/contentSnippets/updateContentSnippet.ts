@@ -48,5 +48,5 @@ export const updateContentSnippet = action({
     );
     return { data };
   },
-  examplePayload: { data: contentSnippetExample },
+  examplePayload: { data: { ...contentSnippetExample, title: "Resetting a password" } },
 });

@@ -52,5 +52,5 @@ export const updateInternalArticle = action({
     );
     return { data };
   },
-  examplePayload: { data: internalArticleExample },
+  examplePayload: { data: { ...internalArticleExample, title: "Refunds, step by step" } },
 });

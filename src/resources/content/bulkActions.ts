@@ -199,9 +199,8 @@ export const bulkActionBody = (given: BulkAction) => {
   const content_ids = readItems(given);
   const body = { action: given.action, content_ids, ...readDetails(given) };
   if (given.action === "delete" && !given.confirmDeletion) {
-    throw new InputError(
-      `Confirm Deletion: Delete removes ${content_ids.length} pieces of content for good. Turn it on to do so.`,
-    );
+    const what = content_ids.length === 1 ? "this content" : `all ${content_ids.length} pieces`;
+    throw new InputError(`Confirm Deletion: turn it on to delete ${what} for good.`);
   }
   return body;
 };

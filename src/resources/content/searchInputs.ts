@@ -6,7 +6,7 @@ import {
   textListInput,
   timeInput,
 } from "../../inputs/builders";
-import { localeCode } from "./localeCode";
+import { localeCode } from "./locales";
 
 const types = choiceListInput({
   label: "Content Types",

@@ -2,7 +2,7 @@ import { jsonListInput, multilineInput, numericIdInput, textInput } from "../../
 import { InputError } from "../../values/inputError";
 import { isRecord } from "../../values/objects";
 import { isBlank } from "../../values/readers";
-import { localeCode } from "../content/localeCode";
+import { localeCode } from "../content/locales";
 
 export const contentSnippetId = numericIdInput({
   label: "Content Snippet ID",
@@ -32,7 +32,7 @@ const isBlock = (block: unknown) => isRecord(block) && typeof block.type === "st
 export const snippetBodyInputs = {
   bodyMarkdown: multilineInput({
     label: "Body Markdown",
-    example: "Open **Settings**, then **Security**.",
+    example: "Open Settings, then Security.",
     comments: "Text as Markdown. Either this or Body Blocks.",
   }),
   jsonBlocks: {
