@@ -97,7 +97,7 @@ describe("Create Content Snippet", () => {
       { title: "x".repeat(256), ...text },
       "Title: 256 characters are more than the 255 allowed.",
     ],
-    ["no text", { title: TITLE }, "Body Markdown is required: fill in it or Body Blocks."],
+    ["no text", { title: TITLE }, "Body Markdown or Body Blocks: fill in one of them."],
     [
       "both forms of the text",
       { title: TITLE, ...text, jsonBlocks: BLOCKS },

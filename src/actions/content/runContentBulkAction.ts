@@ -27,7 +27,7 @@ export const runContentBulkAction = action({
   display: {
     label: "Run Content Bulk Action",
     description:
-      "Publish, unpublish or delete up to 1,000 pieces of content, or set their availability, audience or tags. Publish and Unpublish change at once what customers see, Delete is final, and Intercom only queues the work.",
+      "Publish, unpublish or delete up to 1,000 pieces of content, or set their availability, audience or tags. Publish and Unpublish change what customers see, Delete is final; Intercom only queues the work and never says how it ended.",
   },
   performSafety: "notAllowed",
   inputs: {

@@ -19,7 +19,7 @@ export const createContentSnippet = action({
   display: {
     label: "Create Content Snippet",
     description:
-      "Create a short text for Fin and Copilot to answer from. It is available to both at once unless their switches are turned off, as Intercom itself would leave them.",
+      "Create a short text for Fin and Copilot to answer from. Both may use it at once unless their switches are turned off, although Intercom's own default is off.",
   },
   performSafety: "notAllowed",
   inputs: {
@@ -35,7 +35,7 @@ export const createContentSnippet = action({
     const { title, bodyMarkdown, jsonBlocks, locale, audienceIds } = snippet;
     // Intercom would make an empty paragraph of it.
     if (bodyMarkdown === undefined && jsonBlocks === undefined) {
-      throw new InputError("Body Markdown is required: fill in it or Body Blocks.");
+      throw new InputError("Body Markdown or Body Blocks: fill in one of them.");
     }
     const { data } = await client.post<ContentSnippet>("/content_snippets", {
       title,

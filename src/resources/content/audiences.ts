@@ -28,7 +28,7 @@ export const changedAudiences = (given: {
 
 /** What to do when content names an audience that Intercom does not know. */
 export const unknownAudiences: Advice = {
-  when: ({ status, message = "" }) => status === 404 && /\bunknown audience/i.test(message),
+  when: ({ status, message = "" }) => status === 404 && /\baudience/i.test(message),
   say: () =>
     "Audience IDs: nothing was saved, since one of them is unknown; Select Audience lists them",
 };

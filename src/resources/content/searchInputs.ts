@@ -76,7 +76,7 @@ export const contentFilters = {
   tagIds: numericIdListInput({
     ...tag,
     label: "Tag IDs",
-    comments: "Only content with one of these tags, or without all of them: see Tag Operator.",
+    comments: "Only content with one of these tags, or with none of them: see Tag Operator.",
   }),
   tagOperator: selectInput({
     label: "Tag Operator",

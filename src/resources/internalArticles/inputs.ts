@@ -29,7 +29,7 @@ export const authorOptions = {
 export const ownerOptions = {
   ...adminOf("Owner"),
   example: "991267646",
-  more: "Keeps the internal article up to date.",
+  more: "Responsible for the internal article.",
 };
 
 export const title = textInput(titleOptions);
