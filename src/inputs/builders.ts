@@ -50,6 +50,12 @@ const string =
 
 export const textInput = string(clean.text);
 
+/** Text of at most so many characters. */
+export const limitedTextInput = <const Required extends boolean = false>({
+  max,
+  ...options
+}: InputOptions<Required> & { max: number }) => string(clean.textUpTo(max))(options);
+
 /** Text of several lines, such as a body or a description. */
 export const multilineInput = <const Required extends boolean = false>(
   options: InputOptions<Required>,
@@ -220,6 +226,15 @@ export const booleanInput = (options: Omit<InputOptions<false>, "required" | "pl
     clean: (value: unknown) => cleaner(options, clean.boolean)(value) ?? options.default === "true",
   });
 
+/** What reads a value of these, by its value or its label. */
+const choiceOf = <const Value extends string>(
+  choices: readonly { label: string; value: Value }[],
+): clean.Cleaner<Value> =>
+  clean.choice(
+    choices.map(({ value }) => value),
+    choices.map(({ label }) => label),
+  );
+
 /** One of a fixed set of values. */
 export const selectInput = <const Value extends string, const Required extends boolean = false>({
   choices,
@@ -229,13 +244,7 @@ export const selectInput = <const Value extends string, const Required extends b
     type: "string",
     ...options,
     model: [...choices],
-    clean: cleaner(
-      options,
-      clean.choice(
-        choices.map(({ value }) => value),
-        choices.map(({ label }) => label),
-      ),
-    ),
+    clean: cleaner(options, choiceOf(choices)),
   });
 
 /** Leave unchanged, yes or no: for updates, where an untouched input must not be `false`. */
@@ -283,8 +292,8 @@ export const keyValueInput = <T>({
 /**
  * Names fields to empty: the one way to clear a field, since a blank input is never sent.
  * @param names wire names of the fields that can be emptied, besides attributes
- * @param options prefix: begins the name of an attribute, such as "custom_attributes."; of: what the
- * prefix stands before
+ * @param options prefix: begins the name of an attribute, such as "custom_attributes.", or is empty
+ * where there are none; of: what the prefix stands before
  */
 export const clearFieldsInput = (
   names: readonly string[],
@@ -296,16 +305,17 @@ export const clearFieldsInput = (
   }: { prefix?: string; of?: string; example?: string; dataSource?: string } = {},
 ) => {
   const label = "Clear Fields";
+  const attribute = prefix && `, or ${prefix} with the name of ${of} behind it`;
+  const read = prefix ? clean.fieldName(names, prefix) : clean.choice(names);
   return input({
     type: "string",
     collection: "valuelist",
     label,
-    comments: `Fields to empty, one per row: ${names.join(", ")}, or ${prefix} with the name of ${of}. A blank input empties nothing.`,
+    comments: `Fields to empty, one per row: ${names.join(", ")}${attribute}. A blank input empties nothing.`,
     example,
     placeholder: example,
     dataSource,
-    clean: (value: unknown): string[] =>
-      cleaner({ label }, clean.listOf(clean.fieldName(names, prefix)))(value) ?? [],
+    clean: (value: unknown): string[] => cleaner({ label }, clean.listOf(read))(value) ?? [],
   });
 };
 
@@ -361,6 +371,15 @@ export const textListInput = list(clean.text);
 /** IDs, one per row, each refused when it is of another kind of record than the data source offers. */
 export const idListInput = (options: ListOptions & { max?: number }) =>
   list(idReader(options.dataSource))(options);
+
+/** Some of a fixed set of values, one per row. */
+export const choiceListInput = <const Value extends string>({
+  choices,
+  ...options
+}: ListOptions & { choices: readonly { label: string; value: Value }[] }) => ({
+  ...list(choiceOf(choices))(options),
+  model: [...choices],
+});
 
 /** IDs that are whole numbers, sent as numbers. @param options of: the record, such as "audience" */
 export const numericIdListInput = ({

@@ -64,6 +64,16 @@ const textOf = (label: string, value: unknown, expected: string): string => {
 /** Text as given, spaces included. */
 export const text: Cleaner<string> = (label, value) => textOf(label, value, "text");
 
+/** Text of at most so many characters. */
+export const textUpTo =
+  (max: number): Cleaner<string> =>
+  (label, value) => {
+    const given = text(label, value);
+    const { length } = [...given];
+    if (length <= max) return given;
+    throw new InputError(`${label}: ${length} characters are more than the ${max} allowed.`);
+  };
+
 /** Any value as it is, to be read once its type is known. */
 export const asIs: Cleaner<unknown> = (_label, value) => value;
 

@@ -26,6 +26,8 @@ const USED_ONCE: Record<string, string> = {
   "resources/admins/advice.ts": ADVICE,
   "resources/companies/advice.ts": ADVICE,
   "resources/contacts/companies.ts": "The steps that follow every save of a contact.",
+  "resources/content/bulkActions.ts": "More than 80 lines of logic.",
+  "resources/content/searchInputs.ts": "More than 80 lines of inputs.",
   "resources/conversations/advice.ts": ADVICE,
   "resources/conversations/readConversation.ts":
     "How many parts Intercom kept back, which takes more than a call.",

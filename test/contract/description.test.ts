@@ -21,6 +21,7 @@ paths:
         - { name: order, in: query, schema: { type: string, enum: [asc, desc] } }
         - { name: archived, in: query, schema: { type: boolean } }
         - { name: ids, in: query, schema: { type: array, items: { type: integer } } }
+        - { name: seas, in: query, explode: false, schema: { type: array, items: { enum: [n, s] } } }
       responses:
         "200":
           content:
@@ -187,6 +188,7 @@ describe("a request", () => {
   it.each<[string, Exchange]>([
     ["a list", list({ limit: "150", order: "asc", archived: "false", ids: ["1", "2"] })],
     ["one value of an array", list({ ids: "1" })],
+    ["an array with commas", list({ seas: "n,s" })],
     ["an encoded id", exchange({ path: "/boats/a%2Fb" })],
     ["an integer in the path", exchange({ method: "PUT", path: "/boats/1/crew/2" })],
     ["an encoded integer", exchange({ method: "PUT", path: "/boats/1/crew/%32" })],
@@ -237,6 +239,8 @@ describe("a request", () => {
     ["a boolean parameter", list({ archived: "yes" }), "GET /boats request ?archived type"],
     ["a repeated parameter", list({ limit: ["1", "2"] }), "GET /boats request ?limit type"],
     ["an item of a parameter", list({ ids: ["1", "x"] }), "GET /boats request ?ids/1 type"],
+    ["an item between commas", list({ seas: "n,x" }), "GET /boats request ?seas/1 enum"],
+    ["commas in other arrays", list({ ids: "1,2" }), "GET /boats request ?ids/0 type"],
     [
       "a missing parameter",
       exchange({ method: "POST", path: "/boats/search" }),

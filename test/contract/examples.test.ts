@@ -11,8 +11,11 @@ const local = useIntercom();
 const RESOURCES = [
   "admins",
   "banners",
+  "content",
+  "contentSnippets",
   "conversationAttributes",
   "conversations",
+  "internalArticles",
   "macros",
   "messages",
   "notes",

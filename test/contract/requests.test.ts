@@ -140,6 +140,11 @@ const INSTEAD: Record<string, Record<string, Record<string, unknown>>> = {
   updateTicketType: { name: { description: "Something went wrong" } },
   updateTicketTypeAttribute: { description: { name: "Severity" } },
   updateAudience: { name: { rolePredicates: '[{"attribute":"role"}]' } },
+  createContentSnippet: {
+    bodyMarkdown: { jsonBlocks: '[{"type":"paragraph","text":"Open Settings."}]' },
+  },
+  updateContentSnippet: { title: { locale: "fr" } },
+  updateInternalArticle: { title: { body: "<p>Ask first.</p>" } },
   updateConversation: { title: { read: "true" } },
   updateConversationAttribute: { name: { description: "Number of the order in the shop" } },
   updateDataAttribute: { description: { archived: "true" } },

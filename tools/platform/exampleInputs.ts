@@ -79,6 +79,10 @@ const EXTRA_INPUTS: Record<string, { always?: Inputs; with?: Record<string, Inpu
   tagContacts: { always: { contactIds: [seeded.contact.id] } },
   tagCompanies: { always: { companyIds: [seeded.company.companyId] } },
   untagCompanies: { always: { companyIds: [seeded.company.companyId] } },
+  createContentSnippet: {
+    always: { bodyMarkdown: "Open Settings, then Security." },
+    with: { jsonBlocks: { bodyMarkdown: "" } },
+  },
   createTicket: { always: { ticketAttributes: '{"_default_title_":"Printer on fire"}' } },
   updateConversation: { always: { title: "Compressor in stock" }, with: MISSING_ATTRIBUTE },
   replyWithQuickReplies: {
@@ -92,6 +96,23 @@ const EXTRA_INPUTS: Record<string, { always?: Inputs; with?: Record<string, Inpu
     },
   },
   updateAudience: { always: { name: "Large customers" } },
+  updateContentSnippet: { always: { title: "Resetting a password" } },
+  updateInternalArticle: { always: { title: "Refunds, step by step" } },
+  searchContent: { with: { tagOperator: { tagIds: [seeded.tag.id] } } },
+  runContentBulkAction: {
+    always: { contentType: "article_content", contentIds: [seeded.knowledgeArticle.english] },
+    with: {
+      finAvailability: { action: "set_availability" },
+      copilotAvailability: { action: "set_availability" },
+      salesAgentAvailability: { action: "set_availability" },
+      addSegmentIds: { action: "set_audience" },
+      removeSegmentIds: { action: "set_audience" },
+      removeAllSegments: { action: "set_audience" },
+      addTagIds: { action: "update_tags", contentType: "article", contentIds: ["125"] },
+      removeTagIds: { action: "update_tags", contentType: "article", contentIds: ["125"] },
+      confirmDeletion: { action: "delete" },
+    },
+  },
   updateConversationAttribute: {
     always: { name: "order_reference" },
     with: {

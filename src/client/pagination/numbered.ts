@@ -16,13 +16,16 @@ const lastPage = (pages: unknown): number =>
   isRecord(pages) ? Number(pages.total_pages) : Number.NaN;
 
 /**
- * Audiences and content snippets say beside their list, not under `pages`, where it stands.
+ * Audiences and content snippets say beside their list, not under `pages`, where it stands, and the
+ * samples of internal articles have `pages` without a `next`: the page number then says it.
  * https://developers.intercom.com/docs/references/rest-api/api.intercom.io/audiences/listaudiences
  */
 const withPages = <Item>(list: List<Item>): List<Item> => {
-  const page = Number(list.page);
-  const total = lastPage(list);
-  if (list.pages || !Number.isInteger(page) || !Number.isInteger(total)) return list;
+  const pages = list.pages ?? list;
+  if (!isRecord(pages) || pages.next !== undefined) return list;
+  const page = Number(pages.page ?? Number.NaN);
+  const total = lastPage(pages);
+  if (!Number.isInteger(page) || !Number.isInteger(total)) return list;
   const next = page < total ? { page: page + 1 } : null;
   return { ...list, pages: { type: "pages", page, next, total_pages: total } };
 };
@@ -78,6 +81,8 @@ export interface NumberedRequest {
   key?: string;
   /** Intercom's maximum, used for fetching everything; undefined where none is known. */
   largestPage?: number;
+  /** What a record goes by where records of several kinds are listed. Default: its ID. */
+  identity?: (item: object) => string;
 }
 
 export interface NumberedPaging extends FetchAll {
@@ -161,7 +166,7 @@ export const pageOrAll = async <Item extends object>(
  */
 export const listByNumber = async <Item extends object, Answer = Listing<Item>>(
   client: AxiosInstance,
-  { url, params, body, key = "data", largestPage }: NumberedRequest,
+  { url, params, body, key = "data", largestPage, identity }: NumberedRequest,
   paging: NumberedPaging,
 ): Promise<Answer> => {
   checkMaxRecords(paging);
@@ -179,7 +184,7 @@ export const listByNumber = async <Item extends object, Answer = Listing<Item>>(
     const answer = await request(...position);
     return withPages<Item>({ ...answer, data: listAt(answer, key) });
   };
-  return underKey(await pageOrAll(client, { url, largestPage }, paging, read), key);
+  return underKey(await pageOrAll(client, { url, largestPage }, paging, read, identity), key);
 };
 
 /** Pages of a page-numbered list, for a list to choose from. */

@@ -1,5 +1,11 @@
 import type { Advice } from "../../client/access";
-import { isVague404 } from "../../client/apiProblem";
+import { type ApiProblem, isVague404 } from "../../client/apiProblem";
+
+/** Intercom says "Resource Not Found", or names the record, as in "Content snippet not found". */
+const isUnknown = (problem: ApiProblem, thing: string): boolean =>
+  isVague404(problem) ||
+  (problem.status === 404 &&
+    problem.message?.toLowerCase().startsWith(`${thing} not found`) === true);
 
 /**
  * What to say when Intercom does not know the ID in a path.
@@ -8,6 +14,6 @@ import { isVague404 } from "../../client/apiProblem";
  * @param hint where its IDs are found, such as "Select Audience lists them"
  */
 export const unknownId = (at: RegExp, thing: string, hint: string): Advice => ({
-  when: (problem, { url }) => isVague404(problem) && at.test(url),
+  when: (problem, { url }) => at.test(url) && isUnknown(problem, thing),
   say: () => `No ${thing} has this ID: ${hint}`,
 });

@@ -58,20 +58,6 @@ export const articleId = intercomIdInput({
   of: "article",
 });
 
-export const internalArticleId = intercomIdInput({
-  label: "Internal Article ID",
-  required: true,
-  example: "142",
-  of: "internal article",
-});
-
-export const contentSnippetId = intercomIdInput({
-  label: "Content Snippet ID",
-  required: true,
-  example: "38",
-  of: "content snippet",
-});
-
 export const actingAdminId = idInput({
   label: "Admin ID",
   example: "991267646",

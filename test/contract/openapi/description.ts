@@ -77,11 +77,12 @@ export const parseDescription = (yaml: string) => {
     const declared = parameters.filter((parameter) => parameter.in === "query");
     const names = new Set(declared.map(({ name }) => name));
     const unknown = Object.keys(query).filter((name) => !names.has(name));
-    const findings = declared.flatMap(({ name, required, schema = {} }) => {
-      const value = query[name];
-      if (value === undefined) {
+    const findings = declared.flatMap(({ name, required, explode, schema = {} }) => {
+      const given = query[name];
+      if (given === undefined) {
         return required ? [missing(`?${name}`)] : [];
       }
+      const value = explode === false && typeof given === "string" ? given.split(",") : given;
       return validateText(schema, value).map((finding) => ({
         ...finding,
         at: `?${name}${finding.at}`,

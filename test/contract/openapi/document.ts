@@ -21,6 +21,8 @@ export interface Parameter {
   name: string;
   in: "path" | "query" | "header" | "cookie";
   required?: boolean;
+  /** False where a list is one text with commas. */
+  explode?: boolean;
   schema?: Schema;
 }
 

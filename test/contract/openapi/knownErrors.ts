@@ -30,6 +30,10 @@ const UNDECLARED_PAGES = {
   source: PAGINATION_GUIDE,
 } as const;
 
+/** What the pages of API version 2.17 say of lists that were so before. */
+const INTERNAL_ARTICLES =
+  "https://developers.intercom.com/docs/references/2.17/rest-api/api.intercom.io/internal-articles/listinternalarticles";
+
 // Answers of Intercom that were recorded in May 2026, in the folder integrations/intercom/tests.
 const RECORDED = "https://github.com/NangoHQ/integration-templates";
 
@@ -275,6 +279,32 @@ export const knownErrors: readonly KnownError[] = [
     reason: "An operation of version 1.4, for fields that no later version takes.",
     source:
       "https://developers.intercom.com/docs/references/1.4/rest-api/users/create-or-update-user",
+  },
+  ...["?page", "?per_page"].map(
+    (at): KnownError => ({
+      operation: /^GET \/internal_articles(\/search)?$/,
+      side: "request",
+      at,
+      rule: "undeclared",
+      reason: "The list has numbered pages, but no parameter is declared to ask for them.",
+      source: INTERNAL_ARTICLES,
+    }),
+  ),
+  {
+    operation: /^GET \/internal_articles(\/search)?$/,
+    side: "response",
+    at: /^\/pages\/(page|per_page)$/,
+    rule: "type",
+    reason: "Where the list stands is repeated as text when the request said it.",
+    source: INTERNAL_ARTICLES,
+  },
+  {
+    operation: /^GET \/internal_articles(\/search)?$/,
+    side: "response",
+    at: "/pages/next",
+    rule: "type",
+    reason: "The next page is named by its URL.",
+    source: INTERNAL_ARTICLES,
   },
   { ...UNDECLARED_PAGES, at: "?page" },
   { ...UNDECLARED_PAGES, at: "?per_page" },

@@ -8,6 +8,7 @@ export interface Scenario extends ExampleRun {
   mayFail?: boolean;
 }
 
+const UNKNOWN_AUDIENCE = { name: "an unknown audience", mayFail: true };
 const REPLY = { id: "215473840001", body: "Thank you." };
 const CHANGE = { id: "215473840001", adminId: "991267645" };
 
@@ -107,6 +108,45 @@ export const scenarios: Record<string, Scenario[]> = {
   ),
   deleteConversationAttributeOption: [
     { name: "an unknown option", inputs: { id: "4012", optionId: "404" }, mayFail: true },
+  ],
+  listInternalArticles: [{ name: "several pages", inputs: { fetchAll: "true", perPage: "1" } }],
+  getInternalArticle: [
+    { name: "an unknown article", inputs: { internalArticleId: "1" }, mayFail: true },
+  ],
+  updateInternalArticle: [
+    { name: "no audience", inputs: { internalArticleId: "142", clearFields: ["audience_ids"] } },
+    { ...UNKNOWN_AUDIENCE, inputs: { internalArticleId: "142", audienceIds: ["404"] } },
+  ],
+  listContentSnippets: [{ name: "several pages", inputs: { fetchAll: "true", perPage: "1" } }],
+  getContentSnippet: [
+    { name: "an unknown snippet", inputs: { contentSnippetId: "1" }, mayFail: true },
+  ],
+  updateContentSnippet: [
+    { name: "a language", inputs: { contentSnippetId: "38", locale: "xx" }, mayFail: true },
+    { name: "no audience", inputs: { contentSnippetId: "38", clearFields: ["audience_ids"] } },
+    { ...UNKNOWN_AUDIENCE, inputs: { contentSnippetId: "38", audienceIds: ["404"] } },
+  ],
+  deleteContentSnippet: [
+    { name: "a snippet in use", inputs: { contentSnippetId: "39" }, mayFail: true },
+  ],
+  searchContent: [
+    { name: "several pages", inputs: { fetchAll: "true", perPage: "2" } },
+    {
+      name: "several values",
+      inputs: { states: ["draft", "published"], contentTypes: ["snippet", "article"] },
+    },
+  ],
+  runContentBulkAction: [
+    {
+      name: "an unknown tag",
+      inputs: {
+        action: "update_tags",
+        contentType: "content_snippet",
+        contentIds: ["38"],
+        addTagIds: ["404"],
+      },
+      mayFail: true,
+    },
   ],
   listActivityLogs: [
     {

@@ -13,6 +13,9 @@ const FIRST_IDS = {
   ticketPart: 200,
   job: 20,
   audience: 4200,
+  internalArticle: 200,
+  contentSnippet: 60,
+  content: 900,
   macro: 500,
   message: 403_918_400,
 };

@@ -27,10 +27,13 @@ import {
 } from "./companies";
 import { CompanyScroll } from "./companyScroll";
 import { activeContact, activeContacts, addContact, type Contact, mergeContacts } from "./contacts";
+import { addKnowledgeItem, contentRows, type KnowledgeItem, tagsOfContent } from "./content";
+import { addContentSnippet, type ContentSnippet } from "./contentSnippets";
 import { ConversationStore } from "./conversations";
 import { addDataAttribute, type DataAttribute } from "./dataAttributes";
 import { addEvent, type DataEvent, type EventCount } from "./events";
 import { Ids } from "./ids";
+import { addInternalArticle, type InternalArticle } from "./internalArticles";
 import { addJob, type Job } from "./jobs";
 import { addMacro, type Macro } from "./macros";
 import { addMessage, addMessageStatus, type Message, type MessageStatus } from "./messages";
@@ -88,6 +91,10 @@ export class Workspace {
   /** Path of an article or snippet to the tags it has, each with the time it was applied. */
   readonly contentTags = new Map<string, Map<string, number>>();
   readonly audiences = new Map<string, Audience>();
+  readonly internalArticles = new Map<string, InternalArticle>();
+  readonly contentSnippets = new Map<string, ContentSnippet>();
+  /** By type and id, as in "article 125". */
+  readonly knowledgeItems = new Map<string, KnowledgeItem>();
   readonly ids: Ids;
   readonly index: SearchIndex;
   readonly scroll: CompanyScroll;
@@ -115,6 +122,11 @@ export class Workspace {
   readonly addTicket = addTicket.bind(null, this);
   readonly addTicketPart = addTicketPart.bind(null, this);
   readonly addAudience = addAudience.bind(null, this);
+  readonly addInternalArticle = addInternalArticle.bind(null, this);
+  readonly addContentSnippet = addContentSnippet.bind(null, this);
+  readonly addKnowledgeItem = addKnowledgeItem.bind(null, this);
+  readonly tagsOfContent = tagsOfContent.bind(null, this);
+  readonly contentRows = contentRows.bind(null, this);
   readonly addJob = addJob.bind(null, this);
   readonly attach = attach.bind(null, this);
   readonly detach = detach.bind(null, this);

@@ -1,0 +1,16 @@
+export const contentSnippetExample = {
+  type: "content_snippet",
+  id: "38",
+  title: "How to reset a password",
+  locale: "en",
+  json_blocks: [{ type: "paragraph", text: "Open Settings, then Security." }],
+  body_markdown: "Open Settings, then Security.",
+  chatbot_availability: 1,
+  copilot_availability: 1,
+  ai_chatbot_availability: true,
+  ai_copilot_availability: true,
+  ai_sales_agent_availability: false,
+  created_at: 1_764_000_000,
+  updated_at: 1_764_100_000,
+  audience_ids: [4101],
+};

@@ -1,0 +1,16 @@
+export const internalArticleExample = {
+  type: "internal_article",
+  id: "142",
+  title: "Handling refunds",
+  body: '<p class="no-margin">Ask for the number of the order.</p>',
+  body_markdown: "Ask for the number of the order.",
+  owner_id: 991267646,
+  author_id: 991267645,
+  locale: "en",
+  created_at: 1_764_000_000,
+  updated_at: 1_764_100_000,
+  audience_ids: [4101],
+  ai_chatbot_availability: false,
+  ai_copilot_availability: true,
+  ai_sales_agent_availability: false,
+};
