@@ -196,15 +196,21 @@ export const selectInput = <const Value extends string, const Required extends b
     ),
   });
 
-/** Leave unchanged, yes or no: for updates, where an untouched input must not be `false`. */
-export const triStateInput = (options: Omit<InputOptions<false>, "required">) =>
+/**
+ * Leave unchanged, yes or no: for updates, where an untouched input must not be `false`.
+ * @param options untouched: what the choice of neither is called
+ */
+export const triStateInput = ({
+  untouched = "Leave unchanged",
+  ...options
+}: Omit<InputOptions<false>, "required"> & { untouched?: string }) =>
   input({
     type: "string",
     default: "",
     example: "true",
     ...options,
     model: [
-      { label: "Leave unchanged", value: "" },
+      { label: untouched, value: "" },
       { label: "Yes", value: "true" },
       { label: "No", value: "false" },
     ],
@@ -241,8 +247,8 @@ export const keyValueInput = <T>({
 /**
  * Names fields to empty: the one way to clear a field, since a blank input is never sent.
  * @param names wire names of the fields that can be emptied, besides attributes
- * @param options prefix: begins the name of an attribute, such as "custom_attributes."; of: what the
- * prefix stands before
+ * @param options prefix: begins the name of an attribute, such as "custom_attributes.", blank where
+ * there are none; of: what the prefix stands before
  */
 export const clearFieldsInput = (
   names: readonly string[],
@@ -253,15 +259,16 @@ export const clearFieldsInput = (
   }: { prefix?: string; of?: string; example?: string } = {},
 ) => {
   const label = "Clear Fields";
+  const attributes = prefix && `, or ${prefix} with the name of ${of} behind it`;
+  const read = prefix ? clean.fieldName(names, prefix) : clean.choice(names);
   return input({
     type: "string",
     collection: "valuelist",
     label,
-    comments: `Fields to empty, one per row: ${names.join(", ")}, or ${prefix} with the name of ${of} behind it. A blank input leaves its field unchanged; only a field named here is emptied.`,
+    comments: `Fields to empty, one per row: ${names.join(", ")}${attributes}. A blank input leaves its field unchanged; only a field named here is emptied.`,
     example,
     placeholder: example,
-    clean: (value: unknown): string[] =>
-      cleaner({ label }, clean.listOf(clean.fieldName(names, prefix)))(value) ?? [],
+    clean: (value: unknown): string[] => cleaner({ label }, clean.listOf(read))(value) ?? [],
   });
 };
 
@@ -324,6 +331,18 @@ export const numericIdListInput = ({
   list((label, value) => Number(clean.numericId(of)(label, value)))(options);
 
 export const urlListInput = list(clean.url);
+
+/** Several of a fixed set of values. */
+export const choiceListInput = <const Value extends string>({
+  choices,
+  ...options
+}: ListOptions & { choices: readonly { label: string; value: Value }[] }) => {
+  const read = clean.choice(
+    choices.map(({ value }) => value),
+    choices.map(({ label }) => label),
+  );
+  return { ...list(read)(options), model: [...choices] };
+};
 
 /** A JSON list. */
 export const jsonListInput = (options: ListOptions) =>

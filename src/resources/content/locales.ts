@@ -1,3 +1,6 @@
+import { InputError } from "../../values/inputError";
+import type { Cleaner } from "../../values/readers";
+
 /**
  * The languages of help center content.
  * https://developers.intercom.com/docs/references/rest-api/api.intercom.io/articles/article_translated_content
@@ -44,3 +47,15 @@ const LANGUAGES: Record<string, string> = {
 
 /** Choices of a language. */
 export const LOCALES = Object.entries(LANGUAGES).map(([value, label]) => ({ label, value }));
+
+/** A language by its code or its name; capital letters do not matter. */
+export const readLocale: Cleaner<string> = (label, value) => {
+  const word = String(value).trim().toLowerCase();
+  const found = LOCALES.find((each) =>
+    [each.value, each.label].some((name) => name.toLowerCase() === word),
+  );
+  if (found) return found.value;
+  throw new InputError(
+    `${label}: "${value}" is not a language of help centers; codes are such as en and pt-BR.`,
+  );
+};

@@ -11,6 +11,7 @@ export type Permission =
   | "Write data attributes"
   | "Read events"
   | "Write events"
+  | "Read and list articles"
   | "Read and write articles"
   | "Read and write content snippets"
   | "Read admins"

@@ -11,6 +11,7 @@ import {
   logActivity,
   OWNER_ID,
 } from "./admins";
+import { type Article, addArticle } from "./articles";
 import { type Audience, addAudience } from "./audiences";
 import type { BannerView } from "./banners";
 import {
@@ -88,6 +89,9 @@ export class Workspace {
   /** Path of an article or snippet to the tags it has, each with the time it was applied. */
   readonly contentTags = new Map<string, Map<string, number>>();
   readonly audiences = new Map<string, Audience>();
+  readonly articles = new Map<string, Article>();
+  /** Admins who must not write articles. */
+  readonly authorsWithoutRight = new Set<string>();
   readonly ids: Ids;
   readonly index: SearchIndex;
   readonly scroll: CompanyScroll;
@@ -115,6 +119,7 @@ export class Workspace {
   readonly addTicket = addTicket.bind(null, this);
   readonly addTicketPart = addTicketPart.bind(null, this);
   readonly addAudience = addAudience.bind(null, this);
+  readonly addArticle = addArticle.bind(null, this);
   readonly addJob = addJob.bind(null, this);
   readonly attach = attach.bind(null, this);
   readonly detach = detach.bind(null, this);
