@@ -30,8 +30,9 @@ export const createArticle = action({
   performSafety: "notAllowed",
   inputs: {
     connection,
-    ...textInputs,
     title: requiredTitle,
+    authorId: requiredAuthorId,
+    ...textInputs,
     state: selectInput({
       label: "State",
       default: "draft",
@@ -40,7 +41,6 @@ export const createArticle = action({
       comments:
         "Draft hides the article from readers. Published shows it to them: at once, or at Scheduled Publish At.",
     }),
-    authorId: requiredAuthorId,
     ...parentInputs,
     audienceIds,
     ...availabilityChoice,

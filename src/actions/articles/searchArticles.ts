@@ -15,6 +15,7 @@ import { readArticles } from "../../resources/articles/access";
 import { ARTICLE_SEARCH, type Article } from "../../resources/articles/articles";
 import { articleExample } from "../../resources/articles/examples";
 import { DRAFT, PUBLISHED } from "../../resources/articles/inputs";
+import { isRecord } from "../../values/objects";
 
 /** Where the phrase stands in an article. */
 interface Highlight {
@@ -82,11 +83,13 @@ export const searchArticles = action({
         ...settings,
         isExpected: hasList(key),
       });
-      for (const each of data.data.highlights ?? []) highlights.set(each.article_id, each);
+      for (const each of (data.data.highlights ?? []).filter(isRecord)) {
+        highlights.set(each.article_id, each);
+      }
       return { ...data, data: listAt(data, key) };
     };
     const { data: articles, ...list } = await pageOrAll(client, ARTICLE_SEARCH, paging, read);
-    const ofFound = articles.flatMap(({ id }) => highlights.get(id) ?? []);
+    const ofFound = articles.filter(isRecord).flatMap(({ id }) => highlights.get(id) ?? []);
     return { data: { ...list, data: { articles, highlights: ofFound } } };
   },
   examplePayload: {

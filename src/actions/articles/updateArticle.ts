@@ -17,6 +17,7 @@ import {
   replacedAudienceIds,
   scheduleInputs,
   textInputs,
+  title,
   translatedContent,
 } from "../../resources/articles/inputs";
 import { checkStaged } from "../../resources/articles/translations";
@@ -54,6 +55,7 @@ export const updateArticle = action({
       comments:
         "Where new text of a published article goes. Live at Once shows it to readers, unless a draft is pending: then into that. The others stage text, and the last publishes it.",
     }),
+    title,
     ...textInputs,
     state: selectInput({
       label: "State",

@@ -73,8 +73,6 @@ export const upsertArticle = action({
   performSafety: "notAllowed",
   inputs: {
     connection,
-    articleId: knownArticleId,
-    ...textInputs,
     title: requiredTitle,
     state: selectInput({
       label: "State",
@@ -89,6 +87,8 @@ export const upsertArticle = action({
         "Published shows the article to readers, Draft hides it, also one that is published.",
     }),
     authorId: requiredAuthorId,
+    articleId: knownArticleId,
+    ...textInputs,
     ...parentInputs,
     audienceIds: replacedAudienceIds,
     ...availabilityChange,

@@ -14,6 +14,8 @@ const sends = (field: string, { fields }: RefusedRequest) =>
 
 const says = (words: RegExp, { message = "" }: ApiProblem) => words.test(message);
 
+const isOfAudience = (problem: ApiProblem) => says(/audience/i, problem);
+
 const advice: readonly Advice[] = [
   {
     // https://developers.intercom.com/docs/guides/help-center/create-an-article
@@ -26,9 +28,11 @@ const advice: readonly Advice[] = [
     when: (problem, request) =>
       problem.status === 404 &&
       sends("audience_ids", request) &&
-      (says(/audience/i, problem) || (request.url === "/articles" && isVague404(problem))),
-    say: () =>
-      "No audience has one of the Audience IDs: Select Audience lists them. Nothing was saved",
+      (isOfAudience(problem) || isVague404(problem)),
+    say: (problem, { url }) =>
+      isOfAudience(problem) || url === "/articles"
+        ? "No audience has one of the Audience IDs: Select Audience lists them. Nothing was saved"
+        : "No article has this ID, or no audience has one of the Audience IDs: Select Article and Select Audience list them. Nothing was saved",
   },
   {
     when: (problem) => problem.status === 400 && says(/unknown locale/i, problem),

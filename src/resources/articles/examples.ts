@@ -88,8 +88,8 @@ export const changedArticleExample = { ...publishedArticleExample, statistics };
 const newText = {
   title: "Reset the compressor",
   description: "",
-  body: null,
-  body_markdown: null,
+  body: "",
+  body_markdown: "",
   author_id: 991267646,
   state: "draft",
   created_at: 1772443800,

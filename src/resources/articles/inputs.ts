@@ -25,7 +25,7 @@ export const articleId = numericIdInput({ ...articleIdOptions, required: true })
 /** Of the article to change, where another way leads to it too. */
 export const knownArticleId = numericIdInput({
   ...articleIdOptions,
-  more: "Left blank, the article is looked for by its title.",
+  more: "Left blank, the article of exactly this title is changed: that of the parent, or of any where Parent ID is blank.",
 });
 
 export const versionId = intercomIdInput({
@@ -50,7 +50,7 @@ const titleOptions = {
 };
 
 export const requiredTitle = textInput({ ...titleOptions, required: true });
-const title = textInput(titleOptions);
+export const title = textInput(titleOptions);
 
 const description = multilineInput({
   label: "Description",
@@ -88,11 +88,12 @@ export const translatedContent = translationsInput(
   "JSON object by language: title, description, body or body_markdown, author_id, state, audience_ids and ai_…_availability of each.",
 );
 
-/** What a draft takes, besides further languages. */
-export const textInputs = { title, body, bodyMarkdown, description };
+/** The text below the title. */
+export const textInputs = { body, bodyMarkdown, description };
 
 /** What a draft takes. */
 export const stagedInputs = {
+  title,
   ...textInputs,
   authorId,
   translatedContent: translationsInput(

@@ -75,8 +75,8 @@ export const newContent = (workspace: Workspace, given: GivenContent): ArticleCo
   const by = Number(OWNER_ID);
   return {
     description: "",
-    body: null,
-    body_markdown: null,
+    body: "",
+    body_markdown: "",
     author_id: by,
     state: "draft",
     created_at: now,
