@@ -41,7 +41,7 @@ const advice: readonly Advice[] = [
   {
     when: (problem, request) =>
       problem.status === 400 &&
-      says(/publish/i, problem) &&
+      says(/published/i, problem) &&
       sends("scheduled_unpublish_at", request),
     say: () => "Scheduled Unpublish At needs an article that has been published",
   },
