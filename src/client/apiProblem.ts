@@ -140,7 +140,8 @@ export const isVague404 = ({ status, code = "not_found", message, isPage }: ApiP
   status === 404 &&
   !isPage &&
   code === "not_found" &&
-  (message === undefined || /^((the )?(requested )?resource )?(was )?not found\b/i.test(message));
+  (message === undefined ||
+    /^((the )?(requested )?(resource|object) )?(was )?not found\b/i.test(message));
 
 /** Refusals for which no permission is missing, whatever their words. */
 const OTHER_REFUSALS = ["action_forbidden", "api_plan_restricted"];

@@ -92,16 +92,14 @@ const fieldsOf = ({ data, params }: AxiosRequestConfig): Record<string, unknown>
 /** What is known of the refusal: a missing permission, or what the resource of the request knows. */
 const adviceFor = (problem: ApiProblem, { config }: AxiosError) => {
   const { method = "get", url = "", permission, advice = [] } = config ?? {};
-  if (lacksPermission(problem)) {
-    return {
-      said: permission
-        ? `The Intercom app lacks the permission "${permission}": add it in the Developer Hub under Configure > Authentication, then connect again`
-        : "The Intercom app may lack a permission: see the Developer Hub under Configure > Authentication",
-    };
-  }
   const request = { method, url, fields: fieldsOf(config ?? {}) };
   const row = [...GENERAL_ADVICE, ...advice].find(({ when }) => when(problem, request));
-  return row && { said: row.say(problem, request), details: row.details?.(problem) };
+  const known = row && { said: row.say(problem, request), details: row.details?.(problem) };
+  if (!lacksPermission(problem)) return known;
+  const lacking = permission
+    ? `The Intercom app lacks the permission "${permission}": add it in the Developer Hub under Configure > Authentication, then connect again`
+    : "The Intercom app may lack a permission: see the Developer Hub under Configure > Authentication";
+  return { ...known, said: [lacking, known?.said].filter(Boolean).join(". ") };
 };
 
 const RETRY_NOTES: Record<Exclude<Decision, { retry: true }>["reason"], string | undefined> = {
@@ -113,6 +111,10 @@ const RETRY_NOTES: Record<Exclude<Decision, { retry: true }>["reason"], string |
 };
 
 const MAY_HAVE_SUCCEEDED = "An earlier attempt, whose answer was lost, may have done it";
+
+/** Whether a 401 says nothing else than that the token is refused. */
+const blamesToken = ({ code = "", message }: ApiProblem): boolean =>
+  message === undefined || /\btoken\b/i.test(message) || /^(token_|missing_auth)/.test(code);
 
 /** Codes of tokens that worked once. */
 const ENDED_TOKENS = ["token_revoked", "token_expired", "token_blocked"];
@@ -139,8 +141,12 @@ const toApiError = (error: AxiosError, label: string): Error => {
   ].filter(Boolean);
   const reason = `${describe(problem)}${facts.length ? ` (${facts.join(", ")})` : ""}`;
 
-  if (status === 401 && !lacksPermission(problem) && connection) {
-    return new ConnectionError(connection, refusedToken(problem, reason, connection));
+  const advice = adviceFor(problem, error);
+  const isTokenRefused = status === 401 && !lacksPermission(problem);
+  // What a resource knows about a 401 is about something else than the token.
+  if (isTokenRefused && connection && (!advice || blamesToken(problem))) {
+    const other = advice ? ` ${redact(advice.said, tokenOf(error))}.` : "";
+    return new ConnectionError(connection, refusedToken(problem, reason, connection) + other);
   }
   const opening =
     status === undefined
@@ -150,7 +156,6 @@ const toApiError = (error: AxiosError, label: string): Error => {
         : status >= 300 && status < 400
           ? `Intercom redirected ${label}`
           : `Intercom refused ${label}`;
-  const advice = adviceFor(problem, error);
   const notes = [
     advice?.said,
     status === 404 && mayHaveSucceeded && MAY_HAVE_SUCCEEDED,

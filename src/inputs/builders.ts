@@ -247,15 +247,21 @@ export const selectInput = <const Value extends string, const Required extends b
     clean: cleaner(options, choiceOf(choices)),
   });
 
-/** Leave unchanged, yes or no: for updates, where an untouched input must not be `false`. */
-export const triStateInput = (options: Omit<InputOptions<false>, "required">) =>
+/**
+ * Leave unchanged, yes or no: for updates, where an untouched input must not be `false`.
+ * @param options untouched: what the choice of neither is called
+ */
+export const triStateInput = ({
+  untouched = "Leave unchanged",
+  ...options
+}: Omit<InputOptions<false>, "required"> & { untouched?: string }) =>
   input({
     type: "string",
     default: "",
     example: "true",
     ...options,
     model: [
-      { label: "Leave unchanged", value: "" },
+      { label: untouched, value: "" },
       { label: "Yes", value: "true" },
       { label: "No", value: "false" },
     ],
@@ -389,6 +395,18 @@ export const numericIdListInput = ({
   list((label, value) => Number(clean.idOf(of, clean.WHOLE_NUMBER)(label, value)))(options);
 
 export const urlListInput = list(clean.url);
+
+/** Several of a fixed set of values. */
+export const choiceListInput = <const Value extends string>({
+  choices,
+  ...options
+}: ListOptions & { choices: readonly { label: string; value: Value }[] }) => {
+  const read = clean.choice(
+    choices.map(({ value }) => value),
+    choices.map(({ label }) => label),
+  );
+  return { ...list(read)(options), model: [...choices] };
+};
 
 /** A JSON list. */
 export const jsonListInput = (options: ListOptions) =>

@@ -78,7 +78,11 @@ describe("an ID that nothing has", () => {
     ["getVisitor", { userId: "5" }, "No visitor has this ID."],
     ["getTag", { id: "5" }, "No tag has this ID."],
     ["getJobStatus", { id: "5" }, "No job has this ID."],
-    ["attachTagToArticle", { articleId: "5", tagId: seeded.tag.id }, "No article has this ID."],
+    [
+      "attachTagToArticle",
+      { articleId: "5", tagId: seeded.tag.id },
+      "No article has this ID: Select Article lists them.",
+    ],
     [
       "dismissBanner",
       { id: seeded.contact.id, viewId: "5" },

@@ -414,6 +414,37 @@ describe("a refused token", () => {
     expect(error).toMatchObject({ connection: CONNECTION });
   });
 
+  describe("of which the resource knows another reason", () => {
+    const advice = [{ when: () => true, say: () => "The author may not write" }];
+    const refused = (code: string, message?: string) =>
+      told({ status: 401, body: errorList(code, message), config: { advice } });
+
+    it.each([
+      ["unauthorized", "Access Token Invalid"],
+      ["unauthorized", undefined],
+      ["token_expired", "Expired"],
+      ["missing_authorization", "Who is it?"],
+    ])("is still a refused token where Intercom says so: %s, %s", (code, message) => {
+      const error = refused(code, message);
+      expect(error).toBeInstanceOf(ConnectionError);
+      expect(error.message).toMatch(/\. The author may not write\.$/);
+    });
+
+    it("is an ordinary refusal where Intercom says something else", () => {
+      const error = refused("unauthorized", "Not allowed to write");
+      expect(error).toBeInstanceOf(IntercomError);
+      expect(error.message).toBe(
+        'Intercom refused Get Contact: unauthorized, "Not allowed to write" (HTTP 401, request b3a1f2c4). The author may not write.',
+      );
+    });
+
+    it("is a missing permission, or that", () => {
+      expect(refused("token_unauthorized", "Not authorized").message).toMatch(
+        /lacks the permission .*, then connect again\. The author may not write\.$/,
+      );
+    });
+  });
+
   it("is an ordinary failure where no connection is known", () => {
     expect(told({ status: 401, body, config: { connection: undefined } })).toBeInstanceOf(
       IntercomError,

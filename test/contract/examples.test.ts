@@ -10,6 +10,7 @@ const local = useIntercom();
 
 const RESOURCES = [
   "admins",
+  "articles",
   "banners",
   "content",
   "contentSnippets",

@@ -54,6 +54,8 @@ const ELSEWHERE: Record<string, string[]> = {
   // Likewise: test/actions/tickets/replies.test.ts, test/actions/tickets.test.ts
   replyToTicketAsContact: ["contactIdType"],
   enqueueTicket: ["contactIdType"],
+  // Which operation is sent: test/actions/articles/update.test.ts
+  updateArticle: ["mode"],
   // How the list goes on after a failure: test/actions/common/bulk.test.ts
   upsertContacts: ["stopOnError"],
   updateContacts: ["stopOnError"],
@@ -108,6 +110,8 @@ const CONSTANTS: Record<string, string[]> = {
   sendInAppMessage: ["inapp", "admin"],
   sendWhatsAppMessage: ["whatsapp", "admin"],
   getEventSummary: ["user", "true"],
+  // The language of the seeded draft: test/actions/articles/drafts.test.ts
+  publishArticleDraft: ["en"],
   // Two days before Since, as contacts are compared by day: test/changes/since.test.ts
   listChangesSince: ["updated_at", ">", "descending", "150", "1769677200"],
 };
@@ -139,6 +143,8 @@ const INSTEAD: Record<string, Record<string, Record<string, unknown>>> = {
   updateTicket: { ticketStateId: { open: "false" } },
   updateTicketType: { name: { description: "Something went wrong" } },
   updateTicketTypeAttribute: { description: { name: "Severity" } },
+  updateArticle: { title: { description: "What to do when it does not start" } },
+  stageArticleDraft: { title: { description: "What to do when it does not start" } },
   updateAudience: { name: { rolePredicates: '[{"attribute":"role"}]' } },
   createContentSnippet: {
     bodyMarkdown: { jsonBlocks: '[{"type":"paragraph","text":"Open Settings."}]' },

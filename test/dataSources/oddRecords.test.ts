@@ -12,6 +12,7 @@ const answer = (body: object) => local.intercom.faults.add({ status: 200, body }
 /** The key of each list, and a record of which all is null but its ID. */
 const LISTS: [key: string, list: string, record: object][] = [
   ["selectAdmin", "admins", { name: null, email: null }],
+  ["selectArticle", "data", { title: null, state: null }],
   ["selectAwayStatusReason", "data", { label: null, emoji: null }],
   ["selectBrand", "data", { name: null }],
   ["selectCompany", "data", { name: null, company_id: null }],

@@ -39,6 +39,10 @@ export interface Settings {
   legacyUsers: boolean;
   /** Companies without contacts are left out of lists and scrolls. */
   hideEmptyCompanies: boolean;
+  /** Languages of the help center, the default one first. */
+  helpCenterLocales: string[];
+  /** Refusals of article drafts: in a form of their own, as they are, or as the description has them. */
+  draftErrors: "plain" | "list";
   /** An admin who goes away must say why. */
   awayReasonMandatory: boolean;
   /** A spelling of the type of in-app messages that is refused; both are taken otherwise. */
@@ -71,6 +75,8 @@ export const defaultSettings = (): Settings => ({
   writableUtm: false,
   legacyUsers: true,
   hideEmptyCompanies: true,
+  helpCenterLocales: ["en", "fr", "de"],
+  draftErrors: "plain",
   awayReasonMandatory: false,
   refusedMessageType: undefined,
   archiveDelaySeconds: 0,

@@ -95,6 +95,19 @@ const EXTRA_INPUTS: Record<string, { always?: Inputs; with?: Record<string, Inpu
       referenceObjectTypeId: { dataType: "relationship", referenceType: "one" },
     },
   },
+  createArticle: {
+    with: {
+      parentType: { parentId: seeded.articleParent.id },
+      scheduledPublishAt: { state: "published" },
+      scheduledUnpublishAt: { state: "published" },
+    },
+  },
+  stageArticleDraft: { always: { title: "Reset the compressor" } },
+  updateArticle: {
+    always: { title: "Reset the compressor" },
+    with: { parentType: { parentId: seeded.articleParent.id } },
+  },
+  upsertArticle: { with: { parentType: { parentId: seeded.articleParent.id } } },
   updateAudience: { always: { name: "Large customers" } },
   updateContentSnippet: { always: { title: "Resetting a password" } },
   updateInternalArticle: { always: { title: "Refunds, step by step" } },

@@ -2,9 +2,10 @@ import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client/createClient";
 import { path } from "../../client/path";
 import { connection } from "../../inputs/common";
+import { articleId } from "../../resources/articles/inputs";
 import { readAndWriteArticles } from "../../resources/tags/access";
 import { appliedTagExample } from "../../resources/tags/examples";
-import { actingAdminId, articleId, tagId } from "../../resources/tags/inputs";
+import { actingAdminId, tagId } from "../../resources/tags/inputs";
 import type { Tag } from "../../resources/tags/types";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/tags/attachtagtoarticle

@@ -11,7 +11,7 @@ import { ticketAdvice } from "../tickets/advice";
 /** What has an ID, by its name in an error code or message, with where its IDs are found. */
 const THINGS: Record<string, string | undefined> = {
   admin: "List Admins and Select Admin have the IDs",
-  article: undefined,
+  article: "Select Article lists them",
   "banner view": "List Contact Banners has the IDs",
   company: "it must be the 24-character ID that Intercom gave the company",
   "content snippet": "List Content Snippets and Select Content Snippet have the IDs",

@@ -5,7 +5,7 @@ import { type ClientOptions, createClient } from "../../client/createClient";
 import { hasNext } from "../../client/pagination/next";
 import { isTransient } from "../../client/retry";
 import type { Client, List } from "../../client/types";
-import { textInput } from "../../inputs/builders";
+import { type Inputs, type InputValues, textInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
 import { isRecord } from "../../values/objects";
 import { unescapeHtml } from "../../values/unescapeHtml";
@@ -29,13 +29,19 @@ interface Choice {
   label: string;
 }
 
-interface PicklistOptions<Item> {
+interface PicklistOptions<Item, Needs extends Inputs> {
   /** Begins with a verb, such as "Select Contact". */
   label: string;
   description: string;
   access: Access;
+  /** Inputs that say whose records they are. */
+  needs?: Needs;
   /** Pages of the records to choose from. */
-  pages: (client: Client, text?: string) => AsyncGenerator<List<Item>> | Promise<List<Item>[]>;
+  pages: (
+    client: Client,
+    text: string | undefined,
+    needed: InputValues<Needs>,
+  ) => AsyncGenerator<List<Item>> | Promise<List<Item>[]>;
   /** Intercom searches for the text; otherwise the labels are searched here. */
   isSearched?: boolean;
   toElement: (item: Item) => Choice;
@@ -88,20 +94,23 @@ const moreOf = (total: number, read: number): Element => ({
 });
 
 /** A list to choose an ID from. Where not all records could be read, the last entry says so. */
-export const picklist = <Item>({
+export const picklist = <Item, Needs extends Inputs = Record<never, never>>({
   label,
   description,
   access,
+  needs = {} as Needs,
   pages,
   isSearched = false,
   toElement,
   example,
-}: PicklistOptions<Item>) =>
+}: PicklistOptions<Item, Needs>) =>
   dataSource({
     display: { label, description },
     dataSourceType: "picklist",
     inputs: {
       connection,
+      // Beside the others as no more than an object, so that these keep their types.
+      ...(needs as object),
       search: textInput({
         label: "Search",
         example: "a",
@@ -109,14 +118,18 @@ export const picklist = <Item>({
           "Offers only entries that contain this text; capital letters do not matter. Helps where there are too many to list.",
       }),
     },
-    perform: async (context, { connection, search }) => {
+    perform: async (context, { connection, search, ...needed }) => {
       const client = createClient(connection, context, whileSomebodyWaits(access));
       const found: Choice[] = [];
       let requests = 0;
       let isCutShort = false;
       let total = 0;
       try {
-        for await (const list of await pages(client, search)) {
+        for await (const list of await pages(
+          client,
+          search,
+          needed as unknown as InputValues<Needs>,
+        )) {
           found.push(...list.data.map(toElement));
           requests += 1;
           total = Math.max(total, list.total_count ?? 0);

@@ -23,19 +23,26 @@ export const newAvailability = (on: Record<keyof typeof USERS, boolean>) => {
   };
 };
 
-const changed = (user: keyof typeof USERS) =>
-  triStateInput({
-    label: USERS[user].label,
-    example: "false",
-    comments: `Whether ${USERS[user].who} may use the content. Stays as it is unless chosen.`,
-  });
+const chosen = (unlessChosen: string, untouched?: string) => {
+  const one = (user: keyof typeof USERS) =>
+    triStateInput({
+      label: USERS[user].label,
+      untouched,
+      example: "false",
+      comments: `Whether ${USERS[user].who} may use the content. ${unlessChosen}`,
+    });
+  return {
+    finAvailability: one("fin"),
+    copilotAvailability: one("copilot"),
+    salesAgentAvailability: one("salesAgent"),
+  };
+};
 
 /** Switches of content that exists: nothing is sent unless it is chosen. */
-export const availabilityChange = {
-  finAvailability: changed("fin"),
-  copilotAvailability: changed("copilot"),
-  salesAgentAvailability: changed("salesAgent"),
-};
+export const availabilityChange = chosen("Stays as it is unless chosen.");
+
+/** Switches of new content for which Intercom has defaults of its own. */
+export const availabilityChoice = chosen("Intercom decides unless chosen.", "Intercom's default");
 
 interface Availability {
   finAvailability?: boolean;

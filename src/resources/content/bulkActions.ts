@@ -1,6 +1,6 @@
 import { InputError } from "../../values/inputError";
 import { hasAnyValue, isRecord } from "../../values/objects";
-import { choice, isBlank, numericId } from "../../values/readers";
+import { choice, idOf, isBlank, WHOLE_NUMBER } from "../../values/readers";
 
 /** Kinds of content by the names that Intercom gives them here. */
 const TYPES = {
@@ -99,7 +99,7 @@ const readItem = (label: string, action: Action, item: unknown) => {
   const reason = reasonAgainst(type, action);
   if (reason) throw new InputError(`${label}: ${reason}`);
   if (isBlank(item.id)) throw new InputError(`${label}: its id is missing.`);
-  return { type, id: numericId(TYPES[type].toLowerCase())(`${label}, id`, item.id) };
+  return { type, id: idOf(TYPES[type].toLowerCase(), WHOLE_NUMBER)(`${label}, id`, item.id) };
 };
 
 const readItems = ({ action, items = [], contentType, contentIds }: BulkAction) => {

@@ -48,17 +48,31 @@ const LANGUAGES: Record<string, string> = {
 /** Choices of a language. */
 export const LOCALES = Object.entries(LANGUAGES).map(([value, label]) => ({ label, value }));
 
+/** @returns the language with this code or name; capital letters do not matter */
+const languageOf = (given: string) => {
+  const word = given.trim().toLowerCase();
+  return LOCALES.find((each) =>
+    [each.value, each.label].some((name) => name.toLowerCase() === word),
+  )?.value;
+};
+
 /**
  * The code of a language, given as one or by a name that is known. Fin speaks more languages than
  * help centers have, so that any code passes.
  */
 export const localeCode: Cleaner<string> = (label, value) => {
   const given = text(label, value).trim();
-  const word = given.toLowerCase();
-  const known = LOCALES.find((each) =>
-    [each.label, each.value].some((name) => name.toLowerCase() === word),
-  );
-  if (known) return known.value;
+  const known = languageOf(given);
+  if (known) return known;
   if (/^[a-z]{2,3}(-[a-z]{2,4})?$/i.test(given)) return given;
   throw new InputError(`${label}: "${given}" is not the code of a language, such as en or pt-BR.`);
+};
+
+/** A language of help centers by its code or its name; capital letters do not matter. */
+export const readLocale: Cleaner<string> = (label, value) => {
+  const known = languageOf(String(value));
+  if (known) return known;
+  throw new InputError(
+    `${label}: "${value}" is not a language of help centers; codes are such as en and pt-BR.`,
+  );
 };

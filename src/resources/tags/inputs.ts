@@ -51,13 +51,6 @@ export const intercomCompanyIds = idListInput({
     "Companies, one per row, by the ID that Intercom gave them: 24 letters and digits. Can be used beside or instead of Company IDs.",
 });
 
-export const articleId = intercomIdInput({
-  label: "Article ID",
-  required: true,
-  example: "125",
-  of: "article",
-});
-
 export const actingAdminId = idInput({
   label: "Admin ID",
   example: "991267646",

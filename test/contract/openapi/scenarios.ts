@@ -148,6 +148,80 @@ export const scenarios: Record<string, Scenario[]> = {
       mayFail: true,
     },
   ],
+  listArticles: [
+    { name: "several pages", inputs: { fetchAll: "true", perPage: "1" } },
+    {
+      name: "a help center of one language",
+      inputs: {},
+      arrange: ({ settings }) => {
+        settings.helpCenterLocales = ["en"];
+      },
+    },
+  ],
+  searchArticles: [
+    {
+      name: "several pages",
+      inputs: { phrase: "the", highlight: "true", fetchAll: "true", perPage: "1" },
+    },
+  ],
+  listArticleVersions: [
+    { name: "several pages", inputs: { articleId: "125", fetchAll: "true", perPage: "1" } },
+    { name: "an unknown article", inputs: { articleId: "1" }, mayFail: true },
+    { name: "an unknown language", inputs: { articleId: "125", locale: "ja" }, mayFail: true },
+  ],
+  createArticle: [
+    {
+      name: "an unknown audience",
+      inputs: { title: "New", authorId: "991267645", audienceIds: ["1"] },
+      mayFail: true,
+    },
+  ],
+  updateArticle: [
+    {
+      name: "fields to empty",
+      inputs: {
+        articleId: "125",
+        mode: "live",
+        clearFields: ["description", "audience_ids", "scheduled_publish_at"],
+      },
+    },
+    { name: "a draft", inputs: { articleId: "126", mode: "draft", title: "New" } },
+    {
+      name: "a draft to publish",
+      inputs: { articleId: "126", mode: "draft_and_publish", title: "New" },
+    },
+  ],
+  getArticleDraft: [
+    { name: "no draft", inputs: { articleId: "126" }, mayFail: true },
+    {
+      name: "no draft, as described",
+      inputs: { articleId: "126" },
+      mayFail: true,
+      arrange: ({ settings }) => {
+        settings.draftErrors = "list";
+      },
+    },
+  ],
+  stageArticleDraft: [
+    {
+      name: "an article that is not published",
+      inputs: { articleId: "127", title: "New" },
+      mayFail: true,
+    },
+  ],
+  publishArticleDraft: [
+    {
+      name: "a language without changes",
+      inputs: { articleId: "125", locales: ["fr"] },
+      mayFail: true,
+    },
+  ],
+  upsertArticle: [
+    {
+      name: "the title of an article",
+      inputs: { title: "Change the filter", authorId: "991267645", state: "published" },
+    },
+  ],
   listActivityLogs: [
     {
       name: "several pages",

@@ -1,5 +1,6 @@
 import type { Workspace } from "../workspace/workspace";
 import { seedActivityLogs, seedAdmins } from "./admins";
+import { seedArticles } from "./articles";
 import { seedAudiences } from "./audiences";
 import { seedBanners } from "./banners";
 import { seedCompanies } from "./companies";
@@ -47,4 +48,5 @@ export const seedWorkspace = (workspace: Workspace): void => {
   seedInternalArticles(workspace);
   seedContentSnippets(workspace);
   seedContent(workspace);
+  seedArticles(workspace);
 };

@@ -63,6 +63,13 @@ export const seeded = {
   syncedArticle: { id: "126", english: "680" },
   externalContent: { id: "456" },
   fileContent: { id: "789" },
+  /** Published, in English and French, with a draft of the English text. */
+  article: { id: "125", title: "Reset the device", versionId: "301" },
+  /** Published, without a draft. */
+  otherArticle: { id: "126", title: "Change the filter" },
+  /** Never published. */
+  draftArticle: { id: "127", title: "Order spare parts" },
+  articleParent: { id: "145" },
   priority: {
     low: "de1825a0-0164-4070-8ca6-13e22462fa7e",
     high: "40b0ad28-334b-4b90-b92e-0dd1d1a2c5a5",

@@ -32,6 +32,16 @@ export const errorList = (
   errors: [{ code, message, field }],
 });
 
+/** A refusal that is no `error.list`: of another form, or without a body. */
+export class PlainRefusal extends Error {
+  constructor(
+    readonly status: number,
+    readonly body?: object,
+  ) {
+    super(`HTTP ${status}`);
+  }
+}
+
 /** A body that cannot be read: refused before Intercom's own checks, in another shape. */
 export class UnreadableBody extends Error {
   readonly answer = {

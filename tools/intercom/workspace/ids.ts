@@ -16,6 +16,8 @@ const FIRST_IDS = {
   internalArticle: 200,
   contentSnippet: 60,
   content: 900,
+  article: 200,
+  articleVersion: 300,
   macro: 500,
   message: 403_918_400,
 };

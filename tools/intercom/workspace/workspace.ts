@@ -11,6 +11,7 @@ import {
   logActivity,
   OWNER_ID,
 } from "./admins";
+import { type Article, addArticle } from "./articles";
 import { type Audience, addAudience } from "./audiences";
 import type { BannerView } from "./banners";
 import {
@@ -95,6 +96,9 @@ export class Workspace {
   readonly contentSnippets = new Map<string, ContentSnippet>();
   /** By type and id, as in "article 125". */
   readonly knowledgeItems = new Map<string, KnowledgeItem>();
+  readonly articles = new Map<string, Article>();
+  /** Admins who must not write articles. */
+  readonly authorsWithoutRight = new Set<string>();
   readonly ids: Ids;
   readonly index: SearchIndex;
   readonly scroll: CompanyScroll;
@@ -127,6 +131,7 @@ export class Workspace {
   readonly addKnowledgeItem = addKnowledgeItem.bind(null, this);
   readonly tagsOfContent = tagsOfContent.bind(null, this);
   readonly contentRows = contentRows.bind(null, this);
+  readonly addArticle = addArticle.bind(null, this);
   readonly addJob = addJob.bind(null, this);
   readonly attach = attach.bind(null, this);
   readonly detach = detach.bind(null, this);
