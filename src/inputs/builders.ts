@@ -396,18 +396,6 @@ export const numericIdListInput = ({
 
 export const urlListInput = list(clean.url);
 
-/** Several of a fixed set of values. */
-export const choiceListInput = <const Value extends string>({
-  choices,
-  ...options
-}: ListOptions & { choices: readonly { label: string; value: Value }[] }) => {
-  const read = clean.choice(
-    choices.map(({ value }) => value),
-    choices.map(({ label }) => label),
-  );
-  return { ...list(read)(options), model: [...choices] };
-};
-
 /** A JSON list. */
 export const jsonListInput = (options: ListOptions) =>
   input({
