@@ -241,8 +241,8 @@ export const keyValueInput = <T>({
 /**
  * Names fields to empty: the one way to clear a field, since a blank input is never sent.
  * @param names wire names of the fields that can be emptied, besides attributes
- * @param options prefix: begins the name of an attribute, such as "custom_attributes."; of: what the
- * prefix stands before
+ * @param options prefix: begins the name of an attribute, such as "custom_attributes.", and is blank
+ * where there are none; of: what the prefix stands before
  */
 export const clearFieldsInput = (
   names: readonly string[],
@@ -253,15 +253,15 @@ export const clearFieldsInput = (
   }: { prefix?: string; of?: string; example?: string } = {},
 ) => {
   const label = "Clear Fields";
+  const name = prefix ? clean.fieldName(names, prefix) : clean.choice(names);
   return input({
     type: "string",
     collection: "valuelist",
     label,
-    comments: `Fields to empty, one per row: ${names.join(", ")}, or ${prefix} with the name of ${of} behind it. A blank input leaves its field unchanged; only a field named here is emptied.`,
+    comments: `Fields to empty, one per row: ${names.join(", ")}${prefix && `, or ${prefix} with the name of ${of} behind it`}. A blank input leaves its field unchanged; only a field named here is emptied.`,
     example,
     placeholder: example,
-    clean: (value: unknown): string[] =>
-      cleaner({ label }, clean.listOf(clean.fieldName(names, prefix)))(value) ?? [],
+    clean: (value: unknown): string[] => cleaner({ label }, clean.listOf(name))(value) ?? [],
   });
 };
 

@@ -67,6 +67,8 @@ const ELSEWHERE: Record<string, string[]> = {
   listChangesSince: ["since"],
   // One page is all there is in the seeded workspace: test/actions/events.test.ts
   listEvents: ["fetchAll"],
+  // Without it nothing is sent: test/actions/helpCenter/collections.test.ts
+  deleteCollection: ["confirmDeletion"],
 };
 
 /** Inputs whose blank is proven by a test of its own. */
@@ -108,6 +110,18 @@ const CONSTANTS: Record<string, string[]> = {
   sendInAppMessage: ["inapp", "admin"],
   sendWhatsAppMessage: ["whatsapp", "admin"],
   getEventSummary: ["user", "true"],
+  // What the item has goes back with the change: test/actions/news/news.test.ts
+  updateNewsItem: [
+    "Dark mode is here",
+    "991267645",
+    "New",
+    "Product",
+    "beta",
+    "😆",
+    "😅",
+    "53",
+    "1771579800",
+  ],
   // Two days before Since, as contacts are compared by day: test/changes/since.test.ts
   listChangesSince: ["updated_at", ">", "descending", "150", "1769677200"],
 };
@@ -139,6 +153,8 @@ const INSTEAD: Record<string, Record<string, Record<string, unknown>>> = {
   updateTicket: { ticketStateId: { open: "false" } },
   updateTicketType: { name: { description: "Something went wrong" } },
   updateTicketTypeAttribute: { description: { name: "Severity" } },
+  updateCollection: { name: { description: "The first days" } },
+  updateNewsItem: { title: { body: "<p>Now for everybody.</p>" } },
   updateAudience: { name: { rolePredicates: '[{"attribute":"role"}]' } },
   updateConversation: { title: { read: "true" } },
   updateConversationAttribute: { name: { description: "Number of the order in the shop" } },

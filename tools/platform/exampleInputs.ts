@@ -91,7 +91,18 @@ const EXTRA_INPUTS: Record<string, { always?: Inputs; with?: Record<string, Inpu
       referenceObjectTypeId: { dataType: "relationship", referenceType: "one" },
     },
   },
+  createNewsItem: {
+    with: {
+      publishedAt: { newsfeedIds: [seeded.newsfeed.id], state: "live" },
+      deliverSilently: { state: "live" },
+    },
+  },
+  deleteCollection: { always: { confirmDeletion: "true" } },
   updateAudience: { always: { name: "Large customers" } },
+  updateCollection: {
+    always: { name: "First steps" },
+    with: { clearFields: { collectionId: seeded.childCollection.id } },
+  },
   updateConversationAttribute: {
     always: { name: "order_reference" },
     with: {
@@ -106,6 +117,7 @@ const EXTRA_INPUTS: Record<string, { always?: Inputs; with?: Record<string, Inpu
       quickReplyOptions: [{ key: "No", value: "4f0b5145-4193-4b4f-8cad-ce19478a3938" }],
     },
   },
+  updateNewsItem: { always: { title: "Dark mode for everybody" } },
   updateTicketType: { always: { name: "Complaint" } },
   createTicketTypeAttribute: {
     with: { listItems: { dataType: "list" }, allowMultipleValues: { dataType: "files" } },

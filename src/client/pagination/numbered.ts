@@ -16,13 +16,17 @@ const lastPage = (pages: unknown): number =>
   isRecord(pages) ? Number(pages.total_pages) : Number.NaN;
 
 /**
- * Audiences and content snippets say beside their list, not under `pages`, where it stands.
+ * Some lists say how many pages there are, and not which one is next: those of collections, redirects
+ * and news under `pages`, those of audiences and content snippets beside the list.
  * https://developers.intercom.com/docs/references/rest-api/api.intercom.io/audiences/listaudiences
+ * https://developers.intercom.com/intercom-api-reference/reference/list-all-news-items
  */
 const withPages = <Item>(list: List<Item>): List<Item> => {
-  const page = Number(list.page);
-  const total = lastPage(list);
-  if (list.pages || !Number.isInteger(page) || !Number.isInteger(total)) return list;
+  const place = isRecord(list.pages) ? list.pages : list;
+  const page = Number(place.page);
+  const total = lastPage(place);
+  const isSaid = place === list ? Boolean(list.pages) : "next" in place;
+  if (isSaid || !Number.isInteger(page) || !Number.isInteger(total)) return list;
   const next = page < total ? { page: page + 1 } : null;
   return { ...list, pages: { type: "pages", page, next, total_pages: total } };
 };

@@ -276,6 +276,18 @@ export const knownErrors: readonly KnownError[] = [
     source:
       "https://developers.intercom.com/docs/references/1.4/rest-api/users/create-or-update-user",
   },
+  ...["?page", "?per_page"].map(
+    (at): KnownError => ({
+      operation:
+        /^GET \/(help_center\/collections|news\/(news_items|newsfeeds|newsfeeds\/\{newsfeed_id\}\/items))$/,
+      side: "request",
+      at,
+      rule: "undeclared",
+      reason: "The answer has numbered pages; only the page of a later version says how to ask.",
+      source:
+        "https://developers.intercom.com/docs/references/2.17/rest-api/api.intercom.io/news/listlivenewsfeeditems",
+    }),
+  ),
   { ...UNDECLARED_PAGES, at: "?page" },
   { ...UNDECLARED_PAGES, at: "?per_page" },
   {

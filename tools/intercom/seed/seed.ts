@@ -8,8 +8,10 @@ import { seedConversationAttributes } from "./conversationAttributes";
 import { seedConversations } from "./conversations";
 import { seedDataAttributes } from "./dataAttributes";
 import { seedEvents } from "./events";
+import { seedHelpCenter } from "./helpCenter";
 import { seedMacros } from "./macros";
 import { seedMessageStatuses } from "./messages";
+import { seedNews } from "./news";
 import { seedNotes } from "./notes";
 import { seedSegments } from "./segments";
 import { seedSubscriptions } from "./subscriptions";
@@ -41,4 +43,6 @@ export const seedWorkspace = (workspace: Workspace): void => {
   seedMessageStatuses(workspace);
   seedMacros(workspace);
   seedAudiences(workspace);
+  seedHelpCenter(workspace);
+  seedNews(workspace);
 };

@@ -13,6 +13,11 @@ const FIRST_IDS = {
   ticketPart: 200,
   job: 20,
   audience: 4200,
+  helpCenter: 90,
+  collection: 180,
+  helpCenterRedirect: 40,
+  newsItem: 40,
+  newsfeed: 80,
   macro: 500,
   message: 403_918_400,
 };

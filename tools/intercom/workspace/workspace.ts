@@ -30,10 +30,19 @@ import { activeContact, activeContacts, addContact, type Contact, mergeContacts 
 import { ConversationStore } from "./conversations";
 import { addDataAttribute, type DataAttribute } from "./dataAttributes";
 import { addEvent, type DataEvent, type EventCount } from "./events";
+import {
+  addCollection,
+  addHelpCenter,
+  addHelpCenterRedirect,
+  type Collection,
+  type HelpCenter,
+  type HelpCenterRedirect,
+} from "./helpCenter";
 import { Ids } from "./ids";
 import { addJob, type Job } from "./jobs";
 import { addMacro, type Macro } from "./macros";
 import { addMessage, addMessageStatus, type Message, type MessageStatus } from "./messages";
+import { addNewsfeed, addNewsItem, type Newsfeed, type NewsItem } from "./news";
 import { addNote, type Note } from "./notes";
 import { addSegment, type Segment, segmentsOf } from "./segments";
 import type { SubscriptionType } from "./subscriptions";
@@ -88,6 +97,11 @@ export class Workspace {
   /** Path of an article or snippet to the tags it has, each with the time it was applied. */
   readonly contentTags = new Map<string, Map<string, number>>();
   readonly audiences = new Map<string, Audience>();
+  readonly helpCenters = new Map<string, HelpCenter>();
+  readonly collections = new Map<string, Collection>();
+  readonly helpCenterRedirects = new Map<string, HelpCenterRedirect>();
+  readonly newsItems = new Map<string, NewsItem>();
+  readonly newsfeeds = new Map<string, Newsfeed>();
   readonly ids: Ids;
   readonly index: SearchIndex;
   readonly scroll: CompanyScroll;
@@ -115,6 +129,11 @@ export class Workspace {
   readonly addTicket = addTicket.bind(null, this);
   readonly addTicketPart = addTicketPart.bind(null, this);
   readonly addAudience = addAudience.bind(null, this);
+  readonly addHelpCenter = addHelpCenter.bind(null, this);
+  readonly addCollection = addCollection.bind(null, this);
+  readonly addHelpCenterRedirect = addHelpCenterRedirect.bind(null, this);
+  readonly addNewsItem = addNewsItem.bind(null, this);
+  readonly addNewsfeed = addNewsfeed.bind(null, this);
   readonly addJob = addJob.bind(null, this);
   readonly attach = attach.bind(null, this);
   readonly detach = detach.bind(null, this);
