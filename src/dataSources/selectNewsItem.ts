@@ -1,7 +1,7 @@
 import { numberedPagesOf } from "../client/pagination/numbered";
 import { labelOf, picklist } from "../resources/common/picklist";
 import { readNews } from "../resources/news/access";
-import { NEWS_ITEM_LIST, PICKER_PAGE, type NewsItem } from "../resources/news/news";
+import { NEWS_ITEM_LIST, type NewsItem, PICKER_PAGE } from "../resources/news/news";
 
 export const selectNewsItem = picklist<NewsItem>({
   label: "Select News Item",

@@ -1,7 +1,7 @@
 import { numberedPagesOf } from "../client/pagination/numbered";
 import { labelOf, picklist } from "../resources/common/picklist";
 import { readNews } from "../resources/news/access";
-import { NEWSFEED_LIST, PICKER_PAGE, type Newsfeed } from "../resources/news/news";
+import { NEWSFEED_LIST, type Newsfeed, PICKER_PAGE } from "../resources/news/news";
 
 export const selectNewsfeed = picklist<Newsfeed>({
   label: "Select Newsfeed",

@@ -13,8 +13,10 @@ const RESOURCES = [
   "banners",
   "conversationAttributes",
   "conversations",
+  "helpCenter",
   "macros",
   "messages",
+  "news",
   "notes",
   "segments",
   "teams",
@@ -35,6 +37,8 @@ const EXPECTED: Record<string, RegExp> = {
   sendInAppMessage: /^\/(owner\/away_mode_|subject$)/,
   sendWhatsAppMessage: /^\/(owner\/away_mode_|subject$)/,
   listSegments: /^\/pages$/,
+  // The language that the example of Translated Content gives.
+  createCollection: /^\/translated_content\/fr/,
   // The documented component promises these two, and this title.
   createTicket: /^\/ticket_state_(internal|external)_label|\/_default_title_$/,
   // Not of every workspace.

@@ -110,7 +110,7 @@ const CONSTANTS: Record<string, string[]> = {
   sendInAppMessage: ["inapp", "admin"],
   sendWhatsAppMessage: ["whatsapp", "admin"],
   getEventSummary: ["user", "true"],
-  // What the item has goes back with the change: test/actions/news/news.test.ts
+  // What the item has goes back with the change: test/actions/news.test.ts
   updateNewsItem: [
     "Dark mode is here",
     "991267645",

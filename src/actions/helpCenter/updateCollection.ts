@@ -6,7 +6,7 @@ import { connection } from "../../inputs/common";
 import { updateBody } from "../../resources/common/updateBody";
 import { writeHelpCenter } from "../../resources/helpCenter/access";
 import type { Collection } from "../../resources/helpCenter/collections";
-import { collectionExample } from "../../resources/helpCenter/examples";
+import { renamedCollectionExample } from "../../resources/helpCenter/examples";
 import {
   collectionDescription,
   collectionId,
@@ -51,5 +51,5 @@ export const updateCollection = action({
     );
     return { data };
   },
-  examplePayload: { data: { ...collectionExample, name: "First steps" } },
+  examplePayload: { data: renamedCollectionExample },
 });

@@ -1,7 +1,7 @@
-export const collectionExample = {
+const collectionNamed = (name: string) => ({
   id: "159",
   workspace_id: "ecahpwf5",
-  name: "Guides",
+  name,
   url: "https://help.example.com/en/collections/159",
   order: 1,
   created_at: 1_764_000_000,
@@ -15,7 +15,7 @@ export const collectionExample = {
     type: "group_translated_content",
     en: {
       type: "group_content",
-      name: "Guides",
+      name,
       description: "Everything about the first days.",
     },
     fr: {
@@ -24,7 +24,10 @@ export const collectionExample = {
       description: "Les premiers jours.",
     },
   },
-};
+});
+
+export const collectionExample = collectionNamed("Guides");
+export const renamedCollectionExample = collectionNamed("First steps");
 
 export const helpCenterExample = {
   id: "7",
