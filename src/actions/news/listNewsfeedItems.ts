@@ -30,7 +30,8 @@ export const listNewsfeedItems = action({
   },
   perform: async (context, { connection, newsfeedId, ...paging }) => {
     const client = createClient(connection, context, readNews);
-    const request = { url: path`/news/newsfeeds/${newsfeedId}/items`, largestPage: LARGEST_PAGE };
+    const url = path`/news/newsfeeds/${newsfeedId}/items`;
+    const request = { url, largestPage: LARGEST_PAGE, hasCount: true };
     return { data: await listByNumber<NewsItem>(client, request, paging) };
   },
   examplePayload: { data: newsListExample(newsItemExample, LARGEST_PAGE) },

@@ -16,17 +16,18 @@ const lastPage = (pages: unknown): number =>
   isRecord(pages) ? Number(pages.total_pages) : Number.NaN;
 
 /**
- * Some lists say how many pages there are, and not which one is next: those of collections, redirects
- * and news under `pages`, those of audiences and content snippets beside the list.
+ * Some lists say how many pages there are, and not which one is next: audiences and content snippets
+ * beside the list, others under `pages`.
  * https://developers.intercom.com/docs/references/rest-api/api.intercom.io/audiences/listaudiences
  * https://developers.intercom.com/intercom-api-reference/reference/list-all-news-items
  */
-const withPages = <Item>(list: List<Item>): List<Item> => {
-  const place = isRecord(list.pages) ? list.pages : list;
+const withPages = <Item>(list: List<Item>, hasCount = false): List<Item> => {
+  const { pages } = list;
+  const counted = hasCount && isRecord(pages) && !("next" in pages) ? pages : undefined;
+  const place = counted ?? list;
   const page = Number(place.page);
   const total = lastPage(place);
-  const isSaid = place === list ? Boolean(list.pages) : "next" in place;
-  if (isSaid || !Number.isInteger(page) || !Number.isInteger(total)) return list;
+  if ((pages && !counted) || !Number.isInteger(page) || !Number.isInteger(total)) return list;
   const next = page < total ? { page: page + 1 } : null;
   return { ...list, pages: { type: "pages", page, next, total_pages: total } };
 };
@@ -82,6 +83,8 @@ export interface NumberedRequest {
   key?: string;
   /** Intercom's maximum, used for fetching everything; undefined where none is known. */
   largestPage?: number;
+  /** `pages` says how many there are and never which one is next, so the list ends by their number. */
+  hasCount?: boolean;
 }
 
 export interface NumberedPaging extends FetchAll {
@@ -165,7 +168,7 @@ export const pageOrAll = async <Item extends object>(
  */
 export const listByNumber = async <Item extends object, Answer = Listing<Item>>(
   client: AxiosInstance,
-  { url, params, body, key = "data", largestPage }: NumberedRequest,
+  { url, params, body, key = "data", largestPage, hasCount }: NumberedRequest,
   paging: NumberedPaging,
 ): Promise<Answer> => {
   checkMaxRecords(paging);
@@ -181,7 +184,7 @@ export const listByNumber = async <Item extends object, Answer = Listing<Item>>(
   if (!paging.fetchAll) return request(paging.page, paging.perPage);
   const read: ReadNumbered<Item> = async (...position) => {
     const answer = await request(...position);
-    return withPages<Item>({ ...answer, data: listAt(answer, key) });
+    return withPages<Item>({ ...answer, data: listAt(answer, key) }, hasCount);
   };
   return underKey(await pageOrAll(client, { url, largestPage }, paging, read), key);
 };
@@ -189,7 +192,7 @@ export const listByNumber = async <Item extends object, Answer = Listing<Item>>(
 /** Pages of a page-numbered list, for a list to choose from. */
 export const numberedPagesOf = <Item>(
   client: AxiosInstance,
-  { url, params, key = "data", largestPage }: NumberedRequest,
+  { url, params, key = "data", largestPage, hasCount }: NumberedRequest,
 ): AsyncGenerator<List<Item>> => {
   const read: ReadNumbered<Item> = async (page, perPage, settings) => {
     const { data } = await client.get(url, {
@@ -197,7 +200,7 @@ export const numberedPagesOf = <Item>(
       ...settings,
       isExpected: hasList(key),
     });
-    return withPages<Item>({ ...data, data: listAt(data, key) });
+    return withPages<Item>({ ...data, data: listAt(data, key) }, hasCount);
   };
   return numberedPages(sizedReader(client, url, largestPage, read), 1, 1, client.defaults.log);
 };

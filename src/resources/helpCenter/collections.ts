@@ -9,4 +9,8 @@ export interface Collection extends Identified {
 }
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/help-center/listallcollections
-export const COLLECTION_LIST = { url: "/help_center/collections", largestPage: 250 };
+export const COLLECTION_LIST = {
+  url: "/help_center/collections",
+  largestPage: 250,
+  hasCount: true,
+};

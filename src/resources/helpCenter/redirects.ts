@@ -13,4 +13,5 @@ export interface Redirect extends Identified {
 export const redirectList = (helpCenterId: string) => ({
   url: path`/help_center/help_centers/${helpCenterId}/redirects`,
   largestPage: 250,
+  hasCount: true,
 });

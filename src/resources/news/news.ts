@@ -28,7 +28,7 @@ export interface Newsfeed extends Identified {
 export const PICKER_PAGE = 20;
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/news/listnewsitems
-export const NEWS_ITEM_LIST = { url: "/news/news_items" };
+export const NEWS_ITEM_LIST = { url: "/news/news_items", hasCount: true };
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/news/listnewsfeeds
-export const NEWSFEED_LIST = { url: "/news/newsfeeds" };
+export const NEWSFEED_LIST = { url: "/news/newsfeeds", hasCount: true };
