@@ -24,6 +24,8 @@ const RESOURCES = [
   "teams",
   "tickets",
   "visitors",
+  "helpCenter",
+  "news",
 ];
 
 const keys = RESOURCES.flatMap((resource) =>
@@ -43,6 +45,8 @@ const EXPECTED: Record<string, RegExp> = {
   createTicket: /^\/ticket_state_(internal|external)_label|\/_default_title_$/,
   // Not of every workspace.
   convertVisitor: /\/formatted_phone$/,
+  // The language that the example of Translated Content gives.
+  createCollection: /^\/translated_content\/fr/,
 };
 
 /** Only what a workspace happens to have: a conversation or ticket with a company. */

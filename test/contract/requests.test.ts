@@ -69,6 +69,8 @@ const ELSEWHERE: Record<string, string[]> = {
   listChangesSince: ["since"],
   // One page is all there is in the seeded workspace: test/actions/events.test.ts
   listEvents: ["fetchAll"],
+  // Without it nothing is sent: test/actions/helpCenter/collections.test.ts
+  deleteCollection: ["confirmDeletion"],
 };
 
 /** Inputs whose blank is proven by a test of its own. */
@@ -114,6 +116,18 @@ const CONSTANTS: Record<string, string[]> = {
   publishArticleDraft: ["en"],
   // Two days before Since, as contacts are compared by day: test/changes/since.test.ts
   listChangesSince: ["updated_at", ">", "descending", "150", "1769677200"],
+  // What the item has goes back with the change: test/actions/news.test.ts
+  updateNewsItem: [
+    "Dark mode is here",
+    "991267645",
+    "New",
+    "Product",
+    "beta",
+    "😆",
+    "😅",
+    "53",
+    "1771579800",
+  ],
 };
 
 /** What an action works with when an input that it cannot do without otherwise is blank. */
@@ -157,6 +171,8 @@ const INSTEAD: Record<string, Record<string, Record<string, unknown>>> = {
   trackEvent: { id: { userId: seeded.contact.externalId } },
   listEvents: { id: { userId: seeded.contact.externalId } },
   getEventSummary: { id: { userId: seeded.contact.externalId } },
+  updateCollection: { name: { description: "The first days" } },
+  updateNewsItem: { title: { body: "<p>Now for everybody.</p>" } },
 };
 
 /** Where a list stops is no part of a request: test/client/pagination/walk.test.ts */

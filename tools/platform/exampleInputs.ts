@@ -176,6 +176,18 @@ const EXTRA_INPUTS: Record<string, { always?: Inputs; with?: Record<string, Inpu
       },
     },
   },
+  createNewsItem: {
+    with: {
+      publishedAt: { newsfeedIds: [seeded.newsfeed.id], state: "live" },
+      deliverSilently: { state: "live" },
+    },
+  },
+  deleteCollection: { always: { confirmDeletion: "true" } },
+  updateCollection: {
+    always: { name: "First steps" },
+    with: { clearFields: { collectionId: seeded.childCollection.id } },
+  },
+  updateNewsItem: { always: { title: "Dark mode for everybody" } },
 };
 
 /** @returns inputs that go with the required ones, and with the given optional one, of an action */

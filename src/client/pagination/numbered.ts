@@ -19,6 +19,7 @@ const lastPage = (pages: unknown): number =>
  * Audiences and content snippets say beside their list, not under `pages`, where it stands, and the
  * samples of internal articles have `pages` without a `next`: the page number then says it.
  * https://developers.intercom.com/docs/references/rest-api/api.intercom.io/audiences/listaudiences
+ * https://developers.intercom.com/intercom-api-reference/reference/list-all-news-items
  */
 const withPages = <Item>(list: List<Item>): List<Item> => {
   const pages = list.pages ?? list;

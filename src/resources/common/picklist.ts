@@ -11,7 +11,7 @@ import { isRecord } from "../../values/objects";
 import { unescapeHtml } from "../../values/unescapeHtml";
 
 /** Few, since somebody waits for the list. */
-const MAX_REQUESTS = 5;
+export const MAX_REQUESTS = 5;
 const MAX_WAIT_MS = 10_000;
 /** So that a page which takes too long can be asked for again, with fewer records. */
 const ATTEMPT_TIMEOUT_MS = 4_000;
@@ -29,7 +29,13 @@ interface Choice {
   label: string;
 }
 
-interface PicklistOptions<Item, Needs extends Inputs> {
+interface ChoiceOptions<Item> {
+  /** Intercom searches for the text; otherwise the labels are searched here. */
+  isSearched?: boolean;
+  toElement: (item: Item) => Choice;
+}
+
+interface PicklistOptions<Item, Needs extends Inputs> extends ChoiceOptions<Item> {
   /** Begins with a verb, such as "Select Contact". */
   label: string;
   description: string;
@@ -42,9 +48,6 @@ interface PicklistOptions<Item, Needs extends Inputs> {
     text: string | undefined,
     needed: InputValues<Needs>,
   ) => AsyncGenerator<List<Item>> | Promise<List<Item>[]>;
-  /** Intercom searches for the text; otherwise the labels are searched here. */
-  isSearched?: boolean;
-  toElement: (item: Item) => Choice;
   example: Element;
 }
 
@@ -93,6 +96,46 @@ const moreOf = (total: number, read: number): Element => ({
       : `… more than the ${read} that were read: narrow the list with Search, or enter the ID`,
 });
 
+/** What narrows a list to choose from. */
+export const searchInput = textInput({
+  label: "Search",
+  example: "a",
+  comments:
+    "Offers only entries that contain this text; capital letters do not matter. Helps where there are too many to list.",
+});
+
+/**
+ * Reads pages of records while somebody waits.
+ * @returns entries to choose from. Where not all records could be read, the last one says so.
+ */
+export const readChoices = async <Item>(
+  pages: AsyncIterable<List<Item>> | Iterable<List<Item>>,
+  search: string | undefined,
+  { isSearched = false, toElement }: ChoiceOptions<Item>,
+): Promise<Element[]> => {
+  const found: Choice[] = [];
+  let requests = 0;
+  let isCutShort = false;
+  let total = 0;
+  try {
+    for await (const list of pages) {
+      found.push(...list.data.map(toElement));
+      requests += 1;
+      total = Math.max(total, list.total_count ?? 0);
+      isCutShort = requests >= MAX_REQUESTS && (total > found.length || goesOn(list));
+      if (requests >= MAX_REQUESTS) break;
+    }
+  } catch (error) {
+    const problem = problemOf(error);
+    // What was read until the time was up is worth showing.
+    if (found.length === 0 || !problem || !isTransient(problem)) throw error;
+    isCutShort = true;
+  }
+  const elements = choicesOf(found);
+  const shown = withUniqueLabels(isSearched ? elements : elements.filter(matchesSearch(search)));
+  return isCutShort ? [...shown, moreOf(total, found.length)] : shown;
+};
+
 /** A list to choose an ID from. Where not all records could be read, the last entry says so. */
 export const picklist = <Item, Needs extends Inputs = Record<never, never>>({
   label,
@@ -100,9 +143,8 @@ export const picklist = <Item, Needs extends Inputs = Record<never, never>>({
   access,
   needs = {} as Needs,
   pages,
-  isSearched = false,
-  toElement,
   example,
+  ...options
 }: PicklistOptions<Item, Needs>) =>
   dataSource({
     display: { label, description },
@@ -111,42 +153,12 @@ export const picklist = <Item, Needs extends Inputs = Record<never, never>>({
       connection,
       // Beside the others as no more than an object, so that these keep their types.
       ...(needs as object),
-      search: textInput({
-        label: "Search",
-        example: "a",
-        comments:
-          "Offers only entries that contain this text; capital letters do not matter. Helps where there are too many to list.",
-      }),
+      search: searchInput,
     },
     perform: async (context, { connection, search, ...needed }) => {
       const client = createClient(connection, context, whileSomebodyWaits(access));
-      const found: Choice[] = [];
-      let requests = 0;
-      let isCutShort = false;
-      let total = 0;
-      try {
-        for await (const list of await pages(
-          client,
-          search,
-          needed as unknown as InputValues<Needs>,
-        )) {
-          found.push(...list.data.map(toElement));
-          requests += 1;
-          total = Math.max(total, list.total_count ?? 0);
-          isCutShort = requests >= MAX_REQUESTS && (total > found.length || goesOn(list));
-          if (requests >= MAX_REQUESTS) break;
-        }
-      } catch (error) {
-        const problem = problemOf(error);
-        // What was read until the time was up is worth showing.
-        if (found.length === 0 || !problem || !isTransient(problem)) throw error;
-        isCutShort = true;
-      }
-      const elements = choicesOf(found);
-      const shown = withUniqueLabels(
-        isSearched ? elements : elements.filter(matchesSearch(search)),
-      );
-      return { result: isCutShort ? [...shown, moreOf(total, found.length)] : shown };
+      const lists = await pages(client, search, needed as unknown as InputValues<Needs>);
+      return { result: await readChoices(lists, search, options) };
     },
     examplePayload: { result: [example] },
   });

@@ -20,7 +20,7 @@ export const checkCleared = (fields: Record<string, unknown>, cleared: readonly 
  * @returns the body of an update: the fields that were given, and those to empty
  * @throws InputError when nothing would change, or a field is given a value and emptied at once
  */
-export const updateBody = <Emptied extends null | "">(
+export const updateBody = <Emptied extends null | "" | readonly never[]>(
   fields: Record<string, unknown>,
   cleared: readonly string[],
   emptied: Emptied,

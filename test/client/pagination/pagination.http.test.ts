@@ -56,11 +56,24 @@ describe("pages.next", () => {
   it.each([
     ["null", { pages: { next: null, total_pages: 9 } }],
     ["missing", { pages: { total_pages: 9 } }],
+    ["missing beside the number of the page", { pages: { page: 1, total_pages: 9 } }],
   ])("that is %s ends the list, whatever total_pages says", async (_, pages) => {
     answer({ data: [company("1")], ...pages });
     const all = await local.run<List>("listCompanies", { fetchAll: true });
     expect(all.data).toHaveLength(1);
     expect(local.requests()).toHaveLength(1);
+  });
+
+  it.each([
+    ["missing", 2, { page: 1, total_pages: 2 }],
+    ["null", 1, { page: 1, total_pages: 2, next: null }],
+    ["named after all", 2, { page: 1, total_pages: 1, next: { page: 2 } }],
+  ])("that is %s on a list of counted pages leads to %i", async (_, count, pages) => {
+    answer({ data: [{ id: "1" }], pages });
+    answer({ data: [{ id: "2" }], pages: { page: 2, total_pages: 2 } });
+    const all = await local.run<List>("listCollections", { fetchAll: true });
+    expect(all.data).toHaveLength(count);
+    expect(local.requests()).toHaveLength(count);
   });
 });
 

@@ -522,6 +522,18 @@ export const knownErrors: readonly KnownError[] = [
       source: "https://prismatic.io/docs/components/intercom/",
     }),
   ),
+  ...["?page", "?per_page"].map(
+    (at): KnownError => ({
+      operation:
+        /^GET \/(help_center\/collections|news\/(news_items|newsfeeds|newsfeeds\/\{newsfeed_id\}\/items))$/,
+      side: "request",
+      at,
+      rule: "undeclared",
+      reason: "The answer has numbered pages; only the page of a later version says how to ask.",
+      source:
+        "https://developers.intercom.com/docs/references/2.17/rest-api/api.intercom.io/news/listlivenewsfeeditems",
+    }),
+  ),
 ];
 
 /** Takes the known errors out of problems, and remembers which ones it met. */

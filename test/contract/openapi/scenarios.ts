@@ -1,6 +1,14 @@
 import type { LocalIntercom } from "../../../tools/intercom";
 import type { ExampleRun } from "../../../tools/platform/examples";
 
+const REDIRECT = {
+  helpCenterId: "7",
+  fromUrl: "https://help.example.com/en/legacy-page",
+  locale: "en",
+  targetType: "article",
+  targetId: "125",
+};
+
 export interface Scenario extends ExampleRun {
   /** Prepares the workspace. */
   arrange?: (intercom: LocalIntercom) => void;
@@ -231,6 +239,59 @@ export const scenarios: Record<string, Scenario[]> = {
           workspace.logActivity("app_name_change", `Change ${number}`);
         }
       },
+    },
+  ],
+  listCollections: [
+    {
+      name: "a collection in another help center, and one in the middle of the others",
+      inputs: {},
+      arrange: ({ workspace }) => {
+        const { id } = workspace.addHelpCenter();
+        const parent = workspace.addCollection({ name: "Other", help_center_id: id });
+        workspace.addCollection({ name: "Inner", parent_id: parent.id });
+      },
+    },
+  ],
+  getCollection: [
+    { name: "an unknown collection", inputs: { collectionId: "404" }, mayFail: true },
+  ],
+  createCollection: [
+    { name: "an unknown parent", inputs: { name: "A", parentId: "404" }, mayFail: true },
+  ],
+  createHelpCenterRedirect: [
+    { name: "an address that has a redirect", inputs: { ...REDIRECT }, mayFail: true },
+    {
+      name: "an address elsewhere",
+      inputs: { ...REDIRECT, fromUrl: "https://elsewhere.example.com/a" },
+      mayFail: true,
+    },
+    {
+      name: "a collection",
+      inputs: {
+        ...REDIRECT,
+        fromUrl: "https://help.example.com/en/a",
+        targetType: "collection",
+        targetId: "160",
+      },
+    },
+  ],
+  createNewsItem: [
+    {
+      name: "a live item in several newsfeeds",
+      inputs: {
+        title: "News",
+        senderId: "991267645",
+        state: "live",
+        newsfeedIds: ["53", "54"],
+        labels: ["b", "A"],
+      },
+    },
+  ],
+  updateNewsItem: [
+    { name: "a draft with empty reactions", inputs: { newsItemId: "33", body: "<p>A</p>" } },
+    {
+      name: "all lists emptied",
+      inputs: { newsItemId: "34", clearFields: ["labels", "reactions", "newsfeed_assignments"] },
     },
   ],
 };

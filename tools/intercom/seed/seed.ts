@@ -11,9 +11,11 @@ import { seedConversationAttributes } from "./conversationAttributes";
 import { seedConversations } from "./conversations";
 import { seedDataAttributes } from "./dataAttributes";
 import { seedEvents } from "./events";
+import { seedHelpCenter } from "./helpCenter";
 import { seedInternalArticles } from "./internalArticles";
 import { seedMacros } from "./macros";
 import { seedMessageStatuses } from "./messages";
+import { seedNews } from "./news";
 import { seedNotes } from "./notes";
 import { seedSegments } from "./segments";
 import { seedSubscriptions } from "./subscriptions";
@@ -49,4 +51,6 @@ export const seedWorkspace = (workspace: Workspace): void => {
   seedContentSnippets(workspace);
   seedContent(workspace);
   seedArticles(workspace);
+  seedHelpCenter(workspace);
+  seedNews(workspace);
 };

@@ -138,6 +138,13 @@ export const numberedPage = <T>(items: T[], { page, perPage, next }: NumberedReq
   },
 });
 
+/** One page of a list that says how many pages there are, and not which one is next. */
+export const countedPage = <T>(items: T[], { page, perPage }: Omit<NumberedRequest, "next">) => {
+  const { pages, ...rest } = numberedPage(items, { page, perPage, next: () => null });
+  const { next: _, ...counted } = pages;
+  return { ...rest, pages: counted };
+};
+
 /** `pages.next` as an address. */
 export const nextUrl = (origin: string, path: string, page: number, perPage: number) =>
   `${origin}${path}?per_page=${perPage}&page=${page}`;

@@ -18,6 +18,11 @@ const FIRST_IDS = {
   content: 900,
   article: 200,
   articleVersion: 300,
+  helpCenter: 90,
+  collection: 180,
+  helpCenterRedirect: 40,
+  newsItem: 40,
+  newsfeed: 80,
   macro: 500,
   message: 403_918_400,
 };

@@ -33,11 +33,20 @@ import { addContentSnippet, type ContentSnippet } from "./contentSnippets";
 import { ConversationStore } from "./conversations";
 import { addDataAttribute, type DataAttribute } from "./dataAttributes";
 import { addEvent, type DataEvent, type EventCount } from "./events";
+import {
+  addCollection,
+  addHelpCenter,
+  addHelpCenterRedirect,
+  type Collection,
+  type HelpCenter,
+  type HelpCenterRedirect,
+} from "./helpCenter";
 import { Ids } from "./ids";
 import { addInternalArticle, type InternalArticle } from "./internalArticles";
 import { addJob, type Job } from "./jobs";
 import { addMacro, type Macro } from "./macros";
 import { addMessage, addMessageStatus, type Message, type MessageStatus } from "./messages";
+import { addNewsfeed, addNewsItem, type Newsfeed, type NewsItem } from "./news";
 import { addNote, type Note } from "./notes";
 import { addSegment, type Segment, segmentsOf } from "./segments";
 import type { SubscriptionType } from "./subscriptions";
@@ -99,6 +108,11 @@ export class Workspace {
   readonly articles = new Map<string, Article>();
   /** Admins who must not write articles. */
   readonly authorsWithoutRight = new Set<string>();
+  readonly helpCenters = new Map<string, HelpCenter>();
+  readonly collections = new Map<string, Collection>();
+  readonly helpCenterRedirects = new Map<string, HelpCenterRedirect>();
+  readonly newsItems = new Map<string, NewsItem>();
+  readonly newsfeeds = new Map<string, Newsfeed>();
   readonly ids: Ids;
   readonly index: SearchIndex;
   readonly scroll: CompanyScroll;
@@ -132,6 +146,11 @@ export class Workspace {
   readonly tagsOfContent = tagsOfContent.bind(null, this);
   readonly contentRows = contentRows.bind(null, this);
   readonly addArticle = addArticle.bind(null, this);
+  readonly addHelpCenter = addHelpCenter.bind(null, this);
+  readonly addCollection = addCollection.bind(null, this);
+  readonly addHelpCenterRedirect = addHelpCenterRedirect.bind(null, this);
+  readonly addNewsItem = addNewsItem.bind(null, this);
+  readonly addNewsfeed = addNewsfeed.bind(null, this);
   readonly addJob = addJob.bind(null, this);
   readonly attach = attach.bind(null, this);
   readonly detach = detach.bind(null, this);
