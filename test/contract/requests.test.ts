@@ -65,6 +65,12 @@ const ELSEWHERE: Record<string, string[]> = {
   trackEvent: ["createdAt"],
   // As a day: test/changes/since.test.ts
   listChangesSince: ["since"],
+  // Names of attributes are keys: test/actions/customObjects/link.test.ts
+  linkCustomObject: ["attribute"],
+  unlinkCustomObject: ["attribute", "referenceType"],
+  // What happens after the answer: test/actions/customObjects/save.test.ts
+  createCustomObjectInstance: ["whenDropped"],
+  upsertCustomObjectInstance: ["whenDropped"],
   // One page is all there is in the seeded workspace: test/actions/events.test.ts
   listEvents: ["fetchAll"],
 };
@@ -108,6 +114,8 @@ const CONSTANTS: Record<string, string[]> = {
   sendInAppMessage: ["inapp", "admin"],
   sendWhatsAppMessage: ["whatsapp", "admin"],
   getEventSummary: ["user", "true"],
+  // What the contact has already, and the instance that was looked up.
+  linkCustomObject: ["21", "22"],
   // Two days before Since, as contacts are compared by day: test/changes/since.test.ts
   listChangesSince: ["updated_at", ">", "descending", "150", "1769677200"],
 };
@@ -139,6 +147,15 @@ const INSTEAD: Record<string, Record<string, Record<string, unknown>>> = {
   updateTicket: { ticketStateId: { open: "false" } },
   updateTicketType: { name: { description: "Something went wrong" } },
   updateTicketTypeAttribute: { description: { name: "Severity" } },
+  updateDataConnector: { name: { description: "Fetches the status of an order" } },
+  linkCustomObject: {
+    contactId: { conversationId: seeded.conversation.id },
+    externalIds: { instanceIds: [seeded.otherOrder.id] },
+  },
+  unlinkCustomObject: {
+    contactId: { conversationId: seeded.conversation.id },
+    externalIds: { instanceIds: [seeded.order.id] },
+  },
   updateAudience: { name: { rolePredicates: '[{"attribute":"role"}]' } },
   updateConversation: { title: { read: "true" } },
   updateConversationAttribute: { name: { description: "Number of the order in the shop" } },

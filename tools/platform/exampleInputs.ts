@@ -99,6 +99,22 @@ const EXTRA_INPUTS: Record<string, { always?: Inputs; with?: Record<string, Inpu
       referenceObjectTypeId: { id: seeded.relationshipAttribute.id, referenceType: "one" },
     },
   },
+  linkCustomObject: {
+    always: { contactId: seeded.linkedContact.id, externalIds: [seeded.otherOrder.externalId] },
+    with: {
+      conversationId: { contactId: "" },
+      instanceIds: { externalIds: [] },
+      referenceType: { attribute: "latest_order" },
+    },
+  },
+  unlinkCustomObject: {
+    always: { contactId: seeded.linkedContact.id, externalIds: [seeded.order.externalId] },
+    with: {
+      conversationId: { contactId: "" },
+      instanceIds: { externalIds: [] },
+    },
+  },
+  updateDataConnector: { always: { name: "Order Status" } },
   enqueueTicket: { always: { ticketAttributes: '{"Title":"Printer on fire"}' } },
   updateTicket: { always: { ticketStateId: "8484" } },
   sendQuickReplyToTicket: {

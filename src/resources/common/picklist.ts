@@ -5,7 +5,7 @@ import { type ClientOptions, createClient } from "../../client/createClient";
 import { hasNext } from "../../client/pagination/next";
 import { isTransient } from "../../client/retry";
 import type { Client, List } from "../../client/types";
-import { textInput } from "../../inputs/builders";
+import { type idInput, textInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
 import { isRecord } from "../../values/objects";
 import { unescapeHtml } from "../../values/unescapeHtml";
@@ -34,8 +34,14 @@ interface PicklistOptions<Item> {
   label: string;
   description: string;
   access: Access;
+  /** What the records depend on: required inputs, which the action has under the same keys. */
+  needs?: Record<string, ReturnType<typeof idInput<true>>>;
   /** Pages of the records to choose from. */
-  pages: (client: Client, text?: string) => AsyncGenerator<List<Item>> | Promise<List<Item>[]>;
+  pages: (
+    client: Client,
+    text: string | undefined,
+    needed: Record<string, string>,
+  ) => AsyncGenerator<List<Item>> | Promise<List<Item>[]>;
   /** Intercom searches for the text; otherwise the labels are searched here. */
   isSearched?: boolean;
   toElement: (item: Item) => Choice;
@@ -92,6 +98,7 @@ export const picklist = <Item>({
   label,
   description,
   access,
+  needs,
   pages,
   isSearched = false,
   toElement,
@@ -102,6 +109,7 @@ export const picklist = <Item>({
     dataSourceType: "picklist",
     inputs: {
       connection,
+      ...(needs as object),
       search: textInput({
         label: "Search",
         example: "a",
@@ -109,14 +117,14 @@ export const picklist = <Item>({
           "Offers only entries that contain this text; capital letters do not matter. Helps where there are too many to list.",
       }),
     },
-    perform: async (context, { connection, search }) => {
+    perform: async (context, { connection, search, ...needed }) => {
       const client = createClient(connection, context, whileSomebodyWaits(access));
       const found: Choice[] = [];
       let requests = 0;
       let isCutShort = false;
       let total = 0;
       try {
-        for await (const list of await pages(client, search)) {
+        for await (const list of await pages(client, search, needed)) {
           found.push(...list.data.map(toElement));
           requests += 1;
           total = Math.max(total, list.total_count ?? 0);

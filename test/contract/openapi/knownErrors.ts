@@ -296,6 +296,32 @@ export const knownErrors: readonly KnownError[] = [
       source: "components/schemas/update_visitor_request: the sample beside custom_attributes",
     }),
   ),
+  ...(["request", "response", "example"] as const).map(
+    (side): KnownError => ({
+      operation: /\/custom_object_instances/,
+      side,
+      at: /^(\/data\/\d+)?\/custom_attributes\/\w+$/,
+      rule: "type",
+      reason: "Attributes are numbers, booleans and references too, not only text.",
+      source: "POST /custom_object_instances/{custom_object_type_identifier}: its samples",
+    }),
+  ),
+  {
+    operation: "PUT /conversations/{conversation_id}",
+    side: "request",
+    at: "/custom_attributes/orders",
+    rule: "oneOf",
+    reason: "A relationship takes a list of IDs.",
+    source: "PUT /conversations/{conversation_id}: the sample of an association",
+  },
+  {
+    operation: "PUT /conversations/{conversation_id}",
+    side: "response",
+    at: "/custom_attributes/orders",
+    rule: "anyOf",
+    reason: "The attributes of an instance are numbers too, not only text.",
+    source: "PUT /conversations/{conversation_id}: the sample of an association",
+  },
   {
     operation: "POST /visitors/convert",
     side: "request",

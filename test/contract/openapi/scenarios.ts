@@ -83,6 +83,45 @@ export const scenarios: Record<string, Scenario[]> = {
       },
     },
   ],
+  listCustomObjectInstances: [
+    { name: "several pages", inputs: { objectType: "Order", fetchAll: "true", perPage: "1" } },
+    { name: "an unknown type", inputs: { objectType: "order" }, mayFail: true },
+  ],
+  getCustomObjectInstance: [
+    {
+      name: "an instance that refers to others",
+      inputs: { objectType: "Order", instanceId: "22" },
+    },
+    {
+      name: "an unknown instance",
+      inputs: { objectType: "Order", instanceId: "404" },
+      mayFail: true,
+    },
+  ],
+  linkCustomObject: [
+    {
+      name: "a conversation that refers to an instance",
+      inputs: {
+        conversationId: "215473840001",
+        attribute: "orders",
+        objectType: "Order",
+        instanceIds: ["21"],
+      },
+    },
+  ],
+  listDataConnectors: [{ name: "several pages", inputs: { fetchAll: "true", perPage: "1" } }],
+  listDataConnectorExecutions: [
+    {
+      name: "several pages",
+      inputs: { dataConnectorId: "12345", fetchAll: "true", perPage: "1" },
+    },
+  ],
+  getDataConnector: [
+    { name: "one without a live version", inputs: { dataConnectorId: "12346" }, mayFail: true },
+  ],
+  deleteDataConnector: [
+    { name: "one that is used", inputs: { dataConnectorId: "12345" }, mayFail: true },
+  ],
   listConversations: [{ name: "several pages", inputs: { fetchAll: "true", perPage: "2" } }],
   listDeletedConversations: [
     { name: "several pages", inputs: { fetchAll: "true", perPage: "1", order: "asc" } },

@@ -6,7 +6,9 @@ import { seedCompanies } from "./companies";
 import { seedContacts } from "./contacts";
 import { seedConversationAttributes } from "./conversationAttributes";
 import { seedConversations } from "./conversations";
+import { seedCustomObjects } from "./customObjects";
 import { seedDataAttributes } from "./dataAttributes";
+import { seedDataConnectors } from "./dataConnectors";
 import { seedEvents } from "./events";
 import { seedMacros } from "./macros";
 import { seedMessageStatuses } from "./messages";
@@ -41,4 +43,6 @@ export const seedWorkspace = (workspace: Workspace): void => {
   seedMessageStatuses(workspace);
   seedMacros(workspace);
   seedAudiences(workspace);
+  seedCustomObjects(workspace);
+  seedDataConnectors(workspace);
 };

@@ -53,6 +53,13 @@ export const seeded = {
   trackerTicket: { id: "776" },
   linkedConversation: { id: "215473840002" },
   job: { id: "20" },
+  order: { id: "21", externalId: "order_001" },
+  otherOrder: { id: "22", externalId: "order_002" },
+  linkedContact: { id: "6762f0f51bb69f9f2193bb15" },
+  dataConnector: { id: "12345" },
+  draftDataConnector: { id: "12346" },
+  execution: { id: "99001" },
+  failedExecution: { id: "99000" },
   audience: { id: "4101" },
   otherAudience: { id: "4102" },
   priority: {

@@ -13,6 +13,9 @@ const FIRST_IDS = {
   ticketPart: 200,
   job: 20,
   audience: 4200,
+  customObjectInstance: 40,
+  dataConnector: 12_400,
+  dataConnectorExecution: 99_100,
   macro: 500,
   message: 403_918_400,
 };

@@ -28,7 +28,20 @@ import {
 import { CompanyScroll } from "./companyScroll";
 import { activeContact, activeContacts, addContact, type Contact, mergeContacts } from "./contacts";
 import { ConversationStore } from "./conversations";
+import {
+  addCustomObjectInstance,
+  addCustomObjectType,
+  type CustomObjectInstance,
+  type CustomObjectType,
+  type Reference,
+} from "./customObjects";
 import { addDataAttribute, type DataAttribute } from "./dataAttributes";
+import {
+  addDataConnector,
+  addDataConnectorExecution,
+  type DataConnector,
+  type DataConnectorExecution,
+} from "./dataConnectors";
 import { addEvent, type DataEvent, type EventCount } from "./events";
 import { Ids } from "./ids";
 import { addJob, type Job } from "./jobs";
@@ -88,6 +101,13 @@ export class Workspace {
   /** Path of an article or snippet to the tags it has, each with the time it was applied. */
   readonly contentTags = new Map<string, Map<string, number>>();
   readonly audiences = new Map<string, Audience>();
+  /** By identifier. */
+  readonly customObjectTypes = new Map<string, CustomObjectType>();
+  readonly customObjectInstances = new Map<string, CustomObjectInstance>();
+  /** Attributes of contacts that refer to custom objects, by name. */
+  readonly contactReferences = new Map<string, Reference>();
+  readonly dataConnectors = new Map<string, DataConnector>();
+  readonly dataConnectorExecutions = new Map<string, DataConnectorExecution>();
   readonly ids: Ids;
   readonly index: SearchIndex;
   readonly scroll: CompanyScroll;
@@ -115,6 +135,10 @@ export class Workspace {
   readonly addTicket = addTicket.bind(null, this);
   readonly addTicketPart = addTicketPart.bind(null, this);
   readonly addAudience = addAudience.bind(null, this);
+  readonly addCustomObjectType = addCustomObjectType.bind(null, this);
+  readonly addCustomObjectInstance = addCustomObjectInstance.bind(null, this);
+  readonly addDataConnector = addDataConnector.bind(null, this);
+  readonly addDataConnectorExecution = addDataConnectorExecution.bind(null, this);
   readonly addJob = addJob.bind(null, this);
   readonly attach = attach.bind(null, this);
   readonly detach = detach.bind(null, this);
