@@ -20,6 +20,7 @@ const LISTS: [key: string, list: string, record: object][] = [
   ["selectConversation", "conversations", { source: { body: null, author: null } }],
   ["selectConversationAttribute", "data", { name: null, data_type: null }],
   ["selectDataAttribute", "data", { name: null, model: null, custom: true }],
+  ["selectDataConnector", "data", { name: null, state: null }],
   ["selectMacro", "data", { name: null }],
   ["selectSegment", "segments", { name: null, person_type: null }],
   ["selectSubscriptionType", "data", { default_translation: null, consent_type: null }],
