@@ -21,9 +21,9 @@ export const linkCustomObject = action({
   performSafety: "notAllowed",
   inputs: {
     connection,
-    ...referringRecord,
-    attribute,
     objectType,
+    attribute,
+    ...referringRecord,
     ...linkedInstances,
     referenceType: {
       ...referenceType,

@@ -27,7 +27,6 @@ export const updateDataConnector = action({
     connection,
     dataConnectorId,
     name,
-    ...connectorFields,
     state: selectInput({
       label: "State",
       example: "live",
@@ -35,6 +34,7 @@ export const updateDataConnector = action({
       comments:
         "Live puts the data connector into use, Draft takes it out of use, which Intercom refuses while workflows have it. Stays as it is when blank.",
     }),
+    ...connectorFields,
   },
   perform: async (context, { connection, dataConnectorId, state, ...fields }) => {
     const client = createClient(connection, context, writeDataConnectors);

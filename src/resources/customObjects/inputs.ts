@@ -65,12 +65,6 @@ export const instanceFields = {
     comments:
       "Custom attributes by name. A value keeps its type: what is typed here is text. A row without a value is left out.",
   }),
-  customAttributesJson: jsonInput({
-    label: "Custom Attributes JSON",
-    example: '{"total_amount":99.99,"paid":true}',
-    comments:
-      "More custom attributes, as a JSON object of names and values: text, numbers, true or false, lists of IDs for references, null to empty one.",
-  }),
   externalCreatedAt: timeInput({
     label: "External Created At",
     means: "When the other system created it",
@@ -81,14 +75,20 @@ export const instanceFields = {
   }),
   whenDropped: selectInput({
     label: "When Intercom Drops a Value",
-    default: "error",
+    default: "fail",
     example: "report",
     choices: [
-      { label: "Fail and name the value", value: "error" },
+      { label: "Fail and name the value", value: "fail" },
       { label: "Report it in the result, under dropped", value: "report" },
     ],
     comments:
       "What happens when Intercom empties or skips a value that it cannot use, such as an unknown option. All else is saved in either case.",
+  }),
+  customAttributesJson: jsonInput({
+    label: "Custom Attributes JSON",
+    example: '{"total_amount":99.99,"paid":true}',
+    comments:
+      "More custom attributes, as a JSON object of names and values: text, numbers, true or false, lists of IDs for references, null to empty one.",
   }),
 };
 

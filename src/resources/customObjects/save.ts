@@ -67,7 +67,7 @@ const shown = (value: unknown) => {
 };
 
 interface SaveOptions {
-  whenDropped?: "error" | "report";
+  whenDropped?: "fail" | "report";
   /** Saving the same again makes no second instance. */
   idempotent: boolean;
 }

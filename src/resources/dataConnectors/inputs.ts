@@ -10,6 +10,7 @@ import {
   triStateInput,
 } from "../../inputs/builders";
 import { InputError } from "../../values/inputError";
+import { isRecord } from "../../values/objects";
 import { choice, isBlank, listOf, text } from "../../values/readers";
 
 export const dataConnectorId = numericIdInput({
@@ -23,7 +24,7 @@ export const dataConnectorId = numericIdInput({
 const nameOptions = {
   label: "Name",
   example: "Order Status Service",
-  comments: "Name of the data connector, as Fin and teammates see it.",
+  comments: "Name of the data connector.",
 };
 
 export const requiredName = textInput({ ...nameOptions, required: true });
@@ -42,11 +43,15 @@ const headerRows = keyValuePairsInput({
 const NAME = /^[\w!#$%&'*+.^`|~-]+$/;
 const VALUE = /^[\t\x20-\x7e\x80-\xff]+$/;
 
+/** Rows of the platform, or headers as Get Data Connector returns them. */
+const asRow = (row: unknown) =>
+  isRecord(row) && "name" in row && !("key" in row) ? { key: row.name, value: row.value } : row;
+
 /** No error shows what was given: it may be secret. */
 const headersOf = (given: unknown): { name: string; value: string }[] | undefined => {
   let rows: [string, string][];
   try {
-    rows = headerRows.clean(given);
+    rows = headerRows.clean(Array.isArray(given) ? given.map(asRow) : given);
   } catch {
     throw new InputError(
       "Request Headers: each row needs a name and a value, as text. What was given is not shown, since it may be secret.",
@@ -75,7 +80,7 @@ export const connectorFields = {
   description: multilineInput({
     label: "Description",
     example: "Fetches the status of an order",
-    comments: "What the data connector does. Fin decides by it when to use it.",
+    comments: "What the data connector does.",
   }),
   httpMethod: selectInput({
     label: "HTTP Method",
@@ -100,18 +105,6 @@ export const connectorFields = {
     comments: "Body of the request, which may hold data inputs in double braces.",
   }),
   headers: { ...headerRows, clean: headersOf },
-  dataInputs: jsonListInput({
-    label: "Data Inputs",
-    example:
-      '[{"name":"order_id","type":"string","description":"Number of the order","required":true}]',
-    comments:
-      "What the request needs: a JSON list of name, type (string, integer, decimal or boolean), description, required and default_value. Replaces all data inputs.",
-  }),
-  mockResponse: jsonInput({
-    label: "Mock Response",
-    example: '{"order":{"id":12345,"status":"shipped"}}',
-    comments: "Sample answer of the other system, as a JSON object. Its fields become usable.",
-  }),
   audiences: input({
     label: "User Types",
     type: "string",
@@ -140,6 +133,18 @@ export const connectorFields = {
   validateMissingAttributes: triStateInput({
     label: "Validate Missing Attributes",
     comments: "Whether a request with a blank required data input is stopped.",
+  }),
+  dataInputs: jsonListInput({
+    label: "Data Inputs",
+    example:
+      '[{"name":"order_id","type":"string","description":"Number of the order","required":true}]',
+    comments:
+      "What the request needs: a JSON list of name, type (string, integer, decimal or boolean), description, required and default_value. Replaces all data inputs.",
+  }),
+  mockResponse: jsonInput({
+    label: "Mock Response",
+    example: '{"order":{"id":12345,"status":"shipped"}}',
+    comments: "Sample answer of the other system, as a JSON object. Its fields become usable.",
   }),
   tokenIds: jsonListInput({
     label: "Token IDs",

@@ -47,6 +47,18 @@ describe.each(CASES)("the headers of %s", (key, inputs) => {
     },
   );
 
+  it("are refused in the form in which Intercom returns them, too", async () => {
+    const stateVersion = "draft";
+    const { headers } = await local.run("getDataConnector", { dataConnectorId, stateVersion });
+    local.intercom.traffic.length = 0;
+    expect(await refuse(headers)).toContain('the value of "X-Shop" is "****"');
+    expect(local.requests()).toEqual([]);
+    await local.run(key, { ...inputs, headers: [{ name: "X-Shop", value: SECRET }] });
+    expect(local.lastRequest().json).toMatchObject({
+      headers: [{ name: "X-Shop", value: SECRET }],
+    });
+  });
+
   it.each<[string, unknown]>([
     ["without a name", [{ key: "", value: SECRET }]],
     ["that is no text", [{ key: "X-Key", value: { secret: SECRET } }]],
