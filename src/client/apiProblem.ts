@@ -1,7 +1,7 @@
 import type { AxiosError } from "axios";
 import { isRecord } from "../values/objects";
 import { isErrorList, readBody, shapeOf } from "./answers";
-import { redact } from "./redact";
+import { redactAll } from "./redact";
 import type { FailedRequest } from "./retry";
 
 /** What Intercom said about a failed request, as far as it could be read. */
@@ -89,7 +89,9 @@ export const readProblem = (error: AxiosError): ApiProblem => {
   const response = isBroken ? undefined : error.response;
   const token = tokenOf(error);
   const text = (value: unknown): string | undefined =>
-    typeof value === "string" && value.trim() ? redact(value, token) : undefined;
+    typeof value === "string" && value.trim()
+      ? redactAll(value, token, config?.secrets)
+      : undefined;
   const short = (value: unknown) => {
     const known = text(value);
     return known && cut(withoutMarkup(known));

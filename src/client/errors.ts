@@ -6,7 +6,7 @@ import type { Advice } from "./access";
 import { readBody } from "./answers";
 import { type ApiProblem, isAxiosError, lacksPermission, readProblem, tokenOf } from "./apiProblem";
 import { PartialFailure } from "./partialFailure";
-import { redact } from "./redact";
+import { redactAll } from "./redact";
 import { type Decision, isTransient, MAX_ATTEMPTS, MAX_TOTAL_WAIT_MS } from "./retry";
 
 /** A request to Intercom that failed. The message is one readable sentence with the cause. */
@@ -145,7 +145,9 @@ const toApiError = (error: AxiosError, label: string): Error => {
   const isTokenRefused = status === 401 && !lacksPermission(problem);
   // What a resource knows about a 401 is about something else than the token.
   if (isTokenRefused && connection && (!advice || blamesToken(problem))) {
-    const other = advice ? ` ${redact(advice.said, tokenOf(error))}.` : "";
+    const other = advice
+      ? ` ${redactAll(advice.said, tokenOf(error), error.config?.secrets)}.`
+      : "";
     return new ConnectionError(connection, refusedToken(problem, reason, connection) + other);
   }
   const opening =
@@ -163,7 +165,7 @@ const toApiError = (error: AxiosError, label: string): Error => {
   ].filter(Boolean);
   const message = [`${opening}: ${reason}`, ...notes].join(". ") + (notes.length ? "." : "");
   // An input may have been the token too.
-  return new IntercomError(redact(message, tokenOf(error)), {
+  return new IntercomError(redactAll(message, tokenOf(error), error.config?.secrets), {
     code,
     field,
     status,

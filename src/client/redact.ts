@@ -35,5 +35,23 @@ const patternOf = (token: string): RegExp => {
  * Takes a token out of a text, in every form in which an answer or an address can repeat it. To be
  * done before a text is cut: half a token would not be found.
  */
-export const redact = (text: string, token: string): string =>
-  token ? text.replace(patternOf(token), MASK) : text;
+export const redact = (text: string, token: string, mask = MASK): string =>
+  token ? text.replace(patternOf(token), mask) : text;
+
+/** Shorter ones protect nothing, and would be found in every text. */
+const MIN_SECRET_LENGTH = 4;
+
+/** Takes the token of a request and its further secrets out of a text. */
+export const redactAll = (text: string, token: string, secrets: readonly string[] = []): string =>
+  secrets
+    .filter(({ length }) => length >= MIN_SECRET_LENGTH)
+    // One may be a part of another.
+    .sort((one, other) => other.length - one.length)
+    .reduce((rest, secret) => redact(rest, secret, "[secret]"), redact(text, token));
+
+declare module "axios" {
+  interface AxiosRequestConfig {
+    /** What the request sends besides the token that neither a log nor an error may show. */
+    secrets?: readonly string[];
+  }
+}

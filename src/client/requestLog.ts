@@ -1,13 +1,13 @@
 import axios, { type AxiosResponse, type InternalAxiosRequestConfig } from "axios";
-import { redact } from "./redact";
+import { redactAll } from "./redact";
 
 const MAX_LOGGED_CHARACTERS = 2_000;
 
-const shownBody = (data: unknown, token: string): string | undefined => {
+const shownBody = (data: unknown, hide: (text: string) => string): string | undefined => {
   if (data === undefined || data === null || data === "") return undefined;
   if (Buffer.isBuffer(data)) return `${data.length} bytes`;
   if (typeof data === "object" && "pipe" in data) return "multipart form";
-  const text = redact(typeof data === "string" ? data : JSON.stringify(data), token);
+  const text = hide(typeof data === "string" ? data : JSON.stringify(data));
   return text.length > MAX_LOGGED_CHARACTERS ? `${text.slice(0, MAX_LOGGED_CHARACTERS)}…` : text;
 };
 
@@ -22,11 +22,20 @@ const size = (data: unknown): number =>
  * in a further one. The token and other secrets are left out.
  */
 export const describeRequest = (
-  { method = "", url = "", params, data, attempt, startedAt = 0 }: InternalAxiosRequestConfig,
+  {
+    method = "",
+    url = "",
+    params,
+    data,
+    attempt,
+    startedAt = 0,
+    secrets,
+  }: InternalAxiosRequestConfig,
   response: AxiosResponse | undefined,
   outcome: string,
   token: string,
 ): string => {
+  const hide = (text: string) => redactAll(text, token, secrets);
   const query = axios.getUri({ url: "", params });
   const requestId = response?.headers["x-request-id"];
   const parts = [
@@ -36,8 +45,8 @@ export const describeRequest = (
     requestId && `request ${requestId}`,
     `${size(data)} bytes sent, ${size(response?.data)} received`,
   ].filter(Boolean);
-  const sent = shownBody(data, token);
-  const received = shownBody(response?.data, token);
+  const sent = shownBody(data, hide);
+  const received = shownBody(response?.data, hide);
   const lines = [parts.join(", "), sent && `sent: ${sent}`, received && `received: ${received}`];
-  return redact(lines.filter(Boolean).join("\n"), token);
+  return hide(lines.filter(Boolean).join("\n"));
 };

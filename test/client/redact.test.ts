@@ -1,4 +1,4 @@
-import { redact } from "../../src/client/redact";
+import { redact, redactAll } from "../../src/client/redact";
 
 const TOKEN = "dG9rOnNlY3JldF90b2tlbl8xMjM0+/Y3ODkw==";
 const BARE = TOKEN.replace(/=+$/, "");
@@ -38,5 +38,17 @@ describe("the token in a text", () => {
       `[token] a [token] b ${TOKEN.slice(5)}`,
     );
     expect(redact("a=b", "")).toBe("a=b");
+  });
+});
+
+describe("further secrets of a request", () => {
+  it("are masked beside the token, the longer one first", () => {
+    const text = `${TOKEN} abcd-efgh abcd\\"x`;
+    expect(redactAll(text, TOKEN, ["abcd", "abcd-efgh"])).toBe('[token] [secret] [secret]\\"x');
+    expect(redactAll(text, TOKEN)).toBe('[token] abcd-efgh abcd\\"x');
+  });
+
+  it("are none when they are so short that they stand everywhere", () => {
+    expect(redactAll("HTTP 201, get", TOKEN, ["1", "get", ""])).toBe("HTTP 201, get");
   });
 });

@@ -71,6 +71,12 @@ const ELSEWHERE: Record<string, string[]> = {
   listEvents: ["fetchAll"],
   // Without it nothing is sent: test/actions/helpCenter/collections.test.ts
   deleteCollection: ["confirmDeletion"],
+  // Names of attributes are keys: test/actions/customObjects/link.test.ts
+  linkCustomObject: ["attribute"],
+  unlinkCustomObject: ["attribute", "referenceType"],
+  // What happens after the answer: test/actions/customObjects/save.test.ts
+  createCustomObjectInstance: ["whenDropped"],
+  upsertCustomObjectInstance: ["whenDropped"],
 };
 
 /** Inputs whose blank is proven by a test of its own. */
@@ -128,6 +134,8 @@ const CONSTANTS: Record<string, string[]> = {
     "53",
     "1771579800",
   ],
+  // What the contact has already, and the instance that was looked up.
+  linkCustomObject: ["21", "22"],
 };
 
 /** What an action works with when an input that it cannot do without otherwise is blank. */
@@ -173,6 +181,15 @@ const INSTEAD: Record<string, Record<string, Record<string, unknown>>> = {
   getEventSummary: { id: { userId: seeded.contact.externalId } },
   updateCollection: { name: { description: "The first days" } },
   updateNewsItem: { title: { body: "<p>Now for everybody.</p>" } },
+  updateDataConnector: { name: { description: "Fetches the status of an order" } },
+  linkCustomObject: {
+    contactId: { conversationId: seeded.conversation.id },
+    externalIds: { instanceIds: [seeded.otherOrder.id] },
+  },
+  unlinkCustomObject: {
+    contactId: { conversationId: seeded.conversation.id },
+    externalIds: { instanceIds: [seeded.order.id] },
+  },
 };
 
 /** Where a list stops is no part of a request: test/client/pagination/walk.test.ts */

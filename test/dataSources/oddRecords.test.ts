@@ -33,6 +33,7 @@ const LISTS: [key: string, list: string, record: object][] = [
   ["selectTicket", "tickets", { ticket_id: null, ticket_attributes: null }],
   ["selectTicketState", "data", { internal_label: null, category: null }],
   ["selectTicketType", "data", { name: null }],
+  ["selectDataConnector", "data", { name: null, state: null }],
 ];
 
 describe.each(LISTS)("%s of %s", (key, list, record) => {

@@ -10,7 +10,7 @@ describe("routes", () => {
   it("are named by a method and a path", () => {
     expect(Object.keys(routes).length).toBeGreaterThan(100);
     for (const operation of Object.keys(routes)) {
-      expect(operation).toMatch(/^(GET|POST|PUT|DELETE) (\/(\w+|:\w+))+$/);
+      expect(operation).toMatch(/^(GET|POST|PUT|PATCH|DELETE) (\/(\w+|:\w+))+$/);
     }
   });
 

@@ -188,6 +188,22 @@ const EXTRA_INPUTS: Record<string, { always?: Inputs; with?: Record<string, Inpu
     with: { clearFields: { collectionId: seeded.childCollection.id } },
   },
   updateNewsItem: { always: { title: "Dark mode for everybody" } },
+  linkCustomObject: {
+    always: { contactId: seeded.linkedContact.id, externalIds: [seeded.otherOrder.externalId] },
+    with: {
+      conversationId: { contactId: "" },
+      instanceIds: { externalIds: [] },
+      referenceType: { attribute: "latest_order" },
+    },
+  },
+  unlinkCustomObject: {
+    always: { contactId: seeded.linkedContact.id, externalIds: [seeded.order.externalId] },
+    with: {
+      conversationId: { contactId: "" },
+      instanceIds: { externalIds: [] },
+    },
+  },
+  updateDataConnector: { always: { name: "Order Status" } },
 };
 
 /** @returns inputs that go with the required ones, and with the given optional one, of an action */

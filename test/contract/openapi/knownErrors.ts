@@ -534,6 +534,32 @@ export const knownErrors: readonly KnownError[] = [
         "https://developers.intercom.com/docs/references/2.17/rest-api/api.intercom.io/news/listlivenewsfeeditems",
     }),
   ),
+  ...(["request", "response", "example"] as const).map(
+    (side): KnownError => ({
+      operation: /\/custom_object_instances/,
+      side,
+      at: /^(\/data\/\d+)?\/custom_attributes\/\w+$/,
+      rule: "type",
+      reason: "Attributes are numbers, booleans and references too, not only text.",
+      source: "POST /custom_object_instances/{custom_object_type_identifier}: its samples",
+    }),
+  ),
+  {
+    operation: "PUT /conversations/{conversation_id}",
+    side: "request",
+    at: "/custom_attributes/orders",
+    rule: "oneOf",
+    reason: "A relationship takes a list of IDs.",
+    source: "PUT /conversations/{conversation_id}: the sample of an association",
+  },
+  {
+    operation: "PUT /conversations/{conversation_id}",
+    side: "response",
+    at: "/custom_attributes/orders",
+    rule: "anyOf",
+    reason: "The attributes of an instance are numbers too, not only text.",
+    source: "PUT /conversations/{conversation_id}: the sample of an association",
+  },
 ];
 
 /** Takes the known errors out of problems, and remembers which ones it met. */

@@ -294,6 +294,45 @@ export const scenarios: Record<string, Scenario[]> = {
       inputs: { newsItemId: "34", clearFields: ["labels", "reactions", "newsfeed_assignments"] },
     },
   ],
+  listCustomObjectInstances: [
+    { name: "several pages", inputs: { objectType: "Order", fetchAll: "true", perPage: "1" } },
+    { name: "an unknown type", inputs: { objectType: "order" }, mayFail: true },
+  ],
+  getCustomObjectInstance: [
+    {
+      name: "an instance that refers to others",
+      inputs: { objectType: "Order", instanceId: "22" },
+    },
+    {
+      name: "an unknown instance",
+      inputs: { objectType: "Order", instanceId: "404" },
+      mayFail: true,
+    },
+  ],
+  linkCustomObject: [
+    {
+      name: "a conversation that refers to an instance",
+      inputs: {
+        conversationId: "215473840001",
+        attribute: "orders",
+        objectType: "Order",
+        instanceIds: ["21"],
+      },
+    },
+  ],
+  listDataConnectors: [{ name: "several pages", inputs: { fetchAll: "true", perPage: "1" } }],
+  listDataConnectorExecutions: [
+    {
+      name: "several pages",
+      inputs: { dataConnectorId: "12345", fetchAll: "true", perPage: "1" },
+    },
+  ],
+  getDataConnector: [
+    { name: "one without a live version", inputs: { dataConnectorId: "12346" }, mayFail: true },
+  ],
+  deleteDataConnector: [
+    { name: "one that is used", inputs: { dataConnectorId: "12345" }, mayFail: true },
+  ],
 };
 
 /** No operation of API version 2.16 takes a form, so there is nothing to compare one with. */

@@ -1,6 +1,7 @@
 import { atLeast } from "../server/versions";
 import type { Contact } from "../workspace/contacts";
 import type { Workspace } from "../workspace/workspace";
+import { presentAttributes } from "./customObjects";
 import { embeddedList, listOf } from "./lists";
 
 // Fields about devices and campaigns, of which the workspace has none.
@@ -40,6 +41,11 @@ export const presentContact = (
   return {
     type: "contact",
     ...fields,
+    custom_attributes: presentAttributes(
+      fields.custom_attributes,
+      (name) => workspace.contactReferences.get(name),
+      workspace,
+    ),
     workspace_id: workspace.app.id_code,
     ...ALWAYS_NULL,
     ...SMS,

@@ -8,10 +8,12 @@ import {
   type SideConversation,
   type Source,
 } from "../workspace/conversations";
+import { conversationReference } from "../workspace/customObjects";
 import type { Workspace } from "../workspace/workspace";
 import { presentAdmin } from "./admins";
 import { presentCompany } from "./companies";
 import { presentContactReference } from "./contacts";
+import { presentAttributes } from "./customObjects";
 import { listOf } from "./lists";
 import { presentAppliedTag } from "./tags";
 
@@ -145,7 +147,11 @@ export const presentListedConversation = (
       }),
     },
     teammates: { type: "admin.list", admins: [...admins].map((id) => ({ type: "admin", id })) },
-    custom_attributes: conversation.custom_attributes,
+    custom_attributes: presentAttributes(
+      conversation.custom_attributes,
+      (name) => conversationReference(workspace, name),
+      workspace,
+    ),
     first_contact_reply:
       source === null || source.author.type === "admin"
         ? null

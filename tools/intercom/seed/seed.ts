@@ -9,7 +9,9 @@ import { seedContent } from "./content";
 import { seedContentSnippets } from "./contentSnippets";
 import { seedConversationAttributes } from "./conversationAttributes";
 import { seedConversations } from "./conversations";
+import { seedCustomObjects } from "./customObjects";
 import { seedDataAttributes } from "./dataAttributes";
+import { seedDataConnectors } from "./dataConnectors";
 import { seedEvents } from "./events";
 import { seedHelpCenter } from "./helpCenter";
 import { seedInternalArticles } from "./internalArticles";
@@ -53,4 +55,6 @@ export const seedWorkspace = (workspace: Workspace): void => {
   seedArticles(workspace);
   seedHelpCenter(workspace);
   seedNews(workspace);
+  seedCustomObjects(workspace);
+  seedDataConnectors(workspace);
 };

@@ -84,4 +84,11 @@ export const seeded = {
   draftNewsItem: { id: "33" },
   newsfeed: { id: "53" },
   otherNewsfeed: { id: "54" },
+  order: { id: "21", externalId: "order_001" },
+  otherOrder: { id: "22", externalId: "order_002" },
+  linkedContact: { id: "6762f0f51bb69f9f2193bb15" },
+  dataConnector: { id: "12345" },
+  draftDataConnector: { id: "12346" },
+  execution: { id: "99001" },
+  failedExecution: { id: "99000" },
 } as const;

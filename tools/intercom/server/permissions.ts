@@ -26,4 +26,7 @@ export type Permission =
   | "Read admin activity logs"
   | "Export content data"
   | "Read audiences"
-  | "Write audiences";
+  | "Write audiences"
+  | "Read and write custom object instances"
+  | "Read data connectors"
+  | "Read and write data connectors";

@@ -23,6 +23,9 @@ const FIRST_IDS = {
   helpCenterRedirect: 40,
   newsItem: 40,
   newsfeed: 80,
+  customObjectInstance: 40,
+  dataConnector: 12_400,
+  dataConnectorExecution: 99_100,
   macro: 500,
   message: 403_918_400,
 };

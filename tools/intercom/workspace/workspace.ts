@@ -31,7 +31,20 @@ import { activeContact, activeContacts, addContact, type Contact, mergeContacts 
 import { addKnowledgeItem, contentRows, type KnowledgeItem, tagsOfContent } from "./content";
 import { addContentSnippet, type ContentSnippet } from "./contentSnippets";
 import { ConversationStore } from "./conversations";
+import {
+  addCustomObjectInstance,
+  addCustomObjectType,
+  type CustomObjectInstance,
+  type CustomObjectType,
+  type Reference,
+} from "./customObjects";
 import { addDataAttribute, type DataAttribute } from "./dataAttributes";
+import {
+  addDataConnector,
+  addDataConnectorExecution,
+  type DataConnector,
+  type DataConnectorExecution,
+} from "./dataConnectors";
 import { addEvent, type DataEvent, type EventCount } from "./events";
 import {
   addCollection,
@@ -113,6 +126,13 @@ export class Workspace {
   readonly helpCenterRedirects = new Map<string, HelpCenterRedirect>();
   readonly newsItems = new Map<string, NewsItem>();
   readonly newsfeeds = new Map<string, Newsfeed>();
+  /** By identifier. */
+  readonly customObjectTypes = new Map<string, CustomObjectType>();
+  readonly customObjectInstances = new Map<string, CustomObjectInstance>();
+  /** Attributes of contacts that refer to custom objects, by name. */
+  readonly contactReferences = new Map<string, Reference>();
+  readonly dataConnectors = new Map<string, DataConnector>();
+  readonly dataConnectorExecutions = new Map<string, DataConnectorExecution>();
   readonly ids: Ids;
   readonly index: SearchIndex;
   readonly scroll: CompanyScroll;
@@ -151,6 +171,10 @@ export class Workspace {
   readonly addHelpCenterRedirect = addHelpCenterRedirect.bind(null, this);
   readonly addNewsItem = addNewsItem.bind(null, this);
   readonly addNewsfeed = addNewsfeed.bind(null, this);
+  readonly addCustomObjectType = addCustomObjectType.bind(null, this);
+  readonly addCustomObjectInstance = addCustomObjectInstance.bind(null, this);
+  readonly addDataConnector = addDataConnector.bind(null, this);
+  readonly addDataConnectorExecution = addDataConnectorExecution.bind(null, this);
   readonly addJob = addJob.bind(null, this);
   readonly attach = attach.bind(null, this);
   readonly detach = detach.bind(null, this);

@@ -1,4 +1,13 @@
-import { type Check, flag, integer, type Json, list, number, text } from "../../server/body";
+import {
+  type Check,
+  either,
+  flag,
+  integer,
+  type Json,
+  list,
+  number,
+  text,
+} from "../../server/body";
 import { invalid } from "../../server/errors";
 import type { Call } from "../../server/route";
 
@@ -9,7 +18,7 @@ const ATTRIBUTE_CHECKS: Record<string, Check> = {
   decimal: number,
   boolean: flag,
   datetime: integer,
-  relationship: list,
+  relationship: either(list, text),
   files: list,
 };
 

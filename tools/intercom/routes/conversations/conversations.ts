@@ -3,6 +3,8 @@ import { checkFields, flag, integer, isObject, nullable, oneOf, text } from "../
 import { companyNotFound, contactNotFound, invalid, missing } from "../../server/errors";
 import { type Call, needs, queryValue, type Routes } from "../../server/route";
 import { authorOf, paragraph } from "../../workspace/conversations";
+import { conversationReference } from "../../workspace/customObjects";
+import { keptReferences } from "../common/customAttributes";
 import { attachmentsOf } from "./attachments";
 import { checkAttributes } from "./attributes";
 import {
@@ -61,6 +63,10 @@ const update = (call: Call) => {
     conversation.companyId = body.company_id === null ? null : String(body.company_id);
   }
   const merged = { ...conversation.custom_attributes, ...attributes };
+  for (const [name, value] of Object.entries(attributes)) {
+    const reference = conversationReference(workspace, name);
+    if (reference) merged[name] = keptReferences(workspace, reference, name, value);
+  }
   conversation.custom_attributes = Object.fromEntries(
     Object.entries(merged).filter(([, value]) => value !== null),
   );
