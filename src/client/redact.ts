@@ -31,9 +31,17 @@ const patternOf = (token: string): RegExp => {
   return new RegExp([plain, ...insideBase64(core)].join("|"), "gi");
 };
 
+/** Addresses that hold a token of their own, as that of Fin's stream of events does for some minutes. */
+const SECRET_ADDRESSES = /("sse_subscription_url"\s*:\s*")[^"]*|(access_?token=)[^\s"&\\]+/gi;
+
 /**
- * Takes a token out of a text, in every form in which an answer or an address can repeat it. To be
- * done before a text is cut: half a token would not be found.
+ * Takes tokens out of a text, in every form in which an answer or an address can repeat them, and
+ * those that addresses hold. To be done before a text is cut: half a token would not be found.
  */
-export const redact = (text: string, token: string): string =>
-  token ? text.replace(patternOf(token), MASK) : text;
+export const redact = (text: string, ...tokens: string[]): string =>
+  tokens
+    .filter(Boolean)
+    // One may begin with another.
+    .sort((one, other) => other.length - one.length)
+    .reduce((shown, token) => shown.replace(patternOf(token), MASK), text)
+    .replace(SECRET_ADDRESSES, `$1$2${MASK}`);

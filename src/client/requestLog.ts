@@ -3,11 +3,11 @@ import { redact } from "./redact";
 
 const MAX_LOGGED_CHARACTERS = 2_000;
 
-const shownBody = (data: unknown, token: string): string | undefined => {
+const shownBody = (data: unknown, tokens: string[]): string | undefined => {
   if (data === undefined || data === null || data === "") return undefined;
   if (Buffer.isBuffer(data)) return `${data.length} bytes`;
   if (typeof data === "object" && "pipe" in data) return "multipart form";
-  const text = redact(typeof data === "string" ? data : JSON.stringify(data), token);
+  const text = redact(typeof data === "string" ? data : JSON.stringify(data), ...tokens);
   return text.length > MAX_LOGGED_CHARACTERS ? `${text.slice(0, MAX_LOGGED_CHARACTERS)}…` : text;
 };
 
@@ -19,13 +19,13 @@ const size = (data: unknown): number =>
 /**
  * What debug mode logs of one attempt.
  * @returns method, path, outcome, duration and sizes in a line; what was sent and received, each
- * in a further one. The token and other secrets are left out.
+ * in a further one. Tokens and other secrets are left out.
  */
 export const describeRequest = (
   { method = "", url = "", params, data, attempt, startedAt = 0 }: InternalAxiosRequestConfig,
   response: AxiosResponse | undefined,
   outcome: string,
-  token: string,
+  tokens: string[],
 ): string => {
   const query = axios.getUri({ url: "", params });
   const requestId = response?.headers["x-request-id"];
@@ -36,8 +36,8 @@ export const describeRequest = (
     requestId && `request ${requestId}`,
     `${size(data)} bytes sent, ${size(response?.data)} received`,
   ].filter(Boolean);
-  const sent = shownBody(data, token);
-  const received = shownBody(response?.data, token);
+  const sent = shownBody(data, tokens);
+  const received = shownBody(response?.data, tokens);
   const lines = [parts.join(", "), sent && `sent: ${sent}`, received && `received: ${received}`];
-  return redact(lines.filter(Boolean).join("\n"), token);
+  return redact(lines.filter(Boolean).join("\n"), ...tokens);
 };

@@ -63,6 +63,11 @@ const ELSEWHERE: Record<string, string[]> = {
   deleteContacts: ["stopOnError"],
   // Now, when blank: test/actions/events.test.ts
   trackEvent: ["createdAt"],
+  // Likewise: test/actions/finAgent.test.ts
+  startFinConversation: ["timestamp"],
+  replyToFin: ["timestamp"],
+  // What the list is changed to, and that it may be: test/actions/ipAllowlist.test.ts
+  updateIpAllowlist: ["mode", "confirmChange"],
   // As a day: test/changes/since.test.ts
   listChangesSince: ["since"],
   // One page is all there is in the seeded workspace: test/actions/events.test.ts
@@ -108,6 +113,10 @@ const CONSTANTS: Record<string, string[]> = {
   sendInAppMessage: ["inapp", "admin"],
   sendWhatsAppMessage: ["whatsapp", "admin"],
   getEventSummary: ["user", "true"],
+  startFinConversation: ["user"],
+  replyToFin: ["user"],
+  // The list as it was.
+  updateIpAllowlist: ["false", "203.0.113.0/24", "198.51.100.7"],
   // Two days before Since, as contacts are compared by day: test/changes/since.test.ts
   listChangesSince: ["updated_at", ">", "descending", "150", "1769677200"],
 };

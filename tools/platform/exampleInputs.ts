@@ -130,6 +130,14 @@ const EXTRA_INPUTS: Record<string, { always?: Inputs; with?: Record<string, Inpu
     with: { userId: { id: "" }, email: { id: "" } },
   },
   updateDataAttribute: { always: { description: "Pays for the service" } },
+  // Now, when blank.
+  replyToFin: { always: { timestamp: "2026-01-31T09:00:00.000Z" } },
+  sendPhoneSwitch: { with: MISSING_ATTRIBUTE },
+  startFinConversation: { always: { timestamp: "2026-01-31T09:00:00.000Z" } },
+  updateIpAllowlist: {
+    always: { ipAddresses: ["192.0.2.10"] },
+    with: { enabled: { confirmChange: "true" } },
+  },
   rawRequest: {
     with: {
       data: { method: "POST", url: "/tags" },

@@ -8,6 +8,9 @@ import { isVague404 } from "../../client/apiProblem";
  * @param hint where its IDs are found, such as "Select Audience lists them"
  */
 export const unknownId = (at: RegExp, thing: string, hint: string): Advice => ({
-  when: (problem, { url }) => isVague404(problem) && at.test(url),
+  when: (problem, { url }) =>
+    at.test(url) &&
+    (isVague404(problem) ||
+      (problem.status === 404 && problem.message?.toLowerCase() === `${thing} not found`)),
   say: () => `No ${thing} has this ID: ${hint}`,
 });

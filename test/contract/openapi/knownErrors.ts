@@ -153,6 +153,12 @@ export const knownErrors: readonly KnownError[] = [
     "PUT /tickets/{ticket_id}: its request",
   ),
   undeclared(
+    "POST /phone_call_redirects",
+    "/url",
+    "The sample has the link that was sent, in place of the phone number that the schema knows.",
+    "POST /phone_call_redirects: the sample answer",
+  ),
+  undeclared(
     "GET /me",
     "/app/secure",
     "The sample has a field that the schema does not know.",

@@ -2,12 +2,16 @@ import type { Workspace } from "../workspace/workspace";
 import { seedActivityLogs, seedAdmins } from "./admins";
 import { seedAudiences } from "./audiences";
 import { seedBanners } from "./banners";
+import { seedBrands } from "./brands";
 import { seedCompanies } from "./companies";
 import { seedContacts } from "./contacts";
 import { seedConversationAttributes } from "./conversationAttributes";
 import { seedConversations } from "./conversations";
 import { seedDataAttributes } from "./dataAttributes";
+import { seedEmailSettings } from "./emails";
 import { seedEvents } from "./events";
+import { seedFinConversations } from "./finAgent";
+import { seedIpAllowlist } from "./ipAllowlist";
 import { seedMacros } from "./macros";
 import { seedMessageStatuses } from "./messages";
 import { seedNotes } from "./notes";
@@ -18,6 +22,7 @@ import { seedTeams } from "./teams";
 import { seedTickets } from "./tickets";
 import { seedTicketTypes } from "./ticketTypes";
 import { seedVisitors } from "./visitors";
+import { seedWorkflows } from "./workflows";
 
 /** Fills an empty workspace with a small support team, its customers and their tickets. */
 export const seedWorkspace = (workspace: Workspace): void => {
@@ -41,4 +46,9 @@ export const seedWorkspace = (workspace: Workspace): void => {
   seedMessageStatuses(workspace);
   seedMacros(workspace);
   seedAudiences(workspace);
+  seedBrands(workspace);
+  seedEmailSettings(workspace);
+  seedFinConversations(workspace);
+  seedIpAllowlist(workspace);
+  seedWorkflows(workspace);
 };

@@ -53,6 +53,11 @@ export const seeded = {
   trackerTicket: { id: "776" },
   linkedConversation: { id: "215473840002" },
   job: { id: "20" },
+  brand: { id: "10" },
+  emailSetting: { id: "15" },
+  finConversation: { id: "chat-1042" },
+  ratedFinConversation: { id: "chat-1041" },
+  workflow: { id: "67890" },
   audience: { id: "4101" },
   otherAudience: { id: "4102" },
   priority: {

@@ -1,5 +1,5 @@
 import type { Settings } from "../settings";
-import { ApiError, errorList, UnreadableBody } from "./errors";
+import { ApiError, errorList, OtherRefusal, UnreadableBody } from "./errors";
 import { defaultError, type Fault, type StatusFault } from "./faults";
 import type { RouteSettings } from "./route";
 
@@ -48,6 +48,7 @@ const escapeNames = (key: string, value: unknown) =>
 /** A refusal as an answer; any other error is thrown on. */
 export const errorAnswer = (error: unknown, requestId: string): Answer => {
   if (error instanceof UnreadableBody) return jsonAnswer(error.answer.status, error.answer);
+  if (error instanceof OtherRefusal) return jsonAnswer(error.status, error.body);
   if (!(error instanceof ApiError)) throw error;
   const { field, headers, withoutRequestId } = error.details;
   const answer = jsonAnswer(

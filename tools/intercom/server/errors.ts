@@ -40,6 +40,16 @@ export class UnreadableBody extends Error {
   };
 }
 
+/** A refusal in a shape of its own, as a few operations have it. */
+export class OtherRefusal extends Error {
+  constructor(
+    readonly status: number,
+    readonly body: object,
+  ) {
+    super("refused");
+  }
+}
+
 /** 400 for a value Intercom does not accept. */
 export const invalid = (message: string, field?: string) =>
   new ApiError(400, "parameter_invalid", message, { field });

@@ -17,5 +17,9 @@ export type Permission =
   | "Update admins"
   | "Read admin activity logs"
   | "Export content data"
+  | "Read brands"
+  | "Read emails"
+  | "Manage IP allowlist"
+  | "Create phone call redirects"
   | "Read audiences"
   | "Write audiences";

@@ -13,6 +13,7 @@ const FIRST_IDS = {
   ticketPart: 200,
   job: 20,
   audience: 4200,
+  emailSetting: 30,
   macro: 500,
   message: 403_918_400,
 };
