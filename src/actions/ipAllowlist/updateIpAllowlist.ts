@@ -65,7 +65,6 @@ export const updateIpAllowlist = action({
     }),
     enabled: triStateInput({
       label: "Enabled",
-      example: "false",
       comments: "Whether the list is in force. Stays as it is unless chosen.",
     }),
     confirmChange: booleanInput({
