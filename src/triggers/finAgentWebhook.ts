@@ -22,12 +22,12 @@ export const finAgentWebhook = trigger({
     signingSecrets: secretsInput({
       label: "Signing Secrets",
       required: true,
-      comments: `Webhook secrets of the Fin Agent, one per row, from ${PLACE}: not the client secret of an app. More than one is accepted while a secret is being replaced.`,
+      comments: `Webhook secrets of the Fin Agent, one per row, from ${PLACE}. Not the client secret of an app. Several work while one is replaced.`,
     }),
     allowDuplicates: booleanInput({
       label: "Allow Duplicates",
       comments:
-        "When true, an event that arrives again is passed on again. When false, one whose message, or whose conversation, status and time arrived within the last ten minutes takes No Event.",
+        "When true, an event that arrives again is passed on again. When false, one with the message, or the status and time, of one of the last ten minutes takes No Event.",
     }),
   },
   scheduleSupport: "invalid",

@@ -34,22 +34,32 @@ export interface FinEvent {
   event: Record<string, unknown>;
 }
 
-const BRANCHES: Record<string, string> = {
-  fin_replied: "Fin Replied",
-  "fin_status_updated awaiting_user_reply": "Awaiting Reply",
-  "fin_status_updated escalated": "Escalated",
-  "fin_status_updated resolved": "Resolved",
-  "fin_status_updated complete": "Complete",
-  csat_requested: "Rating Requested",
+const REPLIED = "Fin Replied";
+const RATING_REQUESTED = "Rating Requested";
+
+const STATUSES: Record<string, string> = {
+  awaiting_user_reply: "Awaiting Reply",
+  escalated: "Escalated",
+  resolved: "Resolved",
+  complete: "Complete",
 };
 
 /** The branch of events that are newer than this component. */
 const OTHER = "Other";
 
-export const FIN_BRANCHES = [...Object.values(BRANCHES), OTHER, NO_EVENT];
+export const FIN_BRANCHES = [
+  REPLIED,
+  ...Object.values(STATUSES),
+  RATING_REQUESTED,
+  OTHER,
+  NO_EVENT,
+];
 
-const branchOf = ({ event_name, status }: FinEvent): string =>
-  ownValue(BRANCHES, event_name) ?? ownValue(BRANCHES, `${event_name} ${status}`) ?? OTHER;
+const branchOf = ({ event_name, status }: FinEvent): string => {
+  if (event_name === "fin_replied") return REPLIED;
+  if (event_name === "csat_requested") return RATING_REQUESTED;
+  return (event_name === "fin_status_updated" && ownValue(STATUSES, status ?? "")) || OTHER;
+};
 
 type Sent = Record<string, unknown> & { event_name: string };
 

@@ -11,15 +11,21 @@ const local = useIntercom();
 const RESOURCES = [
   "admins",
   "banners",
+  "brands",
   "conversationAttributes",
   "conversations",
+  "emails",
+  "finAgent",
+  "ipAllowlist",
   "macros",
   "messages",
   "notes",
   "segments",
+  "switch",
   "teams",
   "tickets",
   "visitors",
+  "workflows",
 ];
 
 const keys = RESOURCES.flatMap((resource) =>

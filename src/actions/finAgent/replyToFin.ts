@@ -8,7 +8,7 @@ export const replyToFin = action({
   display: {
     label: "Reply to Fin",
     description:
-      "Pass a user's next message to Fin, in a conversation that Start Fin Conversation began. Returns that Fin is thinking; its replies come through Fin Agent Webhook.",
+      "Send the next message of a user to Fin, in a conversation that Start Fin Conversation began. Returns that Fin is thinking; its replies come through Fin Agent Webhook.",
   },
   performSafety: "notAllowed",
   inputs: { connection, conversationId: externalConversationId("chat-1042"), ...messageInputs },

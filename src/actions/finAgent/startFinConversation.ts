@@ -39,7 +39,7 @@ export const startFinConversation = action({
   display: {
     label: "Start Fin Conversation",
     description:
-      "Pass a user's first message to Fin, which bills the conversation by its outcome. Returns that Fin is thinking; its replies come through Fin Agent Webhook.",
+      "Start a conversation with Fin by the first message of a user, which Intercom bills by its outcome. Returns that Fin is thinking; its replies come through Fin Agent Webhook.",
   },
   performSafety: "notAllowed",
   inputs: {

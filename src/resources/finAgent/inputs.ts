@@ -21,7 +21,7 @@ export const externalConversationId = (example: string) =>
     required: true,
     example,
     comments:
-      "ID of the conversation in the system that calls Fin, chosen by that system. Not the ID of a conversation in Intercom.",
+      "ID of the conversation in the own system, which chooses it. Not the ID of a conversation in Intercom.",
   });
 
 /** @param of whose attributes they are, such as "user" */
@@ -41,7 +41,7 @@ export const messageInputs = {
     required: true,
     example: "25",
     comments:
-      "External ID of the user who writes. One that Intercom does not know creates a user there; leads and visitors are not supported.",
+      "External ID of the user who writes, as in the own system. One that Intercom does not know creates a user there; leads and visitors are not supported.",
   }),
   body: multilineInput({
     label: "Body",
