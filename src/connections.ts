@@ -51,6 +51,16 @@ const workspaceInputs = {
     comments:
       "Replaces the region's API host, for example with a proxy. Must be https, or http on a loopback address. Leave blank to call Intercom directly.",
   },
+  // https://developers.intercom.com/docs/guides/fin-agent-api/setup
+  finAgentToken: {
+    label: "Fin Agent Token",
+    type: "password",
+    required: false,
+    placeholder: "Fin Agent API key",
+    example: "dG9rOmV4YW1wbGVfZmluX2FnZW50X2tleQ==",
+    comments:
+      "API key of the Fin Agent API, from Fin AI Agent > Deploy > Fin Agent API. Only the Fin Agent actions use it; left blank, they use the access token of the connection.",
+  },
 } as const;
 
 // https://developers.intercom.com/docs/build-an-integration/learn-more/authentication/setting-up-oauth
@@ -191,6 +201,17 @@ const accessToken = (connection: Connection): string => {
   return token;
 };
 
+/** @returns every token that a connection holds, none of which may be shown */
+export const tokensOf = (connection: Connection): string[] =>
+  [
+    connection.token?.access_token,
+    connection.token?.token,
+    connection.fields?.accessToken,
+    connection.fields?.finAgentToken,
+  ]
+    .map(text)
+    .filter(Boolean);
+
 /** @returns the client secret of the app; "" where the connection does not hold it */
 export const clientSecretOf = (connection: Connection): string =>
   text(connection?.fields?.clientSecret);
@@ -201,15 +222,18 @@ export interface Workspace {
   baseUrl: string;
   token: string;
   apiVersion: string;
+  /** Whether the token is the Fin Agent Token, not the access token. */
+  isFinAgentToken?: boolean;
 }
 
 /**
  * Reads either kind of connection.
+ * @param prefersFinAgentToken uses the Fin Agent Token in place of the access token, if there is one
  * @returns where requests go, the access token and the API version
  * @throws ConnectionError for another kind of connection, a missing token, an unknown region or
  * an unsafe base URL
  */
-export const readConnection = (connection: Connection): Workspace => {
+export const readConnection = (connection: Connection, prefersFinAgentToken = false): Workspace => {
   if (!connections.some(({ key }) => key === connection?.key)) {
     throw new ConnectionError(
       withoutSecrets(connection ?? { key: "", configVarKey: "", fields: {} }),
@@ -218,11 +242,13 @@ export const readConnection = (connection: Connection): Workspace => {
   }
   const fields = connection.fields ?? {};
   const baseUrl = text(fields.baseUrl);
+  const finToken = prefersFinAgentToken ? text(fields.finAgentToken) : "";
   return {
     baseUrl: baseUrl
       ? checkedBaseUrl(connection, baseUrl)
       : regionHost(connection, text(fields.region)),
-    token: accessToken(connection),
+    token: finToken || accessToken(connection),
     apiVersion: text(fields.apiVersion) || DEFAULT_API_VERSION,
+    ...(finToken && { isFinAgentToken: true }),
   };
 };

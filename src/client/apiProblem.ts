@@ -28,9 +28,13 @@ const MAX_LENGTH = 500;
 export const isAxiosError = (error: unknown): error is AxiosError =>
   isRecord(error) && error.isAxiosError === true;
 
-/** @returns the token that a request was sent with; whoever answered may have repeated it */
-export const tokenOf = ({ config }: AxiosError): string =>
-  String(config?.headers?.Authorization ?? "").replace(/^Bearer /, "");
+/** @returns the tokens of the connection that a request belongs to; whoever answered may have repeated one */
+export const tokensOfRequest = ({ config }: AxiosError): string[] => [
+  ...new Set([
+    String(config?.headers?.Authorization ?? "").replace(/^Bearer /, ""),
+    ...(config?.tokens ?? []),
+  ]),
+];
 
 /** Fields in which refusals say why, the most telling one first. */
 const REASONS = [
@@ -65,7 +69,8 @@ const fieldReasons = (errors: unknown): string | undefined =>
         .filter(([name]) => !["code", "field", "type"].includes(name))
         .flatMap(([name, reason]) => {
           const words = wordsOf(reason);
-          return words ? `${name} ${words}` : [];
+          // "base" is the record as a whole.
+          return words ? (name === "base" ? words : `${name} ${words}`) : [];
         })
         .join("; ") || undefined
     : undefined;
@@ -87,10 +92,10 @@ export const readProblem = (error: AxiosError): ApiProblem => {
   // When the connection breaks off in the answer, only its status has arrived.
   const isBroken = error.code === "ERR_BAD_RESPONSE" && error.response?.data === undefined;
   const response = isBroken ? undefined : error.response;
-  const token = tokenOf(error);
+  const tokens = tokensOfRequest(error);
   const text = (value: unknown): string | undefined =>
     typeof value === "string" && value.trim()
-      ? redactAll(value, token, config?.secrets)
+      ? redactAll(value, tokens, config?.secrets)
       : undefined;
   const short = (value: unknown) => {
     const known = text(value);

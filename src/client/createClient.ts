@@ -9,7 +9,7 @@ import axios, {
   type InternalAxiosRequestConfig,
 } from "axios";
 import manifest from "../../package.json";
-import { readConnection, withoutSecrets } from "../connections";
+import { readConnection, tokensOf, withoutSecrets } from "../connections";
 import type { Access } from "./access";
 import { agentsFor } from "./agents";
 import { isProperAnswer } from "./answers";
@@ -30,6 +30,8 @@ export interface ClientContext {
 }
 
 export interface ClientOptions extends Access {
+  /** Sends the Fin Agent Token of the connection, where it has one, in place of the access token. */
+  prefersFinAgentToken?: boolean;
   /** Decides about repeating failed requests. Default: the policy of every action. */
   retry?: RetryPolicy;
   /** In which an attempt has to be answered to the end. Default: 60,000. */
@@ -79,13 +81,18 @@ export const createClient = (
   {
     permission,
     advice,
+    prefersFinAgentToken,
     retry = retryPolicy,
     timeoutMs = TIMEOUT_MS,
     deadlineMs = Number.POSITIVE_INFINITY,
     debug = false,
   }: ClientOptions = {},
 ): AxiosInstance => {
-  const { baseUrl, token, apiVersion } = readConnection(connection);
+  const { baseUrl, token, apiVersion, isFinAgentToken } = readConnection(
+    connection,
+    prefersFinAgentToken,
+  );
+  const tokens = tokensOf(connection);
   const logs = debug || context.debug?.enabled === true;
   const log = (message: string) =>
     debug ? context.logger.info(message) : context.logger.debug(message);
@@ -157,12 +164,13 @@ export const createClient = (
     response: AxiosResponse | undefined,
     outcome: string,
   ) => {
-    if (logs) log(describeRequest(config, response, outcome, token));
+    if (logs) log(describeRequest(config, response, outcome, tokens));
   };
 
   const prepare = (config: InternalAxiosRequestConfig) => {
     // Here rather than in the defaults, which are merged key by key for each request.
-    Object.assign(config, TRANSPORT, { connection: withoutSecrets(connection) });
+    const own = { connection: withoutSecrets(connection), tokens, isFinAgentToken };
+    Object.assign(config, TRANSPORT, own);
     config.permission ??= permission;
     config.advice ??= advice;
     config.attempt = (config.attempt ?? 0) + 1;

@@ -4,7 +4,13 @@ import { DEFAULT_API_VERSION, intercomAccessToken } from "../connections";
 import { isRecord } from "../values/objects";
 import type { Advice } from "./access";
 import { readBody } from "./answers";
-import { type ApiProblem, isAxiosError, lacksPermission, readProblem, tokenOf } from "./apiProblem";
+import {
+  type ApiProblem,
+  isAxiosError,
+  lacksPermission,
+  readProblem,
+  tokensOfRequest,
+} from "./apiProblem";
 import { PartialFailure } from "./partialFailure";
 import { redactAll } from "./redact";
 import { type Decision, isTransient, MAX_ATTEMPTS, MAX_TOTAL_WAIT_MS } from "./retry";
@@ -63,6 +69,13 @@ const describe = (problem: ApiProblem): string => {
 /** What refusals mean that have nothing to do with a resource. */
 const GENERAL_ADVICE: readonly Advice[] = [
   {
+    // https://www.intercom.com/help/en/articles/13941009-restrict-rest-api-access-by-ip-allowlist
+    when: ({ status, message = "" }) =>
+      status === 403 && /\bip address\b.*\ballow-?list\b/i.test(message),
+    say: () =>
+      "The workspace lets only the addresses on its IP allowlist use the API: an admin has to add those that the integration platform calls from, or to switch the allowlist off",
+  },
+  {
     when: ({ code }) => code === "action_forbidden",
     say: () => "Intercom does not allow this action here, which no permission of the app changes",
   },
@@ -119,7 +132,15 @@ const blamesToken = ({ code = "", message }: ApiProblem): boolean =>
 /** Codes of tokens that worked once. */
 const ENDED_TOKENS = ["token_revoked", "token_expired", "token_blocked"];
 
-const refusedToken = ({ code = "" }: ApiProblem, reason: string, { key }: Connection): string => {
+const refusedToken = (
+  { code = "" }: ApiProblem,
+  reason: string,
+  { key }: Connection,
+  isFinAgentToken = false,
+): string => {
+  if (isFinAgentToken) {
+    return `Intercom does not accept the Fin Agent Token of this connection: ${reason}. Check that it is complete, without "Bearer", or generate a new one under Fin AI Agent > Deploy > Fin Agent API.`;
+  }
   if (ENDED_TOKENS.includes(code)) {
     return `Intercom no longer accepts the access token of this connection: ${reason}. Connect it again.`;
   }
@@ -133,7 +154,13 @@ const refusedToken = ({ code = "" }: ApiProblem, reason: string, { key }: Connec
 const toApiError = (error: AxiosError, label: string): Error => {
   const problem = readProblem(error);
   const { status, code, field, requestId } = problem;
-  const { attempt = 1, stopReason, mayHaveSucceeded, connection } = error.config ?? {};
+  const {
+    attempt = 1,
+    stopReason,
+    mayHaveSucceeded,
+    connection,
+    isFinAgentToken,
+  } = error.config ?? {};
   const facts = [
     status !== undefined && `HTTP ${status}`,
     requestId && `request ${requestId}`,
@@ -142,13 +169,12 @@ const toApiError = (error: AxiosError, label: string): Error => {
   const reason = `${describe(problem)}${facts.length ? ` (${facts.join(", ")})` : ""}`;
 
   const advice = adviceFor(problem, error);
+  const hide = (text: string) => redactAll(text, tokensOfRequest(error), error.config?.secrets);
   const isTokenRefused = status === 401 && !lacksPermission(problem);
   // What a resource knows about a 401 is about something else than the token.
   if (isTokenRefused && connection && (!advice || blamesToken(problem))) {
-    const other = advice
-      ? ` ${redactAll(advice.said, tokenOf(error), error.config?.secrets)}.`
-      : "";
-    return new ConnectionError(connection, refusedToken(problem, reason, connection) + other);
+    const refused = refusedToken(problem, reason, connection, isFinAgentToken);
+    return new ConnectionError(connection, advice ? `${refused} ${hide(advice.said)}.` : refused);
   }
   const opening =
     status === undefined
@@ -164,8 +190,8 @@ const toApiError = (error: AxiosError, label: string): Error => {
     stopReason && RETRY_NOTES[stopReason],
   ].filter(Boolean);
   const message = [`${opening}: ${reason}`, ...notes].join(". ") + (notes.length ? "." : "");
-  // An input may have been the token too.
-  return new IntercomError(redactAll(message, tokenOf(error), error.config?.secrets), {
+  // An input may have been a token too.
+  return new IntercomError(hide(message), {
     code,
     field,
     status,
@@ -215,5 +241,9 @@ declare module "axios" {
     stopReason?: Exclude<Decision, { retry: true }>["reason"];
     /** The connection the request belongs to, without its secrets. */
     connection?: Connection;
+    /** All tokens of that connection. */
+    tokens?: string[];
+    /** Whether the request was sent with the Fin Agent Token. */
+    isFinAgentToken?: boolean;
   }
 }

@@ -31,23 +31,37 @@ const patternOf = (token: string): RegExp => {
   return new RegExp([plain, ...insideBase64(core)].join("|"), "gi");
 };
 
+/** Addresses that hold a token of their own, as that of Fin's stream of events does for some minutes. */
+const SECRET_ADDRESSES = /("sse_subscription_url"\s*:\s*")[^"]*|(access_?token=)[^\s"&\\]+/gi;
+
+const hidden = (text: string, values: readonly string[], mask: string): string =>
+  [...values]
+    .filter(Boolean)
+    // One may begin with another.
+    .sort((one, other) => other.length - one.length)
+    .reduce((shown, value) => shown.replace(patternOf(value), mask), text);
+
 /**
- * Takes a token out of a text, in every form in which an answer or an address can repeat it. To be
- * done before a text is cut: half a token would not be found.
+ * Takes tokens out of a text, in every form in which an answer or an address can repeat them, and
+ * those that addresses hold. To be done before a text is cut: half a token would not be found.
  */
-export const redact = (text: string, token: string, mask = MASK): string =>
-  token ? text.replace(patternOf(token), mask) : text;
+export const redact = (text: string, ...tokens: string[]): string =>
+  hidden(text, tokens, MASK).replace(SECRET_ADDRESSES, `$1$2${MASK}`);
 
 /** Shorter ones protect nothing, and would be found in every text. */
 const MIN_SECRET_LENGTH = 4;
 
-/** Takes the token of a request and its further secrets out of a text. */
-export const redactAll = (text: string, token: string, secrets: readonly string[] = []): string =>
-  secrets
-    .filter(({ length }) => length >= MIN_SECRET_LENGTH)
-    // One may be a part of another.
-    .sort((one, other) => other.length - one.length)
-    .reduce((rest, secret) => redact(rest, secret, "[secret]"), redact(text, token));
+/** Takes the tokens of a request and its further secrets out of a text. */
+export const redactAll = (
+  text: string,
+  tokens: readonly string[],
+  secrets: readonly string[] = [],
+): string =>
+  hidden(
+    redact(text, ...tokens),
+    secrets.filter(({ length }) => length >= MIN_SECRET_LENGTH),
+    "[secret]",
+  );
 
 declare module "axios" {
   interface AxiosRequestConfig {

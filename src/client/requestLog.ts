@@ -19,7 +19,7 @@ const size = (data: unknown): number =>
 /**
  * What debug mode logs of one attempt.
  * @returns method, path, outcome, duration and sizes in a line; what was sent and received, each
- * in a further one. The token and other secrets are left out.
+ * in a further one. Tokens and other secrets are left out.
  */
 export const describeRequest = (
   {
@@ -33,9 +33,9 @@ export const describeRequest = (
   }: InternalAxiosRequestConfig,
   response: AxiosResponse | undefined,
   outcome: string,
-  token: string,
+  tokens: string[],
 ): string => {
-  const hide = (text: string) => redactAll(text, token, secrets);
+  const hide = (text: string) => redactAll(text, tokens, secrets);
   const query = axios.getUri({ url: "", params });
   const requestId = response?.headers["x-request-id"];
   const parts = [

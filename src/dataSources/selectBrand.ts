@@ -1,19 +1,13 @@
 import { getList } from "../client/getList";
-import type { Identified } from "../client/types";
-import { readAdmins } from "../resources/admins/access";
+import { readBrands } from "../resources/brands/access";
+import type { Brand } from "../resources/brands/brands";
 import { labelOf, picklist } from "../resources/common/picklist";
-
-// https://developers.intercom.com/docs/references/rest-api/api.intercom.io/brands/brand
-interface Brand extends Identified {
-  type: string;
-  name: string;
-}
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/brands/listbrands
 export const selectBrand = picklist<Brand>({
   label: "Select Brand",
   description: "List brands by name.",
-  access: readAdmins,
+  access: readBrands,
   pages: async (client) => [await getList<Brand>(client, "/brands")],
   toElement: ({ id, name }) => ({ key: id, label: labelOf(name) }),
   example: { key: "10", label: "Blue Sun" },

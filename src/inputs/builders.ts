@@ -1,5 +1,6 @@
 import { input } from "@prismatic-io/spectral";
 import { InputError } from "../values/inputError";
+import { ipRange } from "../values/ipRange";
 import * as clean from "../values/readers";
 
 /** Inputs of an action. */
@@ -176,6 +177,24 @@ export const timeInput = <const Required extends boolean = false>({
   (isFuture ? futureTimestampInput : timestampInput)({
     ...options,
     example: options.example ?? "2026-01-31T09:00:00Z",
+    comments: sentences(
+      `${means}: Unix seconds, Unix milliseconds or ISO 8601 (UTC where no zone is given).`,
+      more,
+    ),
+  });
+
+/**
+ * A point in time that is sent as ISO 8601 with milliseconds.
+ * @param options means: what happens at the time, such as "When the message was written"
+ */
+export const isoTimeInput = <const Required extends boolean = false>({
+  means,
+  more,
+  ...options
+}: Omit<InputOptions<Required>, "comments"> & { means: string; more?: string }) =>
+  string(clean.isoTimestamp)({
+    ...options,
+    example: options.example ?? "2026-01-31T09:00:00.000Z",
     comments: sentences(
       `${means}: Unix seconds, Unix milliseconds or ISO 8601 (UTC where no zone is given).`,
       more,
@@ -395,6 +414,7 @@ export const numericIdListInput = ({
   list((label, value) => Number(clean.idOf(of, clean.WHOLE_NUMBER)(label, value)))(options);
 
 export const urlListInput = list(clean.url);
+export const ipRangeListInput = list(ipRange);
 
 /** A JSON list. */
 export const jsonListInput = (options: ListOptions) =>

@@ -215,7 +215,7 @@ export const choice =
   };
 
 const ISO_8601 =
-  /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?(Z|[+-]\d{2}:?\d{2})?)?$/i;
+  /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:\.(\d+))?)?(Z|[+-]\d{2}:?\d{2})?)?$/i;
 const TIME =
   "a time: give Unix seconds, Unix milliseconds or ISO 8601, such as 2026-01-31T09:00:00Z";
 
@@ -249,33 +249,42 @@ export const isIsoTime = (given: string): boolean => {
   return Number(day) >= 1 && Number(day) <= daysOf(Number(year), Number(month));
 };
 
-/**
- * A point in time as whole Unix seconds, from Unix seconds, Unix milliseconds or ISO 8601.
- * A time without a zone is UTC.
- */
-export const timestamp: Cleaner<number> = (label, value) => {
-  if (value instanceof Date && !Number.isNaN(value.getTime())) {
-    return Math.floor(value.getTime() / 1000);
-  }
+/** A point in time as Unix milliseconds. */
+const milliseconds: Cleaner<number> = (label, value) => {
+  if (value instanceof Date && !Number.isNaN(value.getTime())) return value.getTime();
   const given = scalar(label, value, TIME).trim();
   if (COMPACT_DATE.test(given) || LOCAL_DATE.test(given)) {
     throw new InputError(`${label}: ${show(value)}: ${WRITE_DATE}.`);
   }
   if (/^-?\d{1,16}$/.test(given)) {
     const number = exactly(label, given);
-    return Math.abs(number) >= SMALLEST_MILLISECONDS ? Math.floor(number / 1000) : number;
+    return Math.abs(number) >= SMALLEST_MILLISECONDS ? number : number * 1000;
   }
-  const [, year, month, day, hour = "00", minute = "00", second = "00", zone = "Z"] =
+  const [, year, month, day, hour = "00", minute = "00", second = "00", fraction = "", zone = "Z"] =
     ISO_8601.exec(given) ?? refuse(label, value, TIME);
   const offset = zone.toUpperCase() === "Z" ? "Z" : zone.replace(/^(...):?/, "$1:");
-  const time = Date.parse(`${year}-${month}-${day}T${hour}:${minute}:${second}${offset}`);
+  const clock = `${hour}:${minute}:${second}.${fraction.slice(0, 3).padEnd(3, "0")}`;
+  const time = Date.parse(`${year}-${month}-${day}T${clock}${offset}`);
   // 31 February would otherwise roll over into March.
   if (Number(month) >= 1 && Number(month) <= 12 && !isIsoTime(given)) {
     throw new InputError(
       `${label}: ${show(value)}: ${monthName(Number(year), Number(month))} has no day ${Number(day)}.`,
     );
   }
-  return Number.isNaN(time) ? refuse(label, value, TIME) : Math.floor(time / 1000);
+  return Number.isNaN(time) ? refuse(label, value, TIME) : time;
+};
+
+/**
+ * A point in time as whole Unix seconds, from Unix seconds, Unix milliseconds or ISO 8601.
+ * A time without a zone is UTC.
+ */
+export const timestamp: Cleaner<number> = (label, value) =>
+  Math.floor(milliseconds(label, value) / 1000);
+
+/** The same as ISO 8601 with milliseconds, in UTC. */
+export const isoTimestamp: Cleaner<string> = (label, value) => {
+  const date = new Date(milliseconds(label, value));
+  return Number.isNaN(date.getTime()) ? refuse(label, value, TIME) : date.toISOString();
 };
 
 /** A point in time that has not passed. */

@@ -16,19 +16,21 @@ interface DeploymentContext extends ClientContext {
 }
 
 /**
- * Logs what somebody has to enter in the Developer Hub.
+ * Logs what somebody has to enter in Intercom.
  * @param place where it is entered
  * @param more what is entered beside the URL
+ * @param at in which part of Intercom
  */
 export const logEndpoint = (
   { logger, webhookUrls = {}, flow }: DeploymentContext,
   place: string,
   more?: string,
+  at = "the Developer Hub",
 ): void => {
   const [only, ...others] = Object.values(webhookUrls);
   const url = webhookUrls[flow?.name ?? ""] ?? (others.length === 0 ? only : undefined);
   const entered = [url ?? "the URL of this flow", more].filter(Boolean).join(", ");
-  logger.info(`Intercom: enter in the Developer Hub under ${place}: ${entered}.`);
+  logger.info(`Intercom: enter in ${at} under ${place}: ${entered}.`);
 };
 
 /**

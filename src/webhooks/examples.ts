@@ -1,5 +1,6 @@
 import { companyExample } from "../resources/companies/examples";
 import { contactExample } from "../resources/contacts/examples";
+import type { FinEvent } from "./finAgent";
 import type { UninstallEvent, WebhookEvent } from "./receive";
 
 const CREATED_AT = 1767168000;
@@ -61,6 +62,29 @@ export const companyEventExample = eventExample("company.created", {
   last_request_at: null,
   tag_ids: [],
 });
+
+const finReply = {
+  event_name: "fin_replied",
+  conversation_id: "chat-1043",
+  user_id: "25",
+  message: {
+    id: "98701",
+    author: "fin",
+    body: "<p>The account details are in the tab <em>Account</em>.</p>",
+    timestamp_ms: "2026-01-31T09:00:04.456Z",
+  },
+  status: "replying",
+  created_at_ms: "2026-01-31T09:00:04.512Z",
+};
+
+export const finReplyExample: FinEvent = {
+  ...finReply,
+  reason: null,
+  csat: null,
+  stream_id: null,
+  signature: "verified",
+  event: finReply,
+};
 
 export const uninstallExample: UninstallEvent = {
   app_id: "ecahpwf5",

@@ -10,7 +10,7 @@ export const OTHER_TOPICS = "Else";
 export const NO_EVENT = "No Event";
 
 /** Says that Intercom signed a request, or why nobody looked. */
-type Signature = "verified" | "not checked: simulated test";
+export type Signature = "verified" | "not checked: simulated test";
 
 /** A notification as the steps of a flow receive it. */
 export interface WebhookEvent {
@@ -71,7 +71,7 @@ export interface Endpoint extends Reading {
 }
 
 /** The flow receives nothing of the request, so that it cannot act on it by mistake. */
-const withoutEvent = (
+export const withoutEvent = (
   payload: TriggerPayload,
   response: HttpResponse,
   noEvent: Pick<NoEvent, "reason"> & Partial<NoEvent>,
@@ -92,7 +92,8 @@ const withoutEvent = (
   };
 };
 
-const signatureOf = (isVerified: boolean): Signature =>
+/** @returns what an event says of its signature */
+export const signatureOf = (isVerified: boolean): Signature =>
   isVerified ? "verified" : "not checked: simulated test";
 
 const numberOrNull = (value: unknown): number | null => (typeof value === "number" ? value : null);
@@ -122,7 +123,8 @@ const toEvent = (notification: Notification, isVerified: boolean): WebhookEvent 
   };
 };
 
-const eventPayload = (payload: TriggerPayload, data: object): TriggerPayload => ({
+/** @returns what the flow receives of a request with an event */
+export const eventPayload = (payload: TriggerPayload, data: object): TriggerPayload => ({
   ...payload,
   body: { data, contentType: "application/json" },
 });

@@ -19,16 +19,23 @@ export interface HealthCheck extends Record<string, unknown> {
   workspace_id: string;
 }
 
+/** A request that brings nothing: what is answered, and why. */
+export interface Nothing {
+  is: "nothing";
+  response: HttpResponse;
+  reason: string;
+}
+
 /** What a request brings. */
 export type Content =
   | { is: "notification"; body: Notification; isVerified: boolean }
   | { is: "uninstall"; body: Uninstall; isVerified: boolean }
   | { is: "health check"; body: HealthCheck; isVerified: boolean }
-  | { is: "nothing"; response: HttpResponse; reason: string };
+  | Nothing;
 
 /** What reading a request depends on besides the request. */
 export interface Reading {
-  /** Client secrets of the app. */
+  /** With which Intercom may have signed it. */
   secrets: string[];
   /** A test run of the platform, in which requests may be unsigned. */
   isSimulated: boolean;
@@ -52,12 +59,13 @@ const headerOf = (headers: Record<string, unknown>, wanted: string): string | un
   return typeof value === "string" ? value : "";
 };
 
-/** @returns the signature that a request carries; that of notifications where it carries both */
+/** @returns the signature that a request carries; the first where it carries several */
 const signatureIn = (
-  headers: Record<string, unknown>,
+  given: Record<string, unknown>,
+  headers: readonly SignatureHeader[],
 ): readonly [SignatureHeader, string] | undefined => {
-  for (const header of ["X-Hub-Signature", "X-Body-Signature"] as const) {
-    const value = headerOf(headers, header);
+  for (const header of headers) {
+    const value = headerOf(given, header);
     if (value !== undefined) return [header, value];
   }
   return undefined;
@@ -71,66 +79,95 @@ const parseJson = (bytes: Buffer): unknown => {
   }
 };
 
-const hasText = (body: Record<string, unknown>, field: string): boolean =>
+/** @returns whether a field holds text that is not empty */
+export const hasText = (body: Record<string, unknown>, field: string): boolean =>
   typeof body[field] === "string" && body[field] !== "";
 
-const asNotification = (body: unknown, isVerified: boolean): Content | undefined =>
+const asNotification = (body: unknown, isVerified: boolean) =>
   isRecord(body) && typeof body.topic === "string"
-    ? { is: "notification", body: { ...body, topic: body.topic }, isVerified }
+    ? { is: "notification" as const, body: { ...body, topic: body.topic }, isVerified }
     : undefined;
 
 /** Requests of Intercom about the installation of an app. */
-const asInstallation = (body: unknown, isVerified: boolean): Content | undefined => {
+const asInstallation = (body: unknown, isVerified: boolean) => {
   if (!isRecord(body)) return undefined;
-  if (hasText(body, "app_id")) return { is: "uninstall", body: body as Uninstall, isVerified };
+  if (hasText(body, "app_id")) {
+    return { is: "uninstall" as const, body: body as Uninstall, isVerified };
+  }
   if (hasText(body, "workspace_id")) {
-    return { is: "health check", body: body as HealthCheck, isVerified };
+    return { is: "health check" as const, body: body as HealthCheck, isVerified };
   }
   return undefined;
 };
 
-const UNREADABLE: Content = {
-  is: "nothing",
-  response: respond(400, "not a notification"),
-  reason: "The body is not a notification.",
-};
-
-const refused = (reason: string): Content => ({
+const refused = (reason: string): Nothing => ({
   is: "nothing",
   response: respond(401, "invalid signature"),
   reason,
 });
 
+/** A kind of requests that Intercom signs. */
+interface Kind<Read> {
+  /** Those that it signs with; the first is missed where there is none. */
+  headers: readonly SignatureHeader[];
+  /** What people call the secret. */
+  secret: string;
+  /** What a request is expected to be, such as "a notification". */
+  thing: string;
+  /** @param header that of the signature; undefined in a simulated test without one */
+  read: (body: unknown, isVerified: boolean, header?: SignatureHeader) => Read | undefined;
+}
+
 /**
  * Reads a request, after its signature was checked over the bytes as they arrived.
- * https://developers.intercom.com/docs/webhooks/webhook-notifications
  * @returns what it brings; nothing, with 401, 400 or 200, where it is forged, unreadable or a check
  * of the URL
  */
-export const readRequest = (
+export const readSigned = <Read>(
   { headers, rawBody, body }: TriggerPayload,
   { secrets, isSimulated }: Reading,
-): Content => {
+  kind: Kind<Read>,
+): Read | Nothing => {
+  const unreadable: Nothing = {
+    is: "nothing",
+    response: respond(400, `not ${kind.thing}`),
+    reason: `The body is not ${kind.thing}.`,
+  };
   const bytes = bytesOf(rawBody?.data);
-  const signature = signatureIn(headers ?? {});
+  const signature = signatureIn(headers ?? {}, kind.headers);
   if (signature) {
     const [header] = signature;
     if (!bytes || !isSigned(bytes, signature, secrets)) {
       return refused(
-        `The ${header} does not fit: the request does not come from Intercom, or the client secret is another one.`,
+        `The ${header} does not fit: the request does not come from Intercom, or the ${kind.secret} is another one.`,
       );
     }
-    // Each signature vouches for its own kind only.
-    const read = header === "X-Hub-Signature" ? asNotification : asInstallation;
-    return read(parseJson(bytes), true) ?? UNREADABLE;
+    return kind.read(parseJson(bytes), true, header) ?? unreadable;
   }
   // A simulated test may come without the bytes.
   const given = isSimulated ? (bytes?.length ? parseJson(bytes) : body?.data) : undefined;
-  const trial = asNotification(given, false) ?? asInstallation(given, false);
+  const trial = kind.read(given, false);
   if (trial) return trial;
   if (bytes?.length === 0)
     return { is: "nothing", response: RECEIVED, reason: "Check of the URL." };
   return isSimulated
-    ? UNREADABLE
-    : refused("The request has no X-Hub-Signature: it does not come from Intercom.");
+    ? unreadable
+    : refused(`The request has no ${kind.headers[0]}: it does not come from Intercom.`);
 };
+
+/**
+ * Reads what Intercom sends about an app.
+ * https://developers.intercom.com/docs/webhooks/webhook-notifications
+ * @returns what a request brings; nothing where it is forged, unreadable or a check of the URL
+ */
+export const readRequest = (payload: TriggerPayload, reading: Reading): Content =>
+  readSigned<Content>(payload, reading, {
+    // That of notifications counts where a request carries both.
+    headers: ["X-Hub-Signature", "X-Body-Signature"],
+    secret: "client secret",
+    thing: "a notification",
+    // Each signature vouches for its own kind only.
+    read: (body, isVerified, header) =>
+      (header === "X-Body-Signature" ? undefined : asNotification(body, isVerified)) ??
+      (header === "X-Hub-Signature" ? undefined : asInstallation(body, isVerified)),
+  });

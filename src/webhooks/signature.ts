@@ -3,13 +3,16 @@ import { isRecord } from "../values/objects";
 
 /**
  * How Intercom signs: notifications with one header, requests about the installation of an
- * app with another one. Each is an HMAC with the app's client secret as its key.
+ * app with another one. Each is an HMAC with the app's client secret as its key. Events of a Fin
+ * Agent have a third one, and a secret of their own.
  * https://developers.intercom.com/docs/webhooks/setting-up-webhooks
  * https://developers.intercom.com/docs/build-an-integration/learn-more/installation-health-check
+ * https://developers.intercom.com/docs/guides/fin-agent-api
  */
 export const SIGNATURES = {
   "X-Hub-Signature": { algorithm: "sha1", form: /^sha1=([0-9a-f]{40})$/ },
   "X-Body-Signature": { algorithm: "sha256", form: /^([0-9a-f]{64})$/ },
+  "X-Fin-Agent-API-Webhook-Signature": { algorithm: "sha256", form: /^sha256=([0-9a-f]{64})$/ },
 } as const;
 
 export type SignatureHeader = keyof typeof SIGNATURES;

@@ -44,11 +44,38 @@ describe("the token in a text", () => {
 describe("further secrets of a request", () => {
   it("are masked beside the token, the longer one first", () => {
     const text = `${TOKEN} abcd-efgh abcd\\"x`;
-    expect(redactAll(text, TOKEN, ["abcd", "abcd-efgh"])).toBe('[token] [secret] [secret]\\"x');
-    expect(redactAll(text, TOKEN)).toBe('[token] abcd-efgh abcd\\"x');
+    expect(redactAll(text, [TOKEN], ["abcd", "abcd-efgh"])).toBe('[token] [secret] [secret]\\"x');
+    expect(redactAll(text, [TOKEN])).toBe('[token] abcd-efgh abcd\\"x');
   });
 
   it("are none when they are so short that they stand everywhere", () => {
-    expect(redactAll("HTTP 201, get", TOKEN, ["1", "get", ""])).toBe("HTTP 201, get");
+    expect(redactAll("HTTP 201, get", [TOKEN], ["1", "get", ""])).toBe("HTTP 201, get");
   });
+});
+
+describe("an address with a token of its own", () => {
+  it.each([
+    [
+      '{"url":"https://a.io/?a=1&accessToken=eyJ.c2Vj&b=2"}',
+      '{"url":"https://a.io/?a=1&accessToken=[token]&b=2"}',
+    ],
+    [
+      "https://a.io/?a=1\\u0026accessToken=eyJ.c2Vj\\u0026b=2",
+      "https://a.io/?a=1\\u0026accessToken=[token]\\u0026b=2",
+    ],
+    ["see https://a.io/?access_token=eyJ.c2Vj now", "see https://a.io/?access_token=[token] now"],
+    [
+      '{"sse_subscription_url": "https://a.io/eyJ.c2Vj", "id": 1}',
+      '{"sse_subscription_url": "[token]", "id": 1}',
+    ],
+    ['{"sse_subscription_url":"https://a.io/eyJ.c2', '{"sse_subscription_url":"[token]'],
+  ])("is shown without it: %s", (text, shown) => {
+    expect(redact(text)).toBe(shown);
+  });
+});
+
+it("several tokens are masked, also where one begins with another", () => {
+  expect(redact("abcd-1234 abcd-1234-5678", "abcd-1234", "abcd-1234-5678", "")).toBe(
+    "[token] [token]",
+  );
 });

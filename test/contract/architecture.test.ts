@@ -179,7 +179,7 @@ const PAGES = ["README", "connections", "dataSources", "examples", "topics", "tr
 describe("a resource", () => {
   it.each([
     ["src/resources", "", ["common"]],
-    ["tools/intercom/routes", ".ts", ["common", "brands"]],
+    ["tools/intercom/routes", ".ts", ["common"]],
     ["docs/reference", ".md", PAGES],
     ["test/actions", ".test.ts", ["common"]],
   ])("in %s has actions", (folder, extension, others) => {

@@ -307,7 +307,7 @@ describe.each(Object.entries(component.triggers))("trigger %s", (key, trigger) =
 
 /** IDs of what pickers offer, by label; a new company has an ID of its own. */
 const PICKED =
-  /^((Admin|Assignee|Away Status Reason|Company|Contact|Conversation|Macro|Segment|Subscription Type|Tag|Team|Ticket|Ticket State|Ticket Type|Brand|Owner) IDs?|Intercom Company IDs|Visible to Team IDs)$/;
+  /^((Admin|Assignee|Away Status Reason|Company|Contact|Conversation|Macro|Segment|Subscription Type|Tag|Team|Ticket|Ticket State|Ticket Type|Brand|Email Setting|Owner) IDs?|Intercom Company IDs|Visible to Team IDs)$/;
 
 it("offers a picker for every ID that there is one for", () => {
   for (const [key, { inputs }] of Object.entries(component.actions)) {

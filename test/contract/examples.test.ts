@@ -26,6 +26,12 @@ const RESOURCES = [
   "visitors",
   "helpCenter",
   "news",
+  "brands",
+  "emails",
+  "finAgent",
+  "ipAllowlist",
+  "switch",
+  "workflows",
 ];
 
 const keys = RESOURCES.flatMap((resource) =>

@@ -50,8 +50,9 @@ const DOES_WITHOUT: Record<string, Permission[]> = {
   updateTicket: ["Read tickets"],
 };
 
-// Raw Request sends what it is given, and every token may ask whose it is.
-const WITHOUT_PERMISSION = ["rawRequest", "identifyAdmin"];
+// Raw Request sends what it is given, every token may ask whose it is, and what the export of a
+// workflow needs is documented nowhere.
+const WITHOUT_PERMISSION = ["rawRequest", "identifyAdmin", "exportWorkflow"];
 
 const runnables: (Runnable | DataSource)[] = [
   ...Object.values(component.actions).filter(({ key }) => !WITHOUT_PERMISSION.includes(key)),

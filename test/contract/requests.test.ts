@@ -77,6 +77,11 @@ const ELSEWHERE: Record<string, string[]> = {
   // What happens after the answer: test/actions/customObjects/save.test.ts
   createCustomObjectInstance: ["whenDropped"],
   upsertCustomObjectInstance: ["whenDropped"],
+  // Likewise: test/actions/finAgent.test.ts
+  startFinConversation: ["timestamp"],
+  replyToFin: ["timestamp"],
+  // What the list is changed to, and that it may be: test/actions/ipAllowlist.test.ts
+  updateIpAllowlist: ["mode", "confirmChange"],
 };
 
 /** Inputs whose blank is proven by a test of its own. */
@@ -136,6 +141,10 @@ const CONSTANTS: Record<string, string[]> = {
   ],
   // What the contact has already, and the instance that was looked up.
   linkCustomObject: ["21", "22"],
+  startFinConversation: ["user"],
+  replyToFin: ["user"],
+  // The list as it was.
+  updateIpAllowlist: ["false", "203.0.113.0/24", "198.51.100.7"],
 };
 
 /** What an action works with when an input that it cannot do without otherwise is blank. */

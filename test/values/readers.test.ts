@@ -436,3 +436,27 @@ it("a future time is later than the present second", () => {
     expect(() => clean.futureTimestamp("Input", given)).toThrow(`"${given}" is in the past`);
   }
 });
+
+const A_TIME =
+  "a time: give Unix seconds, Unix milliseconds or ISO 8601, such as 2026-01-31T09:00:00Z";
+
+describeCleaner(
+  "isoTimestamp",
+  clean.isoTimestamp,
+  [
+    ["2026-01-31T09:00:00.123Z", "2026-01-31T09:00:00.123Z"],
+    ["2026-01-31T10:00:00.5+01:00", "2026-01-31T09:00:00.500Z"],
+    ["2026-01-31T09:00:00.123987Z", "2026-01-31T09:00:00.123Z"],
+    ["2026-01-31", "2026-01-31T00:00:00.000Z"],
+    [1_769_850_000, "2026-01-31T09:00:00.000Z"],
+    ["1769850000", "2026-01-31T09:00:00.000Z"],
+    [1_769_850_000_123, "2026-01-31T09:00:00.123Z"],
+    [new Date(1_769_850_000_123), "2026-01-31T09:00:00.123Z"],
+    ["-200000000001", "1963-08-31T04:26:39.999Z"],
+  ],
+  [
+    ["today", `Input: "today" is not ${A_TIME}.`],
+    ["9007199254740991", `Input: "9007199254740991" is not ${A_TIME}.`],
+    ["2026-02-30", 'Input: "2026-02-30": February 2026 has no day 30.'],
+  ],
+);

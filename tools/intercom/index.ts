@@ -10,6 +10,7 @@ import type { Exchange } from "./server/traffic";
 import { defaultSettings, type Settings } from "./settings";
 import { Workspace } from "./workspace/workspace";
 
+export { finSignatureOf } from "./notifications/finAgent";
 export {
   bodySignatureOf,
   type Delivery,

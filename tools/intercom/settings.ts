@@ -13,6 +13,10 @@ export interface Settings {
   /** How many of the latest exchanges are kept. */
   rememberedExchanges: number;
   latencyMs: number;
+  /** The address that all requests seem to come from. */
+  callerIp: string;
+  /** The plan of the workspace allows the export of workflows. */
+  exportableWorkflows: boolean;
   /** The version of the Developer Hub: that of webhooks, and of requests that name none. */
   appVersion: string;
   /** How long a webhook may take to answer. */
@@ -62,6 +66,8 @@ export const defaultSettings = (): Settings => ({
   virtualContacts: 0,
   rememberedExchanges: Number.POSITIVE_INFINITY,
   latencyMs: 0,
+  callerIp: "203.0.113.10",
+  exportableWorkflows: true,
   appVersion: "2.11",
   webhookTimeLimitMs: 5000,
   quota: Math.floor(10_000 / 6),

@@ -204,6 +204,14 @@ const EXTRA_INPUTS: Record<string, { always?: Inputs; with?: Record<string, Inpu
     },
   },
   updateDataConnector: { always: { name: "Order Status" } },
+  // Now, when blank.
+  replyToFin: { always: { timestamp: "2026-01-31T09:00:00.000Z" } },
+  sendPhoneSwitch: { with: MISSING_ATTRIBUTE },
+  startFinConversation: { always: { timestamp: "2026-01-31T09:00:00.000Z" } },
+  updateIpAllowlist: {
+    always: { ipAddresses: ["192.0.2.10"] },
+    with: { enabled: { confirmChange: "true" } },
+  },
 };
 
 /** @returns inputs that go with the required ones, and with the given optional one, of an action */

@@ -98,11 +98,12 @@ const partsOfComponent = async () => {
     const permissions = await permissionsOfTrigger({ ...trigger, inputs }, intercom);
     // The choices of a topic are a page of their own.
     const shown = inputs.map((each) => (each.key === "topics" ? { ...each, model: [] } : each));
+    const isOfTopics = shown.some(({ key }) => key === "topics");
     return partOf(
       { ...trigger, inputs: shown },
       {
         source: `src/triggers/${trigger.key}.ts`,
-        permissions: permissions.join(", ") || "that of each topic",
+        permissions: permissions.join(", ") || (isOfTopics ? "that of each topic" : "none"),
         example: trigger.examplePayload?.payload.body,
       },
     );

@@ -3,7 +3,7 @@ import { InputError } from "../../values/inputError";
 import { type Cleaner, type FileContent, file } from "../../values/readers";
 
 /** Intercom's maximum, for URLs and for files. */
-const MAX_ATTACHMENTS = 10;
+export const MAX_ATTACHMENTS = 10;
 
 const nonEmptyFile: Cleaner<FileContent> = (label, value) => {
   const content = file(label, value);
@@ -36,7 +36,8 @@ export interface Attachments {
   attachmentFiles?: [name: string, FileContent][];
 }
 
-const encodedFile = ([name, { data, contentType = "application/octet-stream" }]: [
+/** @returns a file as Intercom takes it, in Base64 */
+export const encodedFile = ([name, { data, contentType = "application/octet-stream" }]: [
   string,
   FileContent,
 ]) => ({

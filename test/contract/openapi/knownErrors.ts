@@ -560,6 +560,12 @@ export const knownErrors: readonly KnownError[] = [
     reason: "The attributes of an instance are numbers too, not only text.",
     source: "PUT /conversations/{conversation_id}: the sample of an association",
   },
+  undeclared(
+    "POST /phone_call_redirects",
+    "/url",
+    "The sample has the link that was sent, in place of the phone number that the schema knows.",
+    "POST /phone_call_redirects: the sample answer",
+  ),
 ];
 
 /** Takes the known errors out of problems, and remembers which ones it met. */

@@ -1,6 +1,8 @@
 import type { LocalIntercom } from "../../../tools/intercom";
 import type { ExampleRun } from "../../../tools/platform/examples";
 
+const FIN_MESSAGE = { conversationId: "chat-1044", userId: "25", body: "Where is my order?" };
+
 const REDIRECT = {
   helpCenterId: "7",
   fromUrl: "https://help.example.com/en/legacy-page",
@@ -332,6 +334,48 @@ export const scenarios: Record<string, Scenario[]> = {
   ],
   deleteDataConnector: [
     { name: "one that is used", inputs: { dataConnectorId: "12345" }, mayFail: true },
+  ],
+  getBrand: [{ name: "an unknown brand", inputs: { brandId: "404" }, mayFail: true }],
+  getEmailSetting: [
+    { name: "an unknown email setting", inputs: { emailSettingId: "404" }, mayFail: true },
+  ],
+  exportWorkflow: [
+    { name: "an unknown workflow", inputs: { workflowId: "404" }, mayFail: true },
+    {
+      name: "a plan without the export",
+      inputs: { workflowId: "67890" },
+      mayFail: true,
+      arrange: ({ settings }) => {
+        settings.exportableWorkflows = false;
+      },
+    },
+  ],
+  startFinConversation: [
+    {
+      name: "attributes that the workspace does not know",
+      inputs: {
+        ...FIN_MESSAGE,
+        userAttributes: { plan: "Pro" },
+        conversationAttributes: { mood: "fine" },
+      },
+    },
+  ],
+  submitFinRating: ["chat-404", "chat-1042"].map((conversationId) => ({
+    name: `a rating that nobody asked for, of ${conversationId}`,
+    inputs: { conversationId, rating: "good" },
+    mayFail: true,
+  })),
+  updateIpAllowlist: [
+    {
+      name: "a list that would lock out its author",
+      inputs: {
+        mode: "replace",
+        ipAddresses: ["192.0.2.10"],
+        enabled: "true",
+        confirmChange: "true",
+      },
+      mayFail: true,
+    },
   ],
 };
 

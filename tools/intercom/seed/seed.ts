@@ -3,6 +3,7 @@ import { seedActivityLogs, seedAdmins } from "./admins";
 import { seedArticles } from "./articles";
 import { seedAudiences } from "./audiences";
 import { seedBanners } from "./banners";
+import { seedBrands } from "./brands";
 import { seedCompanies } from "./companies";
 import { seedContacts } from "./contacts";
 import { seedContent } from "./content";
@@ -12,9 +13,12 @@ import { seedConversations } from "./conversations";
 import { seedCustomObjects } from "./customObjects";
 import { seedDataAttributes } from "./dataAttributes";
 import { seedDataConnectors } from "./dataConnectors";
+import { seedEmailSettings } from "./emails";
 import { seedEvents } from "./events";
+import { seedFinConversations } from "./finAgent";
 import { seedHelpCenter } from "./helpCenter";
 import { seedInternalArticles } from "./internalArticles";
+import { seedIpAllowlist } from "./ipAllowlist";
 import { seedMacros } from "./macros";
 import { seedMessageStatuses } from "./messages";
 import { seedNews } from "./news";
@@ -26,6 +30,7 @@ import { seedTeams } from "./teams";
 import { seedTickets } from "./tickets";
 import { seedTicketTypes } from "./ticketTypes";
 import { seedVisitors } from "./visitors";
+import { seedWorkflows } from "./workflows";
 
 /** Fills an empty workspace with a small support team, its customers and their tickets. */
 export const seedWorkspace = (workspace: Workspace): void => {
@@ -57,4 +62,9 @@ export const seedWorkspace = (workspace: Workspace): void => {
   seedNews(workspace);
   seedCustomObjects(workspace);
   seedDataConnectors(workspace);
+  seedBrands(workspace);
+  seedEmailSettings(workspace);
+  seedFinConversations(workspace);
+  seedIpAllowlist(workspace);
+  seedWorkflows(workspace);
 };

@@ -91,4 +91,9 @@ export const seeded = {
   draftDataConnector: { id: "12346" },
   execution: { id: "99001" },
   failedExecution: { id: "99000" },
+  brand: { id: "10" },
+  emailSetting: { id: "15" },
+  finConversation: { id: "chat-1042" },
+  ratedFinConversation: { id: "chat-1041" },
+  workflow: { id: "67890" },
 } as const;

@@ -3,6 +3,7 @@ import { Readable } from "node:stream";
 import { setTimeout as sleep } from "node:timers/promises";
 import fastify, { type FastifyReply, type FastifyRequest } from "fastify";
 import { routes } from "../routes/index";
+import { letsCallerIn } from "../workspace/ipAllowlist";
 import type { Workspace } from "../workspace/workspace";
 import {
   type Answer,
@@ -134,6 +135,10 @@ const answerTo = (
       return withHeaders(statusAnswer(shown, requestId, workspace.settings));
     }
     if (quota && !quota.allowed) throw rateLimited(workspace.settings);
+    if (!letsCallerIn(workspace)) {
+      const message = "Your IP address is not on the allowlist for API access";
+      throw new ApiError(403, "forbidden", message);
+    }
     if (!version) {
       throw new ApiError(400, "intercom_version_invalid", "The requested version does not exist");
     }

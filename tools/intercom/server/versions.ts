@@ -13,6 +13,7 @@ const AVAILABLE_SINCE: [prefix: string, version: string][] = [
   ["/conversations/attributes", "2.16"],
   ["/conversations", "2.0"],
   ["/data_attributes", "2.0"],
+  ["/fin/", "2.14"],
   ["/tickets", "2.9"],
   ["/ticket_", "2.9"],
 ];

@@ -26,6 +26,7 @@ const FIRST_IDS = {
   customObjectInstance: 40,
   dataConnector: 12_400,
   dataConnectorExecution: 99_100,
+  emailSetting: 30,
   macro: 500,
   message: 403_918_400,
 };

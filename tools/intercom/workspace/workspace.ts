@@ -1,4 +1,5 @@
 import type { Clock } from "../clock";
+import { FinEvents } from "../notifications/finAgent";
 import { Webhooks } from "../notifications/webhooks";
 import { SearchIndex } from "../search/searchIndex";
 import type { Settings } from "../settings";
@@ -14,6 +15,7 @@ import {
 import { type Article, addArticle } from "./articles";
 import { type Audience, addAudience } from "./audiences";
 import type { BannerView } from "./banners";
+import { addBrand, type Brand } from "./brands";
 import {
   addCompany,
   attach,
@@ -45,7 +47,9 @@ import {
   type DataConnector,
   type DataConnectorExecution,
 } from "./dataConnectors";
+import { addEmailSetting, type EmailSetting } from "./emails";
 import { addEvent, type DataEvent, type EventCount } from "./events";
+import { addFinConversation, type FinConversation } from "./finAgent";
 import {
   addCollection,
   addHelpCenter,
@@ -56,6 +60,7 @@ import {
 } from "./helpCenter";
 import { Ids } from "./ids";
 import { addInternalArticle, type InternalArticle } from "./internalArticles";
+import type { IpAllowlist } from "./ipAllowlist";
 import { addJob, type Job } from "./jobs";
 import { addMacro, type Macro } from "./macros";
 import { addMessage, addMessageStatus, type Message, type MessageStatus } from "./messages";
@@ -63,6 +68,7 @@ import { addNewsfeed, addNewsItem, type Newsfeed, type NewsItem } from "./news";
 import { addNote, type Note } from "./notes";
 import { addSegment, type Segment, segmentsOf } from "./segments";
 import type { SubscriptionType } from "./subscriptions";
+import type { PhoneCallRedirect } from "./switch";
 import { addTag, type Tag } from "./tags";
 import { addTeam, type Team } from "./teams";
 import { addTicket, addTicketPart, type Ticket } from "./tickets";
@@ -74,6 +80,7 @@ import {
   type TicketType,
 } from "./ticketTypes";
 import type { Visitor } from "./visitors";
+import { addWorkflow, type Workflow } from "./workflows";
 
 /**
  * What the workspace of an Intercom customer holds. What the API shows has its name there, in
@@ -133,11 +140,19 @@ export class Workspace {
   readonly contactReferences = new Map<string, Reference>();
   readonly dataConnectors = new Map<string, DataConnector>();
   readonly dataConnectorExecutions = new Map<string, DataConnectorExecution>();
+  readonly brands = new Map<string, Brand>();
+  readonly emailSettings = new Map<string, EmailSetting>();
+  /** By the ID of the other system. */
+  readonly finConversations = new Map<string, FinConversation>();
+  readonly ipAllowlist: IpAllowlist = { enabled: false, ip_allowlist: [] };
+  readonly phoneCallRedirects: PhoneCallRedirect[] = [];
+  readonly workflows = new Map<string, Workflow>();
   readonly ids: Ids;
   readonly index: SearchIndex;
   readonly scroll: CompanyScroll;
   readonly conversations: ConversationStore;
   readonly webhooks: Webhooks;
+  readonly finEvents: FinEvents;
   readonly app: { id_code: string; name: string; region: string; created_at: number };
 
   // Each method is a function in the file of its resource that takes the workspace first.
@@ -175,6 +190,10 @@ export class Workspace {
   readonly addCustomObjectInstance = addCustomObjectInstance.bind(null, this);
   readonly addDataConnector = addDataConnector.bind(null, this);
   readonly addDataConnectorExecution = addDataConnectorExecution.bind(null, this);
+  readonly addBrand = addBrand.bind(null, this);
+  readonly addEmailSetting = addEmailSetting.bind(null, this);
+  readonly addFinConversation = addFinConversation.bind(null, this);
+  readonly addWorkflow = addWorkflow.bind(null, this);
   readonly addJob = addJob.bind(null, this);
   readonly attach = attach.bind(null, this);
   readonly detach = detach.bind(null, this);
@@ -197,21 +216,27 @@ export class Workspace {
     this.app = { id_code: appId, name: "Blue Sun Support", region, created_at: 1_580_000_000 };
     this.ids = new Ids(clock);
     this.webhooks = new Webhooks(clock, settings, this.app);
+    this.finEvents = new FinEvents(clock, settings);
     this.index = new SearchIndex(clock, settings);
     this.scroll = new CompanyScroll(clock, settings);
     this.conversations = new ConversationStore(clock);
     this.clear();
   }
 
-  /** Empties the workspace down to its owner and the standard ticket states. */
+  /** Empties the workspace down to its owner, its brand and the standard ticket states. */
   clear(): void {
     for (const store of Object.values(this)) {
       if (store instanceof Map || store instanceof Set) store.clear();
       else if (Array.isArray(store)) store.length = 0;
     }
-    for (const part of [this.ids, this.index, this.conversations, this.webhooks]) part.clear();
+    for (const part of [this.ids, this.index, this.conversations, this.webhooks, this.finEvents]) {
+      part.clear();
+    }
     this.scroll.close();
     this.addAdmin({ id: OWNER_ID, name: "Ana Okafor", email: "ana@bluesun.example" });
+    const { id_code, name } = this.app;
+    this.addBrand({ id: id_code, name, is_default: true });
+    Object.assign(this.ipAllowlist, { enabled: false, ip_allowlist: [] });
     addStandardStates(this);
   }
 }
