@@ -61,6 +61,15 @@ const ELSEWHERE: Record<string, string[]> = {
   trackEvents: ["stopOnError"],
   archiveContacts: ["stopOnError"],
   deleteContacts: ["stopOnError"],
+  // What the flow remembers: test/actions/aiContent/sync.test.ts
+  syncExternalPages: ["skipUnchanged"],
+  // Nothing is sent without it: test/actions/aiContent/sources.test.ts
+  deleteContentImportSource: ["confirmDeletion"],
+  // What a page has, or gets when blank: test/actions/aiContent/pages.test.ts
+  upsertExternalPage: ["locale"],
+  updateExternalPage: ["locale", "externalId", "sourceId"],
+  // The example is the behavior that the source has: test/actions/aiContent/sources.test.ts
+  updateContentImportSource: ["syncBehavior"],
   // Now, when blank: test/actions/events.test.ts
   trackEvent: ["createdAt"],
   // As a day: test/changes/since.test.ts
@@ -108,6 +117,19 @@ const CONSTANTS: Record<string, string[]> = {
   sendInAppMessage: ["inapp", "admin"],
   sendWhatsAppMessage: ["whatsapp", "admin"],
   getEventSummary: ["user", "true"],
+  createContentImportSource: ["api"],
+  // What the source and the page have: a replacement has to repeat it.
+  updateContentImportSource: ["api", "https://help.example.com"],
+  syncExternalPages: ["en"],
+  updateExternalPage: [
+    "<p>Click on Forgot password.</p>",
+    "https://help.example.com/password",
+    "en",
+    "33",
+    "reset-password",
+    "true",
+    "false",
+  ],
   // Two days before Since, as contacts are compared by day: test/changes/since.test.ts
   listChangesSince: ["updated_at", ">", "descending", "150", "1769677200"],
 };
@@ -136,10 +158,12 @@ const INSTEAD: Record<string, Record<string, Record<string, unknown>>> = {
   searchConversations: {
     conditions: { jsonQuery: '{"field":"open","operator":"=","value":true}' },
   },
+  updateExternalPage: { title: { html: "<p>Hello</p>" } },
   updateTicket: { ticketStateId: { open: "false" } },
   updateTicketType: { name: { description: "Something went wrong" } },
   updateTicketTypeAttribute: { description: { name: "Severity" } },
   updateAudience: { name: { rolePredicates: '[{"attribute":"role"}]' } },
+  updateContentImportSource: { status: { url: "https://support.example.com" } },
   updateConversation: { title: { read: "true" } },
   updateConversationAttribute: { name: { description: "Number of the order in the shop" } },
   updateDataAttribute: { description: { archived: "true" } },

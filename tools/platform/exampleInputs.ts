@@ -92,6 +92,8 @@ const EXTRA_INPUTS: Record<string, { always?: Inputs; with?: Record<string, Inpu
     },
   },
   updateAudience: { always: { name: "Large customers" } },
+  syncExternalPages: { with: { mostToRemove: { removeVanished: true } } },
+  updateContentImportSource: { always: { status: "deactivated" } },
   updateConversationAttribute: {
     always: { name: "order_reference" },
     with: {
@@ -99,6 +101,7 @@ const EXTRA_INPUTS: Record<string, { always?: Inputs; with?: Record<string, Inpu
       referenceObjectTypeId: { id: seeded.relationshipAttribute.id, referenceType: "one" },
     },
   },
+  deleteContentImportSource: { always: { confirmDeletion: true } },
   enqueueTicket: { always: { ticketAttributes: '{"Title":"Printer on fire"}' } },
   updateTicket: { always: { ticketStateId: "8484" } },
   sendQuickReplyToTicket: {
@@ -106,6 +109,7 @@ const EXTRA_INPUTS: Record<string, { always?: Inputs; with?: Record<string, Inpu
       quickReplyOptions: [{ key: "No", value: "4f0b5145-4193-4b4f-8cad-ce19478a3938" }],
     },
   },
+  updateExternalPage: { always: { title: "Change a password" } },
   updateTicketType: { always: { name: "Complaint" } },
   createTicketTypeAttribute: {
     with: { listItems: { dataType: "list" }, allowMultipleValues: { dataType: "files" } },

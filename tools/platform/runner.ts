@@ -139,6 +139,8 @@ export interface RunOptions {
   /** Collects every log line. */
   logs?: string[];
   from?: Component;
+  /** What the platform keeps for the flow between two runs; a run that succeeds adds to it. */
+  flow?: { instanceState: Record<string, unknown> };
 }
 
 const LEVELS = ["metric", "trace", "debug", "info", "log", "warn", "error"] as const;
@@ -199,9 +201,15 @@ export const runAction = async <Data = unknown>(
 ): Promise<{ data: Data; [property: string]: unknown }> => {
   const action = (options.from ?? component).actions[key];
   if (!action) throw new Error(`There is no action "${key}".`);
+  const { flow } = options;
+  const context = contextOf(options);
+  Object.assign(context.instanceState, structuredClone(flow?.instanceState));
   const result = await action
-    .perform(contextOf(options), paramsFor(action.inputs, inputs))
+    .perform(context, paramsFor(action.inputs, inputs))
     .catch(withoutBundleFrames);
+  // As text, as if it were in a database: what is no JSON does not survive.
+  if (flow)
+    Object.assign(flow.instanceState, JSON.parse(JSON.stringify(result.instanceState ?? {})));
   return result as { data: Data };
 };
 

@@ -21,6 +21,9 @@ const LIST_CONTACTS = {
   source: PAGINATION_GUIDE,
 } as const;
 
+const AI_CONTENT =
+  "https://developers.intercom.com/docs/references/rest-api/api.intercom.io/ai-content";
+
 const UNDECLARED_PAGES = {
   operation:
     /^GET \/(companies\/\{company_id\}\/(contacts|notes)|contacts\/\{contact_id\}\/(companies|notes))$/,
@@ -275,6 +278,32 @@ export const knownErrors: readonly KnownError[] = [
     reason: "An operation of version 1.4, for fields that no later version takes.",
     source:
       "https://developers.intercom.com/docs/references/1.4/rest-api/users/create-or-update-user",
+  },
+  ...["?page", "?per_page"].map(
+    (at): KnownError => ({
+      operation: /^GET \/ai\//,
+      side: "request",
+      at,
+      rule: "undeclared",
+      reason: "The answer has numbered pages; only a later version declares how to ask for them.",
+      source: `${AI_CONTENT}/listexternalpages`,
+    }),
+  ),
+  {
+    operation: /^(POST|PUT) \/ai\/external_pages/,
+    side: "request",
+    at: /^\/audience_ids/,
+    rule: "undeclared",
+    reason: "The page of this version has the field, its description has not.",
+    source: `${AI_CONTENT}/createexternalpage`,
+  },
+  {
+    operation: "PUT /ai/external_pages/{page_id}",
+    side: "request",
+    at: /^\/ai_(agent|copilot|sales_agent)_availability$/,
+    rule: "undeclared",
+    reason: "From version 2.17 three flags stand in place of fin_availability.",
+    source: `${AI_CONTENT}/updateexternalpage`,
   },
   { ...UNDECLARED_PAGES, at: "?page" },
   { ...UNDECLARED_PAGES, at: "?per_page" },

@@ -1,5 +1,6 @@
 import type { Workspace } from "../workspace/workspace";
 import { seedActivityLogs, seedAdmins } from "./admins";
+import { seedAiContent } from "./aiContent";
 import { seedAudiences } from "./audiences";
 import { seedBanners } from "./banners";
 import { seedCompanies } from "./companies";
@@ -41,4 +42,5 @@ export const seedWorkspace = (workspace: Workspace): void => {
   seedMessageStatuses(workspace);
   seedMacros(workspace);
   seedAudiences(workspace);
+  seedAiContent(workspace);
 };

@@ -12,6 +12,7 @@ export type Permission =
   | "Read events"
   | "Write events"
   | "Read and write articles"
+  | "Read and write AI content"
   | "Read and write content snippets"
   | "Read admins"
   | "Update admins"

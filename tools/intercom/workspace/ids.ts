@@ -13,6 +13,8 @@ const FIRST_IDS = {
   ticketPart: 200,
   job: 20,
   audience: 4200,
+  contentImportSource: 60,
+  externalPage: 7100,
   macro: 500,
   message: 403_918_400,
 };

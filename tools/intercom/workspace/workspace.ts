@@ -11,6 +11,12 @@ import {
   logActivity,
   OWNER_ID,
 } from "./admins";
+import {
+  addContentImportSource,
+  addExternalPage,
+  type ContentImportSource,
+  type ExternalPage,
+} from "./aiContent";
 import { type Audience, addAudience } from "./audiences";
 import type { BannerView } from "./banners";
 import {
@@ -88,6 +94,8 @@ export class Workspace {
   /** Path of an article or snippet to the tags it has, each with the time it was applied. */
   readonly contentTags = new Map<string, Map<string, number>>();
   readonly audiences = new Map<string, Audience>();
+  readonly contentImportSources = new Map<string, ContentImportSource>();
+  readonly externalPages = new Map<string, ExternalPage>();
   readonly ids: Ids;
   readonly index: SearchIndex;
   readonly scroll: CompanyScroll;
@@ -115,6 +123,8 @@ export class Workspace {
   readonly addTicket = addTicket.bind(null, this);
   readonly addTicketPart = addTicketPart.bind(null, this);
   readonly addAudience = addAudience.bind(null, this);
+  readonly addContentImportSource = addContentImportSource.bind(null, this);
+  readonly addExternalPage = addExternalPage.bind(null, this);
   readonly addJob = addJob.bind(null, this);
   readonly attach = attach.bind(null, this);
   readonly detach = detach.bind(null, this);
