@@ -82,6 +82,15 @@ const ELSEWHERE: Record<string, string[]> = {
   replyToFin: ["timestamp"],
   // What the list is changed to, and that it may be: test/actions/ipAllowlist.test.ts
   updateIpAllowlist: ["mode", "confirmChange"],
+  // What the flow remembers: test/actions/aiContent/sync.test.ts
+  syncExternalPages: ["skipUnchanged"],
+  // Nothing is sent without it: test/actions/aiContent/sources.test.ts
+  deleteContentImportSource: ["confirmDeletion"],
+  // What a page has, or gets when blank: test/actions/aiContent/pages.test.ts
+  upsertExternalPage: ["locale"],
+  updateExternalPage: ["locale", "externalId", "sourceId"],
+  // The example is the behavior that the source has: test/actions/aiContent/sources.test.ts
+  updateContentImportSource: ["syncBehavior"],
 };
 
 /** Inputs whose blank is proven by a test of its own. */
@@ -145,6 +154,19 @@ const CONSTANTS: Record<string, string[]> = {
   replyToFin: ["user"],
   // The list as it was.
   updateIpAllowlist: ["false", "203.0.113.0/24", "198.51.100.7"],
+  createContentImportSource: ["api"],
+  // What the source and the page have: a replacement has to repeat it.
+  updateContentImportSource: ["api", "https://help.example.com"],
+  syncExternalPages: ["en"],
+  updateExternalPage: [
+    "<p>Click on Forgot password.</p>",
+    "https://help.example.com/password",
+    "en",
+    "33",
+    "reset-password",
+    "true",
+    "false",
+  ],
 };
 
 /** What an action works with when an input that it cannot do without otherwise is blank. */
@@ -199,6 +221,8 @@ const INSTEAD: Record<string, Record<string, Record<string, unknown>>> = {
     contactId: { conversationId: seeded.conversation.id },
     externalIds: { instanceIds: [seeded.order.id] },
   },
+  updateExternalPage: { title: { html: "<p>Hello</p>" } },
+  updateContentImportSource: { status: { url: "https://support.example.com" } },
 };
 
 /** Where a list stops is no part of a request: test/client/pagination/walk.test.ts */

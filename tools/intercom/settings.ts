@@ -51,6 +51,8 @@ export interface Settings {
   awayReasonMandatory: boolean;
   /** A spelling of the type of in-app messages that is refused; both are taken otherwise. */
   refusedMessageType: "inapp" | "in_app" | undefined;
+  /** What a list of external pages does with deleted ones: nobody documents it. */
+  deletedPages: "gone" | "counted" | "listed";
   /** How long a deleted company is still there. */
   archiveDelaySeconds: number;
   /** How long the email and external_id of a deleted contact stay refused. */
@@ -85,6 +87,7 @@ export const defaultSettings = (): Settings => ({
   draftErrors: "plain",
   awayReasonMandatory: false,
   refusedMessageType: undefined,
+  deletedPages: "gone",
   archiveDelaySeconds: 0,
   deletedContactBlockSeconds: 3600,
 });

@@ -212,6 +212,10 @@ const EXTRA_INPUTS: Record<string, { always?: Inputs; with?: Record<string, Inpu
     always: { ipAddresses: ["192.0.2.10"] },
     with: { enabled: { confirmChange: "true" } },
   },
+  syncExternalPages: { with: { mostToRemove: { removeVanished: true } } },
+  updateContentImportSource: { always: { status: "deactivated" } },
+  deleteContentImportSource: { always: { confirmDeletion: true } },
+  updateExternalPage: { always: { title: "Change a password" } },
 };
 
 /** @returns inputs that go with the required ones, and with the given optional one, of an action */

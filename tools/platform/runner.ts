@@ -142,6 +142,8 @@ export interface RunOptions {
   from?: Component;
   /** The run that the step belongs to; one of its own when left out. */
   executionId?: string;
+  /** What the platform keeps for the flow between two runs; a run that succeeds adds to it. */
+  flow?: { instanceState: Record<string, unknown> };
 }
 
 const LEVELS = ["metric", "trace", "debug", "info", "log", "warn", "error"] as const;
@@ -206,9 +208,15 @@ export const runAction = async <Data = unknown>(
 ): Promise<{ data: Data; [property: string]: unknown }> => {
   const action = (options.from ?? component).actions[key];
   if (!action) throw new Error(`There is no action "${key}".`);
+  const { flow } = options;
+  const context = contextOf(options);
+  Object.assign(context.instanceState, structuredClone(flow?.instanceState));
   const result = await action
-    .perform(contextOf(options), paramsFor(action.inputs, inputs))
+    .perform(context, paramsFor(action.inputs, inputs))
     .catch(withoutBundleFrames);
+  // As text, as if it were in a database: what is no JSON does not survive.
+  if (flow)
+    Object.assign(flow.instanceState, JSON.parse(JSON.stringify(result.instanceState ?? {})));
   return result as { data: Data };
 };
 

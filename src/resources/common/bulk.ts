@@ -30,6 +30,10 @@ export interface BulkOptions<Item, Data> {
   /** Identifiers of an item's record: items that share one run one after the other. */
   identities: (item: Item) => readonly string[];
   run: (item: Item) => Promise<Data>;
+  /** Whether there is time for another item. */
+  mayStart?: () => boolean;
+  /** Takes a failure of the connection, which stops the rest, in place of throwing it. */
+  onConnectionFailure?: (cause: unknown) => void;
 }
 
 /** More would not use the rate limit any better: it allows some 167 calls a second at most. */
@@ -73,11 +77,20 @@ const withSavedItems = (cause: unknown, results: ItemResult<unknown>[]): unknown
  * Does the same for each item of a list, in parallel, as fast as Intercom's rate limit allows.
  * All items are read before the first request.
  * @returns one result per item, in the order of the list; a failure is a result too
- * @throws ConnectionError, with which every other item would fail as well
+ * @throws ConnectionError, with which every other item would fail as well, unless it is taken
  */
 export const runBulk = async <Item, Data>(
   client: Client,
-  { label, items, stopOnError, read, identities, run }: BulkOptions<Item, Data>,
+  {
+    label,
+    items,
+    stopOnError,
+    read,
+    identities,
+    run,
+    mayStart = () => true,
+    onConnectionFailure,
+  }: BulkOptions<Item, Data>,
 ): Promise<BulkResult<Data>> => {
   const results = items.map((_, index): ItemResult<Data> => ({ index, status: "skipped" }));
   const counts = { done: 0, failed: 0 };
@@ -116,7 +129,7 @@ export const runBulk = async <Item, Data>(
   const remaining = accepted.values();
   const work = async (progress?: Progress) => {
     for (const { index, item } of remaining) {
-      if (isStopped) return;
+      if (isStopped || !mayStart()) return;
       const names = identities(item);
       const running = runAfter(
         index,
@@ -135,6 +148,10 @@ export const runBulk = async <Item, Data>(
     if (skipped > 0) progress?.report(done, items.length, { failed, skipped });
   });
 
-  if (connectionFailure) throw withSavedItems(connectionFailure.cause, results);
+  if (connectionFailure) {
+    const { cause } = connectionFailure;
+    if (!onConnectionFailure) throw withSavedItems(cause, results);
+    onConnectionFailure(cause);
+  }
   return { results, ...counts, skipped: items.length - counts.done - counts.failed };
 };

@@ -10,7 +10,11 @@ interface Refusal {
 
 const REQUEST_ID = "b3j9onl2q1bm2vi0k8e0";
 
-const errorOf = (label: string, { status, code, field, message }: Refusal): RejectionData => ({
+/** The error of an item that Intercom refused. */
+export const errorOf = (
+  label: string,
+  { status, code, field, message }: Refusal,
+): RejectionData => ({
   code,
   field: field ?? null,
   message: `Intercom refused ${label}: ${code}${field ? ` on ${field}` : ""}, "${message}" (HTTP ${status}, request ${REQUEST_ID})`,

@@ -1,5 +1,8 @@
 import type { Problem } from "./description";
 
+const AI_CONTENT =
+  "https://developers.intercom.com/docs/references/rest-api/api.intercom.io/ai-content";
+
 /** An error of Intercom's description that real traffic contradicts. */
 export interface KnownError {
   operation: string | RegExp;
@@ -566,6 +569,32 @@ export const knownErrors: readonly KnownError[] = [
     "The sample has the link that was sent, in place of the phone number that the schema knows.",
     "POST /phone_call_redirects: the sample answer",
   ),
+  ...["?page", "?per_page"].map(
+    (at): KnownError => ({
+      operation: /^GET \/ai\//,
+      side: "request",
+      at,
+      rule: "undeclared",
+      reason: "The answer has numbered pages; only a later version declares how to ask for them.",
+      source: `${AI_CONTENT}/listexternalpages`,
+    }),
+  ),
+  {
+    operation: /^(POST|PUT) \/ai\/external_pages/,
+    side: "request",
+    at: /^\/audience_ids/,
+    rule: "undeclared",
+    reason: "The page of this version has the field, its description has not.",
+    source: `${AI_CONTENT}/createexternalpage`,
+  },
+  {
+    operation: "PUT /ai/external_pages/{page_id}",
+    side: "request",
+    at: /^\/ai_(agent|copilot|sales_agent)_availability$/,
+    rule: "undeclared",
+    reason: "From version 2.17 three flags stand in place of fin_availability.",
+    source: `${AI_CONTENT}/updateexternalpage`,
+  },
 ];
 
 /** Takes the known errors out of problems, and remembers which ones it met. */

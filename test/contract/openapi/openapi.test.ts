@@ -76,7 +76,8 @@ describe.each(Object.entries(component.actions))("%s", (key, action) => {
   });
 
   const { examplePayload } = action;
-  if (examplePayload) {
+  // Results per item are no answer of Intercom's.
+  if (examplePayload && !Object.hasOwn(Object(examplePayload.data), "results")) {
     it("has an example like Intercom's answer", () => {
       const { method = "", path = "" } = lastCall ?? {};
       validated.examples += 1;

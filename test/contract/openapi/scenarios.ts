@@ -377,6 +377,23 @@ export const scenarios: Record<string, Scenario[]> = {
       mayFail: true,
     },
   ],
+  listContentImportSources: [{ name: "several pages", inputs: { fetchAll: "true", perPage: "1" } }],
+  listExternalPages: [{ name: "several pages", inputs: { fetchAll: "true", perPage: "1" } }],
+  updateExternalPage: [
+    { name: "a page without a link", inputs: { pageId: "7022", title: "Bills" } },
+    { name: "one flag of two", inputs: { pageId: "7021", copilotAvailability: "false" } },
+  ],
+  syncExternalPages: [
+    {
+      name: "pages to remove",
+      inputs: {
+        sourceId: "33",
+        pages: [{ externalId: "sso", title: "SSO", html: "<p>Hello</p>" }],
+        removeVanished: "true",
+        mostToRemove: "100",
+      },
+    },
+  ],
 };
 
 /** No operation of API version 2.16 takes a form, so there is nothing to compare one with. */

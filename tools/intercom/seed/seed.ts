@@ -1,5 +1,6 @@
 import type { Workspace } from "../workspace/workspace";
 import { seedActivityLogs, seedAdmins } from "./admins";
+import { seedAiContent } from "./aiContent";
 import { seedArticles } from "./articles";
 import { seedAudiences } from "./audiences";
 import { seedBanners } from "./banners";
@@ -67,4 +68,5 @@ export const seedWorkspace = (workspace: Workspace): void => {
   seedFinConversations(workspace);
   seedIpAllowlist(workspace);
   seedWorkflows(workspace);
+  seedAiContent(workspace);
 };

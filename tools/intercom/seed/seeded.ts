@@ -96,4 +96,9 @@ export const seeded = {
   finConversation: { id: "chat-1042" },
   ratedFinConversation: { id: "chat-1041" },
   workflow: { id: "67890" },
+  contentImportSource: { id: "33" },
+  crawledSource: { id: "34" },
+  externalPage: { id: "7021", externalId: "reset-password" },
+  otherExternalPage: { id: "7022", externalId: "invoices" },
+  crawledPage: { id: "7023" },
 } as const;

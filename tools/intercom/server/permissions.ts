@@ -18,6 +18,7 @@ export type Permission =
   | "Read and write help center redirects"
   | "Read and list news items and newsfeeds"
   | "Read and write news items and newsfeeds"
+  | "Read and write AI content"
   | "Read and write content snippets"
   | "Read content"
   | "Write content"

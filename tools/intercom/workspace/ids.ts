@@ -27,6 +27,8 @@ const FIRST_IDS = {
   dataConnector: 12_400,
   dataConnectorExecution: 99_100,
   emailSetting: 30,
+  contentImportSource: 60,
+  externalPage: 7100,
   macro: 500,
   message: 403_918_400,
 };

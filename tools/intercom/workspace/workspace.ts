@@ -12,6 +12,12 @@ import {
   logActivity,
   OWNER_ID,
 } from "./admins";
+import {
+  addContentImportSource,
+  addExternalPage,
+  type ContentImportSource,
+  type ExternalPage,
+} from "./aiContent";
 import { type Article, addArticle } from "./articles";
 import { type Audience, addAudience } from "./audiences";
 import type { BannerView } from "./banners";
@@ -147,6 +153,8 @@ export class Workspace {
   readonly ipAllowlist: IpAllowlist = { enabled: false, ip_allowlist: [] };
   readonly phoneCallRedirects: PhoneCallRedirect[] = [];
   readonly workflows = new Map<string, Workflow>();
+  readonly contentImportSources = new Map<string, ContentImportSource>();
+  readonly externalPages = new Map<string, ExternalPage>();
   readonly ids: Ids;
   readonly index: SearchIndex;
   readonly scroll: CompanyScroll;
@@ -194,6 +202,8 @@ export class Workspace {
   readonly addEmailSetting = addEmailSetting.bind(null, this);
   readonly addFinConversation = addFinConversation.bind(null, this);
   readonly addWorkflow = addWorkflow.bind(null, this);
+  readonly addContentImportSource = addContentImportSource.bind(null, this);
+  readonly addExternalPage = addExternalPage.bind(null, this);
   readonly addJob = addJob.bind(null, this);
   readonly attach = attach.bind(null, this);
   readonly detach = detach.bind(null, this);

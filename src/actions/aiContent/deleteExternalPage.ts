@@ -1,0 +1,25 @@
+import { action } from "@prismatic-io/spectral";
+import { createClient } from "../../client/createClient";
+import { path } from "../../client/path";
+import { connection } from "../../inputs/common";
+import { aiContent } from "../../resources/aiContent/access";
+import { externalPageExample } from "../../resources/aiContent/examples";
+import { pageId } from "../../resources/aiContent/inputs";
+import type { ExternalPage } from "../../resources/aiContent/pages";
+
+// https://developers.intercom.com/docs/references/rest-api/api.intercom.io/ai-content/deleteexternalpage
+export const deleteExternalPage = action({
+  display: {
+    label: "Delete External Page",
+    description:
+      "Delete an external page, from which Fin then answers no more. Returns the page without its HTML.",
+  },
+  performSafety: "notAllowed",
+  inputs: { connection, pageId },
+  perform: async (context, { connection, pageId }) => {
+    const client = createClient(connection, context, aiContent);
+    const { data } = await client.delete<ExternalPage>(path`/ai/external_pages/${pageId}`);
+    return { data };
+  },
+  examplePayload: { data: { ...externalPageExample, html: "" } },
+});

@@ -1,0 +1,70 @@
+import { ConnectionError } from "@prismatic-io/spectral";
+import { hasList } from "../../client/answers";
+import { LabelledError, toReadableError } from "../../client/errors";
+import { readNext } from "../../client/pagination/next";
+import { type ReadNumbered, sizedReader } from "../../client/pagination/numbered";
+import type { Client, List } from "../../client/types";
+import { InputError } from "../../values/inputError";
+import { isRecord } from "../../values/objects";
+import { unescapeHtml } from "../../values/unescapeHtml";
+import { EXTERNAL_PAGES, type ExternalPage, LIST_CEILING, WHOLE_LIST_PAGE } from "./pages";
+
+/** A deleted page may still be listed, without its content. */
+const isLivePage = (sourceId: string, page: unknown): page is ExternalPage =>
+  isRecord(page) && String(page.source_id) === sourceId && page.html !== "";
+
+/**
+ * Whether Intercom counts deleted pages, which it does with sources, is not documented: pages may be
+ * fewer than their count. One that is left out of the list is only not removed.
+ */
+const readAll = async (client: Client, sourceId: string): Promise<Map<string, ExternalPage>> => {
+  const { url } = EXTERNAL_PAGES;
+  const read: ReadNumbered<ExternalPage> = async (page, per_page, settings) => {
+    const params = { page, per_page };
+    return (await client.get(url, { params, ...settings, isExpected: hasList("data") })).data;
+  };
+  const fetch = sizedReader(client, url, WHOLE_LIST_PAGE, read);
+  const found = new Map<string, ExternalPage>();
+  for (let page = 1, last = 1; page <= last; page += 1) {
+    const { data, total_count, pages }: List<ExternalPage> = await fetch(page);
+    if (typeof total_count === "number" && total_count > LIST_CEILING) {
+      throw new InputError(
+        `Intercom counts ${total_count} external pages in the workspace and lists only the first ${LIST_CEILING}.`,
+      );
+    }
+    last = isRecord(pages) ? Number(pages.total_pages) : Number.NaN;
+    if (readNext(pages)) last = Math.max(last, page + 1);
+    // Neither is true of what is not a number.
+    if (!(Number(total_count ?? Number.NaN) <= last * WHOLE_LIST_PAGE)) {
+      throw new InputError("Intercom's list of external pages is incomplete.");
+    }
+    for (const each of data) if (isLivePage(sourceId, each)) found.set(String(each.id), each);
+  }
+  return found;
+};
+
+/** The pages that a source has, by ID, or why they cannot be known. */
+export type Listing = { pages: Map<string, ExternalPage> } | { reason: string };
+
+/**
+ * All pages of a source: Intercom lists only those of all sources together.
+ * @param label label of the action, which a reason names
+ * @throws what shows that the connection failed
+ */
+export const listSource = async (
+  client: Client,
+  label: string,
+  sourceId: string,
+): Promise<Listing> => {
+  try {
+    return { pages: await readAll(client, sourceId) };
+  } catch (cause) {
+    const error = toReadableError(new LabelledError(label, cause));
+    if (error instanceof ConnectionError) throw cause;
+    return { reason: error instanceof Error ? error.message : String(error) };
+  }
+};
+
+/** @returns the External ID of a page as it was given, although it may come back escaped */
+export const namesOf = ({ external_id }: ExternalPage): string[] =>
+  external_id ? [String(external_id), unescapeHtml(String(external_id))] : [];
