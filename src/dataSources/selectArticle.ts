@@ -13,7 +13,7 @@ const articlesLike = (phrase: string) => ({
 
 export const selectArticle = picklist<Article>({
   label: "Select Article",
-  description: "Lists help center articles by title, latest change first.",
+  description: "List help center articles by title, latest change first.",
   access: readArticles,
   pages: (client, text) => numberedPagesOf(client, text ? articlesLike(text) : LATEST_ARTICLES),
   isSearched: true,

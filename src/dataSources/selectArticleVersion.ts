@@ -12,7 +12,7 @@ const timeOf = (seconds: unknown) =>
 
 export const selectArticleVersion = picklist<ArticleVersion, { articleId: typeof articleId }>({
   label: "Select Article Version",
-  description: "Lists the versions of an article by title and time in UTC, latest first.",
+  description: "List the versions of an article by title and time in UTC, latest first.",
   access: readArticles,
   needs: { articleId },
   pages: (client, _text, { articleId }) =>

@@ -65,7 +65,7 @@ async function* placedPages(client: Client): AsyncGenerator<List<Placed>> {
 export const selectCollection = picklist<Placed>({
   label: "Select Collection",
   description:
-    "Lists collections with those around them, and with the help center where there are several.",
+    "List collections with those around them, and with the help center where there are several.",
   access: readHelpCenter,
   pages: placedPages,
   toElement: ({ id, path, helpCenter }) => ({ key: id, label: labelOf(path, helpCenter) }),

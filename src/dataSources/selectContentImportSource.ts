@@ -10,7 +10,7 @@ import { labelOf, picklist } from "../resources/common/picklist";
 export const selectContentImportSource = picklist<ContentImportSource>({
   label: "Select Content Import Source",
   description:
-    "Lists sources of external pages by URL. The API can write pages of those marked API only.",
+    "List sources of external pages by URL. The API can write pages of those marked API only.",
   access: aiContent,
   pages: (client) => numberedPagesOf(client, CONTENT_IMPORT_SOURCES),
   toElement: ({ id, url, sync_behavior, status }) => ({

@@ -8,7 +8,7 @@ import {
 
 export const selectContentSnippet = picklist<ContentSnippet>({
   label: "Select Content Snippet",
-  description: "Lists content snippets by title.",
+  description: "List content snippets by title.",
   access: readContentSnippets,
   pages: (client) => numberedPagesOf(client, CONTENT_SNIPPET_LIST),
   toElement: ({ id, title, locale }) => ({ key: id, label: labelOf(title || "Untitled", locale) }),

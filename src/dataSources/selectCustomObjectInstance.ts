@@ -14,7 +14,7 @@ export const selectCustomObjectInstance = picklist<
 >({
   label: "Select Custom Object Instance",
   description:
-    "Lists the instances of a custom object type by External ID and the first text attribute.",
+    "List the instances of a custom object type by External ID and the first text attribute.",
   access: customObjects,
   needs: { objectType },
   pages: (client, _text, { objectType }) => numberedPagesOf(client, instanceList(objectType)),

@@ -8,7 +8,7 @@ import {
 
 export const selectDataConnector = picklist<DataConnector>({
   label: "Select Data Connector",
-  description: "Lists data connectors by name and state, latest change first.",
+  description: "List data connectors by name and state, latest change first.",
   access: readDataConnectors,
   pages: (client) => cursorPagesOf(client, DATA_CONNECTOR_LIST),
   toElement: ({ id, name, state }) => ({ key: id, label: labelOf(name, state) }),

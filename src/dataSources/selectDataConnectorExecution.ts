@@ -9,7 +9,7 @@ export const selectDataConnectorExecution = picklist<
   { dataConnectorId: typeof dataConnectorId }
 >({
   label: "Select Data Connector Execution",
-  description: "Lists the executions of a data connector in the last hour by time and outcome.",
+  description: "List the executions of a data connector in the last hour by time and outcome.",
   access: readDataConnectors,
   needs: { dataConnectorId },
   pages: (client, _text, { dataConnectorId }) =>

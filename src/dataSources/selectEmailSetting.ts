@@ -6,7 +6,7 @@ import type { EmailSetting } from "../resources/emails/emails";
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/emails/listemails
 export const selectEmailSetting = picklist<EmailSetting>({
   label: "Select Email Setting",
-  description: "Lists email settings by address, and says which are not verified.",
+  description: "List email settings by address, and says which are not verified.",
   access: readEmails,
   pages: async (client) => [await getList<EmailSetting>(client, "/emails")],
   toElement: ({ id, email, verified }) => ({

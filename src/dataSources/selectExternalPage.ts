@@ -5,7 +5,7 @@ import { labelOf, picklist } from "../resources/common/picklist";
 
 export const selectExternalPage = picklist<ExternalPage>({
   label: "Select External Page",
-  description: "Lists external pages of all sources by title and External ID.",
+  description: "List external pages of all sources by title and External ID.",
   access: aiContent,
   pages: (client) => numberedPagesOf(client, EXTERNAL_PAGES),
   toElement: ({ id, title, external_id }) => ({ key: id, label: labelOf(title, external_id) }),

@@ -4,7 +4,7 @@ import { getHelpCenters, type HelpCenter } from "../resources/helpCenter/helpCen
 
 export const selectHelpCenter = picklist<HelpCenter>({
   label: "Select Help Center",
-  description: "Lists help centers by name.",
+  description: "List help centers by name.",
   access: readHelpCenter,
   pages: async (client) => [await getHelpCenters(client)],
   toElement: ({ id, display_name, identifier }) => ({

@@ -15,7 +15,7 @@ import { type Redirect, redirectList } from "../resources/helpCenter/redirects";
 export const selectHelpCenterRedirect = dataSource({
   display: {
     label: "Select Help Center Redirect",
-    description: "Lists the redirects of a help center by their old addresses.",
+    description: "List the redirects of a help center by their old addresses.",
   },
   dataSourceType: "picklist",
   inputs: { connection, helpCenterId, search: searchInput },

@@ -8,7 +8,7 @@ import {
 
 export const selectInternalArticle = picklist<InternalArticle>({
   label: "Select Internal Article",
-  description: "Lists internal articles by title.",
+  description: "List internal articles by title.",
   access: readInternalArticles,
   pages: (client) => numberedPagesOf(client, INTERNAL_ARTICLE_LIST),
   toElement: ({ id, title }) => ({ key: id, label: labelOf(title) }),

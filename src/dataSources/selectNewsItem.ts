@@ -5,7 +5,7 @@ import { NEWS_ITEM_LIST, type NewsItem, PICKER_PAGE } from "../resources/news/ne
 
 export const selectNewsItem = picklist<NewsItem>({
   label: "Select News Item",
-  description: "Lists news items by title, each with its state.",
+  description: "List news items by title, each with its state.",
   access: readNews,
   pages: (client) => numberedPagesOf(client, { ...NEWS_ITEM_LIST, largestPage: PICKER_PAGE }),
   toElement: ({ id, title, state }) => ({ key: id, label: labelOf(title || id, state) }),

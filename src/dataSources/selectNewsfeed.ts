@@ -5,7 +5,7 @@ import { NEWSFEED_LIST, type Newsfeed, PICKER_PAGE } from "../resources/news/new
 
 export const selectNewsfeed = picklist<Newsfeed>({
   label: "Select Newsfeed",
-  description: "Lists newsfeeds by name.",
+  description: "List newsfeeds by name.",
   access: readNews,
   pages: (client) => numberedPagesOf(client, { ...NEWSFEED_LIST, largestPage: PICKER_PAGE }),
   toElement: ({ id, name }) => ({ key: id, label: labelOf(name) }),

@@ -340,6 +340,7 @@ export const clearFieldsInput = (
     example,
     placeholder: example,
     dataSource,
+    ...(prefix ? {} : { model: names.map((name) => ({ label: name, value: name })) }),
     clean: (value: unknown): string[] => cleaner({ label }, clean.listOf(read))(value) ?? [],
   });
 };

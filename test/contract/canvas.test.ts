@@ -29,7 +29,7 @@ const LONG_TEXTS = /^(Body( Markdown)?|Description|Comment|Message|HTML)$/;
 
 /** Where an ID stands that no data source offers. */
 const WHERE =
-  /\b(as|in|under|of) (the )?(result|address|answer|[A-Z][a-z]+ [A-Z])|external system|on the site|own system|lists? them|[a-z_]+ in the result/;
+  /\b(as|in|under|of) (the )?(result|address|answer|[A-Z][a-z]+ [A-Z])|external system|returns? it|lists folders|on the site|own system|lists? them|[a-z_]+ in the result/;
 
 /** Stand behind all others, in this order. */
 const LATE = [
@@ -62,7 +62,7 @@ const RULES: Record<string, Rule> = {
     keysOf(
       leavesOf(part).filter(
         ({ label, dataSource, comments = "" }) =>
-          /\bIDs?$/.test(label) && !dataSource && !WHERE.test(comments),
+          /(?<!External) IDs?$/.test(label) && !dataSource && !WHERE.test(comments),
       ),
     ),
   "asks for what is required first": (part) => {
@@ -116,7 +116,7 @@ it("no label means two things", () => {
     for (const { key, label, dataSource = "" } of leavesOf(part)) {
       const pickers = meanings.get(label) ?? new Map<string, string[]>();
       meanings.set(label, pickers);
-      const thing = sameThing(dataSource);
+      const thing = label === "Clear Fields" ? label : sameThing(dataSource);
       pickers.set(thing, [...(pickers.get(thing) ?? []), `${part.key}.${key}`]);
     }
   }

@@ -52,7 +52,7 @@ export const searchArticles = action({
       label: "Help Center ID",
       example: "123",
       of: "help center",
-      where: "List Help Centers returns it.",
+      dataSource: "selectHelpCenter",
       more: "Left blank, articles of all help centers.",
     }),
     highlight: booleanInput({

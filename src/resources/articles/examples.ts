@@ -28,7 +28,7 @@ export const articleItemExample = {
   type: "article",
   id: "125",
   workspace_id: "ecahpwf5",
-  parent_ids: [145],
+  parent_ids: [159],
   ...text,
   exclude_from_article_suggestions: false,
   help_center_audience: "everyone",

@@ -104,7 +104,8 @@ export const stagedInputs = {
 export const parentInputs = {
   parentId: numericIdInput({
     label: "Parent ID",
-    example: "145",
+    example: "159",
+    dataSource: "selectCollection",
     of: "collection or section",
     more: "The article stands in it. Parent Type says which of the two it is.",
   }),

@@ -25,9 +25,9 @@ describe("Create Article", () => {
   });
 
   it("sends the ID of the parent as a number and gets it back in a list", async () => {
-    const article = await local.run("createArticle", { ...NEW, parentId: "145" });
-    expect(sent()).toMatchObject({ parent_id: 145 });
-    expect(article).toMatchObject({ parent_ids: [145] });
+    const article = await local.run("createArticle", { ...NEW, parentId: "159" });
+    expect(sent()).toMatchObject({ parent_id: 159 });
+    expect(article).toMatchObject({ parent_ids: [159] });
   });
 
   it("sends no Parent Type without a parent, and refuses a section without its ID", async () => {

@@ -115,7 +115,7 @@ describe("Publish Mode", () => {
 
   it.each<[object, string]>([
     [{ state: "published" }, "State"],
-    [{ parentId: "145" }, "Parent ID"],
+    [{ parentId: "159" }, "Parent ID"],
     [{ audienceIds: ["4101"] }, "Audience IDs"],
     [{ clearFields: ["audience_ids"] }, "Audience IDs"],
     [{ finAvailability: "true" }, "Available to Fin"],

@@ -42,10 +42,10 @@ describe("Upsert Article", () => {
   });
 
   it("changes the article with an Article ID, whatever its title", async () => {
-    const result = await upsert({ ...NEW, articleId: "127", parentId: "145" });
+    const result = await upsert({ ...NEW, articleId: "127", parentId: "159" });
     expect(result).toMatchObject({ created: false, article: { id: "127", title: NEW.title } });
     expect(local.requests()).toEqual(["PUT /articles/127"]);
-    expect(sent()).toMatchObject({ parent_id: "145" });
+    expect(sent()).toMatchObject({ parent_id: "159" });
   });
 
   it("looks at the articles of the parent only, and leaves these where they are", async () => {

@@ -69,7 +69,7 @@ export const seeded = {
   otherArticle: { id: "126", title: "Change the filter" },
   /** Never published. */
   draftArticle: { id: "127", title: "Order spare parts" },
-  articleParent: { id: "145" },
+  articleParent: { id: "159" },
   priority: {
     low: "de1825a0-0164-4070-8ca6-13e22462fa7e",
     high: "40b0ad28-334b-4b90-b92e-0dd1d1a2c5a5",
