@@ -51,6 +51,7 @@ const quote = (value: string) => `"${value}"`;
 
 const describe = (problem: ApiProblem): string => {
   const { code, field, message, isPage, shape, body, status, networkCode } = problem;
+  if (problem.isElsewhere) return "the host that it named refused";
   const said = isPage ? "an HTML page instead of data" : message && quote(message);
   if (status === undefined)
     return [networkCode ?? "network failure", said].filter(Boolean).join(", ");
@@ -91,6 +92,7 @@ const fieldsOf = ({ data, params }: AxiosRequestConfig): Record<string, unknown>
 
 /** What is known of the refusal: a missing permission, or what the resource of the request knows. */
 const adviceFor = (problem: ApiProblem, { config }: AxiosError) => {
+  if (problem.isElsewhere) return undefined;
   const { method = "get", url = "", permission, advice = [] } = config ?? {};
   if (lacksPermission(problem)) {
     return {
@@ -139,7 +141,7 @@ const toApiError = (error: AxiosError, label: string): Error => {
   ].filter(Boolean);
   const reason = `${describe(problem)}${facts.length ? ` (${facts.join(", ")})` : ""}`;
 
-  if (status === 401 && !lacksPermission(problem) && connection) {
+  if (status === 401 && !problem.isElsewhere && !lacksPermission(problem) && connection) {
     return new ConnectionError(connection, refusedToken(problem, reason, connection));
   }
   const opening =
@@ -147,7 +149,7 @@ const toApiError = (error: AxiosError, label: string): Error => {
       ? `Intercom could not be reached for ${label}`
       : problem.shape
         ? `Intercom answered ${label} unreadably`
-        : status >= 300 && status < 400
+        : (status >= 300 && status < 400) || problem.isElsewhere
           ? `Intercom redirected ${label}`
           : `Intercom refused ${label}`;
   const advice = adviceFor(problem, error);

@@ -67,6 +67,13 @@ const ELSEWHERE: Record<string, string[]> = {
   listChangesSince: ["since"],
   // One page is all there is in the seeded workspace: test/actions/events.test.ts
   listEvents: ["fetchAll"],
+  // Nothing is sent while it waits: test/actions/calls/files.test.ts
+  getCallRecording: ["waitMinutes"],
+  getCallTranscript: ["waitMinutes"],
+  // As minutes: test/actions/officeHours/openingHours.test.ts
+  createOfficeHoursSchedule: ["timeIntervals"],
+  // A limit: test/actions/officeHours/holidays.test.ts
+  syncOfficeHoursFromHolidays: ["maxRemovals"],
 };
 
 /** Inputs whose blank is proven by a test of its own. */
@@ -108,6 +115,11 @@ const CONSTANTS: Record<string, string[]> = {
   sendInAppMessage: ["inapp", "admin"],
   sendWhatsAppMessage: ["whatsapp", "admin"],
   getEventSummary: ["user", "true"],
+  // The hours of five days, in minutes from Monday 00:00.
+  createOfficeHoursSchedule: [0, 1, 2, 3, 4].flatMap((day) =>
+    [540, 1020].map((minute) => String(day * 1440 + minute)),
+  ),
+  syncOfficeHoursFromHolidays: ["closed"],
   // Two days before Since, as contacts are compared by day: test/changes/since.test.ts
   listChangesSince: ["updated_at", ">", "descending", "150", "1769677200"],
 };
@@ -139,6 +151,8 @@ const INSTEAD: Record<string, Record<string, Record<string, unknown>>> = {
   updateTicket: { ticketStateId: { open: "false" } },
   updateTicketType: { name: { description: "Something went wrong" } },
   updateTicketTypeAttribute: { description: { name: "Severity" } },
+  updateOfficeHoursException: { name: { recurringAnnually: "true" } },
+  updateOfficeHoursSchedule: { name: { timeZoneName: "America/New_York" } },
   updateAudience: { name: { rolePredicates: '[{"attribute":"role"}]' } },
   updateConversation: { title: { read: "true" } },
   updateConversationAttribute: { name: { description: "Number of the order in the shop" } },

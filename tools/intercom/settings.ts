@@ -13,6 +13,8 @@ export interface Settings {
   /** How many of the latest exchanges are kept. */
   rememberedExchanges: number;
   latencyMs: number;
+  /** Where recordings of calls lie: on another host than Intercom's. */
+  storageUrl: string;
   /** The version of the Developer Hub: that of webhooks, and of requests that name none. */
   appVersion: string;
   /** How long a webhook may take to answer. */
@@ -58,6 +60,7 @@ export const defaultSettings = (): Settings => ({
   virtualContacts: 0,
   rememberedExchanges: Number.POSITIVE_INFINITY,
   latencyMs: 0,
+  storageUrl: "https://storage.example",
   appVersion: "2.11",
   webhookTimeLimitMs: 5000,
   quota: Math.floor(10_000 / 6),

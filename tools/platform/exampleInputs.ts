@@ -84,12 +84,18 @@ const EXTRA_INPUTS: Record<string, { always?: Inputs; with?: Record<string, Inpu
   replyWithQuickReplies: {
     always: { quickReplies: [{ key: "Yes", value: "a5e1c524-5ddd-4c3e-9328-6bca5d6e3edb" }] },
   },
+  createOfficeHoursException: { with: { timeIntervals: { exceptionType: "custom_hours" } } },
   createConversationAttribute: {
     with: {
       options: { dataType: "list" },
       referenceType: { dataType: "relationship" },
       referenceObjectTypeId: { dataType: "relationship", referenceType: "one" },
     },
+  },
+  listCallsOfConversations: { always: { conversationIds: [seeded.conversation.id] } },
+  syncOfficeHoursFromHolidays: {
+    always: { holidays: [{ key: "2026-12-25", value: "Christmas Day" }] },
+    with: { maxRemovals: { removeOthers: "true" } },
   },
   updateAudience: { always: { name: "Large customers" } },
   updateConversationAttribute: {
@@ -99,6 +105,8 @@ const EXTRA_INPUTS: Record<string, { always?: Inputs; with?: Record<string, Inpu
       referenceObjectTypeId: { id: seeded.relationshipAttribute.id, referenceType: "one" },
     },
   },
+  updateOfficeHoursException: { always: { name: "Christmas Day" } },
+  updateOfficeHoursSchedule: { always: { name: "Extended Support Hours" } },
   enqueueTicket: { always: { ticketAttributes: '{"Title":"Printer on fire"}' } },
   updateTicket: { always: { ticketStateId: "8484" } },
   sendQuickReplyToTicket: {

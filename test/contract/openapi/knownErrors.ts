@@ -424,6 +424,14 @@ export const knownErrors: readonly KnownError[] = [
       source: "POST /messages: the sample request of a WhatsApp message",
     }),
   ),
+  {
+    operation: "GET /fin_voice/phone_number/{phone_number}",
+    side: "response",
+    at: /^/,
+    reason:
+      "The answer of success is not described, so that it is compared with that to a failure.",
+    source: "GET /fin_voice/phone_number/{phone_number}: its text; GET /fin_voice/collect/{id}",
+  },
   ...["/plan", "/admin_assignee_id", "/team_assignee_id"].map(
     (at): KnownError => ({
       operation: /^(POST \/companies|PUT \/companies\/\{company_id\}|POST \/tickets)$/,

@@ -55,6 +55,18 @@ export const seeded = {
   job: { id: "20" },
   audience: { id: "4101" },
   otherAudience: { id: "4102" },
+  call: { id: "2101", phone: "+353871234567" },
+  /** The part of the same phone call that Fin took. */
+  finCall: { id: "2102" },
+  /** Neither recorded nor transcribed yet. */
+  freshCall: { id: "2103" },
+  finVoiceCall: { id: 12345, externalId: "call-123-abc" },
+  /** Registered, and not matched with a call yet. */
+  unmatchedFinVoiceCall: { id: 12346, externalId: "call-124-def" },
+  officeHoursSchedule: { id: "501", name: "Weekday Support" },
+  otherOfficeHoursSchedule: { id: "502" },
+  officeHoursException: { id: "611", date: "2026-12-24" },
+  recurringException: { id: "612", date: "2026-01-01" },
   priority: {
     low: "de1825a0-0164-4070-8ca6-13e22462fa7e",
     high: "40b0ad28-334b-4b90-b92e-0dd1d1a2c5a5",

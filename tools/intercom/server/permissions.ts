@@ -18,4 +18,5 @@ export type Permission =
   | "Read admin activity logs"
   | "Export content data"
   | "Read audiences"
-  | "Write audiences";
+  | "Write audiences"
+  | "Read and write office hours";

@@ -13,6 +13,10 @@ const FIRST_IDS = {
   ticketPart: 200,
   job: 20,
   audience: 4200,
+  call: 2200,
+  finVoiceCall: 12_400,
+  officeHoursSchedule: 600,
+  officeHoursException: 700,
   macro: 500,
   message: 403_918_400,
 };

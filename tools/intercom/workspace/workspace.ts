@@ -13,6 +13,7 @@ import {
 } from "./admins";
 import { type Audience, addAudience } from "./audiences";
 import type { BannerView } from "./banners";
+import { addCall, type Call } from "./calls";
 import {
   addCompany,
   attach,
@@ -30,11 +31,18 @@ import { activeContact, activeContacts, addContact, type Contact, mergeContacts 
 import { ConversationStore } from "./conversations";
 import { addDataAttribute, type DataAttribute } from "./dataAttributes";
 import { addEvent, type DataEvent, type EventCount } from "./events";
+import { addFinVoiceCall, type FinVoiceCall } from "./finVoice";
 import { Ids } from "./ids";
 import { addJob, type Job } from "./jobs";
 import { addMacro, type Macro } from "./macros";
 import { addMessage, addMessageStatus, type Message, type MessageStatus } from "./messages";
 import { addNote, type Note } from "./notes";
+import {
+  addOfficeHoursException,
+  addOfficeHoursSchedule,
+  type OfficeHoursException,
+  type OfficeHoursSchedule,
+} from "./officeHours";
 import { addSegment, type Segment, segmentsOf } from "./segments";
 import type { SubscriptionType } from "./subscriptions";
 import { addTag, type Tag } from "./tags";
@@ -88,6 +96,10 @@ export class Workspace {
   /** Path of an article or snippet to the tags it has, each with the time it was applied. */
   readonly contentTags = new Map<string, Map<string, number>>();
   readonly audiences = new Map<string, Audience>();
+  readonly calls = new Map<string, Call>();
+  readonly finVoiceCalls = new Map<number, FinVoiceCall>();
+  readonly officeHoursSchedules = new Map<string, OfficeHoursSchedule>();
+  readonly officeHoursExceptions = new Map<string, OfficeHoursException>();
   readonly ids: Ids;
   readonly index: SearchIndex;
   readonly scroll: CompanyScroll;
@@ -115,6 +127,10 @@ export class Workspace {
   readonly addTicket = addTicket.bind(null, this);
   readonly addTicketPart = addTicketPart.bind(null, this);
   readonly addAudience = addAudience.bind(null, this);
+  readonly addCall = addCall.bind(null, this);
+  readonly addFinVoiceCall = addFinVoiceCall.bind(null, this);
+  readonly addOfficeHoursSchedule = addOfficeHoursSchedule.bind(null, this);
+  readonly addOfficeHoursException = addOfficeHoursException.bind(null, this);
   readonly addJob = addJob.bind(null, this);
   readonly attach = attach.bind(null, this);
   readonly detach = detach.bind(null, this);
