@@ -21,6 +21,7 @@ const LISTS: [key: string, list: string, record: object][] = [
   ["selectConversationAttribute", "data", { name: null, data_type: null }],
   ["selectDataAttribute", "data", { name: null, model: null, custom: true }],
   ["selectMacro", "data", { name: null }],
+  ["selectOfficeHoursSchedule", "data", { name: null, time_zone_name: null }],
   ["selectSegment", "segments", { name: null, person_type: null }],
   ["selectSubscriptionType", "data", { default_translation: null, consent_type: null }],
   ["selectTag", "data", { name: null }],

@@ -1,12 +1,9 @@
 import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client/createClient";
 import { connection } from "../../inputs/common";
-import { readCalls } from "../../resources/calls/access";
+import { readCallFiles } from "../../resources/calls/access";
 import { callFile } from "../../resources/calls/file";
 import { callId, waitMinutes } from "../../resources/calls/inputs";
-
-/** A long call is a large file; a step of a flow ends after 15 minutes. */
-const LIMITS = { timeoutMs: 120_000, deadlineMs: 870_000 };
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/calls/showcallrecording
 export const getCallRecording = action({
@@ -18,7 +15,7 @@ export const getCallRecording = action({
   performSafety: "safe",
   inputs: { connection, callId, waitMinutes },
   perform: async (context, { connection, callId, waitMinutes }) => {
-    const client = createClient(connection, context, { ...readCalls, ...LIMITS });
+    const client = createClient(connection, context, readCallFiles);
     return callFile(client, { callId, part: "recording", waitMinutes });
   },
   examplePayload: { data: Buffer.from("ID3"), contentType: "audio/mpeg" },

@@ -1,7 +1,7 @@
 import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client/createClient";
 import { connection } from "../../inputs/common";
-import { readCalls } from "../../resources/calls/access";
+import { readCallFiles } from "../../resources/calls/access";
 import { callFile } from "../../resources/calls/file";
 import { callId, waitMinutes } from "../../resources/calls/inputs";
 
@@ -15,7 +15,7 @@ export const getCallTranscript = action({
   performSafety: "safe",
   inputs: { connection, callId, waitMinutes },
   perform: async (context, { connection, callId, waitMinutes }) => {
-    const client = createClient(connection, context, readCalls);
+    const client = createClient(connection, context, readCallFiles);
     const { data } = await callFile(client, { callId, part: "transcript", waitMinutes });
     return { data: data.toString("utf8").replace(/^\uFEFF/, "") };
   },

@@ -11,7 +11,7 @@ export const registerFinVoiceCall = action({
   display: {
     label: "Register Fin Voice Call",
     description:
-      "Announce a call of another phone system to Intercom, so that Fin takes it and the conversation belongs to it. Refused for a call that is registered already.",
+      "Announce a call of another phone system to Intercom, which links it with a call and a conversation of its own. Refused for a call that is registered already.",
   },
   performSafety: "notAllowed",
   inputs: {

@@ -44,7 +44,11 @@ export const syncOfficeHoursFromHolidays = action({
       comments:
         "When open on these dates: 09:00-12:00, 13:00-15:00, in steps of 15 minutes. Closed all day when left blank.",
     },
-    recurringAnnually: recurringChange,
+    recurringAnnually: {
+      ...recurringChange,
+      comments:
+        "Whether each exception holds on this day of every year. Unless chosen, new ones hold once and others stay as they are.",
+    },
     removeOthers: booleanInput({
       label: "Remove Others",
       comments:

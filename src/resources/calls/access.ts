@@ -1,4 +1,5 @@
 import type { Access } from "../../client/access";
+import type { ClientOptions } from "../../client/createClient";
 import { notFoundAt } from "../common/notFound";
 
 const noFile = (part: string, topic: string) =>
@@ -17,4 +18,11 @@ export const readCalls: Access = {
       "No call has this ID: List Calls and List Calls of Conversations have the IDs",
     ),
   ],
+};
+
+/** A long call is a large file, and a step of a flow, waiting included, ends after 15 minutes. */
+export const readCallFiles: ClientOptions = {
+  ...readCalls,
+  timeoutMs: 120_000,
+  deadlineMs: 870_000,
 };
