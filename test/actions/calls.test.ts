@@ -67,6 +67,7 @@ describe("Get Call", () => {
     "wash@serenity.io",
     "https://api.intercom.io/calls/2102",
     "https://api.intercom.io/conversations/2102/recording",
+    "https://api.intercom.io/calls/2102/tags",
     "https://example.com/?/calls/2102/recording",
     "CA1234",
   ])("refuses what is no ID of a call before it asks (%s)", async (given) => {

@@ -186,6 +186,8 @@ describe("Wait Up To", () => {
     );
     const looks = local.requests().filter((request) => request.endsWith(part));
     expect(looks).toHaveLength(4);
+    // Whether there is such a call is asked once.
+    expect(local.requests()).toHaveLength(5);
   });
 
   it("ends after its minutes, with the error of the last look", async () => {

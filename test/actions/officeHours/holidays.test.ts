@@ -155,6 +155,19 @@ describe("the holidays", () => {
     ]);
   });
 
+  it("have hours of their own before those of all", async () => {
+    await sync({
+      holidaysJson: [
+        { date: "2026-12-25", exception_type: "closed" },
+        { date: "2026-12-30" },
+        { date: "2026-12-31", opening_hours: "09:00-12:00" },
+      ],
+      timeIntervals: "10:00-11:00",
+    });
+    const hours = (date: string) => exceptions()[date]?.time_intervals?.[0]?.start_minute;
+    expect(["2026-12-25", "2026-12-30", "2026-12-31"].map(hours)).toEqual([undefined, 600, 540]);
+  });
+
   it("come from rows and JSON together", async () => {
     const result = await sync({
       holidays: rows({ "2026-12-25": "Christmas Day" }),
@@ -230,8 +243,8 @@ describe("an exception of every year", () => {
 describe("Remove Others", () => {
   const holidays = rows({ "2026-12-25": "Christmas Day" });
 
-  it("is not done unless it is chosen", async () => {
-    const result = await sync({ holidays });
+  it("is not done unless it is chosen, nor limited then", async () => {
+    const result = await sync({ holidays, maxRemovals: "0" });
     expect(result.dates).toHaveLength(1);
     expect(Object.keys(exceptions())).toEqual([EVE, "2026-01-01", "2026-12-25"]);
   });
