@@ -16,7 +16,21 @@ export interface ApiProblem extends FailedRequest {
   isPage?: boolean;
   /** What an answer of success is instead of what was asked for. */
   shape?: string;
+  /**
+   * Answered by another host, to which Intercom had redirected. Its words are left out: they are
+   * not about the request, and repeat the signed address.
+   */
+  isElsewhere?: boolean;
 }
+
+const originOf = (url: unknown): string | undefined =>
+  typeof url === "string" && URL.canParse(url) ? new URL(url).origin : undefined;
+
+/** @returns whether a redirect led to another host, whose answer this is */
+const isFromElsewhere = ({ config, response }: AxiosError): boolean => {
+  const answered = originOf(response?.request?.res?.responseUrl);
+  return answered !== undefined && answered !== originOf(config?.baseURL);
+};
 
 /** A readable sentence or two. */
 const MAX_LENGTH = 500;
@@ -102,6 +116,11 @@ export const readProblem = (error: AxiosError): ApiProblem => {
     return known && cut(withoutMarkup(known));
   };
   const header = (name: string) => text(response?.headers?.[name]);
+  const idempotent = config?.idempotent ?? true;
+  if (response && response.status >= 300 && isFromElsewhere(error)) {
+    const { status } = response;
+    return { status, isElsewhere: true, retryAfter: header("retry-after"), idempotent };
+  }
 
   const body = readBody(response?.data);
   const isSuccess = response !== undefined && response.status < 300;
@@ -130,7 +149,7 @@ export const readProblem = (error: AxiosError): ApiProblem => {
     link: header("link"),
     retryAfter: header("retry-after"),
     rateLimitReset: header("x-ratelimit-reset"),
-    idempotent: config?.idempotent ?? true,
+    idempotent,
   };
 };
 

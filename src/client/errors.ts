@@ -57,6 +57,7 @@ const quote = (value: string) => `"${value}"`;
 
 const describe = (problem: ApiProblem): string => {
   const { code, field, message, isPage, shape, body, status, networkCode } = problem;
+  if (problem.isElsewhere) return "the host that it named refused";
   const said = isPage ? "an HTML page instead of data" : message && quote(message);
   if (status === undefined)
     return [networkCode ?? "network failure", said].filter(Boolean).join(", ");
@@ -104,6 +105,7 @@ const fieldsOf = ({ data, params }: AxiosRequestConfig): Record<string, unknown>
 
 /** What is known of the refusal: a missing permission, or what the resource of the request knows. */
 const adviceFor = (problem: ApiProblem, { config }: AxiosError) => {
+  if (problem.isElsewhere) return undefined;
   const { method = "get", url = "", permission, advice = [] } = config ?? {};
   const request = { method, url, fields: fieldsOf(config ?? {}) };
   const row = [...GENERAL_ADVICE, ...advice].find(({ when }) => when(problem, request));
@@ -170,7 +172,7 @@ const toApiError = (error: AxiosError, label: string): Error => {
 
   const advice = adviceFor(problem, error);
   const hide = (text: string) => redactAll(text, tokensOfRequest(error), error.config?.secrets);
-  const isTokenRefused = status === 401 && !lacksPermission(problem);
+  const isTokenRefused = status === 401 && !problem.isElsewhere && !lacksPermission(problem);
   // What a resource knows about a 401 is about something else than the token.
   if (isTokenRefused && connection && (!advice || blamesToken(problem))) {
     const refused = refusedToken(problem, reason, connection, isFinAgentToken);
@@ -181,7 +183,7 @@ const toApiError = (error: AxiosError, label: string): Error => {
       ? `Intercom could not be reached for ${label}`
       : problem.shape
         ? `Intercom answered ${label} unreadably`
-        : status >= 300 && status < 400
+        : (status >= 300 && status < 400) || problem.isElsewhere
           ? `Intercom redirected ${label}`
           : `Intercom refused ${label}`;
   const notes = [

@@ -22,7 +22,8 @@ const WORKSPACE_DEFINED = ["custom_attributes", "ticket_attributes", "metadata"]
 const ISO_8601 = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?(Z|[+-]\d{2}:\d{2})$/;
 
 const typeOf = (value: unknown): string => {
-  if (value === null || value === undefined) return "null";
+  // Of a file nothing can be said.
+  if (value === null || value === undefined || Buffer.isBuffer(value)) return "null";
   if (Array.isArray(value)) return "array";
   if (typeof value === "number") return Number.isInteger(value) ? "integer" : "number";
   return typeof value;

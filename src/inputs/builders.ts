@@ -49,6 +49,9 @@ const string =
       clean: cleaner(options, read),
     });
 
+/** For text of a form that one resource alone has: its reader stands there. */
+export const inputReadBy = string;
+
 export const textInput = string(clean.text);
 
 /** Text of at most so many characters. */

@@ -19,6 +19,7 @@ it.each<[string, unknown[], object]>([
   ["a switch", [false], { type: "boolean" }],
   ["null", [null], {}],
   ["nothing", [undefined], {}],
+  ["a file", [Buffer.from("ID3")], {}],
   ["no samples", [], {}],
   ["null and text", [null, "a"], {}],
   ["text and a number", ["a", 1], {}],

@@ -36,6 +36,8 @@ const USED_ONCE: Record<string, string> = {
   "resources/conversations/advice.ts": ADVICE,
   "resources/conversations/readConversation.ts":
     "How many parts Intercom kept back, which takes more than a call.",
+  "resources/officeHours/openingHours.ts": "More than 80 lines of logic.",
+  "resources/officeHours/syncHolidays.ts": "More than 80 lines of logic.",
   "resources/rawRequest/request.ts": "More than 80 lines of logic.",
   "resources/rawRequest/url.ts": "More than 80 lines of logic.",
   "resources/tags/advice.ts": ADVICE,

@@ -91,6 +91,13 @@ const ELSEWHERE: Record<string, string[]> = {
   updateExternalPage: ["locale", "externalId", "sourceId"],
   // The example is the behavior that the source has: test/actions/aiContent/sources.test.ts
   updateContentImportSource: ["syncBehavior"],
+  // Nothing is sent while it waits: test/actions/calls/files.test.ts
+  getCallRecording: ["waitMinutes"],
+  getCallTranscript: ["waitMinutes"],
+  // As minutes: test/actions/officeHours/openingHours.test.ts
+  createOfficeHoursSchedule: ["timeIntervals"],
+  // A limit: test/actions/officeHours/holidays.test.ts
+  syncOfficeHoursFromHolidays: ["maxRemovals"],
 };
 
 /** Inputs whose blank is proven by a test of its own. */
@@ -167,6 +174,11 @@ const CONSTANTS: Record<string, string[]> = {
     "true",
     "false",
   ],
+  // The hours of five days, in minutes from Monday 00:00.
+  createOfficeHoursSchedule: [0, 1, 2, 3, 4].flatMap((day) =>
+    [540, 1020].map((minute) => String(day * 1440 + minute)),
+  ),
+  syncOfficeHoursFromHolidays: ["closed"],
 };
 
 /** What an action works with when an input that it cannot do without otherwise is blank. */
@@ -223,6 +235,8 @@ const INSTEAD: Record<string, Record<string, Record<string, unknown>>> = {
   },
   updateExternalPage: { title: { html: "<p>Hello</p>" } },
   updateContentImportSource: { status: { url: "https://support.example.com" } },
+  updateOfficeHoursException: { name: { recurringAnnually: "true" } },
+  updateOfficeHoursSchedule: { name: { timeZoneName: "America/New_York" } },
 };
 
 /** Where a list stops is no part of a request: test/client/pagination/walk.test.ts */

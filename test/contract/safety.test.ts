@@ -9,7 +9,9 @@ const local = useIntercom();
 const isRead = (request: string) =>
   // Reading the banners of a contact counts them as shown.
   (/^(GET|HEAD|OPTIONS) /.test(request) && !request.endsWith("/banners")) ||
-  /^POST \/(contacts|tickets|conversations)\/search$|^POST \/companies\/list$/.test(request) ||
+  /^POST \/(calls|contacts|tickets|conversations)\/search$|^POST \/companies\/list$/.test(
+    request,
+  ) ||
   request === "POST /admins/activity_logs/search";
 
 describe.each(Object.entries(component.actions))("%s", (key, action) => {

@@ -34,6 +34,7 @@ const LISTS: [key: string, list: string, record: object][] = [
   ["selectTicketState", "data", { internal_label: null, category: null }],
   ["selectTicketType", "data", { name: null }],
   ["selectDataConnector", "data", { name: null, state: null }],
+  ["selectOfficeHoursSchedule", "data", { name: null, time_zone_name: null }],
 ];
 
 describe.each(LISTS)("%s of %s", (key, list, record) => {

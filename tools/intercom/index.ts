@@ -6,6 +6,7 @@ import type { TokenState } from "./server/auth";
 import { FaultList } from "./server/faults";
 import { Quota } from "./server/quota";
 import { createServer } from "./server/server";
+import { type StorageRequest, startStorage } from "./server/storage";
 import type { Exchange } from "./server/traffic";
 import { defaultSettings, type Settings } from "./settings";
 import { Workspace } from "./workspace/workspace";
@@ -65,6 +66,8 @@ export interface LocalIntercom {
   webhooks: Webhooks;
   /** Every exchange in the order of arrival, up to the number remembered. */
   traffic: Exchange[];
+  /** Requests to the other host on which the recordings of calls lie. */
+  storageRequests: StorageRequest[];
   /** Back to an empty workspace, default settings, the one token, no faults, webhooks or traffic. */
   reset(): void;
   stop(): Promise<void>;
@@ -76,8 +79,10 @@ const TOKEN = "dG9rOmxvY2FsX2ludGVyY29tX2FsbF9wZXJtaXNzaW9uc18xOjA=";
 export const startIntercom = async (options: IntercomOptions = {}): Promise<LocalIntercom> => {
   const { seed = false, startAt, frozen, region = "US", appId = "ecahpwf5", ...chosen } = options;
   const clock = new Clock(startAt ?? Date.now(), frozen);
+  const storage = await startStorage((callId) => workspace.calls.get(callId)?.recording);
   const initial = (): Settings => ({
     ...defaultSettings(),
+    storageUrl: storage.url,
     // The traffic of so many contacts would not fit into memory either.
     ...(chosen.virtualContacts && { rememberedExchanges: 10 }),
     ...chosen,
@@ -98,6 +103,7 @@ export const startIntercom = async (options: IntercomOptions = {}): Promise<Loca
     faults.clear();
     quota.clear();
     traffic.length = 0;
+    storage.requests.length = 0;
   };
   reset();
   if (seed) seedWorkspace(workspace);
@@ -115,7 +121,11 @@ export const startIntercom = async (options: IntercomOptions = {}): Promise<Loca
     faults,
     webhooks: workspace.webhooks,
     traffic,
+    storageRequests: storage.requests,
     reset,
-    stop: () => server.close(),
+    stop: async () => {
+      storage.stop();
+      await server.close();
+    },
   };
 };

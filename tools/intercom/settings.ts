@@ -17,6 +17,8 @@ export interface Settings {
   callerIp: string;
   /** The plan of the workspace allows the export of workflows. */
   exportableWorkflows: boolean;
+  /** Where recordings of calls lie: on another host than Intercom's. */
+  storageUrl: string;
   /** The version of the Developer Hub: that of webhooks, and of requests that name none. */
   appVersion: string;
   /** How long a webhook may take to answer. */
@@ -70,6 +72,7 @@ export const defaultSettings = (): Settings => ({
   latencyMs: 0,
   callerIp: "203.0.113.10",
   exportableWorkflows: true,
+  storageUrl: "https://storage.example",
   appVersion: "2.11",
   webhookTimeLimitMs: 5000,
   quota: Math.floor(10_000 / 6),

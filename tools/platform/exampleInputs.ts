@@ -216,6 +216,14 @@ const EXTRA_INPUTS: Record<string, { always?: Inputs; with?: Record<string, Inpu
   updateContentImportSource: { always: { status: "deactivated" } },
   deleteContentImportSource: { always: { confirmDeletion: true } },
   updateExternalPage: { always: { title: "Change a password" } },
+  createOfficeHoursException: { with: { timeIntervals: { exceptionType: "custom_hours" } } },
+  listCallsOfConversations: { always: { conversationIds: [seeded.conversation.id] } },
+  syncOfficeHoursFromHolidays: {
+    always: { holidays: [{ key: "2026-12-25", value: "Christmas Day" }] },
+    with: { maxRemovals: { removeOthers: "true" } },
+  },
+  updateOfficeHoursException: { always: { name: "Christmas Day" } },
+  updateOfficeHoursSchedule: { always: { name: "Extended Support Hours" } },
 };
 
 /** @returns inputs that go with the required ones, and with the given optional one, of an action */

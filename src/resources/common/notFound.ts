@@ -17,3 +17,13 @@ export const unknownId = (at: RegExp, thing: string, hint: string): Advice => ({
   when: (problem, { url }) => at.test(url) && isUnknown(problem, thing),
   say: () => `No ${thing} has this ID: ${hint}`,
 });
+
+/**
+ * What to say of a 404 at a path whose IDs alone can be wrong, in whatever words Intercom says it.
+ * @param at the path
+ * @param said one sentence, without its full stop
+ */
+export const notFoundAt = (at: RegExp, said: string): Advice => ({
+  when: ({ status, isPage }, { url }) => status === 404 && !isPage && at.test(url),
+  say: () => said,
+});

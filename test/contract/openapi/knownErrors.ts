@@ -595,6 +595,14 @@ export const knownErrors: readonly KnownError[] = [
     reason: "From version 2.17 three flags stand in place of fin_availability.",
     source: `${AI_CONTENT}/updateexternalpage`,
   },
+  {
+    operation: "GET /fin_voice/phone_number/{phone_number}",
+    side: "response",
+    at: /^/,
+    reason:
+      "The answer of success is not described, so that it is compared with that to a failure.",
+    source: "GET /fin_voice/phone_number/{phone_number}: its text; GET /fin_voice/collect/{id}",
+  },
 ];
 
 /** Takes the known errors out of problems, and remembers which ones it met. */

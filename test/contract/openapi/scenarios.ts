@@ -1,4 +1,4 @@
-import type { LocalIntercom } from "../../../tools/intercom";
+import { type LocalIntercom, seeded } from "../../../tools/intercom";
 import type { ExampleRun } from "../../../tools/platform/examples";
 
 const FIN_MESSAGE = { conversationId: "chat-1044", userId: "25", body: "Where is my order?" };
@@ -391,6 +391,70 @@ export const scenarios: Record<string, Scenario[]> = {
         pages: [{ externalId: "sso", title: "SSO", html: "<p>Hello</p>" }],
         removeVanished: "true",
         mostToRemove: "100",
+      },
+    },
+  ],
+  listCalls: [{ name: "several pages", inputs: { fetchAll: "true", perPage: "1" } }],
+  getCall: [{ name: "an unknown call", inputs: { callId: "1" }, mayFail: true }],
+  getCallRecording: [
+    { name: "no recording yet", inputs: { callId: seeded.freshCall.id }, mayFail: true },
+  ],
+  getCallTranscript: [
+    { name: "no transcript yet", inputs: { callId: seeded.freshCall.id }, mayFail: true },
+  ],
+  listCallsOfConversations: [
+    {
+      name: "a call without a transcript",
+      inputs: { conversationIds: [seeded.otherConversation.id] },
+    },
+  ],
+  registerFinVoiceCall: [
+    {
+      name: "a call that is registered",
+      inputs: { phoneNumber: seeded.call.phone, externalCallId: seeded.finVoiceCall.externalId },
+      mayFail: true,
+    },
+  ],
+  createOfficeHoursSchedule: [
+    {
+      name: "the whole week",
+      inputs: { name: "Always", timeZoneName: "Europe/Dublin", timeIntervals: "24/7" },
+    },
+    {
+      name: "a name that is taken",
+      inputs: {
+        name: seeded.officeHoursSchedule.name,
+        timeZoneName: "Europe/Dublin",
+        timeIntervals: "24/7",
+      },
+      mayFail: true,
+    },
+  ],
+  getOfficeHoursException: [
+    {
+      name: "an unknown exception",
+      inputs: { scheduleId: seeded.officeHoursSchedule.id, exceptionId: "1" },
+      mayFail: true,
+    },
+  ],
+  updateOfficeHoursException: [
+    {
+      name: "a date to close",
+      inputs: {
+        scheduleId: seeded.officeHoursSchedule.id,
+        exceptionId: seeded.officeHoursException.id,
+        exceptionType: "closed",
+      },
+    },
+  ],
+  syncOfficeHoursFromHolidays: [
+    {
+      name: "something to change",
+      inputs: {
+        scheduleId: seeded.officeHoursSchedule.id,
+        holidays: [{ key: seeded.officeHoursException.date, value: "Closed early" }],
+        recurringAnnually: "true",
+        removeOthers: "true",
       },
     },
   ],

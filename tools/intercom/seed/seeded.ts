@@ -101,4 +101,16 @@ export const seeded = {
   externalPage: { id: "7021", externalId: "reset-password" },
   otherExternalPage: { id: "7022", externalId: "invoices" },
   crawledPage: { id: "7023" },
+  call: { id: "2101", phone: "+353871234567" },
+  /** The part of the same phone call that Fin took. */
+  finCall: { id: "2102" },
+  /** Neither recorded nor transcribed yet. */
+  freshCall: { id: "2103" },
+  finVoiceCall: { id: 12345, externalId: "call-123-abc" },
+  /** Registered, and not matched with a call yet. */
+  unmatchedFinVoiceCall: { id: 12346, externalId: "call-124-def" },
+  officeHoursSchedule: { id: "501", name: "Weekday Support" },
+  otherOfficeHoursSchedule: { id: "502" },
+  officeHoursException: { id: "611", date: "2026-12-24" },
+  recurringException: { id: "612", date: "2026-01-01" },
 } as const;

@@ -1,7 +1,7 @@
 import type { Settings } from "../settings";
 import { ApiError, errorList, PlainRefusal, UnreadableBody } from "./errors";
 import { defaultError, type Fault, type StatusFault } from "./faults";
-import type { RouteSettings } from "./route";
+import { Redirect, type RouteSettings } from "./route";
 
 /** What is sent back; header names in lower case. */
 export interface Answer {
@@ -24,6 +24,9 @@ export const resultAnswer = (
   settings: Settings,
 ): Answer => {
   if (result === undefined) return { status, headers: {}, body: "" };
+  if (result instanceof Redirect) {
+    return { status: 302, headers: { location: result.location }, body: "" };
+  }
   if (Buffer.isBuffer(result)) {
     return { status, headers: { "content-type": mediaType }, body: result };
   }

@@ -34,4 +34,5 @@ export type Permission =
   | "Write audiences"
   | "Read and write custom object instances"
   | "Read data connectors"
-  | "Read and write data connectors";
+  | "Read and write data connectors"
+  | "Read and write office hours";

@@ -18,7 +18,15 @@ export interface Call {
   workspace: Workspace;
 }
 
-/** Answers a call: an object becomes JSON, a Buffer is sent as it is, undefined is an empty body. */
+/** An answer that only says where the thing is. */
+export class Redirect {
+  constructor(readonly location: string) {}
+}
+
+/**
+ * Answers a call: an object becomes JSON, a Buffer is sent as it is, a Redirect is followed by the
+ * client, undefined is an empty body.
+ */
 export type Handler = (call: Call) => object | undefined;
 
 /** What is special about an operation. */

@@ -29,6 +29,10 @@ const FIRST_IDS = {
   emailSetting: 30,
   contentImportSource: 60,
   externalPage: 7100,
+  call: 2200,
+  finVoiceCall: 12_400,
+  officeHoursSchedule: 600,
+  officeHoursException: 700,
   macro: 500,
   message: 403_918_400,
 };

@@ -22,6 +22,7 @@ import { type Article, addArticle } from "./articles";
 import { type Audience, addAudience } from "./audiences";
 import type { BannerView } from "./banners";
 import { addBrand, type Brand } from "./brands";
+import { addCall, type Call } from "./calls";
 import {
   addCompany,
   attach,
@@ -56,6 +57,7 @@ import {
 import { addEmailSetting, type EmailSetting } from "./emails";
 import { addEvent, type DataEvent, type EventCount } from "./events";
 import { addFinConversation, type FinConversation } from "./finAgent";
+import { addFinVoiceCall, type FinVoiceCall } from "./finVoice";
 import {
   addCollection,
   addHelpCenter,
@@ -72,6 +74,12 @@ import { addMacro, type Macro } from "./macros";
 import { addMessage, addMessageStatus, type Message, type MessageStatus } from "./messages";
 import { addNewsfeed, addNewsItem, type Newsfeed, type NewsItem } from "./news";
 import { addNote, type Note } from "./notes";
+import {
+  addOfficeHoursException,
+  addOfficeHoursSchedule,
+  type OfficeHoursException,
+  type OfficeHoursSchedule,
+} from "./officeHours";
 import { addSegment, type Segment, segmentsOf } from "./segments";
 import type { SubscriptionType } from "./subscriptions";
 import type { PhoneCallRedirect } from "./switch";
@@ -155,6 +163,10 @@ export class Workspace {
   readonly workflows = new Map<string, Workflow>();
   readonly contentImportSources = new Map<string, ContentImportSource>();
   readonly externalPages = new Map<string, ExternalPage>();
+  readonly calls = new Map<string, Call>();
+  readonly finVoiceCalls = new Map<number, FinVoiceCall>();
+  readonly officeHoursSchedules = new Map<string, OfficeHoursSchedule>();
+  readonly officeHoursExceptions = new Map<string, OfficeHoursException>();
   readonly ids: Ids;
   readonly index: SearchIndex;
   readonly scroll: CompanyScroll;
@@ -204,6 +216,10 @@ export class Workspace {
   readonly addWorkflow = addWorkflow.bind(null, this);
   readonly addContentImportSource = addContentImportSource.bind(null, this);
   readonly addExternalPage = addExternalPage.bind(null, this);
+  readonly addCall = addCall.bind(null, this);
+  readonly addFinVoiceCall = addFinVoiceCall.bind(null, this);
+  readonly addOfficeHoursSchedule = addOfficeHoursSchedule.bind(null, this);
+  readonly addOfficeHoursException = addOfficeHoursException.bind(null, this);
   readonly addJob = addJob.bind(null, this);
   readonly attach = attach.bind(null, this);
   readonly detach = detach.bind(null, this);
