@@ -20,6 +20,8 @@ const requestTexts = (traffic: Exchange[]): string =>
     })),
   );
 
+const OF_A_FILE = ["statistics", "returnAs", "maxWait", "maxResultSize"];
+
 /** Inputs whose effect is not a part of one request, each proven by a test of its own. */
 const ELSEWHERE: Record<string, string[]> = {
   // test/actions/rawRequest.test.ts
@@ -67,6 +69,14 @@ const ELSEWHERE: Record<string, string[]> = {
   listChangesSince: ["since"],
   // One page is all there is in the seeded workspace: test/actions/events.test.ts
   listEvents: ["fetchAll"],
+  // Days, as Unix seconds: test/actions/dataExport.test.ts, reportingExport.test.ts
+  createDataExport: ["createdAtAfter", "createdAtBefore"],
+  createReportingExport: ["startTime", "endTime"],
+  // What becomes of the file is no part of a request either: test/actions/dataExport
+  exportMessageData: ["createdAtAfter", "createdAtBefore", ...OF_A_FILE],
+  waitForDataExport: OF_A_FILE,
+  exportReportingData: ["startTime", "endTime", ...OF_A_FILE],
+  waitForReportingExport: OF_A_FILE,
 };
 
 /** Inputs whose blank is proven by a test of its own. */

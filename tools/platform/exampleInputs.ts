@@ -99,6 +99,8 @@ const EXTRA_INPUTS: Record<string, { always?: Inputs; with?: Record<string, Inpu
       referenceObjectTypeId: { id: seeded.relationshipAttribute.id, referenceType: "one" },
     },
   },
+  createReportingExport: { always: { attributeIds: ["standard.conversation_id"] } },
+  exportReportingData: { always: { attributeIds: ["standard.conversation_id"] } },
   enqueueTicket: { always: { ticketAttributes: '{"Title":"Printer on fire"}' } },
   updateTicket: { always: { ticketStateId: "8484" } },
   sendQuickReplyToTicket: {

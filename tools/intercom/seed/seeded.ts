@@ -55,6 +55,8 @@ export const seeded = {
   job: { id: "20" },
   audience: { id: "4101" },
   otherAudience: { id: "4102" },
+  dataExport: { id: "ubq2rxb1wcg8x1fj" },
+  reportingExport: { id: "job1" },
   priority: {
     low: "de1825a0-0164-4070-8ca6-13e22462fa7e",
     high: "40b0ad28-334b-4b90-b92e-0dd1d1a2c5a5",

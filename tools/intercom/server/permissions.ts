@@ -17,5 +17,6 @@ export type Permission =
   | "Update admins"
   | "Read admin activity logs"
   | "Export content data"
+  | "Export reporting data"
   | "Read audiences"
   | "Write audiences";

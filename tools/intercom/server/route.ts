@@ -18,7 +18,10 @@ export interface Call {
   workspace: Workspace;
 }
 
-/** Answers a call: an object becomes JSON, a Buffer is sent as it is, undefined is an empty body. */
+/**
+ * Answers a call: an object becomes JSON, a Buffer or a stream is sent as it is, undefined is an
+ * empty body.
+ */
 export type Handler = (call: Call) => object | undefined;
 
 /** What is special about an operation. */
@@ -29,6 +32,8 @@ export interface RouteSettings {
   status?: number;
   /** The media type of the answer; JSON when left out. */
   mediaType?: string;
+  /** Further headers of an answer that is not JSON, in lower case. */
+  headers?: Record<string, string>;
 }
 
 /** An operation: what it does, and its settings. */

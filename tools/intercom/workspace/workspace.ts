@@ -29,7 +29,9 @@ import { CompanyScroll } from "./companyScroll";
 import { activeContact, activeContacts, addContact, type Contact, mergeContacts } from "./contacts";
 import { ConversationStore } from "./conversations";
 import { addDataAttribute, type DataAttribute } from "./dataAttributes";
+import { addDelivery, type Delivery } from "./dataExport";
 import { addEvent, type DataEvent, type EventCount } from "./events";
+import { addExportJob, type ExportJob } from "./exportJobs";
 import { Ids } from "./ids";
 import { addJob, type Job } from "./jobs";
 import { addMacro, type Macro } from "./macros";
@@ -88,6 +90,9 @@ export class Workspace {
   /** Path of an article or snippet to the tags it has, each with the time it was applied. */
   readonly contentTags = new Map<string, Map<string, number>>();
   readonly audiences = new Map<string, Audience>();
+  /** What became of outbound messages. */
+  readonly deliveries: Delivery[] = [];
+  readonly exportJobs = new Map<string, ExportJob>();
   readonly ids: Ids;
   readonly index: SearchIndex;
   readonly scroll: CompanyScroll;
@@ -116,6 +121,8 @@ export class Workspace {
   readonly addTicketPart = addTicketPart.bind(null, this);
   readonly addAudience = addAudience.bind(null, this);
   readonly addJob = addJob.bind(null, this);
+  readonly addDelivery = addDelivery.bind(null, this);
+  readonly addExportJob = addExportJob.bind(null, this);
   readonly attach = attach.bind(null, this);
   readonly detach = detach.bind(null, this);
   readonly mergeContacts = mergeContacts.bind(null, this);
