@@ -73,7 +73,9 @@ const streaming = async (
   const isAnswer = ({ headers }: AxiosResponse) =>
     /\bjson\b/i.test(String(headers["content-type"]));
   try {
-    const response = await send({ ...config, decompress: false });
+    // With a limit, axios puts a stream of its own around the answer, which cannot be ended while it
+    // waits for more.
+    const response = await send({ ...config, decompress: false, maxContentLength: -1 });
     return isAnswer(response)
       ? Object.assign(response, { data: await refusalOf(response) })
       : response;

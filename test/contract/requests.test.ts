@@ -69,10 +69,10 @@ const ELSEWHERE: Record<string, string[]> = {
   listChangesSince: ["since"],
   // One page is all there is in the seeded workspace: test/actions/events.test.ts
   listEvents: ["fetchAll"],
-  // Days, as Unix seconds: test/actions/dataExport.test.ts, reportingExport.test.ts
+  // Days, as Unix seconds: test/actions/dataExport, test/actions/reportingExport
   createDataExport: ["createdAtAfter", "createdAtBefore"],
   createReportingExport: ["startTime", "endTime"],
-  // What becomes of the file is no part of a request either: test/actions/dataExport
+  // What becomes of the file is no part of a request either: the same tests
   exportMessageData: ["createdAtAfter", "createdAtBefore", ...OF_A_FILE],
   waitForDataExport: OF_A_FILE,
   exportReportingData: ["startTime", "endTime", ...OF_A_FILE],
@@ -98,6 +98,9 @@ const CONSTANTS: Record<string, string[]> = {
   searchTickets: ["open", "="],
   searchConversations: ["open", "="],
   createOrUpdateUser: ["user"],
+  // The first and the last second of the days: test/actions/dataExport, test/actions/reportingExport
+  createDataExport: ["1769904000", "1772323199"],
+  createReportingExport: ["1769904000", "1772323199"],
   upsertContacts: ["user"],
   subscribeContact: ["opt_in"],
   untagCompanies: ["true"],

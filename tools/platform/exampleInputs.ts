@@ -9,6 +9,10 @@ const MISSING_ATTRIBUTE = {
   createMissingAttributes: { customAttributes: [{ key: "shoe_size", value: "43" }] },
 };
 
+const REPORTING_ATTRIBUTES = {
+  attributeIds: ["standard.conversation_id", "timestamp.conversation_started_at"],
+};
+
 /** What an action needs besides an example: always, or together with one of its inputs. */
 const EXTRA_INPUTS: Record<string, { always?: Inputs; with?: Record<string, Inputs> }> = {
   createContact: { always: NEWCOMER, with: MISSING_ATTRIBUTE },
@@ -99,8 +103,8 @@ const EXTRA_INPUTS: Record<string, { always?: Inputs; with?: Record<string, Inpu
       referenceObjectTypeId: { id: seeded.relationshipAttribute.id, referenceType: "one" },
     },
   },
-  createReportingExport: { always: { attributeIds: ["standard.conversation_id"] } },
-  exportReportingData: { always: { attributeIds: ["standard.conversation_id"] } },
+  createReportingExport: { always: REPORTING_ATTRIBUTES },
+  exportReportingData: { always: REPORTING_ATTRIBUTES },
   enqueueTicket: { always: { ticketAttributes: '{"Title":"Printer on fire"}' } },
   updateTicket: { always: { ticketStateId: "8484" } },
   sendQuickReplyToTicket: {

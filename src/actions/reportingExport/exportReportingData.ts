@@ -11,7 +11,8 @@ import {
   endTime,
   startTime,
 } from "../../resources/reportingExport/inputs";
-import { reportingResultOf, startReportingExport } from "../../resources/reportingExport/jobs";
+import { startReportingExport } from "../../resources/reportingExport/jobs";
+import { reportingResultOf } from "../../resources/reportingExport/result";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/reporting-data-export
 export const exportReportingData = action({

@@ -6,7 +6,7 @@ import { maxResultSize, maxWait, returnAs } from "../../resources/common/exportI
 import { exportReportingDataAccess } from "../../resources/reportingExport/access";
 import { reportingDataExample } from "../../resources/reportingExport/examples";
 import { jobIdentifier } from "../../resources/reportingExport/inputs";
-import { reportingResultOf } from "../../resources/reportingExport/jobs";
+import { reportingResultOf } from "../../resources/reportingExport/result";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/reporting-data-export
 export const waitForReportingExport = action({

@@ -1,18 +1,10 @@
 import { problemOf } from "../../client/apiProblem";
-import { download } from "../../client/download";
 import { path } from "../../client/path";
 import type { Client } from "../../client/types";
 import { InputError } from "../../values/inputError";
 import { isRecord } from "../../values/objects";
-import {
-  type ExportInputs,
-  type ExportKind,
-  type ExportResult,
-  resultOf,
-} from "../common/exportFlow";
 import { asJob, type ExportJob, isJob, isNewJob, type ReadJob } from "../common/exportJob";
 import { checkPeriod } from "../common/period";
-import { relativePath } from "../rawRequest/url";
 import { qualifiedIds } from "./datasets";
 
 interface Wanted {
@@ -58,7 +50,7 @@ const appIdOf = async (client: Client): Promise<string | undefined> => {
  * Intercom's description requires app_id, which no client is seen to send: it is for a second try.
  * @throws the error of the first try, where the second one fails too
  */
-const withAppIdIfNeeded = async <Result>(
+export const withAppIdIfNeeded = async <Result>(
   client: Client,
   request: (params?: Params) => Promise<Result>,
 ): Promise<Result> => {
@@ -86,54 +78,3 @@ export const readReportingExport: ReadJob = (client, id, config) =>
     const { data } = await client.get(url, { ...config, params, isExpected: isJob });
     return asJob(data, id);
   });
-
-/** Where the file is: the address of the job where that is the connection's own host. */
-const addressOf = (
-  client: Client,
-  { job_identifier: id, download_url: url }: ExportJob,
-): string => {
-  const own = path`/download/reporting_data/${id}`;
-  if (!url) return own;
-  try {
-    return relativePath(url, client.defaults.baseURL ?? "");
-  } catch {
-    // The token stays with the connection's host.
-    return own;
-  }
-};
-
-const PREFIX = /^[a-z][\w-]*\.(?=\S)/i;
-
-/** Columns without the prefix of their kind, where that leaves each a name of its own. */
-const withoutPrefixes = (header: string[]): string[] => {
-  const names = header.map((name) => name.replace(PREFIX, ""));
-  return header.map((name, index) => {
-    const short = names[index] ?? name;
-    return names.filter((each) => each === short).length === 1 ? short : name;
-  });
-};
-
-const REPORTING_DATA: ExportKind = {
-  nextAction: "Wait for Reporting Export",
-  read: readReportingExport,
-  needsUrl: true,
-  download: (client, job, options, read) =>
-    withAppIdIfNeeded(client, (params) =>
-      download(client, addressOf(client, job), { ...options, params }, read),
-    ),
-  columnNames: withoutPrefixes,
-};
-
-/** Waits for an export and reads its rows: together, whatever files they come in. */
-export const reportingResultOf = async (
-  client: Client,
-  job: string | ExportJob,
-  inputs: ExportInputs,
-): Promise<ExportResult> => {
-  const { files, ...result } = await resultOf(client, REPORTING_DATA, job, inputs);
-  return {
-    ...result,
-    rows: files.flatMap(({ rows = [] }) => rows),
-    files: files.filter(({ rows }) => rows === undefined),
-  };
-};

@@ -435,6 +435,24 @@ export const knownErrors: readonly KnownError[] = [
       source: "https://prismatic.io/docs/components/intercom/",
     }),
   ),
+  {
+    operation: /^GET \/(export|download)\/reporting_data\/\{job_identifier\}$/,
+    side: "request",
+    at: /^\?(app_id|client_id|job_identifier)$/,
+    rule: "required",
+    reason:
+      "The ID of the job stands in the path, and these operations answer without any of the three. Where one does not, app_id follows at a second try.",
+    source:
+      "https://developers.intercom.com/docs/references/changelog, version 2.14: its new endpoints",
+  },
+  {
+    operation: /^GET \/download\//,
+    side: "response",
+    at: "",
+    rule: "undeclared",
+    reason: "The file that the operation is there for is not declared.",
+    source: "GET /download/content/data/{job_identifier}: its text",
+  },
 ];
 
 /** Takes the known errors out of problems, and remembers which ones it met. */
