@@ -1,6 +1,12 @@
 import { promisify } from "node:util";
 import zlib from "node:zlib";
-import { type AxiosAdapter, AxiosError, type AxiosResponse } from "axios";
+import {
+  type AxiosAdapter,
+  AxiosError,
+  type AxiosResponse,
+  type InternalAxiosRequestConfig,
+} from "axios";
+import { isStream, type Pieces } from "./stream";
 
 type Decode = (encoded: Buffer) => Promise<Buffer>;
 
@@ -40,13 +46,56 @@ const decodedBody = async (response: AxiosResponse<Buffer>): Promise<Buffer> => 
   return body;
 };
 
+/** More than this is no refusal. */
+const MAX_REFUSAL_BYTES = 100_000;
+
+/** @returns the text of an answer that was asked for as a stream, as far as it is one */
+const refusalOf = async (response: AxiosResponse<Pieces>): Promise<string> => {
+  const read: Buffer[] = [];
+  let length = 0;
+  for await (const piece of response.data) {
+    read.push(piece);
+    length += piece.length;
+    if (length > MAX_REFUSAL_BYTES) break;
+  }
+  const body = await decodedBody({ ...response, data: Buffer.concat(read) });
+  return body.toString();
+};
+
+/**
+ * A file that is read while it arrives, as it is: what it is packed in, which `Content-Encoding` may
+ * name too, is for its reader. JSON is not a file but an answer, a refusal mostly.
+ */
+const streaming = async (
+  send: AxiosAdapter,
+  config: InternalAxiosRequestConfig,
+): Promise<AxiosResponse> => {
+  const isAnswer = ({ headers }: AxiosResponse) =>
+    /\bjson\b/i.test(String(headers["content-type"]));
+  try {
+    // With a limit, axios puts a stream of its own around the answer, which cannot be ended while it
+    // waits for more.
+    const response = await send({ ...config, decompress: false, maxContentLength: -1 });
+    return isAnswer(response)
+      ? Object.assign(response, { data: await refusalOf(response) })
+      : response;
+  } catch (error) {
+    if (error instanceof AxiosError && isStream(error.response?.data)) {
+      error.response.data = await refusalOf(error.response).catch(() => "");
+    }
+    throw error;
+  }
+};
+
 /**
  * Axios takes half an encoded answer for the whole, as long as the connection was not broken off.
- * @returns an adapter that does not: an answer that ends early is a failure of the network
+ * @returns an adapter that does not: an answer that ends early is a failure of the network. A
+ * stream is left to its reader.
  */
 export const decodingStrictly =
   (send: AxiosAdapter): AxiosAdapter =>
   async (config) => {
+    if (config.responseType === "stream") return streaming(send, config);
     const read = async (response: AxiosResponse<Buffer>) => {
       const body = await decodedBody(response);
       return config.responseType === "arraybuffer" ? body : body.toString().replace(/^\uFEFF/, "");

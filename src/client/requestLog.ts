@@ -1,20 +1,23 @@
 import axios, { type AxiosResponse, type InternalAxiosRequestConfig } from "axios";
 import { redactAll } from "./redact";
+import { isStream } from "./stream";
 
 const MAX_LOGGED_CHARACTERS = 2_000;
 
 const shownBody = (data: unknown, hide: (text: string) => string): string | undefined => {
   if (data === undefined || data === null || data === "") return undefined;
   if (Buffer.isBuffer(data)) return `${data.length} bytes`;
-  if (typeof data === "object" && "pipe" in data) return "multipart form";
+  if (isStream(data)) return "a file, read while it arrives";
   const text = hide(typeof data === "string" ? data : JSON.stringify(data));
   return text.length > MAX_LOGGED_CHARACTERS ? `${text.slice(0, MAX_LOGGED_CHARACTERS)}…` : text;
 };
 
-const size = (data: unknown): number =>
-  Buffer.isBuffer(data)
+const size = (data: unknown): number => {
+  if (isStream(data)) return 0;
+  return Buffer.isBuffer(data)
     ? data.length
     : Buffer.byteLength(typeof data === "string" ? data : (JSON.stringify(data) ?? ""));
+};
 
 /**
  * What debug mode logs of one attempt.

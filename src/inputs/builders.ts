@@ -122,6 +122,7 @@ export const emailInput = string(clean.email);
 export const urlInput = string(clean.url);
 export const timestampInput = string(clean.timestamp);
 const futureTimestampInput = string(clean.futureTimestamp);
+const endTimestampInput = string(clean.endTimestamp);
 
 /** A whole number within limits, as text. */
 export const integerInput = <const Required extends boolean = false>({
@@ -202,6 +203,19 @@ export const isoTimeInput = <const Required extends boolean = false>({
       `${means}: Unix seconds, Unix milliseconds or ISO 8601 (UTC where no zone is given).`,
       more,
     ),
+  });
+
+/**
+ * The end of a period, up to the last second of a day that is given without a time.
+ * @param options means: what happens at the time
+ */
+export const endTimeInput = <const Required extends boolean = false>({
+  means,
+  ...options
+}: Omit<InputOptions<Required>, "comments"> & { means: string }) =>
+  endTimestampInput({
+    ...options,
+    comments: `${means}: Unix seconds, Unix milliseconds or ISO 8601 (UTC where no zone is given). A day without a time is included.`,
   });
 
 /**

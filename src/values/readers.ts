@@ -287,6 +287,15 @@ export const isoTimestamp: Cleaner<string> = (label, value) => {
   return Number.isNaN(date.getTime()) ? refuse(label, value, TIME) : date.toISOString();
 };
 
+const LAST_SECOND_OF_DAY = 86_399;
+
+/** The end of a period: a day without a time belongs to it, up to its last second. */
+export const endTimestamp: Cleaner<number> = (label, value) => {
+  const seconds = timestamp(label, value);
+  const isDay = typeof value === "string" && /^\d{4}-\d{2}-\d{2}$/.test(value.trim());
+  return isDay ? seconds + LAST_SECOND_OF_DAY : seconds;
+};
+
 /** A point in time that has not passed. */
 export const futureTimestamp: Cleaner<number> = (label, value) => {
   const seconds = timestamp(label, value);

@@ -39,6 +39,8 @@ const RESOURCES = [
   "calls",
   "finVoice",
   "officeHours",
+  "dataExport",
+  "reportingExport",
 ];
 
 const keys = RESOURCES.flatMap((resource) =>

@@ -5,6 +5,8 @@ import { exampleInputs, exampleOf } from "../../tools/platform/examples";
 import { component, type PublishedInput } from "../../tools/platform/runner";
 import { useIntercom } from "../support/intercom";
 
+const OF_A_FILE = ["statistics", "returnAs", "maxWait", "maxResultSize"];
+
 const local = useIntercom();
 
 /** Everything of the requests that an input can change. */
@@ -98,6 +100,14 @@ const ELSEWHERE: Record<string, string[]> = {
   createOfficeHoursSchedule: ["timeIntervals"],
   // A limit: test/actions/officeHours/holidays.test.ts
   syncOfficeHoursFromHolidays: ["maxRemovals"],
+  // Days, as Unix seconds: test/actions/dataExport, test/actions/reportingExport
+  createDataExport: ["createdAtAfter", "createdAtBefore"],
+  createReportingExport: ["startTime", "endTime"],
+  // What becomes of the file is no part of a request either: the same tests
+  exportMessageData: ["createdAtAfter", "createdAtBefore", ...OF_A_FILE],
+  waitForDataExport: OF_A_FILE,
+  exportReportingData: ["startTime", "endTime", ...OF_A_FILE],
+  waitForReportingExport: OF_A_FILE,
 };
 
 /** Inputs whose blank is proven by a test of its own. */
@@ -179,6 +189,9 @@ const CONSTANTS: Record<string, string[]> = {
     [540, 1020].map((minute) => String(day * 1440 + minute)),
   ),
   syncOfficeHoursFromHolidays: ["closed"],
+  // The first and the last second of the days: test/actions/dataExport, test/actions/reportingExport
+  createDataExport: ["1769904000", "1772323199"],
+  createReportingExport: ["1769904000", "1772323199"],
 };
 
 /** What an action works with when an input that it cannot do without otherwise is blank. */

@@ -1,4 +1,5 @@
 import timers from "node:timers/promises";
+import type { LocalIntercom } from "../../tools/intercom";
 
 /** Lets the pauses between attempts pass at once, for tests that are not about how long they are. */
 export const withoutPauses = (): void => {
@@ -8,4 +9,29 @@ export const withoutPauses = (): void => {
   afterEach(() => {
     jest.restoreAllMocks();
   });
+};
+
+/**
+ * Lets pauses pass at once, while the clocks of the component and of the local Intercom go on as if
+ * they had lasted.
+ * @returns the pauses of a test in their order, in milliseconds
+ */
+export const simulatedPauses = (local: { readonly intercom: LocalIntercom }): number[] => {
+  const pauses: number[] = [];
+  beforeEach(() => {
+    pauses.length = 0;
+    const startedAt = Date.now();
+    let passedMs = 0;
+    jest.spyOn(Date, "now").mockImplementation(() => startedAt + passedMs);
+    jest.spyOn(timers, "setTimeout").mockImplementation(async (delayMs = 0, value) => {
+      pauses.push(delayMs);
+      passedMs += delayMs;
+      local.intercom.clock.advance(delayMs);
+      return value;
+    });
+  });
+  afterEach(() => {
+    jest.restoreAllMocks();
+  });
+  return pauses;
 };

@@ -59,6 +59,26 @@ export interface Settings {
   archiveDelaySeconds: number;
   /** How long the email and external_id of a deleted contact stay refused. */
   deletedContactBlockSeconds: number;
+  exports: ExportSettings;
+}
+
+/** What becomes of exports of message data and of reporting data, from the next one on. */
+export interface ExportSettings {
+  /** How long a job takes. */
+  seconds: number;
+  /** How a job ends; with "timeout" its status is answered by a 504. */
+  ends: "done" | "no_data" | "failed" | "timeout";
+  /** Both spellings of the status are documented. */
+  done: "completed" | "complete";
+  /** Name of the field with the ID; older versions had the second one. */
+  idField: "job_identifier" | "job_identfier";
+  /** What files of message data are packed in; without a value, one file that is in no archive. */
+  contentFile: "zip" | "gzip" | "csv";
+  reportingFile: "csv" | "gzip" | "zip" | "tgz";
+  /** Requests about jobs of reporting data need app_id, as the description says. */
+  needsAppId: boolean;
+  /** How many answers of a finished job of reporting data have no address yet. */
+  answersWithoutUrl: number;
 }
 
 /** The settings a workspace starts with. */
@@ -93,4 +113,14 @@ export const defaultSettings = (): Settings => ({
   deletedPages: "gone",
   archiveDelaySeconds: 0,
   deletedContactBlockSeconds: 3600,
+  exports: {
+    seconds: 0,
+    ends: "done",
+    done: "completed",
+    idField: "job_identifier",
+    contentFile: "zip",
+    reportingFile: "csv",
+    needsAppId: false,
+    answersWithoutUrl: 0,
+  },
 });

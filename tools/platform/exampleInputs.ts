@@ -1,5 +1,9 @@
 import { seeded } from "../intercom";
 
+const REPORTING_ATTRIBUTES = {
+  attributeIds: ["standard.conversation_id", "timestamp.conversation_started_at"],
+};
+
 type Inputs = Record<string, unknown>;
 
 /** Somebody the seeded workspace does not know. */
@@ -224,6 +228,8 @@ const EXTRA_INPUTS: Record<string, { always?: Inputs; with?: Record<string, Inpu
   },
   updateOfficeHoursException: { always: { name: "Christmas Day" } },
   updateOfficeHoursSchedule: { always: { name: "Extended Support Hours" } },
+  createReportingExport: { always: REPORTING_ATTRIBUTES },
+  exportReportingData: { always: REPORTING_ATTRIBUTES },
 };
 
 /** @returns inputs that go with the required ones, and with the given optional one, of an action */

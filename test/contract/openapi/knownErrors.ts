@@ -603,6 +603,24 @@ export const knownErrors: readonly KnownError[] = [
       "The answer of success is not described, so that it is compared with that to a failure.",
     source: "GET /fin_voice/phone_number/{phone_number}: its text; GET /fin_voice/collect/{id}",
   },
+  {
+    operation: /^GET \/(export|download)\/reporting_data\/\{job_identifier\}$/,
+    side: "request",
+    at: /^\?(app_id|client_id|job_identifier)$/,
+    rule: "required",
+    reason:
+      "The ID of the job stands in the path, and these operations answer without any of the three. Where one does not, app_id follows at a second try.",
+    source:
+      "https://developers.intercom.com/docs/references/changelog, version 2.14: its new endpoints",
+  },
+  {
+    operation: /^GET \/download\//,
+    side: "response",
+    at: "",
+    rule: "undeclared",
+    reason: "The file that the operation is there for is not declared.",
+    source: "GET /download/content/data/{job_identifier}: its text",
+  },
 ];
 
 /** Takes the known errors out of problems, and remembers which ones it met. */

@@ -113,4 +113,6 @@ export const seeded = {
   otherOfficeHoursSchedule: { id: "502" },
   officeHoursException: { id: "611", date: "2026-12-24" },
   recurringException: { id: "612", date: "2026-01-01" },
+  dataExport: { id: "ubq2rxb1wcg8x1fj" },
+  reportingExport: { id: "job1" },
 } as const;

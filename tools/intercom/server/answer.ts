@@ -1,3 +1,4 @@
+import { Readable } from "node:stream";
 import type { Settings } from "../settings";
 import { ApiError, errorList, PlainRefusal, UnreadableBody } from "./errors";
 import { defaultError, type Fault, type StatusFault } from "./faults";
@@ -7,7 +8,7 @@ import { Redirect, type RouteSettings } from "./route";
 export interface Answer {
   status: number;
   headers: Record<string, string>;
-  body: string | Buffer;
+  body: string | Buffer | Readable;
 }
 
 /** The media type of answers that name no other one. */
@@ -20,15 +21,15 @@ export const rateLimited = ({ quota }: Settings) =>
 /** What a handler returned, as an answer with the status and the media type of its route. */
 export const resultAnswer = (
   result: object | undefined,
-  { status = 200, mediaType = JSON_TYPE }: RouteSettings,
+  { status = 200, mediaType = JSON_TYPE, headers = {} }: RouteSettings,
   settings: Settings,
 ): Answer => {
   if (result === undefined) return { status, headers: {}, body: "" };
   if (result instanceof Redirect) {
     return { status: 302, headers: { location: result.location }, body: "" };
   }
-  if (Buffer.isBuffer(result)) {
-    return { status, headers: { "content-type": mediaType }, body: result };
+  if (Buffer.isBuffer(result) || result instanceof Readable) {
+    return { status, headers: { "content-type": mediaType, ...headers }, body: result };
   }
   return jsonAnswer(status, result, settings.escapeText ? escapeNames : undefined);
 };
@@ -94,7 +95,7 @@ const lowerCased = (headers: Record<string, string> = {}) =>
 /** The answer with its body emptied or cut short, if the fault says so. */
 export const applyBodyFault = (answer: Answer, fault: Fault | undefined): Answer => {
   if (fault && "emptyBody" in fault) return { ...answer, body: "" };
-  if (fault && "truncate" in fault) {
+  if (fault && "truncate" in fault && !(answer.body instanceof Readable)) {
     return { ...answer, body: answer.body.slice(0, Math.floor(answer.body.length / 2)) };
   }
   return answer;

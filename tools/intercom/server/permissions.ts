@@ -30,6 +30,7 @@ export type Permission =
   | "Read emails"
   | "Manage IP allowlist"
   | "Create phone call redirects"
+  | "Export reporting data"
   | "Read audiences"
   | "Write audiences"
   | "Read and write custom object instances"

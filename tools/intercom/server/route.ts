@@ -24,8 +24,8 @@ export class Redirect {
 }
 
 /**
- * Answers a call: an object becomes JSON, a Buffer is sent as it is, a Redirect is followed by the
- * client, undefined is an empty body.
+ * Answers a call: an object becomes JSON, a Buffer or a stream is sent as it is, a Redirect is
+ * followed by the client, undefined is an empty body.
  */
 export type Handler = (call: Call) => object | undefined;
 
@@ -37,6 +37,8 @@ export interface RouteSettings {
   status?: number;
   /** The media type of the answer; JSON when left out. */
   mediaType?: string;
+  /** Further headers of an answer that is not JSON, in lower case. */
+  headers?: Record<string, string>;
 }
 
 /** An operation: what it does, and its settings. */

@@ -89,7 +89,10 @@ const serve = async (
   const answer = answerTo(state, route, request, exchange, fault);
   if (fault && "drop" in fault) return dropConnection(request, reply);
   finishExchange(exchange, answer);
-  const slow = fault && "slowBody" in fault ? inTwoParts(answer.body, fault.slowBody) : undefined;
+  const slow =
+    fault && "slowBody" in fault && !(answer.body instanceof Readable)
+      ? inTwoParts(answer.body, fault.slowBody)
+      : undefined;
   return reply
     .code(answer.status)
     .headers(answer.headers)

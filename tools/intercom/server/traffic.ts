@@ -1,4 +1,5 @@
 import type { IncomingHttpHeaders } from "node:http";
+import { Readable } from "node:stream";
 import type { FastifyRequest } from "fastify";
 import type { Answer } from "./answer";
 import type { Permission } from "./permissions";
@@ -50,7 +51,7 @@ export const startExchange = (request: FastifyRequest): Exchange => {
 export const finishExchange = (exchange: Exchange, answer: Answer) => {
   exchange.status = answer.status;
   exchange.responseHeaders = answer.headers;
-  exchange.responseBody = answer.body.toString();
+  exchange.responseBody = answer.body instanceof Readable ? "" : answer.body.toString();
   exchange.responseJson = parse(exchange.responseBody);
 };
 

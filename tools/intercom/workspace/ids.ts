@@ -12,6 +12,7 @@ const FIRST_IDS = {
   ticketNumber: 40,
   ticketPart: 200,
   job: 20,
+  export: 20,
   audience: 4200,
   internalArticle: 200,
   contentSnippet: 60,

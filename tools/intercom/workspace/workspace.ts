@@ -54,8 +54,10 @@ import {
   type DataConnector,
   type DataConnectorExecution,
 } from "./dataConnectors";
+import { addDelivery, type Delivery } from "./dataExport";
 import { addEmailSetting, type EmailSetting } from "./emails";
 import { addEvent, type DataEvent, type EventCount } from "./events";
+import { addExportJob, type ExportJob } from "./exportJobs";
 import { addFinConversation, type FinConversation } from "./finAgent";
 import { addFinVoiceCall, type FinVoiceCall } from "./finVoice";
 import {
@@ -167,6 +169,9 @@ export class Workspace {
   readonly finVoiceCalls = new Map<number, FinVoiceCall>();
   readonly officeHoursSchedules = new Map<string, OfficeHoursSchedule>();
   readonly officeHoursExceptions = new Map<string, OfficeHoursException>();
+  /** What became of outbound messages. */
+  readonly deliveries: Delivery[] = [];
+  readonly exportJobs = new Map<string, ExportJob>();
   readonly ids: Ids;
   readonly index: SearchIndex;
   readonly scroll: CompanyScroll;
@@ -221,6 +226,8 @@ export class Workspace {
   readonly addOfficeHoursSchedule = addOfficeHoursSchedule.bind(null, this);
   readonly addOfficeHoursException = addOfficeHoursException.bind(null, this);
   readonly addJob = addJob.bind(null, this);
+  readonly addDelivery = addDelivery.bind(null, this);
+  readonly addExportJob = addExportJob.bind(null, this);
   readonly attach = attach.bind(null, this);
   readonly detach = detach.bind(null, this);
   readonly mergeContacts = mergeContacts.bind(null, this);
