@@ -1,12 +1,10 @@
 import { ConnectionError } from "@prismatic-io/spectral";
 import { hasList } from "../../client/answers";
 import { LabelledError, toReadableError } from "../../client/errors";
-import { readNext } from "../../client/pagination/next";
 import { type ReadNumbered, sizedReader } from "../../client/pagination/numbered";
 import type { Client, List } from "../../client/types";
 import { InputError } from "../../values/inputError";
 import { isRecord } from "../../values/objects";
-import { unescapeHtml } from "../../values/unescapeHtml";
 import { EXTERNAL_PAGES, type ExternalPage, LIST_CEILING, WHOLE_LIST_PAGE } from "./pages";
 
 /** A deleted page may still be listed, without its content. */
@@ -33,7 +31,6 @@ const readAll = async (client: Client, sourceId: string): Promise<Map<string, Ex
       );
     }
     last = isRecord(pages) ? Number(pages.total_pages) : Number.NaN;
-    if (readNext(pages)) last = Math.max(last, page + 1);
     // Neither is true of what is not a number.
     if (!(Number(total_count ?? Number.NaN) <= last * WHOLE_LIST_PAGE)) {
       throw new InputError("Intercom's list of external pages is incomplete.");
@@ -64,7 +61,3 @@ export const listSource = async (
     return { reason: error instanceof Error ? error.message : String(error) };
   }
 };
-
-/** @returns the External ID of a page as it was given, although it may come back escaped */
-export const namesOf = ({ external_id }: ExternalPage): string[] =>
-  external_id ? [String(external_id), unescapeHtml(String(external_id))] : [];

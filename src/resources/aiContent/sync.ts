@@ -8,7 +8,7 @@ import { readOneAdmin } from "../admins/access";
 import type { RejectionData } from "../common/branches";
 import { type ItemResult, runBulk } from "../common/bulk";
 import { pageInputs } from "./inputs";
-import { type Listing, listSource, namesOf } from "./listing";
+import { type Listing, listSource } from "./listing";
 import { hashOf, type Known, memoryKey, readMemory } from "./memory";
 import { type ExternalPage, pageBody, upsertPage } from "./pages";
 import { behaviorLabel, type ContentImportSource } from "./sources";
@@ -122,7 +122,7 @@ class Sync {
     private readonly listing: Listing | undefined,
   ) {
     const pages = [...(this.present?.values() ?? [])];
-    this.listed = new Set(pages.flatMap((page) => [`#${page.id}`, ...namesOf(page)]));
+    this.listed = new Set(pages.flatMap(({ id, external_id }) => [`#${id}`, external_id]));
   }
 
   /** The pages that the source has, if they are known. */
@@ -142,7 +142,7 @@ class Sync {
       read,
       identities: () => [],
       run,
-      mayStart: () => !this.connectionFailure && Date.now() < this.endsAtMs,
+      mayStart: () => Date.now() < this.endsAtMs,
       onConnectionFailure: (cause) => {
         this.connectionFailure ??= { cause };
       },
@@ -193,12 +193,9 @@ class Sync {
   vanished(rows: PageRow[]): ExternalPage[] {
     const given = new Set(rows.map(({ externalId }) => externalId));
     const ids = new Set([...given].map((externalId) => this.known.get(externalId ?? "")?.[1]));
-    return [...(this.present?.values() ?? [])].filter((page) => {
-      const names = namesOf(page);
-      return (
-        names.length > 0 && !ids.has(String(page.id)) && !names.some((name) => given.has(name))
-      );
-    });
+    return [...(this.present?.values() ?? [])].filter(
+      ({ id, external_id }) => external_id && !ids.has(String(id)) && !given.has(external_id),
+    );
   }
 
   /** @returns why vanished pages must stay; undefined where they can go */
