@@ -8,9 +8,9 @@ import { readOneAdmin } from "../admins/access";
 import type { RejectionData } from "../common/branches";
 import { type ItemResult, runBulk } from "../common/bulk";
 import { pageInputs } from "./inputs";
-import { type Listing, listSource } from "./listing";
+import { type ListedPage, type Listing, listSource } from "./listing";
 import { hashOf, type Known, memoryKey, readMemory } from "./memory";
-import { type ExternalPage, pageBody, upsertPage } from "./pages";
+import { pageBody, upsertPage } from "./pages";
 import { behaviorLabel, type ContentImportSource } from "./sources";
 
 /** After which nothing is begun: a run has 15 minutes. */
@@ -190,7 +190,7 @@ class Sync {
   }
 
   /** @returns the pages of the source that were not given */
-  vanished(rows: PageRow[]): ExternalPage[] {
+  vanished(rows: PageRow[]): ListedPage[] {
     const given = new Set(rows.map(({ externalId }) => externalId));
     const ids = new Set([...given].map((externalId) => this.known.get(externalId ?? "")?.[1]));
     return [...(this.present?.values() ?? [])].filter(
@@ -199,7 +199,7 @@ class Sync {
   }
 
   /** @returns why vanished pages must stay; undefined where they can go */
-  reasonToKeep(rows: PageRow[], vanished: ExternalPage[]): string | undefined {
+  reasonToKeep(rows: PageRow[], vanished: ListedPage[]): string | undefined {
     if (this.listing && "reason" in this.listing) return this.listing.reason;
     if (vanished.length === 0) return undefined;
     const undone = rows.filter(({ status }) => status === "failed" || status === "skipped").length;
@@ -212,8 +212,8 @@ class Sync {
   }
 
   /** Removes pages. @returns one row for each */
-  async removePages(pages: ExternalPage[]): Promise<PageRow[]> {
-    const remove = async ({ id }: ExternalPage): Promise<Saved> => {
+  async removePages(pages: ListedPage[]): Promise<PageRow[]> {
+    const remove = async ({ id }: ListedPage): Promise<Saved> => {
       try {
         await this.client.delete(path`/ai/external_pages/${String(id)}`);
       } catch (error) {
@@ -223,7 +223,7 @@ class Sync {
       this.present?.delete(String(id));
       return { id: String(id), status: "removed" };
     };
-    const { results } = await this.run(pages, (page) => page as ExternalPage, remove);
+    const { results } = await this.run(pages, (page) => page as ListedPage, remove);
     return pages.map(({ id, external_id }, index) => ({
       externalId: external_id,
       id: String(id),
