@@ -3,7 +3,7 @@ import { hasList } from "../../client/answers";
 import { createClient } from "../../client/createClient";
 import { listByNumber, pageOrAll, type ReadNumbered } from "../../client/pagination/numbered";
 import type { List } from "../../client/types";
-import { perPageInput } from "../../inputs/builders";
+import { integerInput } from "../../inputs/builders";
 import { connection, fetchAll, maxRecords, page } from "../../inputs/common";
 import { aiContent } from "../../resources/aiContent/access";
 import { externalPageExample } from "../../resources/aiContent/examples";
@@ -27,11 +27,12 @@ export const listExternalPages = action({
     fetchAll,
     maxRecords,
     page,
-    perPage: perPageInput({
-      of: "Pages",
-      max: EXTERNAL_PAGES.largestPage,
-      usual: 50,
+    perPage: integerInput({
+      label: "Per Page",
       example: "20",
+      min: 1,
+      max: EXTERNAL_PAGES.largestPage,
+      comments: `Pages per page, 1 to ${EXTERNAL_PAGES.largestPage}. Left blank, Intercom returns 50, and Fetch All uses ${WHOLE_LIST_PAGE}, which reaches furthest.`,
     }),
   },
   perform: async (context, { connection, ...paging }) => {

@@ -48,7 +48,7 @@ export const registerFinVoiceCall = action({
   examplePayload: {
     data: {
       ...finVoiceCallExample,
-      id: 12401,
+      id: 12403,
       status: "registered",
       intercom_call_id: null,
       external_call_id: "call-125-ghi",

@@ -33,7 +33,7 @@ export const createOfficeHoursSchedule = action({
   examplePayload: {
     data: {
       ...scheduleExample,
-      id: "601",
+      id: "603",
       name: "Standard Support Hours",
       time_zone_name: "America/New_York",
     },

@@ -1,13 +1,14 @@
 import { ConnectionError } from "@prismatic-io/spectral";
 import { hasList } from "../../client/answers";
 import { LabelledError, toReadableError } from "../../client/errors";
-import { readNext } from "../../client/pagination/next";
 import { type ReadNumbered, sizedReader } from "../../client/pagination/numbered";
 import type { Client, List } from "../../client/types";
 import { InputError } from "../../values/inputError";
 import { isRecord } from "../../values/objects";
-import { unescapeHtml } from "../../values/unescapeHtml";
 import { EXTERNAL_PAGES, type ExternalPage, LIST_CEILING, WHOLE_LIST_PAGE } from "./pages";
+
+/** What is kept of a page: the content of thousands would fill the memory of a run. */
+export type ListedPage = Pick<ExternalPage, "id" | "external_id">;
 
 /** A deleted page may still be listed, without its content. */
 const isLivePage = (sourceId: string, page: unknown): page is ExternalPage =>
@@ -17,14 +18,14 @@ const isLivePage = (sourceId: string, page: unknown): page is ExternalPage =>
  * Whether Intercom counts deleted pages, which it does with sources, is not documented: pages may be
  * fewer than their count. One that is left out of the list is only not removed.
  */
-const readAll = async (client: Client, sourceId: string): Promise<Map<string, ExternalPage>> => {
+const readAll = async (client: Client, sourceId: string): Promise<Map<string, ListedPage>> => {
   const { url } = EXTERNAL_PAGES;
   const read: ReadNumbered<ExternalPage> = async (page, per_page, settings) => {
     const params = { page, per_page };
     return (await client.get(url, { params, ...settings, isExpected: hasList("data") })).data;
   };
   const fetch = sizedReader(client, url, WHOLE_LIST_PAGE, read);
-  const found = new Map<string, ExternalPage>();
+  const found = new Map<string, ListedPage>();
   for (let page = 1, last = 1; page <= last; page += 1) {
     const { data, total_count, pages }: List<ExternalPage> = await fetch(page);
     if (typeof total_count === "number" && total_count > LIST_CEILING) {
@@ -33,18 +34,19 @@ const readAll = async (client: Client, sourceId: string): Promise<Map<string, Ex
       );
     }
     last = isRecord(pages) ? Number(pages.total_pages) : Number.NaN;
-    if (readNext(pages)) last = Math.max(last, page + 1);
-    // Neither is true of what is not a number.
+    // What is no number is never within limits.
     if (!(Number(total_count ?? Number.NaN) <= last * WHOLE_LIST_PAGE)) {
       throw new InputError("Intercom's list of external pages is incomplete.");
     }
-    for (const each of data) if (isLivePage(sourceId, each)) found.set(String(each.id), each);
+    for (const { id, external_id } of data.filter((each) => isLivePage(sourceId, each))) {
+      found.set(String(id), { id, external_id });
+    }
   }
   return found;
 };
 
 /** The pages that a source has, by ID, or why they cannot be known. */
-export type Listing = { pages: Map<string, ExternalPage> } | { reason: string };
+export type Listing = { pages: Map<string, ListedPage> } | { reason: string };
 
 /**
  * All pages of a source: Intercom lists only those of all sources together.
@@ -64,7 +66,3 @@ export const listSource = async (
     return { reason: error instanceof Error ? error.message : String(error) };
   }
 };
-
-/** @returns the External ID of a page as it was given, although it may come back escaped */
-export const namesOf = ({ external_id }: ExternalPage): string[] =>
-  external_id ? [String(external_id), unescapeHtml(String(external_id))] : [];

@@ -8,9 +8,9 @@ import { readOneAdmin } from "../admins/access";
 import type { RejectionData } from "../common/branches";
 import { type ItemResult, runBulk } from "../common/bulk";
 import { pageInputs } from "./inputs";
-import { type Listing, listSource, namesOf } from "./listing";
+import { type ListedPage, type Listing, listSource } from "./listing";
 import { hashOf, type Known, memoryKey, readMemory } from "./memory";
-import { type ExternalPage, pageBody, upsertPage } from "./pages";
+import { pageBody, upsertPage } from "./pages";
 import { behaviorLabel, type ContentImportSource } from "./sources";
 
 /** After which nothing is begun: a run has 15 minutes. */
@@ -122,7 +122,7 @@ class Sync {
     private readonly listing: Listing | undefined,
   ) {
     const pages = [...(this.present?.values() ?? [])];
-    this.listed = new Set(pages.flatMap((page) => [`#${page.id}`, ...namesOf(page)]));
+    this.listed = new Set(pages.flatMap(({ id, external_id }) => [`#${id}`, external_id]));
   }
 
   /** The pages that the source has, if they are known. */
@@ -142,7 +142,7 @@ class Sync {
       read,
       identities: () => [],
       run,
-      mayStart: () => !this.connectionFailure && Date.now() < this.endsAtMs,
+      mayStart: () => Date.now() < this.endsAtMs,
       onConnectionFailure: (cause) => {
         this.connectionFailure ??= { cause };
       },
@@ -190,19 +190,16 @@ class Sync {
   }
 
   /** @returns the pages of the source that were not given */
-  vanished(rows: PageRow[]): ExternalPage[] {
+  vanished(rows: PageRow[]): ListedPage[] {
     const given = new Set(rows.map(({ externalId }) => externalId));
     const ids = new Set([...given].map((externalId) => this.known.get(externalId ?? "")?.[1]));
-    return [...(this.present?.values() ?? [])].filter((page) => {
-      const names = namesOf(page);
-      return (
-        names.length > 0 && !ids.has(String(page.id)) && !names.some((name) => given.has(name))
-      );
-    });
+    return [...(this.present?.values() ?? [])].filter(
+      ({ id, external_id }) => external_id && !ids.has(String(id)) && !given.has(external_id),
+    );
   }
 
   /** @returns why vanished pages must stay; undefined where they can go */
-  reasonToKeep(rows: PageRow[], vanished: ExternalPage[]): string | undefined {
+  reasonToKeep(rows: PageRow[], vanished: ListedPage[]): string | undefined {
     if (this.listing && "reason" in this.listing) return this.listing.reason;
     if (vanished.length === 0) return undefined;
     const undone = rows.filter(({ status }) => status === "failed" || status === "skipped").length;
@@ -215,8 +212,8 @@ class Sync {
   }
 
   /** Removes pages. @returns one row for each */
-  async removePages(pages: ExternalPage[]): Promise<PageRow[]> {
-    const remove = async ({ id }: ExternalPage): Promise<Saved> => {
+  async removePages(pages: ListedPage[]): Promise<PageRow[]> {
+    const remove = async ({ id }: ListedPage): Promise<Saved> => {
       try {
         await this.client.delete(path`/ai/external_pages/${String(id)}`);
       } catch (error) {
@@ -226,7 +223,7 @@ class Sync {
       this.present?.delete(String(id));
       return { id: String(id), status: "removed" };
     };
-    const { results } = await this.run(pages, (page) => page as ExternalPage, remove);
+    const { results } = await this.run(pages, (page) => page as ListedPage, remove);
     return pages.map(({ id, external_id }, index) => ({
       externalId: external_id,
       id: String(id),

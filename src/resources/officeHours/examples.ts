@@ -34,7 +34,7 @@ export const customHoursExample = withOpeningHours("date", {
 
 export const closedExample = withOpeningHours("date", {
   ...exception,
-  id: "701",
+  id: "703",
   exception_date: "2026-12-25",
   exception_type: "closed",
   name: "Christmas Day",

@@ -28,7 +28,7 @@ export interface DeletedOfficeHours extends Deleted {
  * @returns a schedule (span: week) or an exception (span: date) as Intercom answers it, and its
  * hours once more as lines, in the form that inputs take
  */
-export const withOpeningHours = <Answer extends WithIntervals>(span: Span, answer: Answer) => ({
-  opening_hours: openingHoursText(answer.time_intervals ?? [], span),
-  ...answer,
-});
+export const withOpeningHours = <Answer extends WithIntervals>(span: Span, answer: Answer) => {
+  const { opening_hours = openingHoursText(answer.time_intervals ?? [], span) } = answer;
+  return { ...answer, opening_hours };
+};

@@ -183,6 +183,27 @@ describe("Update External Page", () => {
     expect(page(id)?.url).toBeUndefined();
   });
 
+  it("moves a page without a link, which the other way would make another page", async () => {
+    const { id } = seeded.otherExternalPage;
+    const count = local.intercom.workspace.externalPages.size;
+    await update({ ...newer(), pageId: id, externalId: "bills" });
+    expect(methods()).toEqual(["GET", "PUT"]);
+    expect(page(id)?.external_id).toBe("bills");
+    expect(local.intercom.workspace.externalPages.size).toBe(count);
+  });
+
+  it("sets no switch that Intercom does not show", async () => {
+    const { ai_agent_availability, ai_copilot_availability, ...older } = await local.run(
+      "getExternalPage",
+      { pageId },
+    );
+    local.intercom.traffic.length = 0;
+    local.intercom.faults.add({ method: "GET", status: 200, body: older });
+    await update({ title: "Passwords" });
+    expect(methods()).toEqual(["GET", "PUT"]);
+    expect(Object.keys(Object(local.lastRequest().json))).not.toContain("fin_availability");
+  });
+
   it.each([
     ["2.16", "true", "false", ["GET", "PUT", "POST"]],
     ["2.16", "false", "true", ["GET", "PUT", "POST"]],
@@ -294,6 +315,8 @@ describe("List External Pages", () => {
     expect(local.requests()).toHaveLength(1);
     const { data } = await list({ fetchAll: "true", maxRecords: "10000" });
     expect(data).toHaveLength(10_000);
+    const beyond = { fetchAll: "true", maxRecords: "500", page: "80" };
+    expect((await local.fail("listExternalPages", beyond)).message).toContain("3 would be missing");
     const fewer = await list({ fetchAll: "true", maxRecords: "200", page: "2", perPage: "100" });
     expect(fewer.data).toHaveLength(200);
   });

@@ -153,6 +153,8 @@ describe("Update Content Import Source", () => {
   it("changes the URL of a source for the API, and of no other", async () => {
     await update({ url: "https://support.example.com" });
     expect(source(sourceId)?.url).toBe("https://support.example.com");
+    await update({ sourceId: crawledId, url: "https://docs.example.com/" });
+    expect(local.requests().at(-1)).toBe(`PUT ${SOURCES}/${crawledId}`);
     const url = "https://support.example.com";
     const error = await local.fail("updateContentImportSource", { sourceId: crawledId, url });
     expect(error.message).toBe(

@@ -361,7 +361,7 @@ describe("vanished pages stay", () => {
     expect(names(other)).toEqual(["x"]);
   });
 
-  it("when their External ID comes back escaped, since they have not vanished", async () => {
+  it("when their External ID comes back in another form, since their ID is known", async () => {
     const flow = await flowWith("r&d", "b");
     Object.assign(pageNamed("r&d") ?? {}, { external_id: "r&amp;d" });
     expect(await sync(pagesOf("r&d"), { ...REMOVE, mostToRemove: "100" }, { flow })).toMatchObject({
@@ -369,6 +369,31 @@ describe("vanished pages stay", () => {
       unchanged: 1,
     });
     expect(names()).toEqual(["r&amp;d"]);
+  });
+
+  it("when they have no External ID, or that of a given page", async () => {
+    const flow = await flowWith("a", "b");
+    for (const external_id of ["", "a"]) {
+      local.intercom.workspace.addExternalPage({ source_id: Number(sourceId), external_id });
+    }
+    expect(await sync(pagesOf("a"), REMOVE, { flow })).toMatchObject({ removed: 1 });
+    expect(names()).toEqual(["", "a", "a"]);
+  });
+
+  it("and are remembered: one that comes back is not sent again", async () => {
+    const flow = await flowWith("a", "b", "c");
+    expect(await sync(pagesOf("a"), REMOVE, { flow })).toMatchObject({ removed: 0 });
+    expect(await sync(pagesOf("a", "b", "c"), REMOVE, { flow })).toMatchObject({ unchanged: 3 });
+  });
+
+  it("when Intercom refuses to delete them, which the result shows", async () => {
+    const flow = await flowWith("a", "b");
+    local.intercom.faults.add({ method: "DELETE", status: 400, code: "bad_request" });
+    const result = await sync(pagesOf("a"), REMOVE, { flow });
+    expect(statuses(result)).toEqual(["a unchanged", "b failed"]);
+    expect(result).toMatchObject({ done: 1, failed: 1, removed: 0, complete: false });
+    expect(result.results[1]?.error?.message).toContain("bad_request");
+    expect(names()).toEqual(["a", "b"]);
   });
 });
 
@@ -471,8 +496,10 @@ describe("a run that stops early", () => {
     const flow = newFlow();
     await sync(pagesOf("a"), {}, { flow });
     const saved = JSON.stringify(flow);
-    for (const path of ["/ai/external_pages", "/me", `/ai/content_import_sources/${sourceId}`]) {
-      local.intercom.faults.add({ path, status: 401, code: "token_revoked", times: 9 });
+    const paths = ["/ai/external_pages", "/me", `/ai/content_import_sources/${sourceId}`];
+    const requests = [...paths.map((path) => ({ method: "GET", path })), { method: "POST" }];
+    for (const request of requests) {
+      local.intercom.faults.add({ ...request, status: 401, code: "token_revoked", times: 9 });
       const pages = pagesOf("a", "b");
       const error = await local.fail(KEY, { sourceId, pages, ...REMOVE }, { flow });
       expect(error.name).toBe("ConnectionError");
