@@ -29,7 +29,7 @@ const LONG_TEXTS = /^(Body( Markdown)?|Description|Comment|Message|HTML)$/;
 
 /** Where an ID stands that no data source offers. */
 const WHERE =
-  /\b(as|in|under|of) (the )?(result|address|answer|[A-Z][a-z]+ [A-Z])|external system|returns? it|lists folders|on the site|own system|lists? them|[a-z_]+ in the result/;
+  /\b(as|in|under|of) (the )?(result|address|answer|[A-Z][a-z]+ [A-Z])|external system|phone system|returns? it|List Calls returns|lists folders|on the site|own system|lists? them|[a-z_]+ in the result/;
 
 /** Stand behind all others, in this order. */
 const LATE = [

@@ -19,7 +19,13 @@ export const createReportingExport = action({
       "Start an export of a reporting dataset, without waiting for it. Export Reporting Data also waits and returns the rows.",
   },
   performSafety: "notAllowed",
-  inputs: { connection, datasetId, attributeIds, startTime, endTime },
+  inputs: {
+    connection,
+    datasetId,
+    startTime,
+    endTime,
+    attributeIds,
+  },
   perform: async (context, { connection, ...wanted }) => {
     const client = createClient(connection, context, exportReportingDataAccess);
     return { data: await startReportingExport(client, wanted) };

@@ -25,9 +25,9 @@ export const exportReportingData = action({
   inputs: {
     connection,
     datasetId,
-    attributeIds,
     startTime,
     endTime,
+    attributeIds,
     returnAs,
     maxWait,
     maxResultSize,

@@ -5,7 +5,7 @@ const numeric = numericIdInput({
   required: true,
   example: "2101",
   of: "call",
-  where: "List Calls has it.",
+  where: "List Calls returns it.",
   more: "The part that Fin took is a call of its own, whose ID stands in fin_recording_url: that address is taken, too.",
 });
 
