@@ -3,6 +3,7 @@ import { ApiError, invalid } from "../../server/errors";
 import { countedPage, readPage, readPerPage } from "../../server/paging";
 import { type Call, needs, queryValue, type Routes } from "../../server/route";
 import { type HelpCenter, type HelpCenterRedirect, helpCenterOf } from "../../workspace/helpCenter";
+import type { Workspace } from "../../workspace/workspace";
 import { absent, helpCenterIn } from "./records";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/help-center/createhelpcenterredirect
@@ -24,13 +25,26 @@ const redirectOf = (call: Call): HelpCenterRedirect => {
   return redirect;
 };
 
+/** The languages of an article that stands in the help center; undefined for any other. */
+const languagesOf = (workspace: Workspace, helpCenter: HelpCenter, id: string) => {
+  const article = workspace.articles.get(id);
+  const isHere = article?.parent_ids.some((parent) => {
+    const collection = workspace.collections.get(String(parent));
+    return collection && helpCenterOf(workspace, collection) === helpCenter;
+  });
+  return (
+    helpCenter.articles.get(id) ?? (isHere ? [...(article?.contents.keys() ?? [])] : undefined)
+  );
+};
+
 /** The language that the target has: another one than was asked for where it has no translation. */
 const localeOf = ({ workspace, body }: Call, helpCenter: HelpCenter): string => {
   const id = String(body.target_id);
   const asked = String(body.locale);
   const collection = workspace.collections.get(id);
   const isHere = collection && helpCenterOf(workspace, collection) === helpCenter;
-  const languages = body.target_type === "article" ? helpCenter.articles.get(id) : undefined;
+  const languages =
+    body.target_type === "article" ? languagesOf(workspace, helpCenter, id) : undefined;
   if (body.target_type === "article" ? !languages : !isHere) {
     throw dataInvalid("target must be a member of the help center");
   }
