@@ -100,10 +100,10 @@ export const eventDifferences = ({ webhook, forged, poll, sync, contacts }: Even
 
 /** What came in, as people read it. */
 export const eventLines = ({ webhook, forged, poll, sync }: EventsIn): string[] => [
-  "Events in: somebody new and somebody who changed, told in three ways",
+  "Events in: somebody new and somebody who changed, in three ways",
   "",
   `  Contact Webhook            ${webhook.topic}, ${webhook.name}: branch ${webhook.branch}, signature ${webhook.signature}`,
   `                             a forged delivery: HTTP ${forged.status}, branch ${forged.branch}`,
   `  New and Updated Records    created: ${poll.created.join(", ")}; updated: ${poll.updated.join(", ")}`,
-  `  Sync Contacts              ${sync.ids.length} contacts on ${sync.pages} pages, handed on in ${sync.batches} batches`,
+  `  Sync Contacts              ${sync.ids.length} contacts on ${sync.pages} pages, in ${sync.batches} batches`,
 ];

@@ -1,6 +1,7 @@
 import { readCustomers } from "./csv";
 import { eventDifferences, eventLines, runEventsIn } from "./eventsIn";
 import { runJob } from "./job";
+import { knowledgeDifferences, knowledgeLines, runKnowledge } from "./knowledge";
 import { createMeter } from "./meter";
 import { createProgress } from "./progress";
 import { reconcile } from "./reconcile";
@@ -31,8 +32,12 @@ const main = async (): Promise<boolean> => {
     const events = await runEventsIn(intercom);
     const eventsAmiss = eventDifferences(events);
     print(...eventLines(events), ...eventsAmiss, "");
+    const knowledge = await runKnowledge(intercom);
+    const knowledgeAmiss = knowledgeDifferences(knowledge);
+    print(...knowledgeLines(knowledge), ...knowledgeAmiss, "");
     print(`Done in ${seconds(performance.now() - startedAt)}.`);
-    return check.differences.length === 0 && eventsAmiss.length === 0;
+    const amiss = [...check.differences, ...eventsAmiss, ...knowledgeAmiss];
+    return amiss.length === 0;
   } finally {
     await intercom.stop();
   }
