@@ -109,7 +109,12 @@ module.exports = {
   plugins: [
     new PartsAsText(),
     new CopyPlugin({ patterns: ["assets", "LICENSE"] }),
-    new LicenseWebpackPlugin({ perChunkOutput: false, outputFilename: "THIRD-PARTY-LICENSES.txt" }),
+    new LicenseWebpackPlugin({
+      perChunkOutput: false,
+      outputFilename: "THIRD-PARTY-LICENSES.txt",
+      // Its modules are all joined with the one that uses it, where the plugin does not look.
+      additionalModules: [{ name: "csv-parse", directory: inModules("csv-parse") }],
+    }),
   ],
   optimization: {
     minimizer: [

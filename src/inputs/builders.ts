@@ -163,6 +163,12 @@ export const perPageInput = ({
       : `${of} per page. Left blank, Intercom returns ${usual}.`,
   });
 
+const timeHelp = (means: string, ...more: (string | undefined)[]) =>
+  sentences(
+    `${means}: Unix seconds, Unix milliseconds or ISO 8601 (UTC where no zone is given).`,
+    ...more,
+  );
+
 /**
  * A point in time.
  * @param options means: what happens at the time, such as "When the ticket was opened"; isFuture: a
@@ -181,10 +187,7 @@ export const timeInput = <const Required extends boolean = false>({
   (isFuture ? futureTimestampInput : timestampInput)({
     ...options,
     example: options.example ?? "2026-01-31T09:00:00Z",
-    comments: sentences(
-      `${means}: Unix seconds, Unix milliseconds or ISO 8601 (UTC where no zone is given).`,
-      more,
-    ),
+    comments: timeHelp(means, more),
   });
 
 /**
@@ -211,11 +214,12 @@ export const isoTimeInput = <const Required extends boolean = false>({
  */
 export const endTimeInput = <const Required extends boolean = false>({
   means,
+  more,
   ...options
-}: Omit<InputOptions<Required>, "comments"> & { means: string }) =>
+}: Omit<InputOptions<Required>, "comments"> & { means: string; more?: string }) =>
   endTimestampInput({
     ...options,
-    comments: `${means}: Unix seconds, Unix milliseconds or ISO 8601 (UTC where no zone is given). A day without a time is included.`,
+    comments: timeHelp(means, "A day without a time is included.", more),
   });
 
 /**

@@ -3,6 +3,7 @@ import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "no
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { gzipSync } from "node:zlib";
+import { dependencies } from "../../package.json";
 import { accessTokenConnection, DIST, loadComponent } from "../../tools/platform/runner";
 import { useIntercom } from "../support/intercom";
 import budget from "./budget.json";
@@ -30,6 +31,13 @@ it("stays within its budget of bytes", () => {
   expect(gzipSync(bundle, { level: 9 }).length / scaffold.gzippedBytes).toBeLessThanOrEqual(
     budget.mostOfScaffoldGzipped,
   );
+});
+
+it("comes with the licence of every package that is in it", () => {
+  const licences = readFileSync(path.join(DIST, "THIRD-PARTY-LICENSES.txt"), "utf8");
+  for (const name of Object.keys(dependencies)) {
+    expect([name, licences.split("\n").includes(name)]).toEqual([name, true]);
+  }
 });
 
 const loadedBy = (use: string): string[] => {

@@ -460,3 +460,16 @@ describeCleaner(
     ["2026-02-30", 'Input: "2026-02-30": February 2026 has no day 30.'],
   ],
 );
+it.each([
+  ["2026-02-28", "2026-02-28T23:59:59Z"],
+  [" 2026-02-28 ", "2026-02-28T23:59:59Z"],
+  ["2026-02-28T00:00:00Z", "2026-02-28T00:00:00Z"],
+  ["2026-02-28T00:00:00+05:00", "2026-02-27T19:00:00Z"],
+  [1_772_236_800, "2026-02-28T00:00:00Z"],
+])("the end of a period includes a day that is given without a time (%s)", (given, expected) => {
+  expect(clean.endTimestamp("Input", given)).toBe(Date.parse(expected) / 1000);
+});
+
+it("the end of a period is a day that exists", () => {
+  expect(() => clean.endTimestamp("Input", "2026-02-30")).toThrow("February 2026 has no day 30");
+});

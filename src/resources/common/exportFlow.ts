@@ -57,10 +57,11 @@ export interface ExportResult extends ExportJob {
   files: ExportedFile[];
 }
 
+/** The words of a name, whatever stands between them. */
 const wordsOf = (text: string): string =>
   text
     .toLowerCase()
-    .replace(/[^a-z0-9]+/g, " ")
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
     .trim();
 
 const countOf = (count: number, thing: string): string =>
@@ -85,10 +86,11 @@ const readFiles = async (
   endsAtMs: number,
 ): Promise<Pick<ExportResult, "outcome" | "message" | "files">> => {
   const { job_identifier: id } = job;
+  const wanted = statistics.map(wordsOf);
   const others: string[] = [];
   const isWanted = (name: string) => {
-    const isNamed = statistics.some((each) => wordsOf(name).includes(wordsOf(each)));
-    if (statistics.length === 0 || isNamed) return true;
+    const isNamed = wanted.some((words) => words !== "" && wordsOf(name).includes(words));
+    if (wanted.length === 0 || isNamed) return true;
     others.push(name);
     return false;
   };

@@ -6,13 +6,15 @@ export const createdAtAfter = timeInput({
   required: true,
   example: "2026-02-01",
   means: "First day on which the messages were sent",
+  more: "Reactions count only where they lie in the period too.",
 });
 
 export const createdAtBefore = endTimeInput({
   label: "Sent To",
   required: true,
   example: "2026-02-28",
-  means: "Last day on which the messages were sent",
+  means: "Last day of these",
+  more: "Intercom exports at most 10 million rows.",
 });
 
 export const jobIdentifier = jobIdentifierInput(

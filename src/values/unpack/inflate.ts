@@ -1,12 +1,13 @@
 import { createGunzip, createInflateRaw, type Gunzip, type InflateRaw } from "node:zlib";
+import { isRecord } from "../objects";
 import type { ByteReader } from "./byteReader";
 import { cutOff, damaged } from "./unpackError";
 
 /** Held at once; larger ones are no quicker. */
 const PIECE_BYTES = 64 * 1024;
 
-const isFromZlib = (error: unknown): error is NodeJS.ErrnoException =>
-  error instanceof Error && "code" in error && String(error.code).startsWith("Z_");
+const isFromZlib = (error: unknown): error is { code: string } =>
+  isRecord(error) && String(error.code).startsWith("Z_");
 
 /**
  * Hands the engine what there is to read until it has found the end of its data, and gives back

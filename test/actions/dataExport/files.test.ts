@@ -134,6 +134,7 @@ describe("Statistics", () => {
       ["first_opens_20260302_093000.csv", "clicks_20260302_093000.csv"],
     ],
     [["replies"], []],
+    [["_"], []],
   ])("chooses the files to return: %j", async (statistics, names) => {
     const { files } = await read(archive, { statistics });
     expect(files.map(({ name }) => name)).toEqual(names);
