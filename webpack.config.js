@@ -117,6 +117,9 @@ module.exports = {
     }),
   ],
   optimization: {
+    // Short names and numbers, which repeat in every module.
+    mangleExports: "size",
+    moduleIds: "natural",
     minimizer: [
       new MinimizerPlugin({
         extractComments: false,

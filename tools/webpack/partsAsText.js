@@ -1,19 +1,21 @@
 const { parse } = require("acorn");
 const { Compilation, sources } = require("webpack");
 
-const idOf = ({ key }) => String(key.value ?? key.name);
+const isFunction = (node) => /^(ArrowFunction|Function)Expression$/.test(node?.type ?? "");
 
-const isFunction = ({ value }) => /^(ArrowFunction|Function)Expression$/.test(value?.type ?? "");
-
-/** @returns the modules with these IDs in the text of a bundle, in their order */
-const modulesIn = (text, ids) => {
-  const found = [];
+/**
+ * @returns the functions of the modules with these IDs in the text of a bundle, in their order: its
+ * modules stand in a list, in which their IDs are their places
+ */
+const functionsIn = (text, ids) => {
+  let found = [];
   const visit = (node) => {
     if (Array.isArray(node)) return node.forEach(visit);
     if (typeof node?.type !== "string") return undefined;
-    if (node.type === "Property" && ids.has(idOf(node)) && isFunction(node))
-      return found.push(node);
-    return Object.values(node).forEach(visit);
+    const isModules = node.type === "ArrayExpression" && node.elements.length > Math.max(...ids);
+    if (!isModules) return Object.values(node).forEach(visit);
+    found = node.elements.filter((element, id) => ids.has(id) && isFunction(element));
+    return undefined;
   };
   visit(parse(text, { ecmaVersion: "latest" }));
   return found;
@@ -27,19 +29,17 @@ const quoted = (text) => {
 };
 
 /** Makes a module of its text, which is evaluated when the module is called. */
-const PRELUDE = 'const P=t=>(...a)=>Function("return function"+t)()(...a);';
+const PRELUDE = 'const P=t=>(...a)=>Function("return "+t)()(...a);';
 
 /** @returns a bundle in which the modules with these IDs are texts */
 const withTexts = (bundle, ids) => {
-  const modules = modulesIn(bundle, ids);
-  if (modules.length !== ids.size) {
-    throw new Error(`The bundle has ${modules.length} of ${ids.size} parts by their IDs.`);
+  const functions = functionsIn(bundle, ids);
+  if (functions.length !== ids.size) {
+    throw new Error(`The bundle has ${functions.length} of ${ids.size} parts by their IDs.`);
   }
   let done = 0;
-  const pieces = modules.map(({ key, value, method, start, end }) => {
-    const text = bundle.slice(value.start, value.end);
-    const code = quoted(method ? text : `(...a){(${text})(...a)}`);
-    const piece = `${bundle.slice(done, start)}${bundle.slice(key.start, key.end)}:P(${code})`;
+  const pieces = functions.map(({ start, end }) => {
+    const piece = `${bundle.slice(done, start)}P(${quoted(bundle.slice(start, end))})`;
     done = end;
     return piece;
   });
@@ -62,7 +62,7 @@ class PartsAsText {
             module.nameForCondition() ?? "",
           );
         const parts = [...compilation.modules].filter(isPart);
-        const ids = new Set(parts.map((part) => String(compilation.chunkGraph.getModuleId(part))));
+        const ids = new Set(parts.map((part) => Number(compilation.chunkGraph.getModuleId(part))));
         compilation.updateAsset(
           "index.js",
           (source) => new sources.RawSource(withTexts(source.source().toString(), ids)),
