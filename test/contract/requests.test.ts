@@ -102,6 +102,8 @@ const CONSTANTS: Record<string, string[]> = {
   searchContacts: ["role", "="],
   searchTickets: ["open", "="],
   searchConversations: ["open", "="],
+  // What all tickets have in common, where nothing else is asked for.
+  listTickets: ["created_at", ">", "0"],
   createOrUpdateUser: ["user"],
   upsertContacts: ["user"],
   subscribeContact: ["opt_in"],
