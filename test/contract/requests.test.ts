@@ -112,6 +112,7 @@ const CONSTANTS: Record<string, string[]> = {
   replyToConversationAsContact: ["comment", "user"],
   addNoteToConversation: ["note", "admin"],
   replyWithQuickReplies: ["quick_reply", "admin"],
+  reopenTicket: ["true"],
   closeConversation: ["close", "admin"],
   openConversation: ["open"],
   snoozeConversation: ["snoozed"],

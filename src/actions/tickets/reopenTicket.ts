@@ -13,7 +13,15 @@ export const reopenTicket = action({
     description: "Open a closed ticket again. Its state stays: Update Ticket changes it.",
   },
   performSafety: "notAllowed",
-  inputs: { connection, id: ticketId, ...changeInputs },
+  inputs: {
+    connection,
+    id: {
+      ...ticketId,
+      comments:
+        "ID that the API uses for the ticket, as in the result of List Tickets. Select Ticket offers open tickets only.",
+    },
+    ...changeInputs,
+  },
   perform: async (context, { connection, id, ...change }) => {
     const client = createClient(connection, context, writeTickets);
     return { data: await changeTicket(client, context, id, { open: true }, change) };
