@@ -4,11 +4,15 @@ import type { Admin } from "../resources/admins/types";
 import { labelOf, picklist } from "../resources/common/picklist";
 import type { Team } from "../resources/teams/types";
 
-export const selectAssignee = picklist<Admin | Team>({
+/** The assignee of a ticket that is assigned to none. */
+const NOBODY = { id: "0", name: "Nobody", type: "unassigns the ticket" };
+
+export const selectAssignee = picklist<Admin | Team | typeof NOBODY>({
   label: "Select Assignee",
-  description: "List the teams and admins that a ticket can be assigned to.",
+  description: "List the teams and admins that a ticket can be assigned to, and nobody.",
   access: readAdmins,
   pages: async (client) => [
+    { data: [NOBODY] },
     await getList<Team>(client, "/teams", {}, "teams"),
     await getList<Admin>(client, "/admins", {}, "admins"),
   ],

@@ -139,8 +139,8 @@ describe("Create Ticket", () => {
     ["an unknown type", { ticketTypeId: "404" }, { status: 404, code: "not_found" }],
     ["an unknown contact", { contactId: "404" }, { status: 404, code: "not_found" }],
     [
-      "the caller's ID of a company",
-      { companyId: seeded.company.companyId },
+      "an unknown company",
+      { companyId: "667d608d8a68186f43bafdff" },
       { status: 404, code: "company_not_found" },
     ],
     ["an unknown admin", { adminAssigneeId: "404" }, { status: 404, code: "assignee_not_found" }],
@@ -201,7 +201,7 @@ describe("Enqueue Ticket", () => {
 
   it("checks the attributes before the request", async () => {
     const error = await local.fail("enqueueTicket", { ...filledIn, ticketAttributes: "{}" });
-    expect(error.message).toBe("Ticket Attributes: the ticket type Bug Report needs Title.");
+    expect(error.message).toBe("Title: the ticket type Bug Report needs Title.");
   });
 });
 
@@ -304,7 +304,7 @@ describe("Update Ticket", () => {
       ticketAttributes: '{"Title":"A"}',
       clearFields: ["ticket_attributes._default_title_"],
     });
-    expect(error.message).toBe("Ticket Attributes: Title is named twice.");
+    expect(error.message).toBe("Title is filled in and named in Clear Fields too: remove one.");
     expect(local.requests()).not.toContain(`PUT /tickets/${id}`);
   });
 
@@ -403,7 +403,7 @@ describe("Get Ticket", () => {
   it("says which ID is meant when given the number of the Inbox", async () => {
     const error = await local.fail("getTicket", { id: seeded.ticket.number });
     expect(error.message).toBe(
-      `Intercom refused Get Ticket: ticket_not_found, "Ticket not found" (HTTP 404, request ${error.requestId}). Ticket ID must be the ID that the API uses, not the ticket number shown in the Inbox.`,
+      `Intercom refused Get Ticket: ticket_not_found, "Ticket not found" (HTTP 404, request ${error.requestId}). Ticket ID must be the ID that the API uses, not the ticket number shown in the Inbox, which Get Ticket by Number takes.`,
     );
   });
 });

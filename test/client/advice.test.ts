@@ -91,7 +91,7 @@ describe("an ID that nothing has", () => {
     [
       "replyToTicketAsAdmin",
       { id: "5", adminId: seeded.admin.id, body: "Hi" },
-      "Ticket ID must be the ID that the API uses, not the ticket number shown in the Inbox.",
+      "Ticket ID must be the ID that the API uses, not the ticket number shown in the Inbox, which Get Ticket by Number takes.",
     ],
     [
       "getConversationAttribute",

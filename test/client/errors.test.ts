@@ -324,7 +324,7 @@ describe("a failed request", () => {
     [
       "a missing ticket",
       { status: 404, body: errorList("ticket_not_found"), config: { url: "/tickets/35" } },
-      "Intercom refused Get Contact: ticket_not_found (HTTP 404, request b3a1f2c4). Ticket ID must be the ID that the API uses, not the ticket number shown in the Inbox.",
+      "Intercom refused Get Contact: ticket_not_found (HTTP 404, request b3a1f2c4). Ticket ID must be the ID that the API uses, not the ticket number shown in the Inbox, which Get Ticket by Number takes.",
     ],
     [
       "a missing tag",

@@ -42,6 +42,8 @@ const USED_ONCE: Record<string, string> = {
   "resources/rawRequest/request.ts": "More than 80 lines of logic.",
   "resources/tags/advice.ts": ADVICE,
   "resources/tickets/advice.ts": ADVICE,
+  "resources/tickets/findByNumber.ts":
+    "Two ways to find a ticket, the second where Intercom refuses the first.",
 };
 
 interface Import {

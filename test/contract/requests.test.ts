@@ -128,6 +128,8 @@ const CONSTANTS: Record<string, string[]> = {
   searchContacts: ["role", "="],
   searchTickets: ["open", "="],
   searchConversations: ["open", "="],
+  // What all tickets have in common, where nothing else is asked for.
+  listTickets: ["created_at", ">", "0"],
   createOrUpdateUser: ["user"],
   upsertContacts: ["user"],
   subscribeContact: ["opt_in"],
@@ -136,6 +138,7 @@ const CONSTANTS: Record<string, string[]> = {
   replyToConversationAsContact: ["comment", "user"],
   addNoteToConversation: ["note", "admin"],
   replyWithQuickReplies: ["quick_reply", "admin"],
+  reopenTicket: ["true"],
   closeConversation: ["close", "admin"],
   openConversation: ["open"],
   snoozeConversation: ["snoozed"],

@@ -55,4 +55,12 @@ describe("tickets", () => {
     expect(await find("ticket_attribute.168", ">", 8)).toHaveLength(1);
     expect(await find("contact_ids", "IN", [seeded.contact.id])).toHaveLength(2);
   });
+
+  it("are searched by the number of the Inbox where a test says so", async () => {
+    const body = { query: filter("ticket_id", "=", seeded.ticket.number) };
+    expect(code(await send("POST", "/tickets/search", { body }))).toBe("parameter_invalid");
+    local.intercom.settings.searchableTicketNumbers = true;
+    const found = await send("POST", "/tickets/search", { body });
+    expect(found.body.tickets).toMatchObject([{ id: seeded.ticket.id }]);
+  });
 });

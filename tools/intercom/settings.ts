@@ -43,6 +43,8 @@ export interface Settings {
   writableUtm: boolean;
   /** The workspace still accepts version 1.4 of the users endpoint. */
   legacyUsers: boolean;
+  /** Tickets can be searched by the number that the Inbox shows, which no list of the fields names. */
+  searchableTicketNumbers: boolean;
   /** Companies without contacts are left out of lists and scrolls. */
   hideEmptyCompanies: boolean;
   /** Languages of the help center, the default one first. */
@@ -105,6 +107,7 @@ export const defaultSettings = (): Settings => ({
   escapeText: true,
   writableUtm: false,
   legacyUsers: true,
+  searchableTicketNumbers: false,
   hideEmptyCompanies: true,
   helpCenterLocales: ["en", "fr", "de"],
   draftErrors: "plain",

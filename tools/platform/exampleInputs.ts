@@ -87,7 +87,7 @@ const EXTRA_INPUTS: Record<string, { always?: Inputs; with?: Record<string, Inpu
     always: { bodyMarkdown: "Open Settings, then Security." },
     with: { jsonBlocks: { bodyMarkdown: "" } },
   },
-  createTicket: { always: { ticketAttributes: '{"_default_title_":"Printer on fire"}' } },
+  createTicket: { always: { title: "Compressor is failing" } },
   updateConversation: { always: { title: "Compressor in stock" }, with: MISSING_ATTRIBUTE },
   replyWithQuickReplies: {
     always: { quickReplies: [{ key: "Yes", value: "a5e1c524-5ddd-4c3e-9328-6bca5d6e3edb" }] },
@@ -137,8 +137,12 @@ const EXTRA_INPUTS: Record<string, { always?: Inputs; with?: Record<string, Inpu
       referenceObjectTypeId: { id: seeded.relationshipAttribute.id, referenceType: "one" },
     },
   },
-  enqueueTicket: { always: { ticketAttributes: '{"Title":"Printer on fire"}' } },
+  enqueueTicket: { always: { title: "Compressor is failing" } },
   updateTicket: { always: { ticketStateId: "8484" } },
+  snoozeTicket: {
+    always: { snoozedUntil: "1927616400" },
+    with: { snoozeHours: { snoozedUntil: "" } },
+  },
   sendQuickReplyToTicket: {
     always: {
       quickReplyOptions: [{ key: "No", value: "4f0b5145-4193-4b4f-8cad-ce19478a3938" }],

@@ -1,13 +1,14 @@
 import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client/createClient";
 import { path } from "../../client/path";
-import { idInput, jsonInput } from "../../inputs/builders";
+import { idInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
 import { writeConversations } from "../../resources/conversations/access";
 import { conversationId } from "../../resources/conversations/inputs";
 import { attributesForUpdate } from "../../resources/tickets/attributes";
-import { ticketExample } from "../../resources/tickets/examples";
-import { ATTRIBUTE_VALUES } from "../../resources/tickets/inputs";
+import { readableTicketExample } from "../../resources/tickets/examples";
+import { ticketAttributes, titleAndDescription } from "../../resources/tickets/inputs";
+import { withReadableAttributes } from "../../resources/tickets/readable";
 import type { Ticket } from "../../resources/tickets/types";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/conversations/convertconversationtoticket
@@ -28,17 +29,14 @@ export const convertConversationToTicket = action({
       dataSource: "selectTicketType",
       comments: "ID of the ticket type. Its category must be Customer.",
     }),
+    ...titleAndDescription,
+    ticketAttributes,
     ticketStateId: idInput({
       label: "Ticket State ID",
       dataSource: "selectTicketState",
       example: "8482",
       comments:
         "ID of the state the ticket begins in. The first state of its type when left blank.",
-    }),
-    ticketAttributes: jsonInput({
-      label: "Ticket Attributes",
-      example: '{"_default_title_":"Compressor is failing"}',
-      comments: `JSON object of attribute names and values, such as the result of Select Ticket Attributes. ${ATTRIBUTE_VALUES}`,
     }),
   },
   perform: async (context, { connection, id, ...ticket }) => {
@@ -48,13 +46,13 @@ export const convertConversationToTicket = action({
       ticket_state_id: ticket.ticketStateId,
       attributes: await attributesForUpdate(client, ticket, ticket),
     });
-    return { data };
+    return { data: withReadableAttributes(data) };
   },
   examplePayload: {
     data: {
-      ...ticketExample,
+      ...readableTicketExample,
       id: "215473840001",
-      ticket_type: { ...ticketExample.ticket_type, category: "Customer" },
+      ticket_type: { ...readableTicketExample.ticket_type, category: "Customer" },
       category: "Customer",
       is_shared: true,
     },

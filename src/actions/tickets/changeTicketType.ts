@@ -7,6 +7,7 @@ import { writeTickets } from "../../resources/tickets/access";
 import { attributesForUpdate } from "../../resources/tickets/attributes";
 import { otherTicketTypeExample, ticketExample } from "../../resources/tickets/examples";
 import { ATTRIBUTE_VALUES, ticketId } from "../../resources/tickets/inputs";
+import { withReadableAttributes } from "../../resources/tickets/readable";
 import type { Ticket } from "../../resources/tickets/types";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/tickets/changetickettype
@@ -49,10 +50,10 @@ export const changeTicketType = action({
       // Attributes that both types have are kept: none is required here.
       ticket_attributes: await attributesForUpdate(client, { ticketTypeId }, { ticketAttributes }),
     });
-    return { data };
+    return { data: withReadableAttributes(data) };
   },
   examplePayload: {
-    data: {
+    data: withReadableAttributes({
       ...ticketExample,
       ticket_state: {
         ...ticketExample.ticket_state,
@@ -72,6 +73,6 @@ export const changeTicketType = action({
         [{ name: "Topic", description: "What it is about" }],
       ),
       ticket_attributes: { ...ticketExample.ticket_attributes, Topic: "Engine" },
-    },
+    }),
   },
 });

@@ -3,8 +3,9 @@ import { createClient } from "../../client/createClient";
 import { connection } from "../../inputs/common";
 import { writeTickets } from "../../resources/tickets/access";
 import { createTicketBody } from "../../resources/tickets/createTicketBody";
-import { ticketExample } from "../../resources/tickets/examples";
+import { readableTicketExample } from "../../resources/tickets/examples";
 import { createTicketInputs } from "../../resources/tickets/inputs";
+import { withReadableAttributes } from "../../resources/tickets/readable";
 import type { Ticket } from "../../resources/tickets/types";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/tickets/createticket
@@ -19,14 +20,14 @@ export const createTicket = action({
   perform: async (context, { connection, ...ticket }) => {
     const client = createClient(connection, context, writeTickets);
     const { data } = await client.post<Ticket>("/tickets", await createTicketBody(client, ticket));
-    return { data };
+    return { data: withReadableAttributes(data) };
   },
   examplePayload: {
     // Intercom's own example is older than API version 2.16: it has two labels that are now part of
     // the state, and other types for the state and the assignees. Those are null here, so that the
     // example shows nothing false.
     data: {
-      ...ticketExample,
+      ...readableTicketExample,
       ticket_state: null,
       ticket_state_internal_label: "Submitted",
       ticket_state_external_label: "Submitted",

@@ -3,8 +3,9 @@ import { createClient } from "../../client/createClient";
 import { path } from "../../client/path";
 import { connection } from "../../inputs/common";
 import { readTickets } from "../../resources/tickets/access";
-import { ticketExample } from "../../resources/tickets/examples";
+import { readableTicketExample } from "../../resources/tickets/examples";
 import { ticketId } from "../../resources/tickets/inputs";
+import { withReadableAttributes } from "../../resources/tickets/readable";
 import type { Ticket } from "../../resources/tickets/types";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/tickets/getticket
@@ -19,7 +20,7 @@ export const getTicket = action({
   perform: async (context, { connection, id }) => {
     const client = createClient(connection, context, readTickets);
     const { data } = await client.get<Ticket>(path`/tickets/${id}`);
-    return { data };
+    return { data: withReadableAttributes(data) };
   },
-  examplePayload: { data: ticketExample },
+  examplePayload: { data: readableTicketExample },
 });

@@ -1,12 +1,14 @@
 import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client/createClient";
 import { search } from "../../client/search";
-import { perPageInput } from "../../inputs/builders";
 import { connection, fetchAll, maxRecords, startingAfter } from "../../inputs/common";
 import { jsonQuery, searchInputs } from "../../inputs/search";
 import { readTickets } from "../../resources/tickets/access";
-import { ticketExample } from "../../resources/tickets/examples";
+import { ticketListExample } from "../../resources/tickets/examples";
+import { ticketsPerPage } from "../../resources/tickets/inputs";
 import { TICKET_SEARCH } from "../../resources/tickets/lists";
+import { withReadableTickets } from "../../resources/tickets/readable";
+import type { Ticket } from "../../resources/tickets/types";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/tickets/searchtickets
 export const searchTickets = action({
@@ -21,20 +23,13 @@ export const searchTickets = action({
     ...searchInputs("selectTicketSearchField"),
     fetchAll,
     maxRecords,
-    perPage: perPageInput({ of: "Tickets", max: 150, usual: 20, example: "20" }),
+    perPage: ticketsPerPage,
     startingAfter,
     jsonQuery,
   },
   perform: async (context, { connection, ...inputs }) => {
     const client = createClient(connection, context, readTickets);
-    return { data: await search(client, TICKET_SEARCH, inputs) };
+    return { data: withReadableTickets(await search<Ticket>(client, TICKET_SEARCH, inputs)) };
   },
-  examplePayload: {
-    data: {
-      type: "ticket.list",
-      tickets: [ticketExample],
-      total_count: 1,
-      pages: { type: "pages", page: 1, per_page: 20, total_pages: 1 },
-    },
-  },
+  examplePayload: { data: ticketListExample },
 });

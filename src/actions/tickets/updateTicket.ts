@@ -14,8 +14,9 @@ import { connection } from "../../inputs/common";
 import { updateBody } from "../../resources/common/updateBody";
 import { writeTickets } from "../../resources/tickets/access";
 import { attributesForUpdate, CLEARED_ATTRIBUTE } from "../../resources/tickets/attributes";
-import { ticketExample } from "../../resources/tickets/examples";
-import { ATTRIBUTE_VALUES, ticketId } from "../../resources/tickets/inputs";
+import { readableTicketExample } from "../../resources/tickets/examples";
+import { ATTRIBUTE_VALUES, ticketId, titleAndDescription } from "../../resources/tickets/inputs";
+import { withReadableAttributes } from "../../resources/tickets/readable";
 import type { Ticket } from "../../resources/tickets/types";
 import { InputError } from "../../values/inputError";
 
@@ -30,9 +31,10 @@ export const updateTicket = action({
   inputs: {
     connection,
     id: ticketId,
+    ...titleAndDescription,
     ticketAttributes: jsonInput({
       label: "Ticket Attributes",
-      example: '{"Title":"The engine is silent","affected_users":3}',
+      example: '{"priority":"High","affected_users":3}',
       comments: `JSON object of the attributes to change, by name. ${ATTRIBUTE_VALUES} All others stay.`,
     }),
     ticketStateId: idInput({
@@ -110,11 +112,11 @@ export const updateTicket = action({
       admin_id: ticket.adminId,
       skip_notifications: ticket.skipNotifications,
     });
-    return { data };
+    return { data: withReadableAttributes(data) };
   },
   examplePayload: {
     data: {
-      ...ticketExample,
+      ...readableTicketExample,
       ticket_state: {
         type: "ticket_state",
         id: "8484",

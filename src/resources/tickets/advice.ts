@@ -8,7 +8,7 @@ export const ticketAdvice: readonly Advice[] = [
       problem.code === "ticket_not_found" ||
       (isVague404(problem) && /^\/tickets\/(?!search$)[^/]+(\/(?!tags$)\w+)?$/.test(url)),
     say: () =>
-      "Ticket ID must be the ID that the API uses, not the ticket number shown in the Inbox",
+      "Ticket ID must be the ID that the API uses, not the ticket number shown in the Inbox, which Get Ticket by Number takes",
   },
   {
     when: ({ status, message = "" }) => status === 404 && /^ticket type not found/i.test(message),

@@ -19,7 +19,7 @@ import type { Ticket, TicketType, TicketTypeAttribute } from "./types";
 type Values = Record<string, unknown>;
 
 /** Labels of the two attributes that every ticket has, by their names in the API. */
-const DEFAULT_LABELS = new Map([
+export const DEFAULT_LABELS = new Map([
   ["_default_title_", "Title"],
   ["_default_description_", "Description"],
 ]);
@@ -77,8 +77,17 @@ const readValue = (attribute: TicketTypeAttribute, value: unknown): unknown => {
   return (reader ?? exactJson)(label, value);
 };
 
+/** What was given for an attribute, and the label of the input that it stands in. */
+interface Entry {
+  name: string;
+  value: unknown;
+  input: string;
+}
+
+const ATTRIBUTES = "Ticket Attributes";
+
 /** Finds an attribute by its name, its label or its ID. */
-const findAttribute = (type: TicketType, name: string): TicketTypeAttribute => {
+const findAttribute = (type: TicketType, { name, input }: Entry): TicketTypeAttribute => {
   const attributes = attributesOf(type);
   const found =
     attributes.find((each) => each.name === name) ??
@@ -87,23 +96,34 @@ const findAttribute = (type: TicketType, name: string): TicketTypeAttribute => {
   if (found) return found;
   const names = attributes.map(attributeLabel).join(", ");
   throw new InputError(
-    `Ticket Attributes: "${name}" is not an attribute of the ticket type ${type.name}. It has ${names}.`,
+    `${input}: "${DEFAULT_LABELS.get(name) ?? name}" is not an attribute of the ticket type ${type.name}. It has ${names}.`,
   );
 };
 
-/** Values by the names that Intercom has for the attributes. */
-const byWireName = (
-  type: TicketType,
-  names: string[],
-  toValue: (attribute: TicketTypeAttribute, name: string) => unknown,
-): Values => {
+const givenTwice = (label: string, first: string, second: string) =>
+  first === second
+    ? `${first}: ${label} is named twice.`
+    : `${label} is filled in and named in ${second} too: remove one.`;
+
+/**
+ * Values by the names that Intercom has for the attributes.
+ * @param type undefined where the app may not read it: the names then count as they were given
+ * @throws InputError for a name that the type does not have, or an attribute that is given twice
+ */
+const byWireName = (type: TicketType | undefined, entries: Entry[]): Values => {
   const values = new Map<string, unknown>();
-  for (const name of names) {
-    const attribute = findAttribute(type, name);
-    if (values.has(attribute.name)) {
-      throw new InputError(`Ticket Attributes: ${attributeLabel(attribute)} is named twice.`);
+  const inputs = new Map<string, string>();
+  for (const entry of entries) {
+    const { name, value, input } = entry;
+    const attribute = type && findAttribute(type, entry);
+    const wireName = attribute?.name ?? name;
+    const first = inputs.get(wireName);
+    if (first) {
+      throw new InputError(givenTwice(DEFAULT_LABELS.get(wireName) ?? wireName, first, input));
     }
-    values.set(attribute.name, toValue(attribute, name));
+    inputs.set(wireName, input);
+    const isRead = attribute && value !== null;
+    values.set(wireName, isRead ? readValue(attribute, value) : value);
   }
   return Object.fromEntries(values);
 };
@@ -137,8 +157,24 @@ const readType = async (
   }
 };
 
-const withoutBlanks = (values: Values): Values =>
-  Object.fromEntries(Object.entries(values).filter(([, value]) => !isBlank(value)));
+/** Inputs that give attributes of a ticket. Title and Description have inputs of their own. */
+export interface GivenAttributes {
+  title?: string;
+  description?: string;
+  ticketAttributes?: Values;
+}
+
+/** What is filled in; a blank value counts as not given. */
+const entriesOf = ({ title, description, ticketAttributes = {} }: GivenAttributes): Entry[] =>
+  [
+    { name: "_default_title_", value: title, input: "Title" },
+    { name: "_default_description_", value: description, input: "Description" },
+    ...Object.entries(ticketAttributes).map(([name, value]) => ({
+      name,
+      value,
+      input: ATTRIBUTES,
+    })),
+  ].filter(({ value }) => !isBlank(value));
 
 const unlessEmpty = (values: Values): Values | undefined =>
   Object.keys(values).length > 0 ? values : undefined;
@@ -147,25 +183,25 @@ const unlessEmpty = (values: Values): Values | undefined =>
  * Attributes of a ticket to create. A blank value counts as not given.
  * @returns values by Intercom's names: choices by their IDs, times in Unix seconds; undefined when
  * there are none
- * @throws InputError for an unknown name, a value of another type or a missing attribute
+ * @throws InputError for an unknown name, a value of another type, an attribute that is given twice
+ * or a missing one
  */
 export const attributesForCreate = async (
   client: Client,
   ticketTypeId: string,
-  given: Values = {},
+  given: GivenAttributes,
 ): Promise<Values | undefined> => {
-  const filled = withoutBlanks(given);
   const type = await readType(client, { ticketTypeId });
-  if (!type) return unlessEmpty(filled);
-  const values = byWireName(type, Object.keys(filled), (attribute, name) =>
-    readValue(attribute, filled[name]),
-  );
-  const missing = attributesOf(type).filter(
+  const values = byWireName(type, entriesOf(given));
+  const missing = (type ? attributesOf(type) : []).filter(
     ({ name, required_to_create }) => required_to_create && !Object.hasOwn(values, name),
   );
-  if (missing.length > 0) {
+  if (type && missing.length > 0) {
     const names = missing.map(attributeLabel).join(" and ");
-    throw new InputError(`Ticket Attributes: the ticket type ${type.name} needs ${names}.`);
+    const inputs = new Set(missing.map(({ name }) => DEFAULT_LABELS.get(name) ?? ATTRIBUTES));
+    throw new InputError(
+      `${[...inputs].join(" and ")}: the ticket type ${type.name} needs ${names}.`,
+    );
   }
   return unlessEmpty(values);
 };
@@ -184,27 +220,23 @@ export const CLEARED_ATTRIBUTE = "ticket_attributes.";
 export const attributesForUpdate = async (
   client: Client,
   reference: TypeReference,
-  {
-    ticketAttributes: given = {},
-    clearFields = [],
-  }: { ticketAttributes?: Values; clearFields?: string[] },
+  { clearFields = [], ...given }: GivenAttributes & { clearFields?: string[] },
 ): Promise<Values | undefined> => {
-  const nullName = Object.keys(given).find((name) => given[name] === null);
+  const { ticketAttributes = {} } = given;
+  const nullName = Object.keys(ticketAttributes).find((name) => ticketAttributes[name] === null);
   if (nullName) {
     throw new InputError(
       `Ticket Attributes: "${nullName}" is null. Leave it out to keep its value; Clear Fields of Update Ticket empties it.`,
     );
   }
-  const filled = withoutBlanks(given);
   const cleared = clearFields
     .filter((field) => field.startsWith(CLEARED_ATTRIBUTE))
-    .map((field) => field.slice(CLEARED_ATTRIBUTE.length));
-  const names = [...Object.keys(filled), ...cleared];
-  if (names.length === 0) return undefined;
-  const type = await readType(client, reference);
-  const empty = Object.fromEntries(cleared.map((name) => [name, null]));
-  if (!type) return { ...filled, ...empty };
-  return byWireName(type, names, (attribute, name) =>
-    Object.hasOwn(filled, name) ? readValue(attribute, filled[name]) : null,
-  );
+    .map((field) => ({
+      name: field.slice(CLEARED_ATTRIBUTE.length),
+      value: null,
+      input: "Clear Fields",
+    }));
+  const entries = [...entriesOf(given), ...cleared];
+  if (entries.length === 0) return undefined;
+  return byWireName(await readType(client, reference), entries);
 };

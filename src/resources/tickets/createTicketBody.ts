@@ -21,11 +21,7 @@ export const createTicketBody = async (
 ) => ({
   ticket_type_id: ticket.ticketTypeId,
   contacts: [contactReference(ticket.contactId, ticket.contactIdType)],
-  ticket_attributes: await attributesForCreate(
-    client,
-    ticket.ticketTypeId,
-    ticket.ticketAttributes,
-  ),
+  ticket_attributes: await attributesForCreate(client, ticket.ticketTypeId, ticket),
   company_id: ticket.companyId,
   assignment: assignment(ticket.adminAssigneeId, ticket.teamAssigneeId),
   conversation_to_link_id: ticket.conversationToLinkId,

@@ -1,3 +1,5 @@
+import { withReadableAttributes } from "./readable";
+
 const WRITTEN_AT = { created_at: 1717022465, updated_at: 1717022465 };
 
 /** An attribute that somebody added to a ticket type, as opposed to the two that every type has. */
@@ -157,6 +159,16 @@ export const ticketExample = {
   linked_objects: { type: "list", data: [], total_count: 0, has_more: false },
   category: "Back-office",
   is_shared: false,
+};
+
+/** A ticket as actions return it. */
+export const readableTicketExample = withReadableAttributes(ticketExample);
+
+export const ticketListExample = {
+  type: "ticket.list",
+  tickets: [readableTicketExample],
+  total_count: 1,
+  pages: { type: "pages", page: 1, per_page: 20, total_pages: 1 },
 };
 
 export const ticketReplyExample = {

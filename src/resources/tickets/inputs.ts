@@ -1,4 +1,13 @@
-import { anyIdInput, booleanInput, idInput, jsonInput, timeInput } from "../../inputs/builders";
+import {
+  anyIdInput,
+  booleanInput,
+  idInput,
+  jsonInput,
+  multilineInput,
+  perPageInput,
+  textInput,
+  timeInput,
+} from "../../inputs/builders";
 import { contactIdType } from "../common/contactReference";
 
 export const ticketId = idInput({
@@ -6,7 +15,8 @@ export const ticketId = idInput({
   required: true,
   example: "773",
   dataSource: "selectTicket",
-  comments: "ID that the API uses for the ticket. Not the ticket number shown in the Inbox.",
+  comments:
+    "ID that the API uses for the ticket. Not the ticket number shown in the Inbox, which Get Ticket by Number takes.",
 });
 
 export const trackerTicketId = idInput({
@@ -18,9 +28,36 @@ export const trackerTicketId = idInput({
     "ID that the API uses for the tracker ticket. Not the ticket number shown in the Inbox.",
 });
 
+export const ticketsPerPage = perPageInput({
+  of: "Tickets",
+  max: 150,
+  usual: 20,
+  example: "20",
+});
+
 /** Help on how attributes are given, for every input that takes them. */
 export const ATTRIBUTE_VALUES =
   "A choice goes by its label or ID, a date by Unix seconds, Unix milliseconds or ISO 8601.";
+
+/** The two attributes that every ticket has, as inputs of their own. */
+export const titleAndDescription = {
+  title: textInput({
+    label: "Title",
+    example: "Compressor is failing",
+    comments: "Title of the ticket.",
+  }),
+  description: multilineInput({
+    label: "Description",
+    example: "The catalyser on the port side is worn out.",
+    comments: "What the ticket is about.",
+  }),
+};
+
+export const ticketAttributes = jsonInput({
+  label: "Ticket Attributes",
+  example: '{"priority":"High","affected_users":3}',
+  comments: `JSON object of attributes by name, such as the result of Select Ticket Attributes. ${ATTRIBUTE_VALUES}`,
+});
 
 /** The inputs of the actions that create a ticket. */
 export const createTicketInputs = {
@@ -40,11 +77,8 @@ export const createTicketInputs = {
       "The contact the ticket is about: the ID that Intercom gave the contact, an email address or an External ID. Intercom creates a lead for an email address it does not know.",
   }),
   contactIdType,
-  ticketAttributes: jsonInput({
-    label: "Ticket Attributes",
-    example: '{"Title":"Printer on fire","Description":"There is smoke."}',
-    comments: `JSON object of attribute names and values, such as the result of Select Ticket Attributes. ${ATTRIBUTE_VALUES}`,
-  }),
+  ...titleAndDescription,
+  ticketAttributes,
   companyId: idInput({
     label: "Company ID",
     example: "667d608d8a68186f43bafd70",

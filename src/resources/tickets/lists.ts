@@ -1,4 +1,4 @@
-import type { Searchable } from "../../client/search";
+import type { Condition, Searchable } from "../../client/search";
 import { choice } from "../../values/readers";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/tickets/searchtickets
@@ -12,6 +12,9 @@ export const TICKET_SEARCH: Searchable = {
   },
   types: { created_at: "date", updated_at: "date", snoozed_until: "date", open: "boolean" },
 };
+
+/** Intercom lists no tickets: a search by what all of them have in common stands in for a list. */
+export const EVERY_TICKET: Condition = { field: "created_at", operator: ">", value: 0 };
 
 /**
  * What can be searched by, besides attributes.

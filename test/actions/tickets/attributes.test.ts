@@ -67,12 +67,25 @@ describe("the attributes of a ticket by their human names", () => {
     [
       "no value of a required attribute",
       { Title: " ", description: "B" },
-      "Ticket Attributes: the ticket type Bug Report needs Title.",
+      "Title: the ticket type Bug Report needs Title.",
     ],
   ])("refuses %s before the ticket is opened", async (_, given, message) => {
     const error = await local.fail("createTicket", create(given));
     expect(error).toMatchObject({ name: "InputError", message });
     expect(local.requests()).toEqual(["GET /ticket_types/147"]);
+  });
+
+  it("names every input that a ticket type requires", async () => {
+    const { workspace } = local.intercom;
+    const attributes = ["_default_title_", "Model", "Year"].map((name) => ({
+      name,
+      required_to_create: true,
+    }));
+    const { id } = workspace.addTicketType({ name: "Recall", attributes });
+    const error = await local.fail("createTicket", create({}, id));
+    expect(error.message).toBe(
+      "Title and Ticket Attributes: the ticket type Recall needs Title and Model and Year.",
+    );
   });
 
   it("names everything that a ticket type requires", async () => {
@@ -113,6 +126,95 @@ describe("the attributes of a ticket by their human names", () => {
     expect(sent()).toEqual({ _default_title_: "A" });
     const error = await local.fail("createTicket", create({ Title: "A" }));
     expect(error).toMatchObject({ name: "IntercomError", status: 400, field: "Title" });
+  });
+});
+
+describe("Title and Description, inputs of their own,", () => {
+  const { id } = seeded.ticket;
+  const { id: ticketTypeId } = seeded.ticketType;
+  const text = { title: "Printer on fire", description: "There is smoke.\nCome quickly." };
+  const both = {
+    _default_title_: "Printer on fire",
+    _default_description_: "There is smoke.\nCome quickly.",
+  };
+  const conversation = { id: seeded.conversation.id, ticketTypeId };
+
+  it.each<[string, object, string]>([
+    ["createTicket", { ticketTypeId, contactId: "25" }, "ticket_attributes"],
+    ["enqueueTicket", { ticketTypeId, contactId: "25" }, "ticket_attributes"],
+    ["updateTicket", { id }, "ticket_attributes"],
+    ["convertConversationToTicket", conversation, "attributes"],
+  ])("go with Ticket Attributes in %s", async (key, inputs, field) => {
+    await local.run(key, { ...inputs, ...text, ticketAttributes: { priority: "High" } });
+    expect(local.lastRequest().json).toMatchObject({
+      [field]: { ...both, priority: seeded.priority.high },
+    });
+    await local.run(key, { ...inputs, ...text });
+    expect(local.lastRequest().json).toMatchObject({ [field]: both });
+  });
+
+  it("leave the attributes alone when they are blank", async () => {
+    await local.run("updateTicket", { id, title: " ", description: "", ticketStateId: "8484" });
+    expect(local.requests()).toEqual([`PUT /tickets/${id}`]);
+    expect(local.lastRequest().json).not.toHaveProperty("ticket_attributes");
+    await local.run("updateTicket", { id, title: "New" });
+    expect(sent()).toEqual({ _default_title_: "New" });
+  });
+
+  it.each([
+    [
+      { title: "A", ticketAttributes: { Title: "A" } },
+      "Title is filled in and named in Ticket Attributes too: remove one.",
+    ],
+    [
+      { title: "A", ticketAttributes: { _default_title_: "B" } },
+      "Title is filled in and named in Ticket Attributes too: remove one.",
+    ],
+    [
+      { title: "A", ticketAttributes: { "165": "B" } },
+      "Title is filled in and named in Ticket Attributes too: remove one.",
+    ],
+    [
+      { description: "A", clearFields: ["ticket_attributes.description"] },
+      "Description is filled in and named in Clear Fields too: remove one.",
+    ],
+  ])("are refused when %j gives one twice", async (inputs, message) => {
+    const error = await local.fail("updateTicket", { id, ...inputs });
+    expect(error).toMatchObject({ name: "InputError", message });
+    expect(local.requests()).not.toContain(`PUT /tickets/${id}`);
+  });
+
+  it("count once beside a blank attribute of that name", async () => {
+    await local.run("createTicket", { ...create({ Title: " " }), title: "A" });
+    expect(sent()).toEqual({ _default_title_: "A" });
+  });
+
+  it("are never taken for an attribute that somebody named Title", async () => {
+    const type = local.intercom.workspace.addTicketType({ attributes: [{ name: "Title" }] });
+    await local.run("createTicket", { ...create({ Title: "Captain" }, type.id), title: "A" });
+    expect(sent()).toEqual({ _default_title_: "A", Title: "Captain" });
+  });
+
+  it("go by Intercom's names when the app may not read tickets, each once", async () => {
+    const { tokens, token } = local.intercom;
+    tokens.set(token, { state: "ok", permissions: new Set(["Write tickets"]) });
+    await local.run("createTicket", { ...create({ affected_users: 2 }), ...text });
+    expect(sent()).toEqual({ ...both, affected_users: 2 });
+    const twice = { ...create({ _default_title_: "B" }), title: "A" };
+    expect((await local.fail("createTicket", twice)).message).toBe(
+      "Title is filled in and named in Ticket Attributes too: remove one.",
+    );
+  });
+
+  it("name themselves when the ticket type lacks the attribute", async () => {
+    const type = local.intercom.workspace.addTicketType({
+      name: "Bare",
+      attributes: [{ name: "_default_description_", archived: true }],
+    });
+    const error = await local.fail("createTicket", { ...create({}, type.id), ...text });
+    expect(error.message).toBe(
+      'Description: "Description" is not an attribute of the ticket type Bare. It has Title.',
+    );
   });
 });
 

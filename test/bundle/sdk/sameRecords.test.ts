@@ -11,6 +11,9 @@ const id = contact.id;
 const contact_id = contact.id;
 const company_id = company.id;
 
+/** What the component adds to a ticket. */
+const addedToTicket = { readable_attributes: expect.any(Object) };
+
 interface Reading<Result = unknown> {
   action: string;
   inputs?: Record<string, unknown>;
@@ -87,6 +90,7 @@ describe("one record", () => {
       action: "getTicket",
       inputs: { id: ticket.id },
       read: () => sdk().tickets.get({ ticket_id: ticket.id }),
+      added: addedToTicket,
     },
     {
       action: "getTicketType",
@@ -206,7 +210,10 @@ describe("a list of pages", () => {
       action: "searchTickets",
       key: "tickets",
       inputs: { conditions, perPage },
-      read: () => walk(sdk().tickets.search({ query, pagination: pagination() })),
+      read: async () => {
+        const tickets = await walk(sdk().tickets.search({ query, pagination: pagination() }));
+        return tickets.map((each) => ({ ...Object(each), ...addedToTicket }));
+      },
     },
     {
       action: "listEvents",

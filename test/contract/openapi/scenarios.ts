@@ -24,6 +24,18 @@ const CHANGE = { id: "215473840001", adminId: "991267645" };
 
 /** By action: what the examples of the inputs alone do not lead to. */
 export const scenarios: Record<string, Scenario[]> = {
+  getTicketByNumber: [
+    { name: "a number that no ticket has", inputs: { number: "99999" }, mayFail: true },
+    {
+      name: "a number to search by",
+      inputs: { number: "35" },
+      arrange: ({ settings }) => {
+        settings.searchableTicketNumbers = true;
+      },
+    },
+  ],
+  assignTicket: [{ name: "nobody", inputs: { id: "773", assigneeId: "0" } }],
+  listTickets: [{ name: "several pages", inputs: { fetchAll: "true", perPage: "1" } }],
   createContact: [
     {
       name: "details that another contact has",

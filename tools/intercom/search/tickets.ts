@@ -18,6 +18,9 @@ const ATTRIBUTE_TYPES = {
 
 const fieldsOf = (workspace: Workspace): Record<string, Field<Ticket>> => ({
   id: { type: "text", read: ({ id }) => id },
+  ...(workspace.settings.searchableTicketNumbers && {
+    ticket_id: { type: "text", read: ({ ticket_id }: Ticket) => ticket_id },
+  }),
   created_at: { type: "date", read: ({ created_at }) => created_at },
   updated_at: { type: "date", read: ({ updated_at }) => updated_at },
   snoozed_until: { type: "date", read: ({ snoozed_until }) => snoozed_until },
