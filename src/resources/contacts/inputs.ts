@@ -12,6 +12,7 @@ import {
   urlInput,
 } from "../../inputs/builders";
 import { contactAttributeInputs } from "../common/customAttributeInputs";
+import { severalMatches } from "../common/matchInputs";
 
 export const contactId = intercomIdInput({
   label: "ID",
@@ -142,18 +143,6 @@ export const matchBy = selectInput({
   example: "email",
   choices: CONTACT_KEYS,
   comments: "The field that identifies the contact. Its own input must be filled in.",
-});
-
-export const severalMatches = selectInput({
-  label: "When Several Match",
-  default: "error",
-  example: "newest",
-  choices: [
-    { label: "Fail and name them", value: "error" },
-    { label: "Take the oldest", value: "oldest" },
-    { label: "Take the newest", value: "newest" },
-  ],
-  comments: "What happens when several users, or several leads, answer to the description.",
 });
 
 /** What Upsert Contact takes. */
