@@ -4,8 +4,11 @@ import { extraInputs } from "../../tools/platform/exampleInputs";
 import { exampleInputs, exampleOf } from "../../tools/platform/examples";
 import { component, type PublishedInput } from "../../tools/platform/runner";
 import { useIntercom } from "../support/intercom";
+import { OFFLINE } from "../support/offline";
 
 const local = useIntercom();
+
+const actions = Object.entries(component.actions).filter(([key]) => !OFFLINE.includes(key));
 
 /** Everything of the requests that an input can change. */
 const requestTexts = (traffic: Exchange[]): string =>
@@ -38,6 +41,8 @@ const ELSEWHERE: Record<string, string[]> = {
   listCompanies: ["order"],
   // test/actions/contacts/find.test.ts
   findContact: ["findBy", "role", "severalMatches", "whenNotFound"],
+  // test/actions/companies/find.test.ts
+  findCompany: ["findBy", "severalMatches", "whenNotFound", "searchLimit"],
   findOrCreateContact: ["matchBy", "severalMatches"],
   upsertContact: ["matchBy", "severalMatches"],
   // test/actions/contacts/users.test.ts
@@ -56,6 +61,8 @@ const ELSEWHERE: Record<string, string[]> = {
   enqueueTicket: ["contactIdType"],
   // Which operation is sent: test/actions/articles/update.test.ts
   updateArticle: ["mode"],
+  // How the answer is shown: test/actions/conversations/transcript.test.ts
+  getConversationTranscript: ["format", "includeNotes"],
   // How the list goes on after a failure: test/actions/common/bulk.test.ts
   upsertContacts: ["stopOnError"],
   updateContacts: ["stopOnError"],
@@ -102,6 +109,9 @@ const CONSTANTS: Record<string, string[]> = {
   searchContacts: ["role", "="],
   searchTickets: ["open", "="],
   searchConversations: ["open", "="],
+  findConversationsOfContact: ["contact_ids", "=", "created_at", "descending"],
+  // One record each is enough to see whether it may be read.
+  testConnection: ["1"],
   createOrUpdateUser: ["user"],
   upsertContacts: ["user"],
   subscribeContact: ["opt_in"],
@@ -232,7 +242,7 @@ const blanksOf = ({ collection }: PublishedInput) => (collection ? [null, []] : 
 const isBlank = (value: unknown) =>
   value === null || (typeof value === "string" && value.trim() === "");
 
-describe.each(Object.entries(component.actions))("%s", (key, action) => {
+describe.each(actions)("%s", (key, action) => {
   const always = exampleInputs(action);
 
   const requestsOf = async (inputs: Record<string, unknown>) => {

@@ -26,13 +26,18 @@ const EXTRA_INPUTS: Record<string, { always?: Inputs; with?: Record<string, Inpu
     with: {
       ...MISSING_ATTRIBUTE,
       clearFields: { name: "" },
+      emailVerified: { email: seeded.contact.email },
       // Read-only in every version of the API.
       sessionCount: { whenNotSupported: "continue" },
     },
   },
   updateContact: {
     always: { name: "Hoban Washburn" },
-    with: { ...MISSING_ATTRIBUTE, clearFields: { name: "" } },
+    with: {
+      ...MISSING_ATTRIBUTE,
+      clearFields: { name: "" },
+      email_verified: { email: seeded.contact.email },
+    },
   },
   createCompany: { with: MISSING_ATTRIBUTE },
   upsertCompany: { with: MISSING_ATTRIBUTE },
@@ -84,6 +89,10 @@ const EXTRA_INPUTS: Record<string, { always?: Inputs; with?: Record<string, Inpu
     with: { jsonBlocks: { bodyMarkdown: "" } },
   },
   createTicket: { always: { ticketAttributes: '{"_default_title_":"Printer on fire"}' } },
+  snoozeConversation: {
+    always: { snoozedUntil: "1924938000" },
+    with: { hours: { snoozedUntil: "" } },
+  },
   updateConversation: { always: { title: "Compressor in stock" }, with: MISSING_ATTRIBUTE },
   replyWithQuickReplies: {
     always: { quickReplies: [{ key: "Yes", value: "a5e1c524-5ddd-4c3e-9328-6bca5d6e3edb" }] },
