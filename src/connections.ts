@@ -170,11 +170,17 @@ const checkedBaseUrl = (connection: Connection, given: string): string => {
   return url.href.replace(/\/+$/, "");
 };
 
-const regionHost = (connection: Connection, given: string): string => {
+const findRegion = (given: string) => {
   const wanted = (given || DEFAULT_REGION).toLowerCase();
-  const region = REGIONS.find(
-    ({ label, value }) => value === wanted || label.toLowerCase() === wanted,
-  );
+  return REGIONS.find(({ label, value }) => value === wanted || label.toLowerCase() === wanted);
+};
+
+/** @returns the region of a connection as Intercom calls it, such as "EU"; undefined for an unknown one */
+export const regionOf = (connection: Connection): string | undefined =>
+  findRegion(text(connection.fields?.region))?.label;
+
+const regionHost = (connection: Connection, given: string): string => {
+  const region = findRegion(given);
   if (!region) {
     throw new ConnectionError(
       withoutSecrets(connection),

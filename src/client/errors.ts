@@ -103,6 +103,10 @@ const fieldsOf = ({ data, params }: AxiosRequestConfig): Record<string, unknown>
   return { ...(isRecord(query) ? query : {}), ...(isRecord(body) ? body : {}) };
 };
 
+/** @param permission as the Developer Hub names it. @returns a sentence, without its full stop, on what to do */
+export const sayLacking = (permission: string): string =>
+  `The Intercom app lacks the permission "${permission}": add it in the Developer Hub under Configure > Authentication, then connect again`;
+
 /** What is known of the refusal: a missing permission, or what the resource of the request knows. */
 const adviceFor = (problem: ApiProblem, { config }: AxiosError) => {
   if (problem.isElsewhere) return undefined;
@@ -112,7 +116,7 @@ const adviceFor = (problem: ApiProblem, { config }: AxiosError) => {
   const known = row && { said: row.say(problem, request), details: row.details?.(problem) };
   if (!lacksPermission(problem)) return known;
   const lacking = permission
-    ? `The Intercom app lacks the permission "${permission}": add it in the Developer Hub under Configure > Authentication, then connect again`
+    ? sayLacking(permission)
     : "The Intercom app may lack a permission: see the Developer Hub under Configure > Authentication";
   return { ...known, said: [lacking, known?.said].filter(Boolean).join(". ") };
 };

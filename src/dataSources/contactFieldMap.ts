@@ -5,35 +5,19 @@ import { connection } from "../inputs/common";
 import { customDefinitions } from "../resources/common/customAttributes";
 import { labelOf, whileSomebodyWaits } from "../resources/common/picklist";
 import { readUsersAndCompanies } from "../resources/contacts/access";
+import { ATTRIBUTE_PREFIX, MAPPED_FIELDS, MAPPED_OBJECT } from "../resources/contacts/fieldMap";
 import { dataAttributeExample } from "../resources/dataAttributes/examples";
 import type { DataAttribute } from "../resources/dataAttributes/types";
 
-/** The one object to map fields to. */
-const CONTACT = { key: "contact", label: "Contact" };
-
-/** Fields that every contact has, by wire name, as Create Contact takes them. */
-const STANDARD_FIELDS = [
-  { key: "role", label: "Role" },
-  { key: "email", label: "Email" },
-  { key: "external_id", label: "External ID" },
-  { key: "name", label: "Name" },
-  { key: "phone", label: "Phone" },
-  { key: "avatar", label: "Avatar URL" },
-  { key: "signed_up_at", label: "Signed Up At" },
-  { key: "last_seen_at", label: "Last Seen At" },
-  { key: "owner_id", label: "Owner ID" },
-  { key: "unsubscribed_from_emails", label: "Unsubscribed From Emails" },
-];
-
 const customField = ({ name, label }: DataAttribute) => ({
-  key: `custom_attributes.${name}`,
+  key: `${ATTRIBUTE_PREFIX}${name}`,
   label: labelOf(label || name),
 });
 
 /** A name without what differs between spellings: "E-mail" is "email". */
 const normalizeName = (name: string) =>
   name
-    .replace(/^custom_attributes\./, "")
+    .replace(ATTRIBUTE_PREFIX, "")
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]/gu, "");
 
@@ -43,7 +27,7 @@ const normalizeName = (name: string) =>
  * @param fields names of the fields to map
  */
 const fieldMap = (fields: readonly string[], attributes: DataAttribute[]): ObjectFieldMap => {
-  const targets = [...STANDARD_FIELDS, ...attributes.map(customField)];
+  const targets = [...MAPPED_FIELDS, ...attributes.map(customField)];
   const named = targets.map((target) => ({
     target,
     names: [normalizeName(target.key), normalizeName(target.label)],
@@ -54,10 +38,10 @@ const fieldMap = (fields: readonly string[], attributes: DataAttribute[]): Objec
       const proposal = named.find(({ names }) => names.includes(normalName))?.target;
       return {
         field: { key: name, label: name },
-        ...(proposal && { defaultObject: CONTACT, defaultField: proposal }),
+        ...(proposal && { defaultObject: MAPPED_OBJECT, defaultField: proposal }),
       };
     }),
-    options: [{ object: CONTACT, fields: targets }],
+    options: [{ object: MAPPED_OBJECT, fields: targets }],
   };
 };
 

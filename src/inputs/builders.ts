@@ -1,4 +1,4 @@
-import { input } from "@prismatic-io/spectral";
+import { input, type ObjectFieldMap } from "@prismatic-io/spectral";
 import { InputError } from "../values/inputError";
 import { ipRange } from "../values/ipRange";
 import * as clean from "../values/readers";
@@ -38,13 +38,25 @@ const cleaner =
     return undefined as Required extends true ? T : T | undefined;
   };
 
-/** @returns a builder of text inputs that this cleaner reads */
+type Shown = Pick<InputOptions<false>, "label" | "example">;
+
+/** What an empty input shows of an ID, which is never one that could be real. */
+const enter = ({ label }: Shown): string => `Enter ${label}`;
+
+/** What an empty input shows: the form of its value. */
+const formOf = (options: Shown): string | undefined =>
+  /\bIDs?$/.test(options.label) ? enter(options) : options.example;
+
+/**
+ * @param placeholder what an empty input shows
+ * @returns a builder of text inputs that this cleaner reads
+ */
 const string =
-  <T>(read: clean.Cleaner<T>) =>
+  <T>(read: clean.Cleaner<T>, placeholder: (options: Shown) => string | undefined = formOf) =>
   <const Required extends boolean = false>(options: InputOptions<Required>) =>
     input({
       type: "string",
-      placeholder: options.example,
+      placeholder: placeholder(options),
       ...options,
       clean: cleaner(options, read),
     });
@@ -114,15 +126,17 @@ const idReader = (dataSource = ""): clean.Cleaner<string> => {
 
 /** An ID, which is refused when it is one of another kind of record than its data source offers. */
 export const idInput = <const Required extends boolean = false>(options: InputOptions<Required>) =>
-  string(idReader(options.dataSource))(options);
+  string(idReader(options.dataSource), enter)(options);
 
 /** An ID, an email address or an External ID: another input says which. */
-export const anyIdInput = string(clean.id);
-export const emailInput = string(clean.email);
-export const urlInput = string(clean.url);
-export const timestampInput = string(clean.timestamp);
-const futureTimestampInput = string(clean.futureTimestamp);
-const endTimestampInput = string(clean.endTimestamp);
+export const anyIdInput = string(clean.id, enter);
+export const emailInput = string(clean.email, () => "name@example.com");
+export const urlInput = string(clean.url, () => "https://example.com");
+
+const timeForm = () => "2026-01-31T09:00:00Z";
+export const timestampInput = string(clean.timestamp, timeForm);
+const futureTimestampInput = string(clean.futureTimestamp, timeForm);
+const endTimestampInput = string(clean.endTimestamp, timeForm);
 
 /** A whole number within limits, as text. */
 export const integerInput = <const Required extends boolean = false>({
@@ -199,7 +213,10 @@ export const isoTimeInput = <const Required extends boolean = false>({
   more,
   ...options
 }: Omit<InputOptions<Required>, "comments"> & { means: string; more?: string }) =>
-  string(clean.isoTimestamp)({
+  string(
+    clean.isoTimestamp,
+    timeForm,
+  )({
     ...options,
     example: options.example ?? "2026-01-31T09:00:00.000Z",
     comments: sentences(
@@ -250,7 +267,10 @@ export const numericIdInput = <const Required extends boolean = false>({
   ...options
 }: Omit<InputOptions<Required>, "comments"> & { of: string; where?: string; more?: string }) => {
   const help = options.dataSource ? `${labelOfPicker(options.dataSource)} lists them.` : where;
-  return string(clean.idOf(of, clean.WHOLE_NUMBER, help))({
+  return string(
+    clean.idOf(of, clean.WHOLE_NUMBER, help),
+    enter,
+  )({
     ...options,
     comments: sentences(`ID that Intercom gave the ${of}, a whole number.`, where, more),
   });
@@ -318,6 +338,19 @@ export const jsonInput = <const Required extends boolean = false>(
     placeholder: options.example,
     ...options,
     clean: cleaner(options, clean.jsonObject),
+  });
+
+/** The value of a field map that a data source offers, or its JSON text. */
+export const fieldMapInput = ({
+  read,
+  ...options
+}: Omit<InputOptions<true>, "required" | "default"> & { read: clean.Cleaner<ObjectFieldMap> }) =>
+  input({
+    type: "objectFieldMap",
+    required: true,
+    placeholder: options.example,
+    ...options,
+    clean: cleaner({ ...options, required: true }, read),
   });
 
 /** Rows of a key and a value, whose order does not matter. The example is the JSON text of such rows. */
@@ -408,7 +441,7 @@ const list =
     input({
       type: "string",
       collection: "valuelist",
-      placeholder: options.example,
+      placeholder: formOf(options),
       ...options,
       clean: (value: unknown): T[] =>
         atMost(options.label, max, cleaner(options, clean.listOf(read))(value) ?? []),
@@ -468,7 +501,7 @@ export const itemsInput = (options: ListOptions) =>
   input({
     type: "string",
     collection: "valuelist",
-    placeholder: options.example,
+    placeholder: formOf(options),
     ...options,
     clean: (value: unknown): unknown[] =>
       Array.isArray(value) ? value : clean.isBlank(value) ? [] : [value],

@@ -30,7 +30,7 @@ export const page = integerInput({
 
 export const startingAfter = textInput({
   label: "Starting After Cursor",
-  placeholder: "WzE3MzQ1Mzc0MjEsIjY3NjJmMGNkIiwyXQ==",
+  placeholder: "Enter Cursor",
   comments: "Continues after this cursor: pages.next.starting_after of the previous answer.",
 });
 

@@ -116,6 +116,44 @@ describe("Update Company", () => {
     expect(stored(id)).toMatchObject({ remote_created_at: 1769850000, size: 3, name: "Blue Sun" });
   });
 
+  it("says that the company was seen now by the caller's ID, where alone Intercom takes it", async () => {
+    await local.run("updateCompany", { company_id: companyId, update_last_request_at: "true" });
+    expect(local.requests()).toEqual(["GET /companies", "POST /companies"]);
+    expect(local.lastRequest().json).toEqual({
+      company_id: companyId,
+      update_last_request_at: true,
+    });
+    expect(stored(id)).toMatchObject({ last_request_at: local.intercom.clock.seconds() });
+  });
+
+  it.each([
+    ["createCompany", { company_id: companyId, name: "Blue Sun" }],
+    ["upsertCompany", { company_id: companyId }],
+    ["findOrCreateCompany", { company_id: "guild" }],
+  ])("is seen now by %s only when that is wanted", async (key, inputs) => {
+    const update_last_request_at = "true";
+    await local.run(key, { ...inputs, update_last_request_at });
+    expect(local.lastRequest().json).toMatchObject({ update_last_request_at: true });
+    local.reseed();
+    await local.run(key, { ...inputs, size: "3", update_last_request_at: "false" });
+    expect(local.lastRequest().json).not.toHaveProperty("update_last_request_at");
+  });
+
+  it("takes a company that was not seen for no change", async () => {
+    const inputs = { company_id: companyId, update_last_request_at: "false" };
+    const { message } = await local.fail("updateCompany", inputs);
+    expect(message).toBe("There is nothing to change: every field was left blank.");
+  });
+
+  it("is seen now as an item of a list", async () => {
+    const companies = [{ company_id: companyId, update_last_request_at: true }];
+    await local.run("upsertCompanies", { companies });
+    expect(local.lastRequest().json).toEqual({
+      company_id: companyId,
+      update_last_request_at: true,
+    });
+  });
+
   it("fails when the company was deleted meanwhile and Intercom made a new one", async () => {
     local.intercom.faults.add({
       method: "POST",

@@ -27,6 +27,7 @@ describe("Create Conversation", () => {
   it("sends the message and returns it with the ID of the conversation", async () => {
     const created = await local.run("createConversation", {
       ...message,
+      subject: "Compressor",
       attachmentUrls: ["https://example.com/photo.png"],
       createdAt: "2026-01-31T09:00:00Z",
       brandId: "10",
@@ -38,6 +39,7 @@ describe("Create Conversation", () => {
       json: {
         from: { type: "user", id: seeded.contact.id },
         body: "In stock?",
+        subject: "Compressor",
         attachment_urls: ["https://example.com/photo.png"],
         created_at: 1769850000,
         brand_id: "10",
@@ -223,6 +225,21 @@ describe("Update Conversation", () => {
     });
     expect(updated).toMatchObject({ title: "Two compressors", read: true });
     expect(local.requests()).toHaveLength(1);
+  });
+
+  it("returns plain text when that is wanted", async () => {
+    const conversation = local.intercom.workspace.conversations.all.get(id);
+    if (conversation?.source)
+      conversation.source.body = '<p>See <a href="https://example.com/a">this</a></p>';
+    const updated = await local.run("updateConversation", { id, title: "A", plainText: "true" });
+    expect(local.lastRequest()).toMatchObject({
+      method: "PUT",
+      query: { display_as: "plaintext" },
+      json: { title: "A" },
+    });
+    expect(updated).toMatchObject({ source: { body: "See this (https://example.com/a)" } });
+    const { message } = await local.fail("updateConversation", { id, plainText: "true" });
+    expect(message).toContain("There is nothing to change");
   });
 
   it("can mark a conversation as unread", async () => {

@@ -59,7 +59,26 @@ describe("Send Email", () => {
     expect(local.lastRequest().json).toMatchObject({ to: { type: "lead", id: seeded.lead.id } });
   });
 
+  it("sends to further users and leads, each with its role", async () => {
+    const furtherUserIds = [seeded.otherContact.id, ""];
+    const furtherLeadIds = [seeded.lead.id];
+    const message = await local.run("sendEmail", { ...mail, furtherUserIds, furtherLeadIds });
+    const recipients = [
+      { type: "user", id: seeded.contact.id },
+      { type: "user", id: seeded.otherContact.id },
+      { type: "lead", id: seeded.lead.id },
+    ];
+    expect(local.lastRequest().json).toMatchObject({ to: recipients });
+    expect(local.intercom.workspace.messages.get(String(message.id))?.contactIds).toEqual(
+      recipients.map(({ id }) => id),
+    );
+  });
+
   it.each([
+    [
+      { furtherUserIds: ["joe@bloggs.com"] },
+      'Further User IDs: "joe@bloggs.com" is an email address; the ID of a user is 24 letters and digits. Find Contact looks up by email.',
+    ],
     [{ subject: " " }, "Subject is required and was left blank."],
     [{ body: "" }, "Body is required and was left blank."],
     [{ adminId: "zoe" }, 'Admin ID: "zoe" is not a whole number, 1 or more.'],

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { BUNDLE, component, type PublishedInput, type Runnable } from "../../tools/platform/runner";
 import { schemaProblems, schemasOf } from "../../tools/platform/schema";
+import { OFFLINE } from "../support/offline";
 import { type SourcePart, sourcesIn } from "../support/sources";
 import keys from "./keys.json";
 
@@ -165,7 +166,11 @@ const runnableRules = (kind: Kind, runnable: Pick<Runnable, "display" | "inputs"
   expectTitleCase(display.label);
   expectProse(display.description);
   expectKnown("display", display);
-  expect(inputs[0]).toMatchObject({ key: "connection", type: "connection", required: true });
+  const connections = inputs.filter(({ type }) => type === "connection");
+  expect(connections).toHaveLength(OFFLINE.includes(key) ? 0 : 1);
+  if (connections.length > 0) {
+    expect(inputs[0]).toMatchObject({ key: "connection", type: "connection", required: true });
+  }
   expect(new Set(inputs.map((input) => input.label)).size).toBe(inputs.length);
   for (const input of inputs.flatMap((each) => [each, ...(each.inputs ?? [])])) {
     inputRules(input);

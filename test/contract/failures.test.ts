@@ -1,8 +1,11 @@
 import { exampleRuns } from "../../tools/platform/examples";
 import { component } from "../../tools/platform/runner";
 import { useIntercom } from "../support/intercom";
+import { OFFLINE } from "../support/offline";
 
 const local = useIntercom();
+
+const actions = Object.entries(component.actions).filter(([key]) => !OFFLINE.includes(key));
 
 type End = Record<string, unknown> & { message: string };
 
@@ -17,7 +20,7 @@ const endOf = async (key: string, inputs: Record<string, unknown>): Promise<End>
   return end.results?.[0]?.error ?? end;
 };
 
-describe.each(Object.entries(component.actions))("%s", (key, action) => {
+describe.each(actions)("%s", (key, action) => {
   const { label } = action.display;
   const inputs = exampleRuns(action)[0]?.inputs ?? {};
 

@@ -8,6 +8,7 @@ import {
   runDataSource,
 } from "../../tools/platform/runner";
 import { useIntercom } from "../support/intercom";
+import { OFFLINE } from "../support/offline";
 
 const local = useIntercom();
 
@@ -52,7 +53,7 @@ const DOES_WITHOUT: Record<string, Permission[]> = {
 
 // Raw Request sends what it is given, every token may ask whose it is, and what the export of a
 // workflow needs is documented nowhere.
-const WITHOUT_PERMISSION = ["rawRequest", "identifyAdmin", "exportWorkflow"];
+const WITHOUT_PERMISSION = ["rawRequest", "identifyAdmin", "exportWorkflow", ...OFFLINE];
 
 const runnables: (Runnable | DataSource)[] = [
   ...Object.values(component.actions).filter(({ key }) => !WITHOUT_PERMISSION.includes(key)),

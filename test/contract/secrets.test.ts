@@ -7,8 +7,11 @@ import {
   runDataSource,
 } from "../../tools/platform/runner";
 import { useIntercom } from "../support/intercom";
+import { OFFLINE } from "../support/offline";
 
 const local = useIntercom();
+
+const actions = Object.entries(component.actions).filter(([key]) => !OFFLINE.includes(key));
 
 /** Everything a result, an error or a log could show, however deep. */
 const everything = (value: unknown): string =>
@@ -22,7 +25,7 @@ const failures = [
   { status: 409, code: "conflict" },
 ];
 
-describe.each(Object.entries(component.actions))("%s", (key, action) => {
+describe.each(actions)("%s", (key, action) => {
   it("shows the token nowhere, with debug logging on, in success and in failure", async () => {
     for (const connection of [
       accessTokenConnection(local.intercom),

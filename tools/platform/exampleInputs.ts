@@ -30,13 +30,18 @@ const EXTRA_INPUTS: Record<string, { always?: Inputs; with?: Record<string, Inpu
     with: {
       ...MISSING_ATTRIBUTE,
       clearFields: { name: "" },
+      emailVerified: { email: seeded.contact.email },
       // Read-only in every version of the API.
       sessionCount: { whenNotSupported: "continue" },
     },
   },
   updateContact: {
     always: { name: "Hoban Washburn" },
-    with: { ...MISSING_ATTRIBUTE, clearFields: { name: "" } },
+    with: {
+      ...MISSING_ATTRIBUTE,
+      clearFields: { name: "" },
+      email_verified: { email: seeded.contact.email },
+    },
   },
   createCompany: { with: MISSING_ATTRIBUTE },
   upsertCompany: { with: MISSING_ATTRIBUTE },
@@ -234,6 +239,10 @@ const EXTRA_INPUTS: Record<string, { always?: Inputs; with?: Record<string, Inpu
   updateOfficeHoursSchedule: { always: { name: "Extended Support Hours" } },
   createReportingExport: { always: REPORTING_ATTRIBUTES },
   exportReportingData: { always: REPORTING_ATTRIBUTES },
+  snoozeConversation: {
+    always: { snoozedUntil: "1924938000" },
+    with: { hours: { snoozedUntil: "" } },
+  },
 };
 
 /** @returns inputs that go with the required ones, and with the given optional one, of an action */

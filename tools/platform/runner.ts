@@ -182,7 +182,10 @@ const untouched = ({ default: value, collection, type }: PublishedInput): unknow
 };
 
 export const paramsFor = (inputs: PublishedInput[], given: Record<string, unknown>) => {
-  const unknown = Object.keys(given).find((key) => !inputs.some((input) => input.key === key));
+  // A part that sends nothing has no use for the connection that all others take.
+  const unknown = Object.keys(given).find(
+    (key) => key !== "connection" && !inputs.some((input) => input.key === key),
+  );
   if (unknown) throw new Error(`There is no input "${unknown}".`);
   return Object.fromEntries(
     inputs.map((input) => [input.key, input.key in given ? given[input.key] : untouched(input)]),

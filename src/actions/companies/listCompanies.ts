@@ -58,7 +58,7 @@ export const listCompanies = action({
     startingAfter: {
       ...startingAfter,
       comments:
-        "Intercom pages companies by number, so a cursor is refused: use Page or Fetch All.",
+        "Not used by Intercom: companies are paged by number. A cursor is refused; use Page or Fetch All.",
     },
   },
   perform: async (context, { connection, ...filters }) => {

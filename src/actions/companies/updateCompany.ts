@@ -41,10 +41,11 @@ export const updateCompany = action({
     const client = createClient(connection, context, writeUsersAndCompanies);
     const { body, define } = await companyBody(client, inputs);
     // Written by the ID that Intercom gave it: a write by Company ID creates a company where there
-    // is none. `remote_created_at` can be written by Company ID only.
+    // is none. These two fields can be written by Company ID only.
     const { id } = await findByCompanyId(client, company_id);
     await define();
-    if (body.remote_created_at === undefined) {
+    const { remote_created_at, update_last_request_at } = body;
+    if (remote_created_at === undefined && update_last_request_at === undefined) {
       const { data } = await client.put<Company>(path`/companies/${id}`, body);
       return { data };
     }

@@ -9,6 +9,7 @@ import { findOneContact, matches, requireContact } from "../../resources/contact
 import {
   avatar,
   email,
+  emailVerified,
   name,
   phone,
   signedUpAt,
@@ -18,7 +19,8 @@ import { saveContact } from "../../resources/contacts/save";
 import type { Contact } from "../../resources/contacts/types";
 import { upsert } from "../../resources/contacts/upsert";
 import {
-  OLD_API,
+  NOT_USED,
+  SEE_NOT_SUPPORTED,
   updateLastRequestAt,
   userDetailInputs,
   userId,
@@ -71,12 +73,12 @@ export const createOrUpdateUser = action({
     lastSeenIp: textInput({
       label: "Last Seen IP",
       example: "192.0.2.10",
-      comments: `IP address the user was last seen at. ${OLD_API}`,
+      comments: `${NOT_USED}: IP address the user was last seen at. ${SEE_NOT_SUPPORTED}`,
     }),
     lastSeenUserAgent: textInput({
       label: "Last Seen User Agent",
       example: "Mozilla/5.0 (X11; Linux x86_64)",
-      comments: `User agent of the user's browser. ${OLD_API}`,
+      comments: `${NOT_USED}: user agent of the user's browser. ${SEE_NOT_SUPPORTED}`,
     }),
     lastRequestAt: timeInput({
       label: "Last Request At",
@@ -84,10 +86,11 @@ export const createOrUpdateUser = action({
       more: "Saved as Last Seen At.",
     }),
     unsubscribedFromEmails,
+    emailVerified,
     updateLastRequestAt,
     newSession: booleanInput({
       label: "New Session",
-      comments: `When true, counts one more session of the user. ${OLD_API}`,
+      comments: `When true, counts one more session of the user. ${NOT_USED}. ${SEE_NOT_SUPPORTED}`,
     }),
     ...userDetailInputs,
   },

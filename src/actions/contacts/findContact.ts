@@ -2,10 +2,11 @@ import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client/createClient";
 import { idInput, selectInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
+import { severalMatches, whenNotFound } from "../../resources/common/matchInputs";
 import { readUsersAndCompanies } from "../../resources/contacts/access";
 import { contactExample } from "../../resources/contacts/examples";
 import { findOneContact, requireContact } from "../../resources/contacts/find";
-import { CONTACT_KEYS, ROLES, severalMatches } from "../../resources/contacts/inputs";
+import { CONTACT_KEYS, ROLES } from "../../resources/contacts/inputs";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/contacts/searchcontacts
 export const findContact = action({
@@ -38,16 +39,7 @@ export const findContact = action({
       comments: "Finds contacts of this role only. Left blank, users are preferred to leads.",
     }),
     severalMatches,
-    whenNotFound: selectInput({
-      label: "When Not Found",
-      default: "error",
-      example: "empty",
-      choices: [
-        { label: "Fail", value: "error" },
-        { label: "Return nothing", value: "empty" },
-      ],
-      comments: "What happens when no contact is found: an error, or null as the result.",
-    }),
+    whenNotFound,
   },
   perform: async (
     context,

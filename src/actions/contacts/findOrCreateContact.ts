@@ -1,6 +1,7 @@
 import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client/createClient";
 import { connection } from "../../inputs/common";
+import { severalMatches } from "../../resources/common/matchInputs";
 import { writeUsersAndCompanies } from "../../resources/contacts/access";
 import { upsertedContactExample } from "../../resources/contacts/examples";
 import { queryBy } from "../../resources/contacts/find";
@@ -9,7 +10,6 @@ import {
   contactFieldInputs,
   matchBy,
   role,
-  severalMatches,
   unsubscribedFromEmails,
 } from "../../resources/contacts/inputs";
 import { saveContact } from "../../resources/contacts/save";

@@ -5,6 +5,7 @@ import { idInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
 import { readUsersAndCompanies } from "../../resources/contacts/access";
 import { contactExample } from "../../resources/contacts/examples";
+import { includeMergeHistory } from "../../resources/contacts/inputs";
 import type { Contact } from "../../resources/contacts/types";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/contacts/showcontactbyexternalid
@@ -23,10 +24,14 @@ export const getContactByExternalId = action({
       example: "25",
       comments: "ID of the contact in an external system. Finds users only, not leads.",
     }),
+    includeMergeHistory,
   },
-  perform: async (context, { connection, externalId }) => {
+  perform: async (context, { connection, externalId, includeMergeHistory }) => {
     const client = createClient(connection, context, readUsersAndCompanies);
-    const { data } = await client.get<Contact>(path`/contacts/find_by_external_id/${externalId}`);
+    const url = path`/contacts/find_by_external_id/${externalId}`;
+    const { data } = await client.get<Contact>(url, {
+      params: { include_merge_history: includeMergeHistory || undefined },
+    });
     return { data };
   },
   examplePayload: { data: contactExample },

@@ -4,7 +4,7 @@ import { listByCursor } from "../../client/pagination/cursor";
 import { connection, fetchAll, maxRecords, order, page, startingAfter } from "../../inputs/common";
 import { readUsersAndCompanies } from "../../resources/contacts/access";
 import { contactListExample } from "../../resources/contacts/examples";
-import { contactsPerPage } from "../../resources/contacts/inputs";
+import { contactsPerPage, includeMergeHistory } from "../../resources/contacts/inputs";
 import { CONTACT_LIST } from "../../resources/contacts/lists";
 import type { Contact } from "../../resources/contacts/types";
 import { InputError } from "../../values/inputError";
@@ -19,22 +19,23 @@ export const listContacts = action({
   performSafety: "safe",
   inputs: {
     connection,
+    includeMergeHistory,
     order: {
       ...order,
       comments:
-        "Intercom lists contacts in its own order only, so Ascending is refused: Search Contacts can sort.",
+        "Not used by Intercom: contacts come in its own order only. Ascending is refused; Search Contacts can sort.",
     },
     fetchAll,
     maxRecords,
     page: {
       ...page,
       comments:
-        "Only 1, the first page. Intercom pages contacts by cursor: continue with Starting After Cursor, or use Fetch All.",
+        "Not used by Intercom: contacts are paged by cursor. Only 1 is accepted; Starting After Cursor goes on, Fetch All reads everything.",
     },
     perPage: contactsPerPage,
     startingAfter,
   },
-  perform: async (context, { connection, page = 1, order, ...paging }) => {
+  perform: async (context, { connection, page = 1, order, includeMergeHistory, ...paging }) => {
     const client = createClient(connection, context, readUsersAndCompanies);
     if (page !== 1) {
       throw new InputError(
@@ -46,7 +47,8 @@ export const listContacts = action({
         "Order: Intercom lists contacts in its own order only. Search Contacts can sort them.",
       );
     }
-    return { data: await listByCursor<Contact>(client, CONTACT_LIST, paging) };
+    const params = { include_merge_history: includeMergeHistory || undefined };
+    return { data: await listByCursor<Contact>(client, { ...CONTACT_LIST, params }, paging) };
   },
   examplePayload: { data: contactListExample },
 });

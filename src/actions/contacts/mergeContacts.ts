@@ -4,6 +4,7 @@ import { booleanInput, intercomIdInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
 import { writeUsersAndCompanies } from "../../resources/contacts/access";
 import { contactExample } from "../../resources/contacts/examples";
+import { includeMergeHistory } from "../../resources/contacts/inputs";
 import type { Contact } from "../../resources/contacts/types";
 import { InputError } from "../../values/inputError";
 
@@ -38,16 +39,17 @@ export const mergeContacts = action({
       comments:
         "When true, merges contacts that share neither an email nor a phone number. Intercom refuses that otherwise.",
     }),
+    includeMergeHistory,
   },
-  perform: async (context, { connection, from, into, skipDuplicateValidation }) => {
+  perform: async (context, { connection, from, into, ...options }) => {
     const client = createClient(connection, context, writeUsersAndCompanies);
     if (from === into) throw new InputError("Lead ID and Target User ID are the same contact.");
     // Not repeated when the answer is lost: the lead would be gone.
-    const { data } = await client.post<Contact>("/contacts/merge", {
-      from,
-      into,
-      skip_duplicate_validation: skipDuplicateValidation || undefined,
-    });
+    const { data } = await client.post<Contact>(
+      "/contacts/merge",
+      { from, into, skip_duplicate_validation: options.skipDuplicateValidation || undefined },
+      { params: { include_merge_history: options.includeMergeHistory || undefined } },
+    );
     return { data };
   },
   examplePayload: { data: contactExample },

@@ -6,7 +6,7 @@ import { connection, fetchAll, maxRecords, startingAfter } from "../../inputs/co
 import { searchInputs } from "../../inputs/search";
 import { readUsersAndCompanies } from "../../resources/contacts/access";
 import { contactListExample } from "../../resources/contacts/examples";
-import { contactsPerPage, ROLES } from "../../resources/contacts/inputs";
+import { contactsPerPage, includeMergeHistory, ROLES } from "../../resources/contacts/inputs";
 import { CONTACT_SEARCH } from "../../resources/contacts/lists";
 import type { Contact } from "../../resources/contacts/types";
 import { lowerCase } from "../../values/lowerCase";
@@ -38,6 +38,7 @@ export const searchContacts = action({
       comments: "Finds contacts with this role.",
     }),
     ...searchInputs("selectContactSearchField"),
+    includeMergeHistory,
     fetchAll,
     maxRecords,
     perPage: contactsPerPage,
@@ -49,13 +50,14 @@ export const searchContacts = action({
         "Intercom search query, sent as given in place of Name, Email, Role and Conditions. A date matches by whole days in the workspace's time zone, up to API version 2.16.",
     }),
   },
-  perform: async (context, { connection, name, email, role, ...inputs }) => {
+  perform: async (context, { connection, name, email, role, includeMergeHistory, ...inputs }) => {
     const client = createClient(connection, context, readUsersAndCompanies);
     // Intercom stores and compares email addresses in lower case.
     const fixed = Object.entries({ name, email: email && lowerCase(email), role })
       .filter(([, value]) => value !== undefined)
       .map(([field, value]): Condition => ({ field, operator: "=", value }));
-    return { data: await search<Contact>(client, CONTACT_SEARCH, inputs, fixed) };
+    const params = { include_merge_history: includeMergeHistory || undefined };
+    return { data: await search<Contact>(client, { ...CONTACT_SEARCH, params }, inputs, fixed) };
   },
   examplePayload: { data: contactListExample },
 });

@@ -9,13 +9,14 @@ import { requireContact } from "../../resources/contacts/find";
 import {
   avatar,
   email,
+  emailVerified,
   name,
   phone,
   unsubscribedFromEmails,
 } from "../../resources/contacts/inputs";
 import { saveContact, updateById } from "../../resources/contacts/save";
 import {
-  OLD_API,
+  SEE_NOT_SUPPORTED,
   updateLastRequestAt,
   userDetailInputs,
   userId,
@@ -62,10 +63,11 @@ export const updateUser = action({
       label: "Session Count",
       example: "12",
       min: 0,
-      comments: `Number of sessions of the user. ${OLD_API}`,
+      comments: `Not used by Intercom: it counts the sessions of a user itself. ${SEE_NOT_SUPPORTED}`,
     }),
     userId,
     unsubscribedFromEmails,
+    emailVerified,
     updateLastRequestAt,
     ...userDetailInputs,
   },

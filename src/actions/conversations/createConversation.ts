@@ -1,6 +1,6 @@
 import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client/createClient";
-import { idInput, multilineInput, selectInput } from "../../inputs/builders";
+import { idInput, multilineInput, selectInput, textInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
 import { attachmentFields, attachmentUrls } from "../../resources/common/attachments";
 import { writeConversations } from "../../resources/conversations/access";
@@ -43,6 +43,12 @@ export const createConversation = action({
       example: "Is the compressor in stock?",
       comments: "Text of the first message. Plain text: HTML is not supported here.",
     }),
+    subject: textInput({
+      label: "Subject",
+      example: "Compressor in stock",
+      comments:
+        "Title of the email, for a conversation that is one. Intercom ignores it otherwise.",
+    }),
     attachmentUrls,
     createdAt,
     brandId: idInput({
@@ -57,6 +63,7 @@ export const createConversation = action({
     const { data } = await client.post<Message>("/conversations", {
       from: { type: message.contactType, id: message.contactId },
       body: message.body,
+      subject: message.subject,
       ...attachmentFields(message),
       created_at: message.createdAt,
       brand_id: message.brandId,

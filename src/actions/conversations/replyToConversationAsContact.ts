@@ -5,6 +5,7 @@ import { anyIdInput, multilineInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
 import { attachmentFields, attachmentInputs } from "../../resources/common/attachments";
 import { contactIdType, participant } from "../../resources/common/contactReference";
+import { chosenOptions, chosenQuickReplies } from "../../resources/common/quickReplies";
 import { writeConversations } from "../../resources/conversations/access";
 import {
   conversationWithPart,
@@ -47,6 +48,7 @@ export const replyToConversationAsContact = action({
       comments: "Text of the reply, in plain text or HTML.",
     }),
     contactIdType,
+    chosenQuickReplies,
     ...attachmentInputs,
     createdAt,
   },
@@ -57,6 +59,7 @@ export const replyToConversationAsContact = action({
       type: "user",
       ...participant(reply.contactId, reply.contactIdType),
       body: reply.body,
+      reply_options: chosenOptions(reply.chosenQuickReplies),
       ...attachmentFields(reply),
       created_at: reply.createdAt,
     });

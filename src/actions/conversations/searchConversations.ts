@@ -1,6 +1,7 @@
 import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client/createClient";
 import { search } from "../../client/search";
+import { booleanInput } from "../../inputs/builders";
 import { connection, fetchAll, maxRecords, startingAfter } from "../../inputs/common";
 import { jsonQuery, searchInputs } from "../../inputs/search";
 import { readConversations } from "../../resources/conversations/access";
@@ -19,15 +20,28 @@ export const searchConversations = action({
   inputs: {
     connection,
     ...searchInputs("selectConversationSearchField"),
+    includeMonitors: booleanInput({
+      label: "Include Monitors",
+      comments:
+        "When true, adds monitor_evaluations: what monitors of the quality reviews flagged in each conversation.",
+    }),
+    includeScorecards: booleanInput({
+      label: "Include Scorecards",
+      comments: "When true, adds scorecards: the quality reviews of each conversation.",
+    }),
     fetchAll,
     maxRecords,
     perPage: conversationsPerPage,
     startingAfter,
     jsonQuery,
   },
-  perform: async (context, { connection, ...inputs }) => {
+  perform: async (context, { connection, includeMonitors, includeScorecards, ...inputs }) => {
     const client = createClient(connection, context, readConversations);
-    return { data: await search(client, CONVERSATION_SEARCH, inputs) };
+    const params = {
+      include_monitors: includeMonitors || undefined,
+      include_scorecards: includeScorecards || undefined,
+    };
+    return { data: await search(client, { ...CONVERSATION_SEARCH, params }, inputs) };
   },
   examplePayload: { data: conversationListExample },
 });

@@ -1,7 +1,7 @@
 import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client/createClient";
 import { path } from "../../client/path";
-import { timeInput } from "../../inputs/builders";
+import { integerInput, timeInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
 import { actingAdmin } from "../../resources/admins/actingAdmin";
 import { actingAdminId } from "../../resources/admins/inputs";
@@ -9,6 +9,20 @@ import { writeConversations } from "../../resources/conversations/access";
 import { conversationWithPart, partWithoutBody } from "../../resources/conversations/examples";
 import { conversationId } from "../../resources/conversations/inputs";
 import type { Conversation } from "../../resources/conversations/types";
+import { InputError } from "../../values/inputError";
+
+const HOUR_SECONDS = 3600;
+
+/**
+ * @returns when the conversation opens again, in Unix seconds
+ * @throws InputError unless exactly one of both was filled in
+ */
+const endOf = (snoozedUntil: number | undefined, hours: number | undefined): number => {
+  if ((snoozedUntil === undefined) === (hours === undefined)) {
+    throw new InputError("Fill in exactly one of Snoozed Until and Snooze for Hours.");
+  }
+  return snoozedUntil ?? Math.floor(Date.now() / 1000) + Number(hours) * HOUR_SECONDS;
+};
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/conversations/manageconversation
 export const snoozeConversation = action({
@@ -23,19 +37,26 @@ export const snoozeConversation = action({
     id: conversationId,
     snoozedUntil: timeInput({
       label: "Snoozed Until",
-      required: true,
       example: "1924938000",
       means: "When the conversation opens again",
+      more: "Either this or Snooze for Hours.",
       isFuture: true,
+    }),
+    hours: integerInput({
+      label: "Snooze for Hours",
+      example: "24",
+      min: 1,
+      comments: "Hours from now after which the conversation opens again, such as 24 for a day.",
     }),
     adminId: actingAdminId,
   },
-  perform: async (context, { connection, id, adminId, snoozedUntil }) => {
+  perform: async (context, { connection, id, adminId, snoozedUntil, hours }) => {
+    const snoozed_until = endOf(snoozedUntil, hours);
     const client = createClient(connection, context, writeConversations);
     const { data } = await client.post<Conversation>(path`/conversations/${id}/parts`, {
       message_type: "snoozed",
       admin_id: await actingAdmin(client, context, adminId),
-      snoozed_until: snoozedUntil,
+      snoozed_until,
     });
     return { data };
   },

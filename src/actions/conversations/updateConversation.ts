@@ -1,7 +1,13 @@
 import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client/createClient";
 import { path } from "../../client/path";
-import { clearFieldsInput, idInput, textInput, triStateInput } from "../../inputs/builders";
+import {
+  booleanInput,
+  clearFieldsInput,
+  idInput,
+  textInput,
+  triStateInput,
+} from "../../inputs/builders";
 import { connection } from "../../inputs/common";
 import { attributeInputs } from "../../resources/common/customAttributeInputs";
 import { readAttributes } from "../../resources/common/customAttributes";
@@ -42,12 +48,17 @@ export const updateConversation = action({
       rows: '[{"key":"issue_type","value":"Billing"}]',
       json: '{"affected_orders":3}',
     }),
+    plainText: booleanInput({
+      label: "Plain Text",
+      comments: "When true, returns subject and messages as plain text instead of HTML.",
+    }),
     clearFields: clearFieldsInput(["company_id"], {
       dataSource: "selectConversationFieldToClear",
     }),
   },
-  perform: async (context, { connection, id, title, read, company_id, clearFields, ...inputs }) => {
+  perform: async (context, { connection, id, clearFields, plainText, ...inputs }) => {
     const client = createClient(connection, context, writeConversations);
+    const { title, read, company_id } = inputs;
     const allAttributes = { ...inputs.customAttributes, ...inputs.customAttributesJson };
     checkCleared({ company_id, custom_attributes: allAttributes }, clearFields);
     const { values, define } = await readAttributes(client, "conversation", inputs);
@@ -55,7 +66,9 @@ export const updateConversation = action({
     const body = updateBody(fields, clearFields, null);
     const url = path`/conversations/${id}`;
     await define(() => client.get(url, readConversations));
-    const { data } = await client.put<Conversation>(url, body);
+    const { data } = await client.put<Conversation>(url, body, {
+      params: { display_as: plainText ? "plaintext" : undefined },
+    });
     return { data };
   },
   examplePayload: { data: conversationExample },

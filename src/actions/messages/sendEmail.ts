@@ -16,9 +16,10 @@ import {
 import { messageFields } from "../../resources/messages/messages";
 import type { Message } from "../../resources/messages/types";
 
+const recipients = (type: string, ids: string[]) => ids.map((id) => ({ type, id }));
+
 /** Users by ID, as recipients of a copy. @returns undefined when there are none */
-const recipients = (ids: string[]) =>
-  ids.length > 0 ? ids.map((id) => ({ type: "user", id })) : undefined;
+const copies = (ids: string[]) => (ids.length > 0 ? recipients("user", ids) : undefined);
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/messages/createmessage
 export const sendEmail = action({
@@ -50,6 +51,18 @@ export const sendEmail = action({
       ],
       comments: "Style of the email.",
     }),
+    furtherUserIds: idListInput({
+      label: "Further User IDs",
+      example: "6657af026abd0167d9419def",
+      dataSource: "selectUser",
+      comments: "IDs that Intercom gave further users to send the email to, one per row.",
+    }),
+    furtherLeadIds: idListInput({
+      label: "Further Lead IDs",
+      example: "6762f0f51bb69f9f2193bb01",
+      dataSource: "selectLead",
+      comments: "IDs that Intercom gave further leads to send the email to, one per row.",
+    }),
     cc: idListInput({
       label: "CC",
       example: "6657af026abd0167d9419def",
@@ -69,12 +82,18 @@ export const sendEmail = action({
   perform: async (context, { connection, ...message }) => {
     const client = createClient(connection, context, writeConversations);
     const adminId = Number(await actingAdmin(client, context, message.adminId));
+    const fields = messageFields("email", { ...message, adminId });
+    const further = [
+      ...recipients("user", message.furtherUserIds),
+      ...recipients("lead", message.furtherLeadIds),
+    ];
     const { data } = await client.post<Message>("/messages", {
-      ...messageFields("email", { ...message, adminId }),
+      ...fields,
+      to: further.length > 0 ? [fields.to, ...further] : fields.to,
       subject: message.subject,
       template: message.template,
-      cc: recipients(message.cc),
-      bcc: recipients(message.bcc),
+      cc: copies(message.cc),
+      bcc: copies(message.bcc),
     });
     return { data };
   },

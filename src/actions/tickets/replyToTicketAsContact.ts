@@ -5,6 +5,7 @@ import { anyIdInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
 import { attachmentFields, attachmentUrls } from "../../resources/common/attachments";
 import { contactIdType, participant } from "../../resources/common/contactReference";
+import { chosenOptions, chosenQuickReplies } from "../../resources/common/quickReplies";
 import { writeTickets } from "../../resources/tickets/access";
 import { ticketReplyExample } from "../../resources/tickets/examples";
 import { ticketId } from "../../resources/tickets/inputs";
@@ -32,6 +33,7 @@ export const replyToTicketAsContact = action({
     }),
     body: replyBody,
     contactIdType,
+    chosenQuickReplies,
     attachmentUrls,
     createdAt: replyCreatedAt,
     skipNotifications: skipReplyNotifications,
@@ -43,6 +45,7 @@ export const replyToTicketAsContact = action({
       type: "user",
       ...participant(reply.contactId, reply.contactIdType),
       body: reply.body,
+      reply_options: chosenOptions(reply.chosenQuickReplies),
       ...attachmentFields(reply),
       created_at: reply.createdAt,
       skip_notifications: reply.skipNotifications,

@@ -1,6 +1,6 @@
 import { IntercomError, LabelledError, toReadableError } from "../../client/errors";
-import { MatchError } from "../contacts/find";
 import { UnsupportedFieldsError } from "../contacts/legacyFields";
+import { MatchError } from "./match";
 
 /** Why Intercom refused, as data for the next steps. */
 export interface RejectionData {

@@ -1,4 +1,5 @@
 import {
+  booleanInput,
   clearFieldsInput,
   idInput,
   integerInput,
@@ -68,6 +69,10 @@ export const companyFieldInputs = {
     min: 0,
     max: 2_147_483_647,
     comments: "Monthly revenue from the company: a whole number up to 2,147,483,647.",
+  }),
+  update_last_request_at: booleanInput({
+    label: "Update Last Request At",
+    comments: "When true, sets the time at which the company was last seen to now.",
   }),
   ...attributeInputs({
     rows: '[{"key":"account_tier","value":"gold"}]',

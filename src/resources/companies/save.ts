@@ -13,6 +13,7 @@ type CompanyFields = Record<string, unknown>;
 /** Fields of a company by wire name, with its custom attributes; what is undefined is left alone. */
 interface CompanyInputs extends AttributeInputs {
   company_id?: string;
+  update_last_request_at?: boolean;
   clearFields?: string[];
 }
 
@@ -26,9 +27,11 @@ const EMPTIED = "";
  */
 export const companyBody = async (
   client: Client,
-  { clearFields = [], ...inputs }: CompanyInputs,
+  { clearFields = [], update_last_request_at, ...inputs }: CompanyInputs,
 ): Promise<{ body: CompanyFields; define: () => Promise<void> }> => {
-  const { customAttributes, customAttributesJson, createMissingAttributes, ...fields } = inputs;
+  const { customAttributes, customAttributesJson, createMissingAttributes, ...others } = inputs;
+  // There is nothing that false would do.
+  const fields = { ...others, update_last_request_at: update_last_request_at || undefined };
   const attributes = { customAttributes, customAttributesJson, createMissingAttributes };
   // Refused before any request.
   const allAttributes = { ...customAttributes, ...customAttributesJson };

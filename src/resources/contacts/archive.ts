@@ -2,8 +2,8 @@ import { problemOf } from "../../client/apiProblem";
 import { path } from "../../client/path";
 import type { Archived, Client } from "../../client/types";
 import { isRecord } from "../../values/objects";
+import { MatchError } from "../common/match";
 import { writeUsersAndCompanies } from "./access";
-import { MatchError } from "./find";
 
 /**
  * Archives a contact, by the ID that Intercom gave it.

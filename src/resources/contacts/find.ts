@@ -4,15 +4,13 @@ import { path } from "../../client/path";
 import type { Client, List } from "../../client/types";
 import { InputError } from "../../values/inputError";
 import { lowerCase } from "../../values/lowerCase";
+import { chooseMatch, MatchError, type SeveralMatches } from "../common/match";
 import { readUsersAndCompanies } from "./access";
 import { mergedContactId } from "./conflicts";
 import type { Contact } from "./types";
 
 /** What a contact can be found by. */
 export type ContactKey = "id" | "external_id" | "email" | "phone";
-
-/** What to do when several contacts match a query. */
-export type SeveralMatches = "error" | "oldest" | "newest";
 
 /** Describes one contact. */
 export interface ContactQuery {
@@ -32,21 +30,6 @@ const KEY_NAMES: Record<ContactKey, string> = {
 };
 
 const describeQuery = ({ key, value }: ContactQuery) => `the ${KEY_NAMES[key]} "${value}"`;
-
-/** No contact, or more than one, matches a query. */
-export class MatchError extends Error {
-  override readonly name = "MatchError";
-  readonly retryable = false;
-
-  constructor(
-    message: string,
-    readonly code: "not_found" | "several_matches" | "not_restorable" | "merged_too_often",
-    /** IDs that Intercom gave the contacts in question. */
-    readonly candidates: string[],
-  ) {
-    super(message);
-  }
-}
 
 // Chains of merges are followed as far as Intercom's own redirects go.
 const MAX_MERGES = 3;
@@ -182,19 +165,12 @@ export const findOneContact = async (
   client: Client,
   query: ContactQuery,
 ): Promise<Contact | undefined> => {
-  const { severalMatches = "error" } = query;
   const found = await findContacts(client, query);
-  if (found.length <= 1) return found[0];
-  if (severalMatches === "error") {
-    const ids = found.map(({ id }) => id);
-    throw new MatchError(
-      `${found.length} ${found[0]?.role}s have ${describeQuery(query)}: ${ids.join(", ")}.`,
-      "several_matches",
-      ids,
-    );
-  }
-  const byAge = [...found].sort((one, other) => one.created_at - other.created_at);
-  return severalMatches === "oldest" ? byAge[0] : byAge.at(-1);
+  return chooseMatch(
+    found,
+    `${found[0]?.role}s have ${describeQuery(query)}`,
+    query.severalMatches,
+  );
 };
 
 /**

@@ -1,4 +1,5 @@
 import {
+  booleanInput,
   clearFieldsInput,
   emailInput,
   idInput,
@@ -12,6 +13,7 @@ import {
   urlInput,
 } from "../../inputs/builders";
 import { contactAttributeInputs } from "../common/customAttributeInputs";
+import { severalMatches } from "../common/matchInputs";
 
 export const contactId = intercomIdInput({
   label: "ID",
@@ -71,6 +73,19 @@ export const unsubscribedFromEmails = triStateInput({
     "Consent to emails: Yes unsubscribes the contact, No subscribes the contact again. Stays as it is unless chosen.",
 });
 
+export const emailVerified = triStateInput({
+  label: "Email Verified",
+  untouched: "Not stated",
+  comments:
+    "Whether the contact is known to own the email address. Needs Email to be filled in as well; Intercom refuses it alone.",
+});
+
+export const includeMergeHistory = booleanInput({
+  label: "Include Merge History",
+  comments:
+    "When true, adds merge_history, the contacts that were merged into the user. Leads have none.",
+});
+
 /** Fields that Intercom empties when they are null. */
 export const CLEARABLE_CONTACT_FIELDS = [
   "name",
@@ -127,6 +142,7 @@ export const contactFieldInputs = {
     label: "Last Seen At",
     means: "When the contact was last seen",
   }),
+  email_verified: emailVerified,
 };
 
 /** What identifies a contact, besides the ID that Intercom gave it. */
@@ -142,18 +158,6 @@ export const matchBy = selectInput({
   example: "email",
   choices: CONTACT_KEYS,
   comments: "The field that identifies the contact. Its own input must be filled in.",
-});
-
-export const severalMatches = selectInput({
-  label: "When Several Match",
-  default: "error",
-  example: "newest",
-  choices: [
-    { label: "Fail and name them", value: "error" },
-    { label: "Take the oldest", value: "oldest" },
-    { label: "Take the newest", value: "newest" },
-  ],
-  comments: "What happens when several users, or several leads, answer to the description.",
 });
 
 /** What Upsert Contact takes. */

@@ -81,6 +81,12 @@ export const checkNewContact = ({ role, email, external_id }: ContactFields): vo
   }
 };
 
+/** @throws InputError for the one field that Intercom takes only beside another */
+const checkEmailVerified = ({ email, email_verified }: ContactFields): void => {
+  if (email_verified === undefined || email) return;
+  throw new InputError("Email Verified: it needs Email, which was left blank.");
+};
+
 /**
  * Creates a contact.
  * https://developers.intercom.com/docs/references/rest-api/api.intercom.io/contacts/createcontact
@@ -144,6 +150,7 @@ export const saveContact = async (
   const attributes = { customAttributes, customAttributesJson, createMissingAttributes };
   // All that can be refused is refused before anything is defined or saved.
   check(basics);
+  checkEmailVerified(basics);
   const allAttributes = { ...customAttributes, ...customAttributesJson };
   checkCleared({ ...basics, owner_id: ownerId, custom_attributes: allAttributes }, clearFields);
   const { values, define } = await readAttributes(client, "contact", attributes);

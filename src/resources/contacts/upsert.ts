@@ -2,6 +2,7 @@ import { isNotFound } from "../../client/apiProblem";
 import type { ClientContext } from "../../client/createClient";
 import type { Client } from "../../client/types";
 import { hasAnyValue } from "../../values/objects";
+import type { SeveralMatches } from "../common/match";
 import { archiveById, unarchiveById } from "./archive";
 import { conflictingContact } from "./conflicts";
 import {
@@ -13,7 +14,6 @@ import {
   type IdentifyingFields,
   matches,
   queryBy,
-  type SeveralMatches,
 } from "./find";
 import type { RecentContacts } from "./recent";
 import {

@@ -2,7 +2,11 @@ import { booleanInput, idInput, selectInput, textInput } from "../../inputs/buil
 import { clearContactFields, contactDetailInputs } from "./inputs";
 
 /** Ends the help of an input that only an older version of the API takes for certain. */
-export const OLD_API = "Intercom's current API may not take it: see When a Field Is Not Supported.";
+const OLD_API = "Intercom's current API may not take it: see When a Field Is Not Supported.";
+
+/** Begins and ends the help of an input that the current API has nothing for. */
+export const NOT_USED = "Not used by Intercom's current API, only by its version 1.4";
+export const SEE_NOT_SUPPORTED = "See When a Field Is Not Supported.";
 
 export const userId = idInput({
   label: "User ID",

@@ -8,6 +8,7 @@ interface UserInputs {
   lastRequestAt?: number;
   updateLastRequestAt: boolean;
   unsubscribedFromEmails?: boolean;
+  emailVerified?: boolean;
   sessionCount?: number;
   newSession?: boolean;
   lastSeenIp?: string;
@@ -36,6 +37,7 @@ export const userFields = <Rest extends object>({
   lastRequestAt,
   updateLastRequestAt,
   unsubscribedFromEmails,
+  emailVerified,
   sessionCount,
   newSession,
   lastSeenIp,
@@ -52,6 +54,7 @@ export const userFields = <Rest extends object>({
   signed_up_at: signedUpAt,
   last_seen_at: lastSeen(updateLastRequestAt, lastRequestAt),
   unsubscribed_from_emails: unsubscribedFromEmails,
+  email_verified: emailVerified,
   legacy: {
     utm_campaign: utmCampaign,
     utm_content: utmContent,

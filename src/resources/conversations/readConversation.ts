@@ -6,7 +6,8 @@ import type { Conversation } from "./types";
 /** Of a longer conversation Intercom returns the latest parts, and does not say so. */
 const MAX_PARTS = 500;
 
-interface CountedConversation extends Conversation {
+/** A conversation, and how many of its parts came with it. */
+export interface CountedConversation extends Conversation {
   /** Whether older parts are missing, because the API does not return them. */
   parts_truncated: boolean;
   parts_returned: number;

@@ -6,8 +6,8 @@ import type { Client } from "../../client/types";
 import { InputError } from "../../values/inputError";
 import { lowerCase } from "../../values/lowerCase";
 import { unescapeHtml } from "../../values/unescapeHtml";
+import { MatchError } from "../common/match";
 import { findByCompanyId } from "../companies/find";
-import { MatchError } from "../contacts/find";
 import { readTags } from "./access";
 import type { Tag } from "./types";
 

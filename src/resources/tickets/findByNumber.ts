@@ -2,7 +2,7 @@ import { problemOf } from "../../client/apiProblem";
 import { cursorPagesOf, requestPage } from "../../client/pagination/cursor";
 import { withProgress } from "../../client/progress";
 import type { Client } from "../../client/types";
-import { MatchError } from "../contacts/find";
+import { MatchError } from "../common/match";
 import { EVERY_TICKET, TICKET_SEARCH } from "./lists";
 import type { Ticket } from "./types";
 

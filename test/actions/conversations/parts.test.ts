@@ -525,4 +525,29 @@ describe("Snooze Conversation", () => {
     });
     expect(conversation).toMatchObject({ state: "snoozed", snoozed_until: Number(snoozedUntil) });
   });
+
+  it("counts hours from now", async () => {
+    const before = Math.floor(Date.now() / 1000);
+    await local.run("snoozeConversation", { id, adminId, hours: "24" });
+    const { snoozed_until } = local.lastRequest().json as { snoozed_until: number };
+    expect(snoozed_until).toBeGreaterThanOrEqual(before + 86_400);
+    expect(snoozed_until).toBeLessThanOrEqual(Math.floor(Date.now() / 1000) + 86_400);
+  });
+
+  it.each([
+    ["neither", {}],
+    ["both", { snoozedUntil: "1924938000", hours: "24" }],
+  ])("refuses %s of a time and hours before any request", async (_, inputs) => {
+    const error = await local.fail("snoozeConversation", { id, ...inputs });
+    expect(error).toMatchObject({
+      name: "InputError",
+      message: "Fill in exactly one of Snoozed Until and Snooze for Hours.",
+    });
+    expect(local.requests()).toEqual([]);
+  });
+
+  it.each(["0", "-1", "1.5"])("refuses %s hours", async (hours) => {
+    const { message } = await local.fail("snoozeConversation", { id, hours });
+    expect(message).toBe(`Snooze for Hours: "${hours}" is not a whole number, 1 or more.`);
+  });
 });

@@ -254,15 +254,17 @@ export const knownErrors: readonly KnownError[] = [
     reason: "The ID of a request has 20 letters and digits; a UUID has 36.",
     source: `${RECORDED}: the headers of any answer`,
   },
-  {
-    operation: "GET /companies",
-    side: "response",
-    at: "/type",
-    rule: "enum",
-    reason: "Asked for a company_id or a name, Intercom answers the company itself, not a list.",
-    source:
-      "https://developers.intercom.com/docs/references/rest-api/api.intercom.io/companies/retrievecompany",
-  },
+  ...(["response", "example"] as const).map(
+    (side): KnownError => ({
+      operation: "GET /companies",
+      side,
+      at: "/type",
+      rule: "enum",
+      reason: "Asked for a company_id or a name, Intercom answers the company itself, not a list.",
+      source:
+        "https://developers.intercom.com/docs/references/rest-api/api.intercom.io/companies/retrievecompany",
+    }),
+  ),
   {
     operation: "GET /companies",
     side: "response",

@@ -60,9 +60,11 @@ export const presentContact = (
     companies: embeddedList("company", idsOf(companies), "companies", `${path}/companies`),
     opted_out_subscription_types: subscriptionList("opt_out", contact, workspace),
     opted_in_subscription_types: subscriptionList("opt_in", contact, workspace),
-    ...(withMergeHistory && {
-      merge_history: mergeHistory.map((merge) => ({ type: "merge_history", ...merge })),
-    }),
+    // Leads have none.
+    ...(withMergeHistory &&
+      contact.role === "user" && {
+        merge_history: mergeHistory.map((merge) => ({ type: "merge_history", ...merge })),
+      }),
   };
 };
 

@@ -20,18 +20,23 @@ import { presentAppliedTag } from "./tags";
 /** Only the latest parts are shown. */
 const MAX_PARTS = 500;
 
-/** What `display_as=plaintext` makes of a body. */
-const plain = (body: string) => body.replace(/<[^>]+>/g, "");
+/** What `display_as=plaintext` makes of a body: links keep their address. */
+const plain = (body: string) =>
+  body.replace(/<a\b[^>]*\bhref="([^"]*)"[^>]*>(.*?)<\/a>/g, "$2 ($1)").replace(/<[^>]+>/g, "");
 
 interface Shown {
   version: string;
   plaintext?: boolean;
+  /** With what monitors of the quality reviews flagged. */
+  withMonitors?: boolean;
+  /** With the quality reviews. */
+  withScorecards?: boolean;
 }
 
 const presentAuthor = ({ email, ...author }: Author) => ({ ...author, ...(email && { email }) });
 
 const presentPart = (part: ConversationPart, plaintext = false) => {
-  const { quickReplies, body, author, ...shown } = part;
+  const { quickReplies, chosenQuickReply, body, author, ...shown } = part;
   return {
     type: "conversation_part",
     ...shown,
@@ -40,6 +45,7 @@ const presentPart = (part: ConversationPart, plaintext = false) => {
     notified_at: part.created_at,
     external_id: null,
     ...(quickReplies.length > 0 && { metadata: { quick_reply_options: quickReplies } }),
+    ...(chosenQuickReply && { metadata: { quick_reply_uuid: chosenQuickReply } }),
   };
 };
 
@@ -106,7 +112,7 @@ const presentSource = (source: Source, plaintext: boolean) => ({
 export const presentListedConversation = (
   conversation: Conversation,
   workspace: Workspace,
-  { version, plaintext = false }: Shown,
+  { version, plaintext = false, withMonitors, withScorecards }: Shown,
 ) => {
   const { parts, source, contactIds, tags, companyId } = conversation;
   const company = companyId && workspace.companies.get(companyId);
@@ -164,6 +170,8 @@ export const presentListedConversation = (
     linked_objects: { ...listOf(tickets), total_count: tickets.length, has_more: false },
     ai_agent_participated: false,
     ai_agent: null,
+    ...(withMonitors && { monitor_evaluations: conversation.monitorEvaluations }),
+    ...(withScorecards && { scorecards: conversation.scorecards }),
   };
 };
 

@@ -30,6 +30,28 @@ export const seedConversations = (workspace: Workspace): void => {
       { adminId: OWNER_ID, type: "paused", timestamp: "2026-01-09T09:00:00Z", reason: "Paused" },
       { adminId: OWNER_ID, type: "resumed", timestamp: "2026-01-09T09:10:00Z" },
     ],
+    monitorEvaluations: [
+      {
+        monitor_id: "501",
+        monitor_name: "Angry customers",
+        monitor_type: "prompt",
+        result: "flagged",
+        explanation: "The machine of the customer is failing.",
+        evaluated_at: now - DAY_SECONDS,
+      },
+    ],
+    scorecards: [
+      {
+        scorecard_id: "601",
+        scorecard_version_id: "602",
+        name: "First reply",
+        scorecard_type: "human",
+        passed: true,
+        score: 0.85,
+        ai_score: null,
+        evaluated_at: now - DAY_SECONDS,
+      },
+    ],
   });
   conversation.contactIds.add(joe.id);
   conversation.tags.set("17514", now - 2 * DAY_SECONDS);

@@ -28,6 +28,30 @@ export interface ConversationPart {
   attachments: Attachment[];
   redacted: boolean;
   quickReplies: { text: string; uuid: string }[];
+  /** The quick reply that the contact chose. */
+  chosenQuickReply: string | null;
+}
+
+/** What a monitor of the quality reviews flagged. */
+export interface MonitorEvaluation {
+  monitor_id: string;
+  monitor_name: string | null;
+  monitor_type: string | null;
+  result: string;
+  explanation: string | null;
+  evaluated_at: number | null;
+}
+
+/** A quality review. */
+export interface Scorecard {
+  scorecard_id: string;
+  scorecard_version_id: string;
+  name: string;
+  scorecard_type: string;
+  passed: boolean | null;
+  score: number | null;
+  ai_score: number | null;
+  evaluated_at: number | null;
 }
 
 export interface SideConversation {
@@ -74,6 +98,8 @@ export interface Conversation {
   sideConversations: SideConversation[];
   mergedInto: string | null;
   brandId: string | null;
+  monitorEvaluations: MonitorEvaluation[];
+  scorecards: Scorecard[];
 }
 
 /** What a new conversation needs and can be given. */
@@ -162,6 +188,8 @@ export class ConversationStore {
       sideConversations: [],
       mergedInto: null,
       brandId: null,
+      monitorEvaluations: [],
+      scorecards: [],
       ...given,
       source: {
         id: sourceId ?? this.nextId(403_918_000),
@@ -192,6 +220,7 @@ export class ConversationStore {
       attachments: [],
       redacted: false,
       quickReplies: [],
+      chosenQuickReply: null,
       ...given,
     };
     conversation.parts.push(part);

@@ -22,7 +22,8 @@ const create = (call: Call) => {
   const from = isObject(body.from) ? body.from : {};
   if (!oneOf("user", "lead", "contact")(from.type)) throw invalid("from is invalid", "from");
   if (typeof body.body !== "string" || body.body === "") throw missing("body is required", "body");
-  checkFields(body, { created_at: integer, brand_id: text });
+  // The subject is that of an email, which this is not.
+  checkFields(body, { created_at: integer, brand_id: text, subject: text });
   const contact = workspace.activeContact(String(from.id));
   if (!contact) throw contactNotFound();
   const conversation = createConversation(workspace, {

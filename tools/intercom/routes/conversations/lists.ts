@@ -30,6 +30,7 @@ const listPage = (
   found: Conversation[],
   order: Order<Conversation>,
   request: Omit<CursorRequest, "largestPage">,
+  reviews: { withMonitors?: boolean; withScorecards?: boolean } = {},
 ) => {
   const { settings, index, conversations } = call.workspace;
   const { largestPage } = settings;
@@ -38,7 +39,9 @@ const listPage = (
     type: "conversation.list",
     conversations: index
       .show(items, conversations.all)
-      .map((each) => presentListedConversation(each, call.workspace, call)),
+      .map((each) =>
+        presentListedConversation(each, call.workspace, { version: call.version, ...reviews }),
+      ),
     ...rest,
   };
 };
@@ -71,6 +74,10 @@ export const conversationListRoutes: Routes = {
         scope: `conversations/search ${order.name}`,
         perPage: readPerPage(per_page, LIMITS),
         startingAfter: starting_after,
+      },
+      {
+        withMonitors: queryValue(call.query.include_monitors) === "true",
+        withScorecards: queryValue(call.query.include_scorecards) === "true",
       },
     );
   }),

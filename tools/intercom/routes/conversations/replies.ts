@@ -35,6 +35,12 @@ const quickRepliesOf = ({ reply_options }: Json): ConversationPart["quickReplies
   });
 };
 
+/** What a contact chose of the quick replies offered. */
+const chosenOf = ({ type, reply_options }: Json): string | null => {
+  if (type !== "user" || reply_options === undefined) return null;
+  return quickRepliesOf({ reply_options })[0]?.uuid ?? null;
+};
+
 /** The conversation a reply goes to; "last" is the latest one of the contact. */
 const repliedTo = (call: Call, contact: Contact | undefined): Conversation => {
   if (call.params.id !== "last" || !contact) return conversationInPath(call);
@@ -70,6 +76,7 @@ const reply = (call: Call) => {
     body: body.body === undefined ? null : paragraph(body.body),
     attachments: attachmentsOf(body),
     quickReplies,
+    chosenQuickReply: chosenOf(body),
     ...createdAt(body.created_at),
   });
   if (contact) {

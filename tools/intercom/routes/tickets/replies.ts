@@ -94,7 +94,7 @@ const reply = (call: Call) => {
   const isQuickReply = body.message_type === "quick_reply";
   if (!isQuickReply && !body.body) throw missing("body is required", "body");
   const options = Array.isArray(body.reply_options) ? body.reply_options : [];
-  if (isQuickReply && (options.length === 0 || !options.every(isOption))) {
+  if ((isQuickReply && options.length === 0) || !options.every(isOption)) {
     throw invalid("reply_options is invalid", "reply_options");
   }
   const part = addTicketPart(workspace, ticket, {
