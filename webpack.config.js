@@ -93,7 +93,10 @@ module.exports = {
             "lodash/camelCase$": false,
             "lodash/merge$": false,
             axios$: false,
+            // Small ones in place of all that lodash's bring along.
             "lodash/omit$": path.resolve(__dirname, "src/component/omit.ts"),
+            "lodash/snakeCase$": path.resolve(__dirname, "src/component/snakeCase.ts"),
+            "lodash/uniq$": path.resolve(__dirname, "src/component/uniq.ts"),
           },
         },
       },

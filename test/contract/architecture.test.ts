@@ -37,8 +37,6 @@ const USED_ONCE: Record<string, string> = {
   "resources/content/bulkActions.ts": "More than 80 lines of logic.",
   "resources/content/searchInputs.ts": "More than 80 lines of inputs.",
   "resources/conversations/advice.ts": ADVICE,
-  "resources/conversations/readConversation.ts":
-    "How many parts Intercom kept back, which takes more than a call.",
   "resources/conversations/transcript.ts": "More than 80 lines of logic.",
   "resources/officeHours/openingHours.ts": "More than 80 lines of logic.",
   "resources/officeHours/syncHolidays.ts": "More than 80 lines of logic.",
