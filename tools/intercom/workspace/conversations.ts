@@ -42,6 +42,14 @@ export interface HandlingEvent {
   reason?: string;
 }
 
+export interface ConversationRating {
+  /** From 1 to 5. */
+  rating: number;
+  remark: string;
+  created_at: number;
+  updated_at: number;
+}
+
 export interface Source {
   id: string;
   body: string;
@@ -74,6 +82,7 @@ export interface Conversation {
   sideConversations: SideConversation[];
   mergedInto: string | null;
   brandId: string | null;
+  rating: ConversationRating | null;
 }
 
 /** What a new conversation needs and can be given. */
@@ -162,6 +171,7 @@ export class ConversationStore {
       sideConversations: [],
       mergedInto: null,
       brandId: null,
+      rating: null,
       ...given,
       source: {
         id: sourceId ?? this.nextId(403_918_000),
