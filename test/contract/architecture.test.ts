@@ -29,8 +29,6 @@ const USED_ONCE: Record<string, string> = {
   "resources/content/bulkActions.ts": "More than 80 lines of logic.",
   "resources/content/searchInputs.ts": "More than 80 lines of inputs.",
   "resources/conversations/advice.ts": ADVICE,
-  "resources/conversations/readConversation.ts":
-    "How many parts Intercom kept back, which takes more than a call.",
   "resources/rawRequest/request.ts": "More than 80 lines of logic.",
   "resources/rawRequest/url.ts": "More than 80 lines of logic.",
   "resources/tags/advice.ts": ADVICE,
