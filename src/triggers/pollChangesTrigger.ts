@@ -23,7 +23,7 @@ export const pollChangesTrigger = pollingTrigger({
   display: {
     label: "New and Updated Records",
     description:
-      "Check on a schedule for contacts, companies, conversations or tickets that were created or changed, and return each change once. Deleted and archived records cannot be seen.",
+      "Check on a schedule for contacts, companies, conversations, tickets or articles that were created or changed, and return each change once. Deleted and archived records cannot be seen.",
   },
   inputs: {
     connection,

@@ -17,7 +17,7 @@ export const listChangesSince = action({
   display: {
     label: "List Changes Since",
     description:
-      "List all contacts, companies, conversations or tickets that were created or changed since a time, such as the last run. The Sync triggers do the same in batches.",
+      "List all contacts, companies, conversations, tickets or articles that were created or changed since a time, such as the last run. The Sync triggers do the same in batches.",
   },
   performSafety: "safe",
   inputs: {
