@@ -13,6 +13,7 @@ type Part<Kind extends "actions" | "triggers" | "dataSources"> = Definition[Kind
 const intercom = {
   key: "intercom",
   public: false,
+  documentationUrl: "https://developers.intercom.com/docs",
   display: {
     label: "Intercom",
     description: "Manage contacts, companies, conversations, tickets and messages in Intercom",

@@ -13,5 +13,5 @@ export const resourceType = selectInput({
   example: "contacts",
   choices,
   comments:
-    "Kind of records to follow. Companies, which Intercom cannot search, are all read each time. The access token needs the permission to read the records.",
+    "Records to follow, which the access token must be allowed to read. All companies and translated articles are read each time. Calls, listed in no stated order, come by Workspace Webhook.",
 });

@@ -2,6 +2,7 @@ import { type CursorRequest, cursorPages, requestSizedPage } from "../client/pag
 import { scrollPages } from "../client/pagination/scroll";
 import type { Client } from "../client/types";
 import { answeredAt, sentAt } from "./clock";
+import { listedPages } from "./listed";
 import type { OldestFirstBuffer } from "./oldestFirstBuffer";
 import {
   type ChangingRecord,
@@ -120,8 +121,8 @@ const search = async <Item extends ChangingRecord>(
 };
 
 /**
- * Fills the buffers with records of a resource. A search is made for each buffer; a scroll is read
- * once for all of them.
+ * Fills the buffers with records of a resource. A search is made for each buffer; a scroll or a list
+ * is read once for all of them.
  */
 export const read = async <Item extends ChangingRecord>(
   client: Client,
@@ -131,6 +132,15 @@ export const read = async <Item extends ChangingRecord>(
   const clock = new ReadingClock();
   if ("request" in resource) {
     for (const buffer of buffers) await search(client, resource, buffer, clock);
+    return clock.reading;
+  }
+  if ("list" in resource) {
+    // No record was created after it was changed.
+    const from = Math.min(...buffers.map((buffer) => buffer.from));
+    for await (const page of listedPages<Item>(client, resource, from)) {
+      clock.see(page.sentAt, page.data);
+      for (const buffer of buffers) buffer.add(page.data);
+    }
     return clock.reading;
   }
   for await (const { data, response } of scrollPages<Item>(client, resource.scroll)) {

@@ -1,27 +1,47 @@
 import type { Access } from "../client/access";
 import type { CursorRequest } from "../client/pagination/cursor";
 import type { Client, Identified } from "../client/types";
+import { readArticles } from "../resources/articles/access";
+import { ARTICLE_LIST } from "../resources/articles/articles";
 import { readUsersAndCompanies } from "../resources/contacts/access";
 import { CONTACT_LIST } from "../resources/contacts/lists";
 import { readConversations } from "../resources/conversations/access";
 import { CONVERSATION_SEARCH } from "../resources/conversations/lists";
 import { readTickets } from "../resources/tickets/access";
 import { TICKET_SEARCH } from "../resources/tickets/lists";
+import { isRecord } from "../values/objects";
 
-/** A contact, company, conversation or ticket, as far as its changes are followed. */
+/** A contact, company, conversation, ticket or article, as far as its changes are followed. */
 export interface ChangingRecord extends Identified {
   /** Unix seconds. */
   created_at?: number | null;
   /** Unix seconds. */
   updated_at?: number | null;
+  /** An article in each of its languages, with times of its own. */
+  translated_content?: unknown;
 }
 
 /** The time by which records are read. */
 export type TimeField = "created_at" | "updated_at";
 
-/** @returns Unix seconds; a record that was never updated counts as updated when it was created */
-export const timeOf = (record: ChangingRecord, field: TimeField): number =>
-  record[field] ?? record.created_at ?? 0;
+/** @returns whether a record is an article of a help center with several languages */
+export const isTranslated = ({ translated_content }: ChangingRecord): boolean =>
+  isRecord(translated_content);
+
+/**
+ * The times of a translated article are those of its default language alone: it was created with its
+ * first language, and updated with any of them.
+ * https://developers.intercom.com/docs/references/rest-api/api.intercom.io/articles/article_list_item
+ * @returns Unix seconds; a record that was never updated counts as updated when it was created
+ */
+export const timeOf = (record: ChangingRecord, field: TimeField): number => {
+  const time = record[field] ?? record.created_at ?? 0;
+  if (!isRecord(record.translated_content)) return time;
+  const times = Object.values(record.translated_content)
+    .map((content) => (isRecord(content) ? content[field] : undefined))
+    .filter((each) => typeof each === "number");
+  return field === "created_at" ? Math.min(time, ...times) : Math.max(time, ...times);
+};
 
 /** @returns the latest time in a record, in Unix seconds */
 export const latestTime = (record: ChangingRecord): number =>
@@ -49,9 +69,20 @@ export interface ScrolledResource {
   scroll: string;
 }
 
-export type Resource = SearchedResource | ScrolledResource;
+/** A resource that Intercom lists by page number, latest change first. */
+export interface ListedResource {
+  /** In the plural. */
+  label: string;
+  access: Access;
+  list: { url: string; largestPage: number };
+}
 
-/** The resources whose changes can be followed, by the key that flows choose them by. */
+export type Resource = SearchedResource | ScrolledResource | ListedResource;
+
+/**
+ * The resources whose changes can be followed, by the key that flows choose them by. Calls are none
+ * of them: Intercom can neither search them nor says in which order it lists them, 25 at a time.
+ */
 export const RESOURCES = {
   contacts: {
     label: "Contacts",
@@ -66,6 +97,12 @@ export const RESOURCES = {
     request: CONVERSATION_SEARCH,
   },
   tickets: { label: "Tickets", access: readTickets, request: TICKET_SEARCH },
+  articles: {
+    label: "Articles",
+    access: readArticles,
+    // Articles come with their text: in quiet times one page is read for what has just changed.
+    list: { ...ARTICLE_LIST, largestPage: 100 },
+  },
 } as const satisfies Record<string, Resource>;
 
 export type ResourceType = keyof typeof RESOURCES;

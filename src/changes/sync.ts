@@ -19,8 +19,10 @@ import {
   mendCheckpoint,
 } from "./checkpoint";
 import { presentBefore, sentAt } from "./clock";
+import { type ListedPosition, listedPage } from "./listed";
 import {
   type ChangingRecord,
+  type ListedResource,
   latestTime,
   type Resource,
   type ScrolledResource,
@@ -50,7 +52,11 @@ export type SyncPosition = {
   seen: Checkpoint["seen"];
   cursor?: string;
   scroll?: ScrollPosition;
-  /** IDs that this sync delivered, the latest last: a scroll that breaks off starts again. */
+  list?: ListedPosition;
+  /**
+   * IDs that this sync delivered, the latest last: a scroll that breaks off starts again, and records
+   * move from one page of a list to the next.
+   */
   delivered?: string[];
 };
 
@@ -62,14 +68,14 @@ export interface SyncPage<Item> {
   checkpoint?: Checkpoint;
 }
 
-/** Companies at most that a scroll which starts again is sure not to deliver again. */
+/** Records at most that a scroll which starts again, or a list, is sure not to deliver again. */
 const MAX_DELIVERED_IDS = 5_000;
 
 interface FetchedPage<Item> {
   found: Item[];
   /** Unix seconds by Intercom's clock. */
   sentAt: number;
-  next?: Pick<SyncPosition, "cursor" | "scroll" | "walk" | "perPage">;
+  next?: Pick<SyncPosition, "cursor" | "scroll" | "list" | "walk" | "perPage">;
 }
 
 /** The latest change comes first, so that records that change meanwhile move out of the way. */
@@ -116,15 +122,27 @@ const fetchScrolled = async <Item extends ChangingRecord>(
   return { found: data, sentAt: sentAt(response), next: next && { scroll: next } };
 };
 
+const fetchListed = async <Item extends ChangingRecord>(
+  client: Client,
+  resource: ListedResource,
+  from: number,
+  list: ListedPosition | undefined,
+): Promise<FetchedPage<Item>> => {
+  const { data, sentAt, next } = await listedPage<Item>(client, resource, from, list);
+  return { found: data, sentAt, next: next && { list: next } };
+};
+
 const fetchPage = <Item extends ChangingRecord>(
   client: Client,
   resource: Resource,
   from: number,
   position: Partial<SyncPosition>,
-): Promise<FetchedPage<Item>> =>
-  "request" in resource
-    ? fetchFound(client, resource, from, position)
+): Promise<FetchedPage<Item>> => {
+  if ("request" in resource) return fetchFound(client, resource, from, position);
+  return "list" in resource
+    ? fetchListed(client, resource, from, position.list)
     : fetchScrolled(client, resource, position.scroll);
+};
 
 /**
  * The first page of a sync decides whether its checkpoint lies in the future.
@@ -186,7 +204,7 @@ export const syncPage = async <Item extends ChangingRecord>(
   });
 
   if (!next) return { items, checkpoint: builder.advanceTo(indexedUntil, startedAt) };
-  const ids = "scroll" in resource ? [...deliveredIds, ...items.map(identityOf)] : [];
+  const ids = !("request" in resource) ? [...deliveredIds, ...items.map(identityOf)] : [];
   return {
     items,
     next: {

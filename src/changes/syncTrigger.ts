@@ -1,18 +1,35 @@
 import { batchTrigger, type TriggerPayload } from "@prismatic-io/spectral";
-import { createClient } from "../client/createClient";
+import { type ClientContext, createClient } from "../client/createClient";
+import type { Client } from "../client/types";
 import { timestampInput } from "../inputs/builders";
 import { connection } from "../inputs/common";
 import { triggerExample } from "../inputs/triggerExample";
-import { checkpointAt, mergeCheckpoints, readCheckpoint } from "./checkpoint";
+import { type Checkpoint, checkpointAt, mergeCheckpoints, readCheckpoint } from "./checkpoint";
 import { intercomTime } from "./clock";
-import { type ChangingRecord, RESOURCES, type ResourceType } from "./records";
-import { type SyncPosition, syncPage } from "./sync";
+import { includeMessages, LARGEST_PAGE_WITH_MESSAGES, withMessages } from "./messages";
+import { type ChangingRecord, RESOURCES, type Resource, type ResourceType } from "./records";
+import { type SyncPage, type SyncPosition, syncPage } from "./sync";
 
 interface SyncTriggerOptions {
   resourceType: ResourceType;
   description: string;
   example: ChangingRecord;
 }
+
+/** A page of a sync, of conversations with their messages where these are asked for. */
+const readPage = async (
+  client: Client,
+  context: ClientContext,
+  resource: Resource,
+  start: Checkpoint,
+  position: SyncPosition | undefined,
+  includes: boolean,
+): Promise<SyncPage<ChangingRecord>> => {
+  if (!includes || !("request" in resource)) return syncPage(client, resource, start, position);
+  const request = { ...resource.request, largestPage: LARGEST_PAGE_WITH_MESSAGES };
+  const page = await syncPage(client, { ...resource, request }, start, position);
+  return { ...page, items: await withMessages(client, context, page.items) };
+};
 
 /**
  * A trigger that delivers records in batches: all of them when an instance is deployed, then
@@ -22,10 +39,14 @@ export const syncTrigger = ({ resourceType, description, example }: SyncTriggerO
   const resource = RESOURCES[resourceType];
   return batchTrigger({
     display: { label: `Sync ${resource.label}`, description },
-    inputs: { connection },
+    inputs: { connection, ...(resourceType === "conversations" ? { includeMessages } : {}) },
     scheduleSupport: "required",
     batchConfig: { batchSize: 50, concurrentBatchLimit: 1 },
-    perform: async (context, payload: TriggerPayload<SyncPosition>, { connection }) => {
+    perform: async (
+      context,
+      payload: TriggerPayload<SyncPosition>,
+      { connection, includeMessages },
+    ) => {
       const client = createClient(connection, context, resource.access);
       const start = readCheckpoint(context.polling.getState().mark);
       if (!start) {
@@ -33,11 +54,13 @@ export const syncTrigger = ({ resourceType, description, example }: SyncTriggerO
         context.polling.setState({ mark: checkpointAt(await intercomTime(client)) });
         return { items: [], polledNoChanges: true };
       }
-      const { items, next, checkpoint } = await syncPage(
+      const { items, next, checkpoint } = await readPage(
         client,
+        context,
         resource,
         start,
         payload.paginationState,
+        includeMessages === true,
       );
       if (checkpoint) context.polling.setState({ mark: checkpoint });
       return { items, paginationState: next, polledNoChanges: items.length === 0 && !next };
@@ -54,13 +77,20 @@ export const syncTrigger = ({ resourceType, description, example }: SyncTriggerO
       perform: async (
         context,
         payload: TriggerPayload<SyncPosition>,
-        { connection, syncFrom = 0 },
+        { connection, syncFrom = 0, includeMessages },
       ) => {
         const client = createClient(connection, context, resource.access);
         const position = payload.paginationState;
         const now = position?.takenAt ?? (await intercomTime(client));
         const start = checkpointAt(syncFrom, now);
-        const { items, next, checkpoint } = await syncPage(client, resource, start, position);
+        const { items, next, checkpoint } = await readPage(
+          client,
+          context,
+          resource,
+          start,
+          position,
+          includeMessages === true,
+        );
         if (checkpoint) {
           // A scheduled run may have saved one meanwhile.
           const saved = readCheckpoint(context.polling.getState().mark);

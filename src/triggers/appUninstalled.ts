@@ -1,9 +1,11 @@
 import { type TriggerPayload, trigger } from "@prismatic-io/spectral";
 import { triggerExample } from "../inputs/triggerExample";
+import { UNINSTALL_DIRECTIONS } from "../webhooks/directions";
 import { uninstallExample } from "../webhooks/examples";
 import { NO_EVENT, receiveUninstall, UNINSTALLED } from "../webhooks/receive";
 import { RECEIVED } from "../webhooks/request";
-import { deployment, secretsOf, signatureInputs } from "../webhooks/webhookTrigger";
+import { secretsOf, signatureInputs } from "../webhooks/secrets";
+import { deployment } from "../webhooks/webhookTrigger";
 
 // https://developers.intercom.com/docs/build-an-integration/learn-more/authentication/installing-uninstalling-apps
 export const appUninstalled = trigger({
@@ -11,6 +13,7 @@ export const appUninstalled = trigger({
     label: "App Uninstalled",
     description:
       "Receive which workspace uninstalled the Intercom app, at the Uninstall URL of the app, and check that Intercom signed it.",
+    directions: UNINSTALL_DIRECTIONS,
   },
   inputs: signatureInputs,
   scheduleSupport: "invalid",

@@ -1,4 +1,4 @@
-import { companyEventExample } from "../webhooks/examples";
+import { companyItem, eventExample } from "../webhooks/examples";
 import { webhookTrigger } from "../webhooks/webhookTrigger";
 
 // https://developers.intercom.com/docs/references/webhooks/webhook-models
@@ -7,5 +7,5 @@ export const companyWebhook = webhookTrigger({
   description:
     "Receive events of companies: created, updated, deleted, and contacts attached or detached.",
   group: "companies",
-  example: companyEventExample,
+  example: eventExample("company.created", companyItem),
 });

@@ -3,10 +3,12 @@ import { readConnection } from "../connections";
 import { booleanInput } from "../inputs/builders";
 import { connection } from "../inputs/common";
 import { triggerExample } from "../inputs/triggerExample";
+import { FIN_DIRECTIONS } from "../webhooks/directions";
 import { finReplyExample } from "../webhooks/examples";
 import { FIN_BRANCHES, receiveFinEvent } from "../webhooks/finAgent";
 import { RECEIVED } from "../webhooks/request";
-import { deployment, secretsInput } from "../webhooks/webhookTrigger";
+import { secretsInput } from "../webhooks/secrets";
+import { deployment } from "../webhooks/webhookTrigger";
 
 const PLACE = "Fin AI Agent > Deploy > Fin Agent API";
 
@@ -16,6 +18,7 @@ export const finAgentWebhook = trigger({
     label: "Fin Agent Webhook",
     description:
       "Receives what Fin does in the conversations of Start Fin Conversation: its replies as HTML, each new status and the request for a rating. Checks the signature, drops repeated events and follows a branch per event.",
+    directions: FIN_DIRECTIONS,
   },
   inputs: {
     connection,

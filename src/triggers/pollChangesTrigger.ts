@@ -3,6 +3,11 @@ import { checkpointAt } from "../changes/checkpoint";
 import { intercomTime } from "../changes/clock";
 import { changesExample } from "../changes/examples";
 import { resourceType } from "../changes/inputs";
+import {
+  changesWithMessages,
+  checkIncludeMessages,
+  includeMessagesOfConversations,
+} from "../changes/messages";
 import { poll, resume } from "../changes/poll";
 import { RESOURCES } from "../changes/records";
 import { createClient } from "../client/createClient";
@@ -18,7 +23,7 @@ export const pollChangesTrigger = pollingTrigger({
   display: {
     label: "New and Updated Records",
     description:
-      "Check on a schedule for contacts, companies, conversations or tickets that were created or changed, and return each change once. Deleted and archived records cannot be seen.",
+      "Check on a schedule for contacts, companies, conversations, tickets or articles that were created or changed, and return each change once. Deleted and archived records cannot be seen.",
   },
   inputs: {
     connection,
@@ -53,8 +58,11 @@ export const pollChangesTrigger = pollingTrigger({
       comments:
         "Hours before the first run from which changes are reported, 8760 at most. 0 reports only what happens after the first run.",
     }),
+    includeMessages: includeMessagesOfConversations,
   },
   perform: async (context, payload, { connection, resourceType, lookBackHours = 0, ...inputs }) => {
+    const { includeMessages } = inputs;
+    checkIncludeMessages(includeMessages, resourceType);
     if (!inputs.showNewRecords && !inputs.showUpdatedRecords) {
       throw new InputError(
         "Show New Records and Show Updated Records are both off: turn at least one on.",
@@ -71,7 +79,10 @@ export const pollChangesTrigger = pollingTrigger({
         return checkpointAt(now - lookBackHours * SECONDS_PER_HOUR, now);
       },
     );
-    const { created, updated, hasMore, state } = await poll(client, resource, start, inputs);
+    const { hasMore, state, ...found } = await poll(client, resource, start, inputs);
+    const { created, updated } = includeMessages
+      ? await changesWithMessages(client, context, found)
+      : found;
     context.polling.setState({ resourceType, state });
     if (hasMore) context.logger.info("More changes are waiting: the next run goes on from here.");
     return {

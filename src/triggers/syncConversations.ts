@@ -5,6 +5,6 @@ import { listedConversationExample } from "../resources/conversations/examples";
 export const syncConversations = syncTrigger({
   resourceType: "conversations",
   description:
-    "Deliver all conversations in batches when an instance is deployed, then those that were created or changed, on a schedule. Conversations come without their messages.",
+    "Deliver all conversations in batches when an instance is deployed, then those that were created or changed, on a schedule. Include Messages adds their messages and notes.",
   example: listedConversationExample,
 });

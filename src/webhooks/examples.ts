@@ -1,5 +1,7 @@
 import { companyExample } from "../resources/companies/examples";
 import { contactExample } from "../resources/contacts/examples";
+import { listedConversationExample, partExample } from "../resources/conversations/examples";
+import { ticketExample } from "../resources/tickets/examples";
 import type { FinEvent } from "./finAgent";
 import type { UninstallEvent, WebhookEvent } from "./receive";
 
@@ -48,20 +50,54 @@ const withTimesAsText = (record: object): Record<string, unknown> =>
 
 const { email_domain, formatted_phone, ...contact } = contactExample;
 
-export const contactEventExample = eventExample("contact.user.created", {
+/** A contact as notifications show it. */
+export const contactItem = {
   ...withTimesAsText(contact),
   enabled_push_messaging: null,
   sms_consent: false,
   unsubscribed_from_sms: false,
-});
+};
+
+export const contactEventExample = eventExample("contact.user.created", contactItem);
 
 const { tags, segments, ...company } = companyExample;
 
-export const companyEventExample = eventExample("company.created", {
+/** A company as notifications show it. */
+export const companyItem = {
   ...withTimesAsText(company),
   last_request_at: null,
   tag_ids: [],
+};
+
+/**
+ * A conversation as notifications show it: with the part that the event is about, if it is about
+ * one, and since API version 2.15 without its HTML.
+ */
+export const conversationItem = (part?: object, changes: object = {}) => ({
+  ...listedConversationExample,
+  source: { ...listedConversationExample.source, body: "Is the compressor in stock?" },
+  conversation_parts: {
+    type: "conversation_part.list",
+    conversation_parts: part ? [part] : [],
+    total_count: part ? 1 : 0,
+  },
+  ...changes,
 });
+
+/** A part of a conversation without its HTML. */
+export const partItem = { ...partExample, body: "The compressor is in stock." };
+
+/** A ticket that was just given a state of its type, by its category. */
+export const ticketItem = (category: string, changes: object = {}) => {
+  const { ticket_parts: list, ticket_type } = ticketExample;
+  const parts = list.ticket_parts.map((part) => ({ ...part, ticket_state: category }));
+  return {
+    ...ticketExample,
+    ticket_state: ticket_type.ticket_states.data.find((state) => state.category === category),
+    ticket_parts: { ...list, ticket_parts: parts },
+    ...changes,
+  };
+};
 
 const finReply = {
   event_name: "fin_replied",

@@ -64,6 +64,8 @@ export interface Received {
 export interface Endpoint extends Reading {
   /** Branches by topic, of the chosen topics. */
   branches: ReadonlyMap<string, string>;
+  /** The branch of all other topics; without one they bring no event. */
+  others?: string;
   /** The state of the flow, where it holds what arrived before; otherwise nothing is a duplicate. */
   seen?: Record<string, unknown>;
   /** The one workspace whose events are passed on; any when left out. */
@@ -158,7 +160,7 @@ export const receive = (payload: TriggerPayload, endpoint: Endpoint): Received =
     const reason = "The app was uninstalled: App Uninstalled is the trigger for this.";
     return withoutEvent(payload, RECEIVED, { reason });
   }
-  const { branches, seen, workspace } = endpoint;
+  const { branches, others, seen, workspace } = endpoint;
   const event = toEvent(content.body, content.isVerified);
   const { topic, notification_id, app_id } = event;
   const without = (reason: string, more: Partial<NoEvent> = {}, response = RECEIVED) =>
@@ -169,12 +171,16 @@ export const receive = (payload: TriggerPayload, endpoint: Endpoint): Received =
   if (seen && notification_id !== null && isDuplicate(seen, notification_id)) {
     return without("The notification was delivered before.", { duplicate: true }, DUPLICATE);
   }
-  const branch = branches.get(topic);
-  if (topic === "ping" && !branch) return without("Ping.");
+  const chosen = branches.get(topic);
+  if (topic === "ping" && !chosen) return without("Ping.");
+  const branch = chosen ?? others;
+  if (branch === undefined) {
+    return without(`The topic ${topic} is not one of ${[...branches.keys()].join(", ")}.`);
+  }
   return {
     payload: eventPayload(payload, event),
     response: RECEIVED,
-    branch: branch ?? OTHER_TOPICS,
+    branch,
     ...(seen && notification_id !== null ? { instanceState: remember(seen, notification_id) } : {}),
   };
 };

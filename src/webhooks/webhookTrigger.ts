@@ -1,136 +1,97 @@
-import { type Connection, input, type TriggerPayload, trigger } from "@prismatic-io/spectral";
-import { clientSecretOf } from "../connections";
+import {
+  type ActionContext,
+  type Connection,
+  type TriggerPayload,
+  trigger,
+} from "@prismatic-io/spectral";
 import { booleanInput } from "../inputs/builders";
 import { connection } from "../inputs/common";
 import { triggerExample } from "../inputs/triggerExample";
-import { InputError } from "../values/inputError";
-import { isRecord } from "../values/objects";
-import { isBlank, jsonList, jsonObject, keyValuePairs, listOf, text } from "../values/readers";
+import { CHOSEN_TOPICS_DIRECTIONS, topicDirections } from "./directions";
+import { eventExample } from "./examples";
 import { rememberedWorkspace, rememberWorkspace } from "./memory";
-import { NO_EVENT, OTHER_TOPICS, receive, type WebhookEvent } from "./receive";
+import {
+  type Endpoint,
+  NO_EVENT,
+  OTHER_TOPICS,
+  type Received,
+  receive,
+  type WebhookEvent,
+} from "./receive";
 import { RECEIVED } from "./request";
-import { parseTopic, type TopicGroup, topicLabel, topicsOf } from "./topics";
-
-const RESERVED_BRANCHES: string[] = [OTHER_TOPICS, NO_EVENT];
-
-/** Code-native integrations pass the values of rows as JSON text. */
-const unquoted = (topic: string): string => topic.replace(/^"(.*)"$/, "$1");
-
-const parsed = (value: unknown): unknown => {
-  if (typeof value !== "string") return value;
-  return (value.trim().startsWith("{") ? jsonObject : jsonList)("Topics", value);
-};
-
-/** Rows of a branch and its topic; without a name, a branch is called as its topic is labelled. */
-const rowsOf = (value: unknown): [branch: string, topic: string][] => {
-  if (isBlank(value)) return [];
-  const given = parsed(value);
-  const rows: unknown = isRecord(given)
-    ? Object.entries(given).map(([key, topic]) => ({ key, value: topic }))
-    : given;
-  // A list of topics alone names each branch after its topic.
-  if (Array.isArray(rows) && rows.every((row) => typeof row === "string")) {
-    return rows.map((topic) => [topic, topic]);
-  }
-  const named = listOf((_label, row) =>
-    isRecord(row) && isBlank(row.key) && typeof row.value === "string"
-      ? { ...row, key: topicLabel(unquoted(row.value)) }
-      : row,
-  )("Topics", rows);
-  return keyValuePairs(text)("Topics", named).map(([branch, topic]) => [branch, unquoted(topic)]);
-};
-
-/** The topics to branch by. The platform names the branches by the keys of the rows. */
-const topicsInput = (group?: TopicGroup) => {
-  const topics = topicsOf(group);
-  return input({
-    label: { key: "Branch", value: "Topics" },
-    type: "string",
-    collection: "keyvaluelist",
-    model: topics.map(({ name, label }) => ({ label: `${label} (${name})`, value: name })),
-    example: JSON.stringify([{ key: topics[0]?.label, value: topics[0]?.name }]),
-    comments: `Name of a branch, and the topic that takes it. Other topics take ${OTHER_TOPICS}; checks, pings, duplicates and refused requests take ${NO_EVENT}. The Intercom app must subscribe to the topics.`,
-    clean: (value: unknown): Map<string, string> => {
-      const branches = new Map<string, string>();
-      for (const [branch, given] of rowsOf(value)) {
-        if (RESERVED_BRANCHES.includes(branch)) {
-          throw new InputError(`Topics: the branch name "${branch}" is taken. Choose another one.`);
-        }
-        const topic = parseTopic("Topics", given, topics);
-        if (branches.has(topic)) {
-          throw new InputError(`Topics: ${topic} is chosen more than once.`);
-        }
-        branches.set(topic, branch);
-      }
-      return branches;
-    },
-  });
-};
-
-const SECRET_EXAMPLE = "9f8e7d6c-5b4a-4f3e-9d2c-1b0a9f8e7d6c";
-
-/**
- * Secrets that signatures are checked with.
- * @returns the input; where it is required, it refuses to be blank
- */
-export const secretsInput = ({
-  label,
-  comments,
-  required = false,
-}: {
-  label: string;
-  comments: string;
-  required?: boolean;
-}) =>
-  input({
-    label,
-    type: "password",
-    collection: "valuelist",
-    required: required || undefined,
-    placeholder: SECRET_EXAMPLE,
-    example: SECRET_EXAMPLE,
-    comments,
-    clean: (value: unknown): string[] => {
-      const secrets = isBlank(value) ? [] : listOf(text)(label, value).map((each) => each.trim());
-      // An empty key is one that anybody has.
-      if (required && secrets.length === 0) {
-        throw new InputError(
-          `${label}: the signature of events cannot be checked without one. Copy it from where the URL is entered.`,
-        );
-      }
-      return secrets;
-    },
-  });
-
-/** Further secrets that the signature is checked with. */
-const clientSecrets = secretsInput({
-  label: "Client Secrets",
-  comments:
-    "Client secrets of the Intercom app, one per row, from the Developer Hub > Configure > Basic information. Required with an access token; OAuth 2.0 brings its own. Several work while one is replaced.",
-});
-
-/** The inputs that decide which requests come from Intercom. */
-export const signatureInputs = { connection, clientSecrets };
-
-/**
- * @returns the client secrets of the app
- * @throws InputError when there is none
- */
-export const secretsOf = (connection: Connection, clientSecrets: string[]): string[] => {
-  const secrets = [clientSecretOf(connection), ...clientSecrets].filter(Boolean);
-  if (secrets.length === 0) {
-    throw new InputError(
-      "Client Secrets: the signature of notifications cannot be checked without one. Copy it from the Developer Hub > Configure > Basic information.",
-    );
-  }
-  return secrets;
-};
+import { secretsOf, signatureInputs } from "./secrets";
+import type { TopicGroup } from "./topics";
+import { topicsInput } from "./topicsInput";
 
 /**
  * What a deployment does, loaded when there is one: the client makes Node load its HTTP modules, for
  * which a notification must not wait.
  */
 export const deployment = (): typeof import("./deployment") => require("./deployment");
+
+/** What each trigger for notifications asks for, besides its topics. */
+const endpointInputs = {
+  clientSecrets: signatureInputs.clientSecrets,
+  allowDuplicates: booleanInput({
+    label: "Allow Duplicates",
+    comments:
+      "When true, a notification that arrives again is passed on again. When false, one whose ID arrived within the last ten minutes takes No Event.",
+  }),
+  allowOtherWorkspaces: booleanInput({
+    label: "Allow Other Workspaces",
+    comments:
+      "When true, events of every workspace that has the app are passed on. When false, those of another workspace than the connection's take No Event.",
+  }),
+};
+
+interface EndpointInputs {
+  connection: Connection;
+  clientSecrets: string[];
+  allowDuplicates: boolean;
+  allowOtherWorkspaces: boolean;
+}
+
+/** What every trigger for notifications has in common. */
+const shared = {
+  scheduleSupport: "invalid",
+  synchronousResponseSupport: "invalid",
+  allowsBranching: true,
+} as const;
+
+const receiveNotification = (
+  context: Pick<ActionContext, "isSimulatedTestExecution" | "instanceState">,
+  payload: TriggerPayload,
+  { connection, clientSecrets, allowDuplicates, allowOtherWorkspaces }: EndpointInputs,
+  branching: Pick<Endpoint, "branches" | "others">,
+): Received => {
+  const isSimulated = context.isSimulatedTestExecution === true;
+  // A simulated test repeats nothing, is not remembered, and may be about any workspace.
+  const state = isSimulated ? undefined : context.instanceState;
+  return receive(payload, {
+    ...branching,
+    secrets: secretsOf(connection, clientSecrets),
+    isSimulated,
+    seen: allowDuplicates ? undefined : state,
+    workspace: allowOtherWorkspaces ? undefined : rememberedWorkspace(state),
+  });
+};
+
+const deploy = async (
+  context: ActionContext,
+  connection: Connection,
+  topics: readonly string[],
+) => {
+  const { logEndpoint, readWorkspace } = deployment();
+  const named = topics.length > 0 ? topics.join(", ") : "that the flow is for";
+  logEndpoint(context, "Configure > Webhooks", `with the topics ${named}`);
+  return { instanceState: rememberWorkspace(await readWorkspace(context, connection)) };
+};
+
+const examplePayload = (event: WebhookEvent, branch: string): Received => ({
+  payload: triggerExample(event),
+  response: RECEIVED,
+  branch,
+});
 
 interface WebhookTriggerOptions {
   label: string;
@@ -146,51 +107,47 @@ interface WebhookTriggerOptions {
  */
 export const webhookTrigger = ({ label, description, group, example }: WebhookTriggerOptions) =>
   trigger({
-    display: { label, description },
-    inputs: {
-      connection,
-      topics: topicsInput(group),
-      clientSecrets,
-      allowDuplicates: booleanInput({
-        label: "Allow Duplicates",
-        comments:
-          "When true, a notification that arrives again is passed on again. When false, one whose ID arrived within the last ten minutes takes No Event.",
-      }),
-      allowOtherWorkspaces: booleanInput({
-        label: "Allow Other Workspaces",
-        comments:
-          "When true, events of every workspace that has the app are passed on. When false, those of another workspace than the connection's take No Event.",
-      }),
-    },
-    scheduleSupport: "invalid",
-    synchronousResponseSupport: "invalid",
-    allowsBranching: true,
+    ...shared,
+    display: { label, description, directions: CHOSEN_TOPICS_DIRECTIONS },
+    inputs: { connection, topics: topicsInput(group), ...endpointInputs },
     staticBranchNames: [OTHER_TOPICS, NO_EVENT],
     dynamicBranchInput: "topics",
-    perform: async (context, payload: TriggerPayload, inputs) => {
-      const isSimulated = context.isSimulatedTestExecution === true;
-      // A simulated test repeats nothing, is not remembered, and may be about any workspace.
-      const state = isSimulated ? undefined : context.instanceState;
-      return receive(payload, {
-        secrets: secretsOf(inputs.connection, inputs.clientSecrets),
+    perform: async (context, payload: TriggerPayload, inputs) =>
+      receiveNotification(context, payload, inputs, {
         branches: inputs.topics,
-        isSimulated,
-        seen: inputs.allowDuplicates ? undefined : state,
-        workspace: inputs.allowOtherWorkspaces ? undefined : rememberedWorkspace(state),
-      });
-    },
-    onInstanceDeploy: async (context, { connection, topics }) => {
-      const { logEndpoint, readWorkspace } = deployment();
-      logEndpoint(
-        context,
-        "Configure > Webhooks",
-        `with the topics ${[...topics.keys()].join(", ") || "that the flow is for"}`,
-      );
-      return { instanceState: rememberWorkspace(await readWorkspace(context, connection)) };
-    },
-    examplePayload: {
-      payload: triggerExample(example),
-      response: RECEIVED,
-      branch: OTHER_TOPICS,
-    },
+        others: OTHER_TOPICS,
+      }),
+    onInstanceDeploy: async (context, { connection, topics }) =>
+      deploy(context, connection, [...topics.keys()]),
+    examplePayload: examplePayload(example, OTHER_TOPICS),
   });
+
+interface EventTriggerOptions {
+  /** That of the trigger, and of its branch. */
+  label: string;
+  /** One sentence, to which the topics are added. */
+  description: string;
+  /** Which the branch is for; any other takes No Event. The example is of the first. */
+  topics: readonly [string, ...string[]];
+  /** What the event is about. */
+  item: object;
+}
+
+/** A trigger for one kind of event. */
+export const eventTrigger = ({ label, description, topics, item }: EventTriggerOptions) => {
+  const branches = new Map(topics.map((topic) => [topic, label]));
+  return trigger({
+    ...shared,
+    display: {
+      label,
+      description: `${description} Topic${topics.length > 1 ? "s" : ""}: ${topics.join(" and ")}.`,
+      directions: topicDirections(topics),
+    },
+    inputs: { connection, ...endpointInputs },
+    staticBranchNames: [label, NO_EVENT],
+    perform: async (context, payload: TriggerPayload, inputs) =>
+      receiveNotification(context, payload, inputs, { branches }),
+    onInstanceDeploy: async (context, { connection }) => deploy(context, connection, topics),
+    examplePayload: examplePayload(eventExample(topics[0], item), label),
+  });
+};

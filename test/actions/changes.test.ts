@@ -34,6 +34,7 @@ const RESOURCES: [resourceType: string, kind: Kind][] = [
   ["companies", "company"],
   ["conversations", "conversation"],
   ["tickets", "ticket"],
+  ["articles", "article"],
 ];
 
 describe("List Changes Since", () => {

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import type { Fault, LocalIntercom } from "../../tools/intercom";
 import { unarchiveContact } from "../../tools/intercom/changes/contacts";
+import { presentArticleItem } from "../../tools/intercom/present/articles";
 import { isActive } from "../../tools/intercom/workspace/contacts";
 import { historyOf, type Kind } from "../support/history";
 import type { Scene, Version } from "./expectations";
@@ -45,6 +46,8 @@ export interface World {
   /** Search finds records as they were, and answers with them as they are. */
   searchShowsPresent: boolean;
   largestPage: number;
+  helpCenterLocales: string[];
+  articleOrder: "any language" | "default language";
   /** Seconds before the start at which a record was created. */
   existing: number[];
 }
@@ -164,6 +167,8 @@ export const world: fc.Arbitrary<World> = fc
     indexDelaySeconds: fc.constantFrom(0, 0, 1, 60, 150, 300),
     searchShowsPresent: fc.boolean(),
     largestPage: fc.integer({ min: 1, max: 5 }),
+    helpCenterLocales: fc.constantFrom<string[][]>(["en"], ["en"], ["en", "fr"]),
+    articleOrder: fc.constantFrom<World["articleOrder"][]>("any language", "default language"),
     existing: fc.array(fc.oneof(fc.nat({ max: 400 }), fc.nat({ max: 5 * DAY })), { maxLength: 4 }),
   })
   .map(({ moment: [zone, time], shift, ...rest }) => ({
@@ -180,13 +185,23 @@ export interface ApiRecord {
   name?: string | null;
   title?: string | null;
   ticket_attributes?: Record<string, unknown>;
+  /** An article by language. */
+  translated_content?: Record<string, unknown>;
 }
 
-/** What tells a record from what it was before and after. */
+/** What tells a record from what it was before and after; an article is all of its languages. */
 export const versionOf = (record: ApiRecord): Version => {
   const { id, created_at, updated_at, name, title, ticket_attributes } = record;
   const content = name ?? title ?? ticket_attributes?._default_title_;
-  return { id, created_at, updated_at, content: String(content ?? "") };
+  const languages = Object.values(record.translated_content ?? {}).filter(
+    (each): each is ApiRecord => typeof each === "object" && each !== null,
+  );
+  return {
+    id,
+    created_at: Math.min(created_at, ...languages.map((each) => each.created_at)),
+    updated_at: Math.max(updated_at, ...languages.map((each) => each.updated_at)),
+    content: [content ?? "", ...languages.map((each) => each.title)].join(),
+  };
 };
 
 /** Plays a history in a local Intercom. */
@@ -248,7 +263,14 @@ export class Player {
       const companies = workspace.liveCompanies().map(versionOf);
       return { indexed: companies, shown: companies, living: companies };
     };
+    const listed = () => {
+      const articles = [...workspace.articles.values()].map((article) =>
+        versionOf(presentArticleItem(workspace, article) as unknown as ApiRecord),
+      );
+      return { indexed: articles, shown: articles, living: articles };
+    };
     const found = {
+      article: listed,
       contact: () => searched(contacts, isActive),
       company: scrolled,
       conversation: () => searched(conversations.all),
@@ -294,6 +316,10 @@ export class Player {
       this.history.update("ticket", id, { ticket_attributes: { _default_title_: content } });
     } else if (this.kind === "conversation") {
       this.history.update("conversation", id, { title: content });
+    } else if (this.kind === "article") {
+      const { helpCenterLocales } = this.intercom.settings;
+      const locale = helpCenterLocales[this.updates % helpCenterLocales.length];
+      this.history.update("article", id, { title: content, locale });
     } else {
       this.history.update(this.kind, id, { name: content });
     }

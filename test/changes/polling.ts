@@ -37,7 +37,11 @@ const setup = fc.record<Setup>({
 const MOST_QUIET = 30;
 
 /** New and Updated Records, checked over random histories. */
-export const testPolling = (kind: Kind, resourceType: string) => {
+export const testPolling = (
+  kind: Kind,
+  resourceType: string,
+  given: Record<string, unknown> = {},
+) => {
   let intercom: LocalIntercom;
   beforeAll(async () => {
     intercom = await startIntercom();
@@ -53,6 +57,7 @@ export const testPolling = (kind: Kind, resourceType: string) => {
       showUpdatedRecords: show !== "new",
       maxRecords: String(maxRecords),
       lookBackHours: String(lookBackHours),
+      ...given,
     };
     const logs: string[] = [];
     const { payload } = await runTrigger("pollChangesTrigger", inputs, { flow, logs });

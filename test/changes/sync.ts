@@ -31,7 +31,7 @@ const setup = fc.record<Setup>({
 });
 
 /** A sync trigger, checked over random histories. */
-export const testSync = (kind: Kind, trigger: string) => {
+export const testSync = (kind: Kind, trigger: string, given: Record<string, unknown> = {}) => {
   let intercom: LocalIntercom;
   beforeAll(async () => {
     intercom = await startIntercom();
@@ -58,6 +58,7 @@ export const testSync = (kind: Kind, trigger: string) => {
       const items: Version[] = [];
       const inputs = {
         connection: accessTokenConnection(intercom, { apiVersion }),
+        ...given,
         ...(isInitial && syncFrom > 0 && { syncFrom: String(syncFrom) }),
       };
       let finished = true;

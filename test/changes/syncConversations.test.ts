@@ -1,3 +1,6 @@
 import { testSync } from "./sync";
 
 describe("syncConversations", () => testSync("conversation", "syncConversations"));
+
+describe("syncConversations with messages", () =>
+  testSync("conversation", "syncConversations", { includeMessages: "true" }));

@@ -191,6 +191,33 @@ const runnableRules = (kind: Kind, runnable: Pick<Runnable, "display" | "inputs"
   }
 };
 
+/** Builders find these first. */
+const IMPORTANT = [
+  "addNoteToConversation",
+  "attachTag",
+  "createConversation",
+  "createTicket",
+  "findContact",
+  "replyToConversationAsAdmin",
+  "searchConversations",
+  "trackEvent",
+  "updateContact",
+  "upsertContact",
+];
+
+const MAX_DIRECTIONS = 700;
+
+/** Steps of the set-up, numbered, each on a line of its own. */
+const expectDirections = (directions: string) => {
+  const lines = directions.split("\n");
+  expect(lines.map((line) => Number.parseInt(line, 10))).toEqual(
+    lines.map((_, index) => index + 1),
+  );
+  for (const line of lines) expect(line).toMatch(/^\d\. [A-Z].*\.$/);
+  expect(directions).not.toMatch(/\b(you|your|yours|prismatic)\b/i);
+  expect(directions.length).toBeLessThan(MAX_DIRECTIONS);
+};
+
 describe("the component", () => {
   it("is a private application connector with a square icon", () => {
     expectKnown("component", component);
@@ -218,6 +245,12 @@ describe("the component", () => {
     };
     // A new key is added to keys.json; a key in there is never taken out or renamed.
     expect(now).toEqual(keys);
+  });
+
+  it("names Intercom's documentation, and the few actions that flows are most made of", () => {
+    expect(component.documentationUrl).toBe("https://developers.intercom.com/docs");
+    const important = Object.values(component.actions).filter(({ display }) => display.important);
+    expect(important.map(({ key }) => key).sort()).toEqual(IMPORTANT);
   });
 
   it("gives every action, trigger and data source a label of its own", () => {
@@ -300,6 +333,19 @@ describe.each(Object.entries(component.triggers))("trigger %s", (key, trigger) =
     expectKnown("trigger", trigger);
     runnableRules("triggers", trigger);
     expect(trigger.examplePayload?.payload.body.data).toBeDefined();
+  });
+
+  it("says how it is set up in Intercom, if it has to be", () => {
+    const { directions } = trigger.display;
+    if (trigger.isPollingTrigger || trigger.onDeployPerform) {
+      expect(directions).toBeUndefined();
+      return;
+    }
+    expectDirections(directions ?? "");
+    expect(directions).toContain("URL");
+    expect(directions).toMatch(/\b(client|webhook) secret\b/);
+    const [, topics = ""] = trigger.display.description.split(/Topics?: /);
+    expect(directions).toContain(topics.replace(/\.$/, ""));
   });
 
   it("is the one thing in a file of its name", () => {

@@ -16,6 +16,7 @@ import {
   mergeConversations,
 } from "../../tools/intercom/changes/conversations";
 import { changeTicket, createTicket } from "../../tools/intercom/changes/tickets";
+import { defaultLocale, newContent } from "../../tools/intercom/workspace/articles";
 import type { Company, NewCompany } from "../../tools/intercom/workspace/companies";
 import type { Contact, NewContact } from "../../tools/intercom/workspace/contacts";
 import {
@@ -31,6 +32,7 @@ interface New {
   company: NewCompany;
   conversation: Partial<NewConversation>;
   ticket: Partial<NewTicket>;
+  article: { title?: string };
 }
 
 interface Changes {
@@ -38,6 +40,8 @@ interface Changes {
   company: Partial<Company>;
   conversation: Partial<Conversation>;
   ticket: Partial<Ticket>;
+  /** In the default language, unless given another one. */
+  article: { title?: string; locale?: string };
 }
 
 export type Kind = keyof New;
@@ -82,6 +86,7 @@ export const historyOf = (workspace: Workspace): History => {
       const contactId = given.contactId ?? somebody();
       return createTicket(workspace, { ticketTypeId, ...given, contactId });
     },
+    article: ({ title = "Reset the device" }) => workspace.addArticle({ title }),
   };
 
   const update: { [K in Kind]: (id: string, changes: Changes[K]) => void } = {
@@ -89,6 +94,12 @@ export const historyOf = (workspace: Workspace): History => {
     company: (id, changes) => changeCompany(workspace, company(id), changes),
     conversation: (id, changes) => changeConversation(workspace, conversation(id), changes),
     ticket: (id, changes) => changeTicket(workspace, ticket(id), changes),
+    article: (id, { locale = defaultLocale(workspace), title }) => {
+      const { contents } = required(workspace.articles.get(id), id);
+      const content = contents.get(locale) ?? newContent(workspace, { title: "" });
+      contents.set(locale, content);
+      Object.assign(content, { updated_at: workspace.clock.seconds(), ...(title && { title }) });
+    },
   };
 
   const archive: Record<Kind, (id: string) => void> = {
@@ -96,6 +107,7 @@ export const historyOf = (workspace: Workspace): History => {
     company: (id) => deleteCompany(workspace, company(id)),
     conversation: (id) => deleteConversation(workspace, conversation(id)),
     ticket: (id) => tickets.delete(ticket(id).id),
+    article: (id) => workspace.articles.delete(id),
   };
 
   return {

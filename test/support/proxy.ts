@@ -14,7 +14,11 @@ export const forward = async ({ method, headers, body }: ReceivedRequest, url: s
   const kept = Object.entries(headers).filter(
     ([name]) => !OWN_HEADERS.includes(name.toLowerCase()),
   );
-  const response = await fetch(url, { method, headers: Object.fromEntries(kept), body });
+  const response = await fetch(url, {
+    method,
+    headers: Object.fromEntries(kept),
+    body: method === "GET" ? undefined : body,
+  });
   return {
     statusCode: response.status,
     contentType: response.headers.get("content-type") ?? "",

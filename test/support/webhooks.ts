@@ -21,8 +21,29 @@ import {
 /** The client secret of the app. */
 export const SECRET = "4f1c9a7e-0d2b-4c58-8e36-b5a9d7f2c013";
 
+/** The topics of the triggers that take events of one kind, by their keys and labels. */
+export const EVENT_TRIGGERS: [key: string, label: string, topics: string[]][] = [
+  ["newConversation", "New Conversation", ["conversation.user.created"]],
+  ["contactReplied", "Contact Replied", ["conversation.user.replied"]],
+  ["teammateReplied", "Teammate Replied", ["conversation.admin.replied"]],
+  ["conversationClosed", "Conversation Closed", ["conversation.admin.closed"]],
+  ["conversationAssigned", "Conversation Assigned", ["conversation.admin.assigned"]],
+  ["conversationRated", "Conversation Rated", ["conversation.rating.added"]],
+  ["newContact", "New Contact", ["contact.user.created", "contact.lead.created"]],
+  ["contactUpdated", "Contact Updated", ["contact.user.updated", "contact.lead.updated"]],
+  ["contactTagged", "Contact Tagged", ["contact.user.tag.created", "contact.lead.tag.created"]],
+  ["newCompany", "New Company", ["company.created"]],
+  ["ticketCreated", "Ticket Created", ["ticket.created"]],
+  ["ticketStateUpdated", "Ticket State Updated", ["ticket.state.updated"]],
+  ["ticketClosed", "Ticket Closed", ["ticket.closed"]],
+  ["noteAdded", "Note Added", ["conversation.admin.noted"]],
+  ["eventTracked", "Event Tracked", ["event.created"]],
+  ["contactUnsubscribed", "Contact Unsubscribed", ["contact.unsubscribed"]],
+];
+
 /** The keys of the triggers that take notifications. */
 export const WEBHOOK_TRIGGERS = [
+  ...EVENT_TRIGGERS.map(([key]) => key),
   "webhook",
   "contactWebhook",
   "companyWebhook",

@@ -1,6 +1,6 @@
 import { accessTokenConnection, failureOf } from "../../tools/platform/runner";
 import { type FlowState, newFlow, runTrigger } from "../../tools/platform/triggers";
-import { historyOf } from "../support/history";
+import { historyOf, type Kind } from "../support/history";
 import { useIntercom } from "../support/intercom";
 
 const local = useIntercom({ seed: false, startAt: Date.parse("2026-03-08T12:00:00Z") });
@@ -21,8 +21,7 @@ interface Changes {
 
 const record = () => historyOf(local.intercom.workspace);
 const wait = (seconds: number) => local.intercom.clock.advance(seconds * 1_000);
-const add = (kind: "contact" | "company" | "conversation" | "ticket" = "contact") =>
-  record().create(kind);
+const add = (kind: Kind = "contact") => record().create(kind);
 
 const inputs = (given: Record<string, unknown> = {}, connection: Record<string, unknown> = {}) => ({
   connection: accessTokenConnection(local.intercom, connection),
@@ -77,7 +76,7 @@ describe("New and Updated Records", () => {
     });
   });
 
-  it.each(["contact", "company", "conversation", "ticket"] as const)(
+  it.each(["contact", "company", "conversation", "ticket", "article"] as const)(
     "follows each %s",
     async (kind) => {
       const resourceType = kind === "company" ? "companies" : `${kind}s`;

@@ -6,7 +6,7 @@ export interface Settings {
   indexDelaySeconds: number;
   /** Search shows the present state of records that it found by an earlier one. */
   searchShowsPresent: boolean;
-  /** The most records on a page of cursor lists, searches and the scroll, whatever is asked for. */
+  /** The most records on a page of cursor lists, searches, the scroll and articles, whatever is asked for. */
   largestPage: number;
   /** When not 0, contact lists and searches show this many generated contacts and no others. */
   virtualContacts: number;
@@ -49,6 +49,8 @@ export interface Settings {
   hideEmptyCompanies: boolean;
   /** Languages of the help center, the default one first. */
   helpCenterLocales: string[];
+  /** Whose change brings an article to the top of the list, where it has several languages. */
+  articleOrder: "any language" | "default language";
   /** Refusals of article drafts: in a form of their own, as they are, or as the description has them. */
   draftErrors: "plain" | "list";
   /** An admin who goes away must say why. */
@@ -110,6 +112,7 @@ export const defaultSettings = (): Settings => ({
   searchableTicketNumbers: false,
   hideEmptyCompanies: true,
   helpCenterLocales: ["en", "fr", "de"],
+  articleOrder: "any language",
   draftErrors: "plain",
   awayReasonMandatory: false,
   refusedMessageType: undefined,

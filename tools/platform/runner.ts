@@ -21,7 +21,7 @@ export interface PublishedInput {
 
 export interface Runnable {
   key: string;
-  display: { label: string; description: string };
+  display: { label: string; description: string; directions?: string; important?: boolean };
   inputs: PublishedInput[];
   perform: (context: object, params: object) => Promise<Record<string, unknown>>;
   performSafety?: "SAFE" | "NOT_ALLOWED";
@@ -82,6 +82,7 @@ export interface PublishedConnection {
 export interface Component {
   key: string;
   public: boolean;
+  documentationUrl?: string;
   display: { label: string; description: string; iconPath: string; category: string };
   connections: PublishedConnection[];
   actions: Record<string, Runnable>;

@@ -39,6 +39,8 @@ interface Part {
   access?: "read" | "write" | "read or write";
   permissions: string;
   branches?: string[];
+  /** How it is set up in Intercom, in numbered lines. */
+  directions?: string;
   inputs: Runnable["inputs"];
   /** What it returns for the examples of its inputs. */
   example?: unknown;
@@ -94,16 +96,24 @@ const partsOfComponent = async () => {
       branches: action.staticBranchNames,
       example: action.examplePayload,
     });
+  /** The permissions of the topics that a trigger names; of those that are chosen nobody knows. */
+  const permissionsOfTopics = ({ inputs, display }: Omit<PublishedTrigger, "perform">) => {
+    if (inputs.some(({ key }) => key === "topics")) return "that of each topic";
+    const names: string[] = display.description.match(/[a-z_]+(\.[a-z_]+)+/g) ?? [];
+    const named = TOPICS.filter(({ name }) => names.includes(name));
+    return [...new Set(named.map(({ permission }) => permission))].join(", ");
+  };
   const triggerPart = async ({ inputs, ...trigger }: PublishedTrigger) => {
     const permissions = await permissionsOfTrigger({ ...trigger, inputs }, intercom);
     // The choices of a topic are a page of their own.
     const shown = inputs.map((each) => (each.key === "topics" ? { ...each, model: [] } : each));
-    const isOfTopics = shown.some(({ key }) => key === "topics");
     return partOf(
       { ...trigger, inputs: shown },
       {
         source: `src/triggers/${trigger.key}.ts`,
-        permissions: permissions.join(", ") || (isOfTopics ? "that of each topic" : "none"),
+        permissions:
+          permissions.join(", ") || permissionsOfTopics({ ...trigger, inputs }) || "none",
+        branches: trigger.staticBranchNames,
         example: trigger.examplePayload?.payload.body,
       },
     );
@@ -171,6 +181,7 @@ const pageFiles = ({ name, title, parts }: Page): [file: string, text: string][]
       `## ${part.label}`,
       plain(part.description),
       facts.filter(Boolean).join(" · "),
+      ...(part.directions ? [plain(part.directions)] : []),
       ...(inputs.length > 0 ? [asMarkdown(inputTable(inputs))] : []),
       ...exampleOf(part),
     ];

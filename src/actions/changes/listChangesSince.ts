@@ -1,6 +1,11 @@
 import { action } from "@prismatic-io/spectral";
 import { changesExample } from "../../changes/examples";
 import { resourceType } from "../../changes/inputs";
+import {
+  changesWithMessages,
+  checkIncludeMessages,
+  includeMessagesOfConversations,
+} from "../../changes/messages";
 import { RESOURCES } from "../../changes/records";
 import { changesSince } from "../../changes/since";
 import { createClient } from "../../client/createClient";
@@ -12,7 +17,7 @@ export const listChangesSince = action({
   display: {
     label: "List Changes Since",
     description:
-      "List all contacts, companies, conversations or tickets that were created or changed since a time, such as the last run. The Sync triggers do the same in batches.",
+      "List all contacts, companies, conversations, tickets or articles that were created or changed since a time, such as the last run. The Sync triggers do the same in batches.",
   },
   performSafety: "safe",
   inputs: {
@@ -25,11 +30,15 @@ export const listChangesSince = action({
       comments:
         "Returns what was created or changed at or after this time: Unix seconds, Unix milliseconds or ISO 8601; without a zone it is UTC.",
     }),
+    includeMessages: includeMessagesOfConversations,
   },
-  perform: async (context, { connection, resourceType, since }) => {
+  perform: async (context, { connection, resourceType, since, includeMessages }) => {
+    checkIncludeMessages(includeMessages, resourceType);
     const resource = RESOURCES[resourceType];
     const client = createClient(connection, context, resource.access);
-    return { data: await changesSince(client, resource, since) };
+    const { next_since, ...found } = await changesSince(client, resource, since);
+    const changes = includeMessages ? await changesWithMessages(client, context, found) : found;
+    return { data: { ...changes, next_since } };
   },
   examplePayload: { data: { ...changesExample, next_since: 1571672160 } },
 });

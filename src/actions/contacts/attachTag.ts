@@ -14,6 +14,7 @@ export const attachTag = action({
     label: "Attach Tag to Contact",
     description:
       "Add an existing tag to one contact, a customer, user or lead. Tag Contacts tags many at once; Add Tag Based on Email also creates the tag.",
+    important: true,
   },
   performSafety: "notAllowed",
   inputs: { connection, id: contactId, tagId },

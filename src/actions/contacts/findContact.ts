@@ -14,6 +14,7 @@ export const findContact = action({
     label: "Find Contact",
     description:
       "Find a person by email, phone number, External ID or ID, user or lead, and return the contact. Search Contacts finds several by other conditions.",
+    important: true,
   },
   performSafety: "safe",
   inputs: {

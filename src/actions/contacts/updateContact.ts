@@ -12,6 +12,7 @@ export const updateContact = action({
     label: "Update Contact",
     description:
       "Change the given fields of a contact, such as name, phone number or email, and leave the others. Upsert Contact also creates it when it is missing.",
+    important: true,
   },
   performSafety: "notAllowed",
   inputs: { connection, ...updateContactInputs },

@@ -12,6 +12,7 @@ export const upsertContact = action({
     label: "Upsert Contact",
     description:
       "Create a contact or customer if the person is not there yet, otherwise update it, by email, External ID or phone number. Find or Create Contact leaves one that exists as it is.",
+    important: true,
   },
   performSafety: "notAllowed",
   inputs: { connection, ...upsertContactInputs },

@@ -17,6 +17,7 @@ export const addNoteToConversation = action({
     label: "Add Note to Conversation",
     description:
       "Add an internal note or comment to a conversation in the inbox, for colleagues only. Reply to Conversation as Admin writes to the customer.",
+    important: true,
   },
   performSafety: "notAllowed",
   inputs: {

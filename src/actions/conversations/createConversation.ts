@@ -13,6 +13,7 @@ export const createConversation = action({
     label: "Create Conversation",
     description:
       "Start a conversation, a chat, in the name of a contact or customer. Returns the message with the conversation_id; Send In-App Message starts one in the name of an admin.",
+    important: true,
   },
   performSafety: "notAllowed",
   inputs: {

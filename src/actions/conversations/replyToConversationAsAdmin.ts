@@ -22,6 +22,7 @@ export const replyToConversationAsAdmin = action({
     label: "Reply to Conversation as Admin",
     description:
       "Reply to the customer in a conversation, in the name of an admin: tell the contact something. Add Note to Conversation writes for teammates only.",
+    important: true,
   },
   performSafety: "notAllowed",
   inputs: {

@@ -15,6 +15,7 @@ export const searchConversations = action({
     label: "Search Conversations",
     description:
       "Search conversations by state, assignee, tag, dates and other conditions, such as all open ones without an answer. Returns { conversations: […] } without messages.",
+    important: true,
   },
   performSafety: "safe",
   inputs: {

@@ -12,6 +12,7 @@ export const trackEvent = action({
     label: "Track Event",
     description:
       "Record an event: that a customer did something, such as placed an order. Intercom counts events of one contact with the same name and time once.",
+    important: true,
   },
   performSafety: "notAllowed",
   inputs: { connection, ...trackEventInputs },

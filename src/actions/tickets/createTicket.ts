@@ -14,6 +14,7 @@ export const createTicket = action({
     label: "Create Ticket",
     description:
       "Create a support ticket for one contact: open it at once and return it. Enqueue Ticket creates it later; Convert Conversation to Ticket makes one of a conversation.",
+    important: true,
   },
   performSafety: "notAllowed",
   inputs: { connection, ...createTicketInputs },

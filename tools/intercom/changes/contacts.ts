@@ -1,4 +1,4 @@
-import { presentContactGone, presentContactItem } from "../present/events";
+import { presentContactGone, presentContactItem, presentSubscriptionItem } from "../present/events";
 import type { Contact, NewContact } from "../workspace/contacts";
 import type { Workspace } from "../workspace/workspace";
 
@@ -35,19 +35,27 @@ export const createContact = (workspace: Workspace, given: NewContact = {}): Con
   return contact;
 };
 
-/** Changes a contact; webhooks report a sign-up and a new email for themselves. */
+/**
+ * Changes a contact; webhooks report a sign-up, a new email and an unsubscription for themselves.
+ */
 export const changeContact = (
   workspace: Workspace,
   contact: Contact,
   changes: Partial<Contact> = {},
 ): void => {
-  const { role, email } = contact;
+  const { role, email, unsubscribed_from_emails } = contact;
   touchContact(workspace, contact, changes);
   const signedUp = role === "lead" && contact.role === "user";
   const addedEmail = role === "lead" && email === null && contact.email !== null;
   if (signedUp) notifyAboutContact(workspace, "contact.lead.signed_up", contact);
   if (addedEmail) notifyAboutContact(workspace, "contact.lead.added_email", contact);
   if (email !== contact.email) notifyAboutContact(workspace, "contact.email.updated", contact);
+  if (unsubscribed_from_emails !== contact.unsubscribed_from_emails) {
+    const what = contact.unsubscribed_from_emails ? "unsubscribe" : "subscribe";
+    workspace.webhooks.notify(`contact.${what}d`, (version) =>
+      presentSubscriptionItem(contact, what, workspace, version),
+    );
+  }
   notifyAboutContact(workspace, `contact.${contact.role}.updated`, contact);
 };
 

@@ -1,5 +1,5 @@
 import { presentConversationItem } from "../present/events";
-import type { Conversation, NewConversation } from "../workspace/conversations";
+import type { Conversation, ConversationRating, NewConversation } from "../workspace/conversations";
 import type { Workspace } from "../workspace/workspace";
 
 /** Queues a webhook notification about a conversation. */
@@ -34,6 +34,18 @@ export const changeConversation = (
 ): void => {
   index.beforeChange(conversation);
   Object.assign(conversation, changes, { updated_at: clock.seconds() });
+};
+
+/** Rates a conversation, which only its contact can do. */
+export const rateConversation = (
+  workspace: Workspace,
+  conversation: Conversation,
+  given: Pick<ConversationRating, "rating" | "remark">,
+): void => {
+  const now = workspace.clock.seconds();
+  const rating = { ...given, created_at: now, updated_at: now };
+  changeConversation(workspace, conversation, { rating });
+  notifyAboutConversation(workspace, conversation, "rating.added");
 };
 
 /** Merges a conversation into another one. */

@@ -1,4 +1,4 @@
-import { presentTicketItem } from "../present/events";
+import { presentTicketItem, presentTicketPartItem } from "../present/events";
 import type { NewTicket, Ticket, TicketPart } from "../workspace/tickets";
 import type { Workspace } from "../workspace/workspace";
 
@@ -53,10 +53,9 @@ export const addTicketPart = (
   const part = workspace.addTicketPart(ticket, given);
   ticket.updated_at = workspace.clock.seconds();
   const by = given.author.type === "admin" ? "admin" : "contact";
-  notifyAboutTicket(
-    workspace,
-    ticket,
-    given.part_type === "note" ? "note.created" : `${by}.replied`,
+  const what = given.part_type === "note" ? "note.created" : `${by}.replied`;
+  workspace.webhooks.notify(`ticket.${what}`, (version) =>
+    presentTicketPartItem(ticket, part, workspace, version),
   );
   return part;
 };

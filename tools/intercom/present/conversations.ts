@@ -108,6 +108,20 @@ const presentSource = (source: Source, plaintext: boolean) => ({
   redacted: source.redacted,
 });
 
+const presentRating = (
+  { rating, contactIds, adminAssigneeId }: Conversation,
+  { contacts, admins }: Workspace,
+) => {
+  const [contact] = [...contactIds].flatMap((id) => contacts.get(id) ?? []);
+  return (
+    rating && {
+      ...rating,
+      contact: contact ? presentContactReference(contact) : null,
+      teammate: admins.has(adminAssigneeId) ? { type: "admin", id: adminAssigneeId } : null,
+    }
+  );
+};
+
 /** A conversation as a list shows it: without its parts. */
 export const presentListedConversation = (
   conversation: Conversation,
@@ -163,7 +177,7 @@ export const presentListedConversation = (
         ? null
         : { created_at: conversation.created_at, type: "conversation", url: null },
     sla_applied: null,
-    conversation_rating: null,
+    conversation_rating: presentRating(conversation, workspace),
     statistics: statisticsOf(conversation),
     topics: { type: "topic.list", topics: [], total_count: 0 },
     ticket: null,

@@ -3,14 +3,16 @@ import type { Admin } from "../workspace/admins";
 import type { Company } from "../workspace/companies";
 import type { Contact } from "../workspace/contacts";
 import type { Conversation } from "../workspace/conversations";
+import type { DataEvent } from "../workspace/events";
 import type { Tag } from "../workspace/tags";
-import type { Ticket } from "../workspace/tickets";
+import type { Ticket, TicketPart } from "../workspace/tickets";
 import type { Workspace } from "../workspace/workspace";
 import { presentAdmin } from "./admins";
 import { presentContact } from "./contacts";
 import { presentConversation } from "./conversations";
+import { listOf } from "./lists";
 import { presentTag } from "./tags";
-import { presentTicket } from "./tickets";
+import { presentTicket, presentTicketPart } from "./tickets";
 
 // What notifications show of a record, where it is not what the API answers.
 // https://developers.intercom.com/docs/references/webhooks/webhook-models
@@ -41,6 +43,19 @@ export const presentContactGone = (
   { id, external_id }: Contact,
   gone: { archived: true } | { deleted: true },
 ) => ({ id, external_id, type: "contact", ...gone });
+
+/** A contact that subscribed to all emails or unsubscribed from them. */
+export const presentSubscriptionItem = (
+  contact: Contact,
+  what: "subscribe" | "unsubscribe",
+  workspace: Workspace,
+  version: string,
+) => ({
+  type: `contact_${what}`,
+  contact: presentContactItem(contact, workspace, version),
+  subscription_types: listOf([]),
+  created_at: workspace.clock.seconds(),
+});
 
 /** A tag that a contact was given or lost. */
 export const presentContactTagItem = (
@@ -121,6 +136,31 @@ export const presentTicketItem = (
 ) => {
   const shown = presentTicket(ticket, workspace, version);
   return what === "closed" && atLeast(version, "2.15") ? { ticket: shown } : shown;
+};
+
+/** A ticket and the part that was added to it. */
+export const presentTicketPartItem = (
+  ticket: Ticket,
+  part: TicketPart,
+  workspace: Workspace,
+  version: string,
+) => ({
+  type: "ticket_ticket_part",
+  ticket: presentTicket(ticket, workspace, version),
+  ticket_part: presentTicketPart(part),
+});
+
+/** A data event. */
+export const presentDataEventItem = ({ contactId, ...event }: DataEvent, workspace: Workspace) => {
+  const contact = workspace.contacts.get(contactId);
+  return {
+    type: "event",
+    ...event,
+    intercom_user_id: contactId,
+    user_id: contact?.external_id ?? null,
+    email: contact?.email ?? null,
+    ext_metadata: {},
+  };
 };
 
 /** An admin, whose ID is a number here. */

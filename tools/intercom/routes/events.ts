@@ -1,3 +1,4 @@
+import { presentDataEventItem } from "../present/events";
 import { checkFields, integer, isObject, type Json, text } from "../server/body";
 import { contactNotFound, invalid, missing } from "../server/errors";
 import { type Call, needs, queryValue, type Routes, route } from "../server/route";
@@ -48,12 +49,15 @@ const track = ({ workspace, body }: Call) => {
   });
   const contact = subjectOf(workspace, body);
   const metadata = Object.entries((body.metadata ?? {}) as Json).slice(0, MAX_METADATA_KEYS);
-  workspace.addEvent({
+  const event = workspace.addEvent({
     contactId: contact.id,
     event_name: String(body.event_name),
     created_at: Number(body.created_at),
     metadata: Object.fromEntries(metadata),
   });
+  if (event) {
+    workspace.webhooks.notify("event.created", () => presentDataEventItem(event, workspace));
+  }
   return undefined;
 };
 

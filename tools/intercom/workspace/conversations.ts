@@ -66,6 +66,14 @@ export interface HandlingEvent {
   reason?: string;
 }
 
+export interface ConversationRating {
+  /** From 1 to 5. */
+  rating: number;
+  remark: string;
+  created_at: number;
+  updated_at: number;
+}
+
 export interface Source {
   id: string;
   body: string;
@@ -100,6 +108,7 @@ export interface Conversation {
   brandId: string | null;
   monitorEvaluations: MonitorEvaluation[];
   scorecards: Scorecard[];
+  rating: ConversationRating | null;
 }
 
 /** What a new conversation needs and can be given. */
@@ -190,15 +199,15 @@ export class ConversationStore {
       brandId: null,
       monitorEvaluations: [],
       scorecards: [],
+      rating: null,
       ...given,
-      source: {
+      source: 
         id: sourceId ?? this.nextId(403_918_000),
         body,
         subject: "",
         author,
         attachments,
-        redacted: false,
-      },
+        redacted: false,,
       contactIds: new Set([contactId]),
     };
     this.all.set(conversation.id, conversation);

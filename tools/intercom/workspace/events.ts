@@ -17,16 +17,22 @@ export interface EventCount {
   last: number;
 }
 
-/** Adds an event, unless the contact has one of this name in this second. */
+/**
+ * Adds an event, unless the contact has one of this name in this second.
+ * @returns the new event
+ */
 export const addEvent = (
   workspace: Workspace,
   given: Omit<DataEvent, "id" | "metadata"> & Partial<DataEvent>,
-): void => {
+): DataEvent | undefined => {
   const known = workspace.events.some(
     ({ contactId, event_name, created_at }) =>
       contactId === given.contactId &&
       event_name === given.event_name &&
       created_at === given.created_at,
   );
-  if (!known) workspace.events.push({ id: randomUUID(), metadata: {}, ...given });
+  if (known) return undefined;
+  const event = { id: randomUUID(), metadata: {}, ...given };
+  workspace.events.push(event);
+  return event;
 };

@@ -21,8 +21,14 @@ const updatedAt = ({ contents }: Article) =>
   Math.max(...[...contents.values()].map(({ updated_at }) => updated_at));
 
 /** Articles, latest change first. */
-export const latestFirst = (workspace: Workspace): Article[] =>
-  [...workspace.articles.values()].sort((one, other) => updatedAt(other) - updatedAt(one));
+export const latestFirst = (workspace: Workspace): Article[] => {
+  const { articleOrder } = workspace.settings;
+  const timeOf = (article: Article) =>
+    articleOrder === "any language"
+      ? updatedAt(article)
+      : (article.contents.get(defaultLocale(workspace))?.updated_at ?? 0);
+  return [...workspace.articles.values()].sort((one, other) => timeOf(other) - timeOf(one));
+};
 
 const create = (call: Call) => {
   const { workspace, body } = call;
@@ -101,7 +107,12 @@ const update = (call: Call) => {
 export const articleRoutes: Routes = {
   "GET /articles": needs("Read and list articles", (call) => {
     const { workspace } = call;
-    const { items, ...list } = urlPage(call, latestFirst(workspace), { default: 25, max: 250 });
+    const { items, ...list } = urlPage(
+      call,
+      latestFirst(workspace),
+      { default: 25, max: 250 },
+      workspace.settings.largestPage,
+    );
     return {
       type: "list",
       ...list,

@@ -16,13 +16,17 @@ export const requireLocale = ({ workspace }: Call, locale: string): void => {
   if (!oneOf(...workspace.settings.helpCenterLocales)(locale)) throw invalid("Unknown locale");
 };
 
-/** One page of a list whose next page is named by its URL, with all that was asked for. */
+/**
+ * One page of a list whose next page is named by its URL, with all that was asked for.
+ * @param largest gives no more than this, although more is asked for
+ */
 export const urlPage = <T>(
   { path, query, origin }: Call,
   items: T[],
   limits: { default: number; max: number },
+  largest = Number.POSITIVE_INFINITY,
 ) => {
-  const perPage = readPerPage(queryValue(query.per_page), limits);
+  const perPage = Math.min(readPerPage(queryValue(query.per_page), limits), largest);
   const next = (page: number) => {
     const asked = Object.entries(query).map(([name, value]) => [name, queryValue(value) ?? ""]);
     const again = { ...Object.fromEntries(asked), per_page: perPage, page };

@@ -1,0 +1,3 @@
+import { testPolling } from "./polling";
+
+describe("polling articles", () => testPolling("article", "articles"));

@@ -1,0 +1,3 @@
+import { testSync } from "./sync";
+
+describe("syncArticles", () => testSync("article", "syncArticles"));
