@@ -201,13 +201,14 @@ export class ConversationStore {
       scorecards: [],
       rating: null,
       ...given,
-      source: 
+      source: {
         id: sourceId ?? this.nextId(403_918_000),
         body,
         subject: "",
         author,
         attachments,
-        redacted: false,,
+        redacted: false,
+      },
       contactIds: new Set([contactId]),
     };
     this.all.set(conversation.id, conversation);
