@@ -54,6 +54,11 @@ const neverRun = Object.fromEntries(
 const instead = {
   [axios("lib/adapters/xhr.js")]: axios("lib/helpers/null.js"),
   [axios("lib/platform/node/classes/FormData.js")]: axios("lib/helpers/null.js"),
+  // Options of the component never change: test/values/csvOptions.test.ts compares them.
+  [inModules("csv-parse/lib/api/normalize_options.js")]: path.resolve(
+    __dirname,
+    "src/values/unpack/csvOptions.ts",
+  ),
 };
 
 /** @type {import("webpack").Configuration} */
