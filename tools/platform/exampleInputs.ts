@@ -69,6 +69,7 @@ const EXTRA_INPUTS: Record<string, { always?: Inputs; with?: Record<string, Inpu
       sortOrder: { sortField: "updated_at" },
     },
   },
+  listChangesSince: { with: { includeMessages: { resourceType: "conversations" } } },
   // The seeded lead and user share neither email nor phone.
   mergeContacts: { always: { skipDuplicateValidation: true } },
   updateVisitor: {
