@@ -12,7 +12,8 @@ import { drainTrigger, runTrigger } from "../platform/triggers";
 
 /**
  * The permissions behind the requests that an action or data source sends with its examples.
- * @throws Error when it sends none, or one whose permission is unknown
+ * @returns none for an action without a connection, which sends nothing
+ * @throws Error when another sends no request, or one whose permission is unknown
  */
 export const permissionsNeeded = async (
   runnable: Runnable | DataSource,
@@ -27,7 +28,10 @@ export const permissionsNeeded = async (
     await run(runnable.key, { connection, ...inputs });
     for (const permission of permissionsBehind(intercom)) needed.add(permission);
   }
-  if (needed.size === 0) throw new Error(`${runnable.key} sent no request with its examples.`);
+  const isOnline = runnable.inputs.some(({ type }) => type === "connection");
+  if (isOnline && needed.size === 0) {
+    throw new Error(`${runnable.key} sent no request with its examples.`);
+  }
   return [...needed].sort();
 };
 

@@ -86,7 +86,7 @@ const partsOfComponent = async () => {
   const permissionsOf = async (runnable: Runnable | DataSource) =>
     runnable.key === "rawRequest"
       ? "that of the request"
-      : (await permissionsNeeded(runnable, intercom)).join(", ");
+      : (await permissionsNeeded(runnable, intercom)).join(", ") || "none";
 
   const actionPart = async (action: Runnable) =>
     partOf(action, {
