@@ -33,7 +33,7 @@ export const coveragePage = (
   return `${[
     FIRST_LINE,
     "# How much of Intercom's API is reachable",
-    `All of it. ${count} of the ${operations.length} operations of API 2.16 have an action or a data source of their own; [Raw Request](guides/raw-request.md) reaches the other ${operations.length - count}, with the same connection, rate limit and readable errors.`,
+    `All of it. ${count} of the ${operations.length} operations of API 2.16 are sent by an action or a data source; [Raw Request](guides/raw-request.md) reaches ${count === operations.length ? "what other versions of the API have" : `the other ${operations.length - count}`}, with the same connection, rate limit and readable errors.`,
     "What an action of its own adds: inputs with labels, help and picklists, values that are checked before anything is sent, complete lists by Fetch All, retries that never do the work twice, and an example payload that later steps can be wired with.",
     table(
       ["Group", "Operations", "With an action or data source of their own"],
