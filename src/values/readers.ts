@@ -112,7 +112,7 @@ export const idOf =
     const given = id(label, value);
     if (pattern.test(given)) return given;
     const look = lookOf(given);
-    const article = /^[aeiou]/.test(of) ? "an" : "a";
+    const article = /^(?!user)[aeiou]/.test(of) ? "an" : "a";
     const sentence = look
       ? `${label}: ${show(value)} is ${look}; the ID of ${article} ${of} is ${words}.`
       : `${label}: ${show(value)} is not the ID of ${article} ${of}, ${words}.`;

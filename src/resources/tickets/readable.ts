@@ -7,7 +7,7 @@ import type { Ticket, TicketTypeAttribute } from "./types";
 type Values = Record<string, unknown>;
 
 /** What the component adds to a ticket. */
-type Readable = { readable_attributes: Values };
+type Readable = { readable_attributes?: Values };
 
 const readableValue = (attribute: TicketTypeAttribute | undefined, value: unknown): unknown => {
   if (Array.isArray(value)) return value.map((each) => readableValue(attribute, each));
@@ -18,14 +18,15 @@ const readableValue = (attribute: TicketTypeAttribute | undefined, value: unknow
 /**
  * A ticket with its attributes as people see them: by label, with the label of a choice in place of
  * its ID. Intercom's own ticket_attributes stay as they are. The labels stand in the type that comes
- * with the ticket; a choice that it does not have keeps its ID.
+ * with the ticket; a choice that it does not have keeps its ID. Nothing is added to what has no attributes.
  */
 export const withReadableAttributes = <Answer extends object>(
   ticket: Answer,
 ): Answer & Readable => {
   const { ticket_type, ticket_attributes } = ticket as Partial<Ticket>;
+  if (!isRecord(ticket_attributes)) return ticket;
   const attributes = (ticket_type?.ticket_type_attributes?.data ?? []).filter(isRecord);
-  const values: Values = isRecord(ticket_attributes) ? ticket_attributes : {};
+  const values: Values = ticket_attributes;
   // An attribute that somebody named Title keeps its name, and the built-in one that of the API.
   const labelOf = (name: string) => {
     const label = DEFAULT_LABELS.get(name);
