@@ -1,13 +1,14 @@
 import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client/createClient";
 import { path } from "../../client/path";
-import { idInput, jsonInput } from "../../inputs/builders";
+import { idOrNameInput, jsonInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
 import { writeConversations } from "../../resources/conversations/access";
 import { conversationId } from "../../resources/conversations/inputs";
 import { attributesForUpdate } from "../../resources/tickets/attributes";
 import { ticketExample } from "../../resources/tickets/examples";
 import { ATTRIBUTE_VALUES } from "../../resources/tickets/inputs";
+import { ticketStateIdFrom, ticketTypeIdFrom } from "../../resources/tickets/references";
 import type { Ticket } from "../../resources/tickets/types";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/conversations/convertconversationtoticket
@@ -21,14 +22,14 @@ export const convertConversationToTicket = action({
   inputs: {
     connection,
     id: conversationId,
-    ticketTypeId: idInput({
+    ticketTypeId: idOrNameInput({
       label: "Ticket Type ID",
       required: true,
       example: "147",
       dataSource: "selectTicketType",
       comments: "ID of the ticket type. Its category must be Customer.",
     }),
-    ticketStateId: idInput({
+    ticketStateId: idOrNameInput({
       label: "Ticket State ID",
       dataSource: "selectTicketState",
       example: "8482",
@@ -43,10 +44,11 @@ export const convertConversationToTicket = action({
   },
   perform: async (context, { connection, id, ...ticket }) => {
     const client = createClient(connection, context, writeConversations);
+    const ticketTypeId = await ticketTypeIdFrom(client, ticket.ticketTypeId);
     const { data } = await client.post<Ticket>(path`/conversations/${id}/convert`, {
-      ticket_type_id: ticket.ticketTypeId,
-      ticket_state_id: ticket.ticketStateId,
-      attributes: await attributesForUpdate(client, ticket, ticket),
+      ticket_type_id: ticketTypeId,
+      ticket_state_id: await ticketStateIdFrom(client, ticket.ticketStateId, { ticketTypeId }),
+      attributes: await attributesForUpdate(client, { ticketTypeId }, ticket),
     });
     return { data };
   },

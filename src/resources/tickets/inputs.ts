@@ -1,4 +1,11 @@
-import { anyIdInput, booleanInput, idInput, jsonInput, timeInput } from "../../inputs/builders";
+import {
+  anyIdInput,
+  booleanInput,
+  idInput,
+  idOrNameInput,
+  jsonInput,
+  timeInput,
+} from "../../inputs/builders";
 import { contactIdType } from "../common/contactReference";
 
 export const ticketId = idInput({
@@ -24,7 +31,7 @@ export const ATTRIBUTE_VALUES =
 
 /** The inputs of the actions that create a ticket. */
 export const createTicketInputs = {
-  ticketTypeId: idInput({
+  ticketTypeId: idOrNameInput({
     label: "Ticket Type ID",
     required: true,
     example: "147",
