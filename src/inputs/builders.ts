@@ -123,7 +123,7 @@ const OTHER_FORMS: Record<string, clean.IdForm | undefined> = {
   note: clean.WHOLE_NUMBER,
   visitor: clean.HEX_24,
   "visitor in the Messenger": {
-    pattern: /^(?![0-9a-f]{24}$)[^\s@]+$/i,
+    pattern: /^(?!https?:|[0-9a-f]{24}$)[^\s@]+$/i,
     words: "36 letters, digits and hyphens",
   },
 };

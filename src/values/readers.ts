@@ -230,12 +230,14 @@ export const fieldName =
     const word = wordOf(value);
     const field = names.find((each) => [each, fieldLabel(each)].some((it) => isSameWord(it, word)));
     if (field) return field;
-    const attribute = prefix && name ? ` Write ${prefix}${name} for an attribute.` : "";
+    const attribute =
+      prefix && name && !name.startsWith(prefix) ? ` Write ${prefix}${name} for an attribute.` : "";
     throw new InputError(`${label}: ${show(value)} is not one of ${names.join(", ")}.${attribute}`);
   };
 
 /**
- * One of a fixed set of values; capital letters do not matter.
+ * One of a fixed set of values; capital letters do not matter. Where they are true and false, all
+ * words for these are taken.
  * @param labels what the values are called where they are chosen; each is taken for its value too
  */
 export const choice =
@@ -249,6 +251,7 @@ export const choice =
     return (
       values.find(isWord) ??
       values[labels.findIndex(isWord)] ??
+      values.find((each) => each === String(BOOLEANS.get(word))) ??
       refuse(label, value, `one of ${labels.join(", ")}`)
     );
   };
@@ -304,8 +307,11 @@ const milliseconds: Cleaner<number> = (label, value) => {
   const offset = zone.toUpperCase() === "Z" ? "Z" : zone.replace(/^(...):?/, "$1:");
   const clock = `${hour}:${minute}:${second}.${fraction.slice(0, 3).padEnd(3, "0")}`;
   const time = Date.parse(`${year}-${month}-${day}T${clock}${offset}`);
+  if (Number(month) < 1 || Number(month) > 12) {
+    throw new InputError(`${label}: ${show(value)}: there is no month ${Number(month)}.`);
+  }
   // 31 February would otherwise roll over into March.
-  if (Number(month) >= 1 && Number(month) <= 12 && !isIsoTime(given)) {
+  if (!isIsoTime(given)) {
     throw new InputError(
       `${label}: ${show(value)}: ${monthName(Number(year), Number(month))} has no day ${Number(day)}.`,
     );

@@ -23,7 +23,6 @@ const PARTS = ["actions", "dataSources", "triggers"];
 const ADVICE = "Advice stands with its resource; resources/common/advice.ts gathers it.";
 
 const USED_ONCE: Record<string, string> = {
-  "resources/admins/advice.ts": ADVICE,
   "resources/companies/advice.ts": ADVICE,
   "resources/contacts/companies.ts": "The steps that follow every save of a contact.",
   "resources/content/bulkActions.ts": "More than 80 lines of logic.",

@@ -15,8 +15,7 @@ const THINGS: Record<string, string | undefined> = {
   "banner view": "List Contact Banners has the IDs",
   company: "List Companies and Select Company have the IDs",
   "content snippet": "List Content Snippets and Select Content Snippet have the IDs",
-  conversation:
-    "it is a number, as in the address of the Inbox, and Select Conversation has the IDs",
+  conversation: "it stands in the address of the Inbox, and Select Conversation has the IDs",
   "conversation attribute": "List Conversation Attributes has the IDs",
   "data attribute": "List Data Attributes has the IDs",
   "internal article": "List Internal Articles and Select Internal Article have the IDs",
@@ -79,6 +78,25 @@ const unknownThings: Advice = {
   },
 };
 
+/** Records whose names are unique, by the path that creates them, with what changes one. */
+const CHANGED_BY: [RegExp, string][] = [
+  [/^\/data_attributes$/, "Update Data Attribute changes it, and Select Data Attribute has its ID"],
+  [
+    /^\/ticket_types\/[^/]+\/attributes$/,
+    "Update Ticket Type Attribute changes it, and Select Ticket Type Attribute has its ID",
+  ],
+];
+
+const taken: Advice = {
+  when: ({ status, message = "" }, { method, url }) =>
+    status === 400 &&
+    method === "post" &&
+    /\balready\b/i.test(message) &&
+    CHANGED_BY.some(([path]) => path.test(url)),
+  say: (_problem, { url }) =>
+    `One of this name exists: ${CHANGED_BY.find(([path]) => path.test(url))?.[1]}`,
+};
+
 const isByEmail = ({ fields: { visitor } }: RefusedRequest) =>
   isRecord(visitor) && visitor.email !== undefined;
 
@@ -139,6 +157,7 @@ export const advice: readonly Advice[] = [
   ...adminAdvice,
   ...conversationAdvice,
   ...searchAdvice,
+  taken,
   unknownVisitor,
   unknownThings,
 ];

@@ -64,7 +64,7 @@ const sayUnknown = (
     if (!key) continue;
     if (what !== "ID") {
       const choice = TAKES_ANY.test(url) ? ": Contact ID Is says how Contact ID is read" : "";
-      return `No ${who} has the ${what} ${contact[key]}${choice}`;
+      return `No ${who} has the ${what} "${contact[key]}"${choice}`;
     }
     const role = String(contact.type);
     const other = OTHER_ROLE[role];
@@ -81,7 +81,7 @@ const unknownContact = (request: RefusedRequest): string | undefined => {
   const { url, fields } = request;
   const byExternalId = /^\/contacts\/find_by_external_id\/(.+)$/.exec(url)?.[1];
   if (byExternalId) {
-    return `No active contact has the External ID ${decodeURIComponent(byExternalId)}`;
+    return `No active contact has the External ID "${decodeURIComponent(byExternalId)}"`;
   }
   if (url.endsWith("/search")) return undefined;
   if (url === "/contacts/merge") return "Lead ID or Target User ID is that of no active contact";

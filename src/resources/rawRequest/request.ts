@@ -89,7 +89,7 @@ const checkJson = (data: string, headers: Record<string, string>): void => {
   } catch (error) {
     const problem = jsonProblem(data) ?? (error as Error).message;
     throw new InputError(
-      `Data is not valid JSON, ${problem}. A body of another type needs a Content-Type header.`,
+      `Data is not valid JSON: ${problem}. A body of another type needs a Content-Type header.`,
     );
   }
 };

@@ -98,12 +98,18 @@ const byWireName = (
   type: TicketType,
   names: string[],
   toValue: (attribute: TicketTypeAttribute, name: string) => unknown,
+  cleared: readonly string[] = [],
 ): Values => {
   const values = new Map<string, unknown>();
   for (const name of names) {
     const attribute = findAttribute(type, name);
     if (values.has(attribute.name)) {
-      throw new InputError(`Ticket Attributes: ${attributeLabel(attribute)} is named twice.`);
+      const label = attributeLabel(attribute);
+      throw new InputError(
+        cleared.includes(name)
+          ? `Ticket Attributes, ${label} is filled in and listed in Clear Fields: remove one.`
+          : `Ticket Attributes: ${label} is named twice.`,
+      );
     }
     values.set(attribute.name, toValue(attribute, name));
   }
@@ -193,7 +199,10 @@ export const attributesForUpdate = async (
   const type = await readType(client, reference);
   const empty = Object.fromEntries(cleared.map((name) => [name, null]));
   if (!type) return { ...filled, ...empty };
-  return byWireName(type, names, (attribute, name) =>
-    Object.hasOwn(filled, name) ? readValue(attribute, filled[name]) : null,
+  return byWireName(
+    type,
+    names,
+    (attribute, name) => (Object.hasOwn(filled, name) ? readValue(attribute, filled[name]) : null),
+    cleared,
   );
 };
