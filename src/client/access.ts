@@ -1,3 +1,4 @@
+import type { AxiosInstance } from "axios";
 import type { ApiProblem } from "./apiProblem";
 
 /** A request as Intercom refused it. */
@@ -6,6 +7,8 @@ export interface RefusedRequest {
   method: string;
   /** Path below the API host. */
   url: string;
+  /** Where it went. */
+  host: string;
   /** What was sent, in the body or the query. */
   fields: Record<string, unknown>;
 }
@@ -15,6 +18,8 @@ export interface Advice {
   when: (problem: ApiProblem, request: RefusedRequest) => boolean;
   /** One sentence, without its full stop, that says what to do. */
   say: (problem: ApiProblem, request: RefusedRequest) => string;
+  /** Asks Intercom for a better sentence, once the request has failed for good. */
+  ask?: (client: AxiosInstance, request: RefusedRequest) => Promise<string>;
   /** What the error carries for later steps. */
   details?: (problem: ApiProblem) => { contactId?: string; archived?: boolean };
 }

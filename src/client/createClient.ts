@@ -11,6 +11,7 @@ import axios, {
 import manifest from "../../package.json";
 import { readConnection, tokensOf, withoutSecrets } from "../connections";
 import type { Access } from "./access";
+import { adviceOn, refusedRequest } from "./advice";
 import { agentsFor } from "./agents";
 import { isProperAnswer } from "./answers";
 import { readProblem } from "./apiProblem";
@@ -215,6 +216,10 @@ export const createClient = (
     });
     if (!decision.retry) {
       config.stopReason = decision.reason;
+      const request = refusedRequest(config);
+      const ask = adviceOn(problem, request, config.advice)?.ask;
+      // What cannot be asked for either is not worth another error.
+      config.asked = await ask?.(client, request).catch(() => undefined);
       throw error;
     }
     if (Date.now() + decision.delay >= endsAtMs) {
@@ -238,6 +243,8 @@ declare module "axios" {
   interface AxiosRequestConfig {
     /** Local time in milliseconds at which this attempt was sent. */
     startedAt?: number;
+    /** What Intercom was asked for about a request that failed: takes the place of the advice. */
+    asked?: string;
     /** Logs the progress of longer work. */
     progress?: StartProgress;
     /** Writes a line into the log of the run. */

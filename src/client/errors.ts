@@ -1,9 +1,7 @@
 import { type Connection, ConnectionError } from "@prismatic-io/spectral";
-import type { AxiosError, AxiosRequestConfig } from "axios";
-import { DEFAULT_API_VERSION, intercomAccessToken } from "../connections";
-import { isRecord } from "../values/objects";
-import type { Advice } from "./access";
-import { readBody } from "./answers";
+import type { AxiosError } from "axios";
+import { intercomAccessToken } from "../connections";
+import { adviceOn, refusedRequest } from "./advice";
 import {
   type ApiProblem,
   isAxiosError,
@@ -13,7 +11,7 @@ import {
 } from "./apiProblem";
 import { PartialFailure } from "./partialFailure";
 import { redactAll } from "./redact";
-import { type Decision, isTransient, MAX_ATTEMPTS, MAX_TOTAL_WAIT_MS } from "./retry";
+import { type Decision, isTransient, MAX_TOTAL_WAIT_MS } from "./retry";
 
 /** A request to Intercom that failed. The message is one readable sentence with the cause. */
 export class IntercomError extends Error {
@@ -67,42 +65,6 @@ const describe = (problem: ApiProblem): string => {
   return `the answer cannot be read, it ${look}`;
 };
 
-/** What refusals mean that have nothing to do with a resource. */
-const GENERAL_ADVICE: readonly Advice[] = [
-  {
-    // https://www.intercom.com/help/en/articles/13941009-restrict-rest-api-access-by-ip-allowlist
-    when: ({ status, message = "" }) =>
-      status === 403 && /\bip address\b.*\ballow-?list\b/i.test(message),
-    say: () =>
-      "The workspace lets only the addresses on its IP allowlist use the API: an admin has to add those that the integration platform calls from, or to switch the allowlist off",
-  },
-  {
-    when: ({ code }) => code === "action_forbidden",
-    say: () => "Intercom does not allow this action here, which no permission of the app changes",
-  },
-  {
-    when: ({ code }) => code === "api_plan_restricted",
-    say: () => "The plan of the workspace does not include this feature",
-  },
-  {
-    when: ({ code }) => code === "intercom_version_invalid",
-    say: () =>
-      `API Version of the connection must be one that has this request: the actions are made for ${DEFAULT_API_VERSION}`,
-  },
-  {
-    when: ({ status, isPage }) => status === 403 && isPage === true,
-    say: () =>
-      "It comes from a load balancer, firewall or proxy in front of Intercom, which refused the request before Intercom saw it",
-  },
-];
-
-/** The fields that a request sent, in its body or its query. */
-const fieldsOf = ({ data, params }: AxiosRequestConfig): Record<string, unknown> => {
-  const body = readBody(data);
-  const query = params instanceof URLSearchParams ? Object.fromEntries(params) : params;
-  return { ...(isRecord(query) ? query : {}), ...(isRecord(body) ? body : {}) };
-};
-
 /** @param permission as the Developer Hub names it. @returns a sentence, without its full stop, on what to do */
 export const sayLacking = (permission: string): string =>
   `The Intercom app lacks the permission "${permission}": add it in the Developer Hub under Configure > Authentication, then connect again`;
@@ -110,10 +72,13 @@ export const sayLacking = (permission: string): string =>
 /** What is known of the refusal: a missing permission, or what the resource of the request knows. */
 const adviceFor = (problem: ApiProblem, { config }: AxiosError) => {
   if (problem.isElsewhere) return undefined;
-  const { method = "get", url = "", permission, advice = [] } = config ?? {};
-  const request = { method, url, fields: fieldsOf(config ?? {}) };
-  const row = [...GENERAL_ADVICE, ...advice].find(({ when }) => when(problem, request));
-  const known = row && { said: row.say(problem, request), details: row.details?.(problem) };
+  const { permission, asked } = config ?? {};
+  const request = refusedRequest(config ?? {});
+  const row = adviceOn(problem, request, config?.advice);
+  const known = row && {
+    said: asked ?? row.say(problem, request),
+    details: row.details?.(problem),
+  };
   if (!lacksPermission(problem)) return known;
   const lacking = permission
     ? sayLacking(permission)
@@ -121,13 +86,15 @@ const adviceFor = (problem: ApiProblem, { config }: AxiosError) => {
   return { ...known, said: [lacking, known?.said].filter(Boolean).join(". ") };
 };
 
-const RETRY_NOTES: Record<Exclude<Decision, { retry: true }>["reason"], string | undefined> = {
+const retryNotes = (
+  attempts: number,
+): Record<Exclude<Decision, { retry: true }>["reason"], string | undefined> => ({
   permanent: undefined,
   "not-idempotent":
     "Whether Intercom carried the request out is unknown; it was not repeated, since that could do it twice",
-  "max-attempts": `Retrying stopped after ${MAX_ATTEMPTS} attempts`,
+  "max-attempts": `Retrying stopped after ${attempts} attempts`,
   "max-wait": `Retrying stopped after the most that one request may wait, ${MAX_TOTAL_WAIT_MS / 1000} seconds`,
-};
+});
 
 const MAY_HAVE_SUCCEEDED = "An earlier attempt, whose answer was lost, may have done it";
 
@@ -193,7 +160,7 @@ const toApiError = (error: AxiosError, label: string): Error => {
   const notes = [
     advice?.said,
     status === 404 && mayHaveSucceeded && MAY_HAVE_SUCCEEDED,
-    stopReason && RETRY_NOTES[stopReason],
+    stopReason && retryNotes(attempt)[stopReason],
   ].filter(Boolean);
   const message = [`${opening}: ${reason}`, ...notes].join(". ") + (notes.length ? "." : "");
   // An input may have been a token too.

@@ -90,7 +90,9 @@ const PASSING = [
   "ERR_NETWORK",
 ];
 
-const isUnreachable = ({ networkCode = "" }: FailedRequest) => UNREACHABLE.includes(networkCode);
+/** @returns whether nobody was there to take the request */
+export const isUnreachable = ({ networkCode = "" }: FailedRequest): boolean =>
+  UNREACHABLE.includes(networkCode);
 
 /**
  * A failure of the network that can pass. A certificate, a redirect or an address that Node refuses

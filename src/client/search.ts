@@ -1,4 +1,5 @@
 import type { AxiosInstance } from "axios";
+import { distance } from "../values/closestMatch";
 import { InputError } from "../values/inputError";
 import { isRecord, ownValue } from "../values/objects";
 import {
@@ -45,6 +46,8 @@ export type ValueType = (typeof VALUE_TYPES)[number]["value"];
 
 /** One row of Conditions. */
 export interface Condition {
+  /** What an error calls it; the name of its field where it has an input of its own. */
+  label?: string;
   field: string;
   operator: Operator;
   value?: unknown;
@@ -54,6 +57,8 @@ export interface Condition {
 
 /** A resource that can be searched. */
 export interface Searchable extends CursorRequest {
+  /** Fields that it is known to be searched by, besides attributes; Intercom may know more. */
+  fields: readonly string[];
   /** Fields that do not hold text. */
   types: Record<string, ValueType>;
   /** How values of a field are read that Intercom searches by other words than it shows. */
@@ -91,7 +96,33 @@ const readType = choice(valuesOf(VALUE_TYPES), labelsOf(VALUE_TYPES));
 
 const CONDITION_KEYS = ["field", "operator", "value", "type"];
 
-const readCondition = (row: unknown, index: number): Condition => {
+const ATTRIBUTE = /^(custom_attributes|ticket_attribute)\./;
+
+/** A label, "Source Author ID", and the name of a field, "source.author.id", as one and the same. */
+const asWord = (name: string) =>
+  name
+    .trim()
+    .toLowerCase()
+    .replace(/[\s._-]+/g, "_");
+/** From this length on, two letters may differ. */
+const LONG_NAME = 8;
+const MIN_NAME = 4;
+
+/**
+ * Only what is a label, or all but the name, of a known field is refused: Intercom may know others.
+ * @throws InputError with the name that was meant
+ */
+const checkField = (label: string, given: string, { fields }: Searchable): void => {
+  if (fields.includes(given) || ATTRIBUTE.test(given)) return;
+  const word = asWord(given);
+  const slips = word.length >= LONG_NAME ? 2 : word.length >= MIN_NAME ? 1 : 0;
+  const meant =
+    fields.find((field) => asWord(field) === word) ??
+    fields.find((field) => distance(asWord(field), word) <= slips);
+  if (meant) throw new InputError(`${label}: "${given}" is not a field; ${meant} is.`);
+};
+
+const readCondition = (row: unknown, index: number, searchable: Searchable): Condition => {
   const label = `Conditions, row ${index + 1}`;
   const given = jsonRecord(label, row);
   const unknown = Object.keys(given).find((key) => !CONDITION_KEYS.includes(key));
@@ -103,8 +134,11 @@ const readCondition = (row: unknown, index: number): Condition => {
   const { field, operator, value, type } = given;
   if (isBlank(field)) throw new InputError(`${label}: fill in Field.`);
   if (isBlank(operator)) throw new InputError(`${label}: choose an Operator.`);
+  const name = text(`${label}, Field`, field).trim();
+  checkField(label, name, searchable);
   return {
-    field: text(`${label}, Field`, field).trim(),
+    label,
+    field: name,
     operator: readOperator(`${label}, Operator`, operator),
     value,
     type: isBlank(type) ? undefined : readType(`${label}, Value Type`, type),
@@ -112,8 +146,10 @@ const readCondition = (row: unknown, index: number): Condition => {
 };
 
 /** An untouched list arrives as nothing or as empty text. */
-const readConditions = (value: unknown): Condition[] =>
-  isBlank(value) ? [] : jsonList("Conditions", value).map(readCondition);
+const readConditions = (value: unknown, searchable: Searchable): Condition[] =>
+  isBlank(value)
+    ? []
+    : jsonList("Conditions", value).map((row, index) => readCondition(row, index, searchable));
 
 const isJson = (given: string): boolean => {
   try {
@@ -139,7 +175,7 @@ const ORDER: readonly string[] = [">", "<", ">=", "<="];
  * text, as in JSON, or by an operator that compares numbers and dates only.
  */
 const typeOfAttribute = ({ field, operator, value }: Condition): ValueType | undefined => {
-  if (!/^(custom_attributes|ticket_attribute)\./.test(field)) return undefined;
+  if (!ATTRIBUTE.test(field)) return undefined;
   const one = Array.isArray(value) ? value[0] : value;
   if (typeof one === "number" || typeof one === "boolean") return typeof one as ValueType;
   if (!ORDER.includes(operator)) return undefined;
@@ -148,13 +184,15 @@ const typeOfAttribute = ({ field, operator, value }: Condition): ValueType | und
 
 const toFilter = (condition: Condition, { types, readers = {}, operators }: Searchable): Query => {
   const { field, operator, value } = condition;
-  const label = `Conditions, ${field}`;
+  const label = `${condition.label ?? "Conditions"}, ${field}`;
   const valueType =
     condition.type ?? ownValue(types, field) ?? typeOfAttribute(condition) ?? "text";
   const allowed = operators?.(field, valueType) ?? valuesOf(OPERATORS);
   if (!allowed.includes(operator)) {
+    const labelled = (each: Operator) =>
+      `"${OPERATORS.find((known) => known.value === each)?.label}"`;
     throw new InputError(
-      `Conditions: Intercom does not compare ${field} by ${operator}. It takes ${allowed.join(", ")}.`,
+      `${label}: Intercom does not compare it by ${labelled(operator)}. It takes ${allowed.map(labelled).join(", ")}.`,
     );
   }
   const reader = ownValue(readers, field) ?? READERS[valueType];
@@ -242,7 +280,9 @@ const toQuery = (
   { conditions, match = "AND", jsonQuery }: SearchInputs,
   fixedConditions: Condition[],
 ): Query => {
-  const filters = readConditions(conditions).map((condition) => toFilter(condition, searchable));
+  const filters = readConditions(conditions, searchable).map((condition) =>
+    toFilter(condition, searchable),
+  );
   const always = fixedConditions.map((condition) => toFilter(condition, searchable));
   if (jsonQuery) {
     if (filters.length === 0 && always.length === 0) {
@@ -281,6 +321,7 @@ export const search = <Item extends Identified>(
   const { sortField, sortOrder } = inputs;
   checkMaxRecords(inputs);
   if (sortOrder && !sortField) throw new InputError("Sort Order: it needs a field in Sort By.");
+  if (sortField) checkField("Sort By", sortField.trim(), searchable);
   const sort = sortField && { field: sortField.trim(), order: sortOrder ?? "ascending" };
   const query = toQuery(searchable, inputs, fixed);
   return listByCursor(client, { ...searchable, query, sort }, inputs);

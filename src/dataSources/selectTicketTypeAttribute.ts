@@ -5,6 +5,7 @@ import { connection } from "../inputs/common";
 import { choicesOf, labelOf, whileSomebodyWaits } from "../resources/common/picklist";
 import { readTickets } from "../resources/tickets/access";
 import { attributeLabel } from "../resources/tickets/attributes";
+import { ticketTypeIdFrom } from "../resources/tickets/references";
 import { ticketTypeId } from "../resources/tickets/ticketTypeInputs";
 import type { TicketType } from "../resources/tickets/types";
 import { isRecord } from "../values/objects";
@@ -18,7 +19,9 @@ export const selectTicketTypeAttribute = dataSource({
   inputs: { connection, ticketTypeId },
   perform: async (context, { connection, ticketTypeId }) => {
     const client = createClient(connection, context, whileSomebodyWaits(readTickets));
-    const { data } = await client.get<TicketType>(path`/ticket_types/${ticketTypeId}`);
+    const { data } = await client.get<TicketType>(
+      path`/ticket_types/${await ticketTypeIdFrom(client, ticketTypeId)}`,
+    );
     const attributes = (data.ticket_type_attributes?.data ?? []).filter(isRecord);
     return {
       result: choicesOf(

@@ -6,6 +6,7 @@ import { labelOf, whileSomebodyWaits } from "../resources/common/picklist";
 import { readTickets } from "../resources/tickets/access";
 import { attributeLabel, attributesOf, optionsOf } from "../resources/tickets/attributes";
 import { ticketTypeExample } from "../resources/tickets/examples";
+import { ticketTypeIdFrom } from "../resources/tickets/references";
 import { ticketTypeId } from "../resources/tickets/ticketTypeInputs";
 import type { TicketType, TicketTypeAttribute } from "../resources/tickets/types";
 import { isRecord } from "../values/objects";
@@ -65,7 +66,9 @@ export const ticketForm = dataSource({
   inputs: { connection, ticketTypeId },
   perform: async (context, { connection, ticketTypeId }) => {
     const client = createClient(connection, context, whileSomebodyWaits(readTickets));
-    const { data } = await client.get<TicketType>(path`/ticket_types/${ticketTypeId}`);
+    const { data } = await client.get<TicketType>(
+      path`/ticket_types/${await ticketTypeIdFrom(client, ticketTypeId)}`,
+    );
     return { result: formOf(data) };
   },
   examplePayload: { result: formOf(ticketTypeExample) },

@@ -4,7 +4,10 @@ import { ipRange } from "../values/ipRange";
 import * as clean from "../values/readers";
 
 /** Inputs of an action. */
-export type Inputs = Record<string, { default?: unknown; clean: (value: unknown) => unknown }>;
+export type Inputs = Record<
+  string,
+  { default?: unknown; example?: string; required?: boolean; clean: (value: unknown) => unknown }
+>;
 
 /** What an action gets of its inputs. */
 export type InputValues<Given extends Inputs> = {
@@ -87,46 +90,112 @@ export const multilineInput = <const Required extends boolean = false>(
 const labelOfPicker = (key: string) =>
   key.replace(/([A-Z])/g, " $1").replace(/^./, (first) => first.toUpperCase());
 
+interface IdKind {
+  /** The record, such as "ticket type". */
+  of: string;
+  form: clean.IdForm;
+  /** Where its IDs are found, before the data source that offers them. */
+  where?: string;
+}
+
+const number = (of: string, where?: string): IdKind => ({ of, form: clean.WHOLE_NUMBER, where });
+const hex = (of: string, where?: string): IdKind => ({ of, form: clean.HEX_24, where });
+const word = (of: string): IdKind => ({ of, form: clean.WITHOUT_SPACES });
+
 /** Records whose IDs have a known form, by the data source that offers them. */
-const ID_FORMS: Record<string, { of: string; form: clean.IdForm } | undefined> = {
-  selectAdmin: { of: "admin", form: clean.WHOLE_NUMBER },
-  selectAssignee: { of: "admin or team", form: clean.WHOLE_NUMBER },
-  selectCompany: { of: "company", form: clean.HEX_24 },
-  selectContact: { of: "contact", form: clean.HEX_24 },
-  selectConversation: { of: "conversation", form: clean.WHOLE_NUMBER },
-  selectConversationAttribute: { of: "conversation attribute", form: clean.WHOLE_NUMBER },
-  selectDataAttribute: { of: "custom attribute", form: clean.WHOLE_NUMBER },
-  selectLead: { of: "lead", form: clean.HEX_24 },
-  selectSegment: { of: "segment", form: clean.HEX_24 },
-  selectSubscriptionType: { of: "subscription type", form: clean.WHOLE_NUMBER },
-  selectTag: { of: "tag", form: clean.WHOLE_NUMBER },
-  selectTeam: { of: "team", form: clean.WHOLE_NUMBER },
-  selectTicket: { of: "ticket", form: clean.WHOLE_NUMBER },
-  selectTicketState: { of: "ticket state", form: clean.WHOLE_NUMBER },
-  selectTicketType: { of: "ticket type", form: clean.WHOLE_NUMBER },
-  selectTicketTypeAttribute: { of: "ticket type attribute", form: clean.WHOLE_NUMBER },
-  selectUser: { of: "user", form: clean.HEX_24 },
+const ID_KINDS: Record<string, IdKind | undefined> = {
+  selectAdmin: number("admin"),
+  selectArticleVersion: word("version of an article"),
+  selectAssignee: number("admin or team"),
+  selectAwayStatusReason: number("reason for being away"),
+  selectBrand: word("brand"),
+  selectCompany: hex(
+    "company",
+    "List Companies finds it by the Company ID set when it was created.",
+  ),
+  selectContact: hex("contact"),
+  selectConversation: number("conversation", "It stands in the address of the Inbox."),
+  selectConversationAttribute: number("conversation attribute"),
+  selectConversationAttributeOption: { of: "option", form: clean.UUID },
+  selectConversationPart: word("part of a conversation"),
+  selectCustomObjectInstance: word("custom object"),
+  selectDataAttribute: number("custom attribute"),
+  selectLead: hex("lead"),
+  selectMacro: word("macro"),
+  selectSegment: hex("segment"),
+  selectSubscriptionType: number("subscription type"),
+  selectTag: number("tag"),
+  selectTeam: number("team"),
+  selectTicket: number("ticket"),
+  selectTicketState: number("ticket state"),
+  selectTicketType: number("ticket type"),
+  selectTicketTypeAttribute: number("ticket type attribute"),
+  selectUser: hex("user"),
+};
+
+/** Those of records that no data source offers. */
+const OTHER_FORMS: Record<string, clean.IdForm | undefined> = {
+  note: clean.WHOLE_NUMBER,
+  visitor: clean.HEX_24,
+  "visitor in the Messenger": {
+    pattern: /^(?!https?:|[0-9a-f]{24}$)[^\s@]+$/i,
+    words: "36 letters, digits and hyphens",
+  },
 };
 
 const PEOPLE = ["contact", "lead", "user"];
 
 /** Where the right ID is found. */
-const helpOn = (of: string, dataSource: string) => (isEmail: boolean) => {
-  if (!PEOPLE.includes(of)) return `${labelOfPicker(dataSource)} lists them.`;
-  return isEmail
-    ? "Find Contact looks up by email."
-    : "Get Contact by External ID looks up by External ID.";
+const helpOn =
+  ({ of, where }: Pick<IdKind, "of" | "where">, dataSource?: string) =>
+  (isEmail: boolean) => {
+    if (PEOPLE.includes(of)) {
+      return isEmail
+        ? "Find Contact looks up by email."
+        : "Get Contact by External ID looks up by External ID.";
+    }
+    return sentences(where, dataSource && `${labelOfPicker(dataSource)} lists them.`);
+  };
+
+/** Of what record an ID is. */
+interface IdOptions {
+  dataSource?: string;
+  /** The record, where no data source says it. */
+  of?: string;
+}
+
+/** @returns what reads an ID: in its form, where that is known */
+const idReader = ({ dataSource = "", of }: IdOptions): clean.Cleaner<string> => {
+  const kind =
+    ID_KINDS[dataSource] ??
+    (of ? { of, form: OTHER_FORMS[of] ?? clean.WITHOUT_SPACES } : undefined);
+  return kind ? clean.idOf(kind.of, kind.form, helpOn(kind, dataSource)) : clean.id;
 };
 
-/** @returns what reads an ID that a data source offers: in its form, where that is known */
-const idReader = (dataSource = ""): clean.Cleaner<string> => {
-  const known = ID_FORMS[dataSource];
-  return known ? clean.idOf(known.of, known.form, helpOn(known.of, dataSource)) : clean.id;
-};
+/**
+ * An ID, which is refused when it is one of another kind of record than its data source offers.
+ * @param options of: the record of the ID, where there is no data source; an ID of an external
+ * system has none and may be any text
+ */
+export const idInput = <const Required extends boolean = false>({
+  of,
+  ...options
+}: InputOptions<Required> & { of?: string }) =>
+  string(idReader({ of, dataSource: options.dataSource }), enter)(options);
 
-/** An ID, which is refused when it is one of another kind of record than its data source offers. */
-export const idInput = <const Required extends boolean = false>(options: InputOptions<Required>) =>
-  string(idReader(options.dataSource), enter)(options);
+/** An ID, or the name of the record: the action looks it up. */
+export const idOrNameInput = <const Required extends boolean = false>(
+  options: InputOptions<Required>,
+) => string(clean.orName(idReader(options)), enter)(options);
+
+/** An ID that is sent as a number. */
+export const idNumberInput = <const Required extends boolean = false>(
+  options: InputOptions<Required>,
+) =>
+  string(
+    (label, value) => clean.integer(1)(label, idReader(options)(label, value)),
+    enter,
+  )(options);
 
 /** An ID, an email address or an External ID: another input says which. */
 export const anyIdInput = string(clean.id, enter);
@@ -251,6 +320,7 @@ export const intercomIdInput = <const Required extends boolean = false>({
 }: Omit<InputOptions<Required>, "comments"> & { of: string; form?: string; more?: string }) =>
   idInput({
     ...options,
+    of,
     comments: sentences(`ID that Intercom gave the ${of}${form ? `: ${form}` : "."}`, more),
   });
 
@@ -258,7 +328,7 @@ export const intercomIdInput = <const Required extends boolean = false>({
  * An ID that is a whole number, which Intercom gave a record. Anything else is refused before a
  * request: an email address, a name, or the ID of another kind of record.
  * @param options of: the record, such as "article"; where: where the ID stands, when no data source
- * offers it; asNumber: sent as a number
+ * offers it
  */
 export const numericIdInput = <const Required extends boolean = false>({
   of,
@@ -266,7 +336,7 @@ export const numericIdInput = <const Required extends boolean = false>({
   more,
   ...options
 }: Omit<InputOptions<Required>, "comments"> & { of: string; where?: string; more?: string }) => {
-  const help = options.dataSource ? `${labelOfPicker(options.dataSource)} lists them.` : where;
+  const help = helpOn({ of, where: options.dataSource ? undefined : where }, options.dataSource);
   return string(
     clean.idOf(of, clean.WHOLE_NUMBER, help),
     enter,
@@ -385,7 +455,7 @@ export const clearFieldsInput = (
 ) => {
   const label = "Clear Fields";
   const attribute = prefix && `, or ${prefix} with the name of ${of} behind it`;
-  const read = prefix ? clean.fieldName(names, prefix) : clean.choice(names);
+  const read = clean.fieldName(names, prefix);
   return input({
     type: "string",
     collection: "valuelist",
@@ -450,7 +520,7 @@ const list =
 export const textListInput = list(clean.text);
 /** IDs, one per row, each refused when it is of another kind of record than the data source offers. */
 export const idListInput = (options: ListOptions & { max?: number }) =>
-  list(idReader(options.dataSource))(options);
+  list(idReader(options))(options);
 
 /** Some of a fixed set of values, one per row. */
 export const choiceListInput = <const Value extends string>({
@@ -466,7 +536,10 @@ export const numericIdListInput = ({
   of,
   ...options
 }: ListOptions & { of: string; max?: number }) =>
-  list((label, value) => Number(clean.idOf(of, clean.WHOLE_NUMBER)(label, value)))(options);
+  list((label, value) => {
+    const help = helpOn({ of }, options.dataSource);
+    return clean.integer()(label, clean.idOf(of, clean.WHOLE_NUMBER, help)(label, value));
+  })(options);
 
 export const urlListInput = list(clean.url);
 export const ipRangeListInput = list(ipRange);

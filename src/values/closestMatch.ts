@@ -1,5 +1,5 @@
 /** @returns the number of letters to add, drop or replace to turn one word into the other */
-const distance = (one: string, other: string): number => {
+export const distance = (one: string, other: string): number => {
   let row = Array.from({ length: other.length + 1 }, (_, index) => index);
   for (const letter of one) {
     const above = row;
@@ -32,6 +32,12 @@ export const closestMatch = (given: string, known: readonly string[]): string | 
     .sort((one, other) => one.apart - other.apart)[0]?.name;
 };
 
+/** @returns names for people, ten at most, with the number of those left out */
+export const listed = (names: readonly string[]): string => {
+  const more = names.length - MAX_LISTED;
+  return names.slice(0, MAX_LISTED).join(", ") + (more > 0 ? ` and ${more} more` : "");
+};
+
 /**
  * What to say of an unknown word.
  * @param say the sentence with the nearest word
@@ -45,7 +51,5 @@ export const suggestion = (
 ): string | undefined => {
   const nearest = closestMatch(given, known);
   if (nearest !== undefined) return say(nearest);
-  if (known.length === 0) return undefined;
-  const more = known.length - MAX_LISTED;
-  return `Known: ${known.slice(0, MAX_LISTED).join(", ")}${more > 0 ? ` and ${more} more` : ""}.`;
+  return known.length > 0 ? `Known: ${listed(known)}.` : undefined;
 };

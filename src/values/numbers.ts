@@ -21,8 +21,11 @@ export const isExact = (text: string): boolean => {
   return isKept(number) && canonical(text) === canonical(String(number));
 };
 
-/** Texts, so that their digits are passed over, and numbers of JSON text. */
-const JSON_TOKENS = /"(?:[^"\\]+|\\.)*"|-?\d[\d.eE+-]*/g;
+/**
+ * Texts, so that their digits are passed over, and numbers of JSON text. No repetition stands in
+ * another one that could take the same letters: a text without an end would be tried in all ways.
+ */
+const JSON_TOKENS = /"[^"\\]*(?:\\.[^"\\]*)*"|-?\d[\d.eE+-]*/gs;
 
 /** Begins the text that stands for a number while it is read. */
 const MARK = "\u0000number ";

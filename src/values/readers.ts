@@ -1,4 +1,6 @@
+import { fieldLabel } from "./fieldLabel";
 import { InputError } from "./inputError";
+import { jsonProblem } from "./jsonProblem";
 import { isExact, isKept, parseJson } from "./numbers";
 import { isRecord } from "./objects";
 
@@ -19,7 +21,8 @@ const asText = (value: unknown): string => {
   }
 };
 
-const show = (value: unknown): string => {
+/** @returns a value as an error quotes it: the beginning of a long one */
+export const show = (value: unknown): string => {
   const text = asText(value);
   return `"${text.length > 80 ? `${text.slice(0, 80)}…` : text}"`;
 };
@@ -83,14 +86,6 @@ export const id: Cleaner<string> = (label, value) => {
   return /^\.{1,2}$/.test(trimmed) ? refuse(label, value, "an ID") : trimmed;
 };
 
-/** @returns what a value is that was taken for an ID of another form; undefined where it says nothing */
-const lookOf = (given: string): string | undefined => {
-  if (/^[^\s@]+@[^\s@]+$/.test(given)) return "an email address";
-  if (/^[0-9a-f]{24}$/i.test(given)) return "an ID of 24 characters, such as contacts have";
-  if (/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(given)) return "a UUID";
-  return /^https?:/i.test(given) ? "a URL" : undefined;
-};
-
 /** What the IDs of a kind of record look like. */
 export interface IdForm {
   pattern: RegExp;
@@ -100,6 +95,23 @@ export interface IdForm {
 
 export const WHOLE_NUMBER: IdForm = { pattern: /^\d+$/, words: "a whole number" };
 export const HEX_24: IdForm = { pattern: /^[0-9a-f]{24}$/i, words: "24 letters and digits" };
+export const UUID: IdForm = {
+  pattern: /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i,
+  words: "36 letters, digits and hyphens",
+};
+/** Where Intercom does not say what the IDs look like: no address and no name of several words. */
+export const WITHOUT_SPACES: IdForm = {
+  pattern: /^(?!https?:)[^\s@]+$/i,
+  words: "letters and digits without spaces",
+};
+
+/** @returns what a value is that was taken for an ID of another form; undefined where it says nothing */
+const lookOf = (given: string): string | undefined => {
+  if (/^[^\s@]+@[^\s@]+$/.test(given)) return "an email address";
+  if (HEX_24.pattern.test(given)) return "an ID of 24 characters, such as contacts have";
+  if (UUID.pattern.test(given)) return "a UUID";
+  return /^https?:/i.test(given) ? "a URL" : undefined;
+};
 
 /**
  * An ID of a kind of record, as text.
@@ -120,6 +132,17 @@ export const idOf =
     throw new InputError([sentence, said].filter(Boolean).join(" "));
   };
 
+/**
+ * An ID of a kind of record, or what may be its name, to be looked up later.
+ * @param read what reads the ID; it refuses what looks like the ID of another kind of record
+ */
+export const orName =
+  (read: Cleaner<string>): Cleaner<string> =>
+  (label, value) => {
+    const given = id(label, value);
+    return lookOf(given) === undefined ? given : read(label, value);
+  };
+
 /** An email address. Only its outline is checked: Intercom decides the rest. */
 export const email: Cleaner<string> = (label, value) => {
   const trimmed = scalar(label, value, "an email address").trim();
@@ -132,6 +155,16 @@ export const url: Cleaner<string> = (label, value) => {
   return /^https?:\/\//i.test(trimmed) && URL.canParse(trimmed)
     ? trimmed
     : refuse(label, value, "a URL that begins with https:// or http://");
+};
+
+/** @returns what keeps text from being a number, where that is easily put right */
+const numberHint = (given: string): string => {
+  if (/\p{Sc}/u.test(given)) return " Leave out the currency sign.";
+  return /\d[,'\u2019\u00a0 ]\d{3}/.test(given) ? " Leave out the separators of thousands." : "";
+};
+
+const refuseNumber = (label: string, value: unknown, expected: string): never => {
+  throw new InputError(`${label}: ${show(value)} is not ${expected}.${numberHint(asText(value))}`);
 };
 
 const exactly = (label: string, digits: string): number => {
@@ -151,7 +184,7 @@ export const integer =
           : "";
     const expected = `a whole number${limits}`;
     const digits = scalar(label, value, expected).trim();
-    if (!/^[+-]?\d+$/.test(digits)) return refuse(label, value, expected);
+    if (!/^[+-]?\d+$/.test(digits)) return refuseNumber(label, value, expected);
     const number = exactly(label, digits);
     return number >= min && number <= max ? number : refuse(label, value, expected);
   };
@@ -161,7 +194,7 @@ export const number: Cleaner<number> = (label, value) => {
   const given = scalar(label, value, "a number").trim();
   return /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(given)
     ? exactly(label, given)
-    : refuse(label, value, "a number");
+    : refuseNumber(label, value, "a number");
 };
 
 /** @returns a word, whatever its capital letters; a number or boolean of an earlier step is one too */
@@ -177,26 +210,34 @@ const BOOLEANS = new Map([
   ["0", false],
 ]);
 
+const isSameWord = (one: string, other: string) => one.toLowerCase() === other.toLowerCase();
+
 /** True or false. Other words are refused rather than guessed. */
 export const boolean: Cleaner<boolean> = (label, value) =>
   BOOLEANS.get(wordOf(value)) ?? refuse(label, value, "true or false");
 
 /**
- * The name of a field.
+ * The name of a field, or its label.
  * @param names fields with a fixed name
- * @param prefix begins the name of an attribute, such as "custom_attributes."
+ * @param prefix begins the name of an attribute, such as "custom_attributes."; empty where there are
+ * none
  */
 export const fieldName =
   (names: readonly string[], prefix: string): Cleaner<string> =>
   (label, value) => {
     const name = typeof value === "string" ? whole(label, value).trim() : "";
-    return name.startsWith(prefix) && name.length > prefix.length
-      ? name
-      : choice(names)(label, value);
+    if (prefix && name.startsWith(prefix) && name.length > prefix.length) return name;
+    const word = wordOf(value);
+    const field = names.find((each) => [each, fieldLabel(each)].some((it) => isSameWord(it, word)));
+    if (field) return field;
+    const attribute =
+      prefix && name && !name.startsWith(prefix) ? ` Write ${prefix}${name} for an attribute.` : "";
+    throw new InputError(`${label}: ${show(value)} is not one of ${names.join(", ")}.${attribute}`);
   };
 
 /**
- * One of a fixed set of values; capital letters do not matter.
+ * One of a fixed set of values; capital letters do not matter. Where they are true and false, all
+ * words for these are taken.
  * @param labels what the values are called where they are chosen; each is taken for its value too
  */
 export const choice =
@@ -206,10 +247,11 @@ export const choice =
   ): Cleaner<Value> =>
   (label, value) => {
     const word = wordOf(value);
-    const isWord = (each: string) => each.toLowerCase() === word;
+    const isWord = (each: string) => isSameWord(each, word);
     return (
       values.find(isWord) ??
       values[labels.findIndex(isWord)] ??
+      values.find((each) => each === String(BOOLEANS.get(word))) ??
       refuse(label, value, `one of ${labels.join(", ")}`)
     );
   };
@@ -265,8 +307,11 @@ const milliseconds: Cleaner<number> = (label, value) => {
   const offset = zone.toUpperCase() === "Z" ? "Z" : zone.replace(/^(...):?/, "$1:");
   const clock = `${hour}:${minute}:${second}.${fraction.slice(0, 3).padEnd(3, "0")}`;
   const time = Date.parse(`${year}-${month}-${day}T${clock}${offset}`);
+  if (Number(month) < 1 || Number(month) > 12) {
+    throw new InputError(`${label}: ${show(value)}: there is no month ${Number(month)}.`);
+  }
   // 31 February would otherwise roll over into March.
-  if (Number(month) >= 1 && Number(month) <= 12 && !isIsoTime(given)) {
+  if (!isIsoTime(given)) {
     throw new InputError(
       `${label}: ${show(value)}: ${monthName(Number(year), Number(month))} has no day ${Number(day)}.`,
     );
@@ -313,7 +358,8 @@ const parsed = (label: string, value: unknown): unknown => {
     return parseJson(value, (digits) => longInteger(label, digits));
   } catch (error) {
     if (error instanceof InputError) throw error;
-    throw new InputError(`${label}: the JSON cannot be read, ${(error as Error).message}.`);
+    const problem = jsonProblem(value) ?? (error as Error).message;
+    throw new InputError(`${label}: the JSON cannot be read, ${problem}.`);
   }
 };
 
@@ -383,9 +429,9 @@ export const keyValuePairs =
       .map((row) => (isRecord(row) ? row : refuse(label, row, "a row of a key and a value")))
       .filter(({ key, value: each }) => !isBlank(key) || !isBlank(each))
       .map((row) => {
-        const key = isBlank(row.key)
-          ? refuse(label, row, "a row with a key")
-          : text(label, row.key);
+        if (isBlank(row.key))
+          throw new InputError(`${label}: ${show(row.value)} stands without a key.`);
+        const key = text(label, row.key);
         return [key, read(`${label} "${key}"`, row.value)];
       });
 

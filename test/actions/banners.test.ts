@@ -1,5 +1,6 @@
 import { seeded } from "../../tools/intercom";
 import { useIntercom } from "../support/intercom";
+import { UNKNOWN_ID } from "../support/unknown";
 
 const local = useIntercom();
 
@@ -21,7 +22,7 @@ describe("List Contact Banners", () => {
   });
 
   it("fails for an unknown contact", async () => {
-    const error = await local.fail("listContactBanners", { id: "404" });
+    const error = await local.fail("listContactBanners", { id: UNKNOWN_ID });
     expect(error).toMatchObject({ status: 404, code: "not_found" });
   });
 });

@@ -1,6 +1,7 @@
 import { seeded } from "../../tools/intercom";
 import { useIntercom } from "../support/intercom";
 import { itSends } from "../support/requests";
+import { UNKNOWN_ID } from "../support/unknown";
 
 const local = useIntercom();
 
@@ -220,7 +221,7 @@ describe("Update Company", () => {
     [
       "a field set and cleared",
       { plan: "Pro", clearFields: ["plan"] },
-      "Clear Fields: plan is given a value and emptied at once.",
+      "Plan is filled in and listed in Clear Fields: remove one.",
     ],
     [
       "clearing what cannot be empty",
@@ -241,11 +242,19 @@ describe("Get Company", () => {
     expect(company).toMatchObject({ id, company_id: companyId, plan: { name: "Pro" } });
   });
 
-  it("says which of its two IDs is meant when given the caller's", async () => {
+  it("fails for an unknown company", async () => {
+    const error = await local.fail("getCompany", { id: UNKNOWN_ID });
+    expect(error.message).toBe(
+      `Intercom refused Get Company: company_not_found, "Company Not Found" (HTTP 404, request ${error.requestId}). No company has this ID: List Companies and Select Company have the IDs.`,
+    );
+  });
+
+  it("says which of its two IDs is meant when given the caller's, without asking Intercom", async () => {
     const error = await local.fail("getCompany", { id: companyId });
     expect(error.message).toBe(
-      `Intercom refused Get Company: company_not_found, "Company Not Found" (HTTP 404, request ${error.requestId}). Company ID must be the 24-character ID that Intercom gave the company, not its own Company ID.`,
+      'Company ID: "6" is not the ID of a company, 24 letters and digits. List Companies finds it by the Company ID set when it was created. Select Company lists them.',
     );
+    expect(local.requests()).toEqual([]);
   });
 });
 
@@ -261,7 +270,8 @@ describe("Delete Company", () => {
 
   it("deletes nothing by the caller's ID", async () => {
     const error = await local.fail("deleteCompany", { id: companyId });
-    expect(error).toMatchObject({ status: 404, code: "company_not_found" });
+    expect(error.message).toMatch(/^Company ID: "6" is not the ID of a company, /);
+    expect(local.requests()).toEqual([]);
     expect(local.intercom.workspace.liveCompany(id)).toBeDefined();
   });
 });

@@ -1,6 +1,7 @@
 import { seeded } from "../../tools/intercom";
 import { useIntercom } from "../support/intercom";
 import { itSends } from "../support/requests";
+import { UNKNOWN_ID } from "../support/unknown";
 
 const local = useIntercom();
 
@@ -93,7 +94,7 @@ describe("Create Contact", () => {
       archived: false,
     });
     expect(error.message).toBe(
-      `Intercom refused Create Contact: conflict, "A contact matching those details already exists with id=${seeded.contact.id}" (HTTP 409, request ${error.requestId}). The contact ${seeded.contact.id} has the same email or external ID: Update Contact changes it by this ID, Upsert Contact creates or updates.`,
+      `Intercom refused Create Contact: conflict, "A contact matching those details already exists with id=${seeded.contact.id}" (HTTP 409, request ${error.requestId}). The contact ${seeded.contact.id} has the same email or external ID. Use Update Contact with this ID, or Upsert Contact instead.`,
     );
   });
 
@@ -233,7 +234,7 @@ describe("Update Contact", () => {
     [
       "a field set and cleared",
       { name: "Wash", clearFields: ["name"] },
-      "Clear Fields: name is given a value and emptied at once.",
+      "Name is filled in and listed in Clear Fields: remove one.",
     ],
     [
       "clearing the email",
@@ -280,15 +281,15 @@ describe.each([
   });
 
   it("fails for an unknown contact", async () => {
-    const error = await local.fail(key, { id: "404" });
+    const error = await local.fail(key, { id: UNKNOWN_ID });
     expect(error).toMatchObject({ status: 404, code: "not_found" });
   });
 });
 
 describe.each([
-  ["attachTag", "tagId", "17515"],
-  ["attachCompany", "companyId", "667d608d8a68186f43bafd72"],
-])("%s", (key, input, other) => {
+  ["attachTag", "tagId", "17515", "404"],
+  ["attachCompany", "companyId", "667d608d8a68186f43bafd72", UNKNOWN_ID],
+])("%s", (key, input, other, unknown) => {
   const { id } = seeded.contact;
 
   it("attaches it and returns it", async () => {
@@ -299,7 +300,7 @@ describe.each([
   });
 
   it("fails for an unknown one", async () => {
-    const error = await local.fail(key, { id, [input]: "404" });
+    const error = await local.fail(key, { id, [input]: unknown });
     expect(error).toMatchObject({ status: 404, retryable: false });
   });
 
@@ -342,20 +343,18 @@ describe("what goes wrong with a tag or company of a contact", () => {
 
   it("says that the tag is the unknown one", async () => {
     const error = await local.fail("attachTag", { id, tagId: "404" });
-    expect(error.message).toMatch(/ No tag has this ID\.$/);
+    expect(error.message).toMatch(/ No tag has this ID: List Tags and Select Tag have the IDs\.$/);
   });
 
   it("says that the contact is the unknown one", async () => {
-    const error = await local.fail("attachTag", { id: "404", tagId: seeded.tag.id });
+    const error = await local.fail("attachTag", { id: UNKNOWN_ID, tagId: seeded.tag.id });
     expect(error.message).toContain("No active contact has this ID");
   });
 
   it("says which of the two IDs of a company is meant", async () => {
     const error = await local.fail("attachCompany", { id, companyId: seeded.company.companyId });
-    expect(error).toMatchObject({ status: 404, code: "company_not_found" });
-    expect(error.message).toMatch(
-      /Company ID must be the 24-character ID that Intercom gave the company, not its own Company ID\.$/,
-    );
+    expect(error.message).toMatch(/^Company ID: "6" is not the ID of a company, 24 letters and /);
+    expect(local.requests()).toEqual([]);
   });
 
   it("passes on that a contact has too many companies", async () => {

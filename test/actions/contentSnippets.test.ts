@@ -196,7 +196,7 @@ describe("Update Content Snippet", () => {
     ],
     [
       { audienceIds: ["4102"], clearFields: ["audience_ids"] },
-      "Clear Fields: audience_ids is given a value and emptied at once.",
+      "Audience IDs is filled in and listed in Clear Fields: remove one.",
     ],
   ])("refuses %j before any request", async (inputs, message) => {
     const error = await local.fail("updateContentSnippet", { contentSnippetId, ...inputs });

@@ -4,6 +4,8 @@ import { useIntercom } from "../support/intercom";
 
 const local = useIntercom();
 
+const UNKNOWN_OPTION = "00000000-0000-4000-8000-000000000000";
+
 const { id } = seeded.attribute;
 const list = seeded.listAttribute;
 const PATH = "/conversations/attributes";
@@ -84,16 +86,19 @@ describe("Create Conversation Attribute", () => {
   });
 
   it.each([
-    [{ options: ["Red"] }, "Options: only attributes of the type list have it."],
+    [{ options: ["Red"] }, "Options: only attributes of the type List of options have it."],
     [
       { dataType: "integer", multiline: true },
-      "Multiline: only attributes of the type string have it.",
+      "Multiline: only attributes of the type Text have it.",
     ],
-    [{ referenceType: "one" }, "Reference Type: only attributes of the type relationship have it."],
+    [
+      { referenceType: "one" },
+      "Reference Type: only attributes of the type Relationship to custom objects have it.",
+    ],
     [{ referenceObjectTypeId: "71" }, "Reference Object Type ID: it needs a Reference Type."],
     [
       { dataType: "relationship" },
-      "Reference Type is required for an attribute of the type relationship.",
+      "Reference Type is required for an attribute of the type Relationship to custom objects.",
     ],
   ])("refuses %j before any request", async (inputs, message) => {
     const error = await local.fail("createConversationAttribute", {
@@ -219,7 +224,7 @@ describe("the options of a conversation attribute", () => {
     "that do not exist fail in %s",
     async (key) => {
       const label = key.startsWith("update") ? { label: "Payment" } : {};
-      const error = await local.fail(key, { id: list.id, optionId: "404", ...label });
+      const error = await local.fail(key, { id: list.id, optionId: UNKNOWN_OPTION, ...label });
       expect(error).toMatchObject({ status: 404, code: "conversation_attribute_not_found" });
     },
   );

@@ -305,9 +305,7 @@ describe("Update Conversation", () => {
       id,
       customAttributes: [{ key: "issue_type", value: "Old" }],
     });
-    expect(error.message).toBe(
-      'Custom attribute "issue_type" of the type list: "Old" is not one of Billing, Bug.',
-    );
+    expect(error.message).toBe('Custom Attributes, issue_type: "Old" is not one of Billing, Bug.');
   });
 
   it("defines missing attributes in the types of conversations", async () => {

@@ -82,7 +82,7 @@ describe("Create Data Attribute", () => {
     [{ dataType: "options" }, "Options: a list needs at least 2."],
     [
       { dataType: "integer", options: ["1", "2"] },
-      "Options: an attribute of the type integer has no options.",
+      "Options: only an attribute of the type List has options.",
     ],
     [
       { dataType: "mithril" },

@@ -5,7 +5,7 @@ const local = useIntercom();
 
 const { id, externalId, email } = seeded.contact;
 const event = { eventName: "invited-friend", createdAt: "2026-01-31T09:00:00Z" };
-const ONE_OF_THREE = "Contact ID, User ID, Email: exactly one of them says whom it is about, and";
+const ONE_OF_THREE = "Fill in exactly one of Contact ID, User ID and Email:";
 
 const eventsOf = (contactId: string) =>
   local.intercom.workspace.events.filter((each) => each.contactId === contactId);
@@ -46,11 +46,11 @@ describe("Track Event", () => {
   });
 
   it.each([
-    [{}, 0],
-    [{ id, email }, 2],
+    [{}, "all were left blank"],
+    [{ id, email }, "2 are filled in"],
   ])("refuses %j before any request", async (subject, count) => {
     const error = await local.fail("trackEvent", { ...event, ...subject });
-    expect(error.message).toBe(`${ONE_OF_THREE} ${count} were given.`);
+    expect(error.message).toBe(`${ONE_OF_THREE} ${count}.`);
     expect(local.requests()).toEqual([]);
   });
 
@@ -196,11 +196,11 @@ describe("List Events", () => {
   );
 
   it.each([
-    [{}, 0],
-    [{ userId: externalId, email }, 2],
+    [{}, "all were left blank"],
+    [{ userId: externalId, email }, "2 are filled in"],
   ])("refuses %j before any request", async (subject, count) => {
     const error = await local.fail("listEvents", subject);
-    expect(error.message).toBe(`${ONE_OF_THREE} ${count} were given.`);
+    expect(error.message).toBe(`${ONE_OF_THREE} ${count}.`);
   });
 
   it("does not take an answer without a list for an empty list", async () => {

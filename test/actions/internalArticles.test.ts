@@ -220,7 +220,7 @@ describe("Update Internal Article", () => {
     [{}, "There is nothing to change: every field was left blank."],
     [
       { audienceIds: ["4102"], clearFields: ["audience_ids"] },
-      "Clear Fields: audience_ids is given a value and emptied at once.",
+      "Audience IDs is filled in and listed in Clear Fields: remove one.",
     ],
     [{ clearFields: ["title"] }, 'Clear Fields: "title" is not one of audience_ids.'],
   ])("refuses %j before any request", async (inputs, message) => {

@@ -81,7 +81,10 @@ describe("Send Email", () => {
     ],
     [{ subject: " " }, "Subject is required and was left blank."],
     [{ body: "" }, "Body is required and was left blank."],
-    [{ adminId: "zoe" }, 'Admin ID: "zoe" is not a whole number, 1 or more.'],
+    [
+      { adminId: "zoe" },
+      'Admin ID: "zoe" is not the ID of an admin, a whole number. Select Admin lists them.',
+    ],
     [{ template: "company" }, 'Template: "company" is not one of Plain, Personal.'],
   ])("refuses %j before any request", async (inputs, message) => {
     const error = await local.fail("sendEmail", { ...mail, ...inputs });

@@ -177,7 +177,7 @@ describe("Create News Item", () => {
     [{ state: "published" }, 'State: "published" is not one of Draft, Live.'],
     [
       { newsfeedIds: ["Product updates"] },
-      'Newsfeed IDs: "Product updates" is not the ID of a newsfeed, a whole number.',
+      'Newsfeed IDs: "Product updates" is not the ID of a newsfeed, a whole number. Select Newsfeed lists them.',
     ],
     [{ reactions: ["😆", "😅", "💜", "👍", "🎉", "😴"] }, "Reactions: 6 are more than 5."],
     [
@@ -347,11 +347,11 @@ describe("Update News Item", () => {
     [{ publishedAt: "2999-01-31" }, 'Published At: "2999-01-31" is in the future. Only Intercom'],
     [
       { labels: ["A"], clearFields: ["labels"] },
-      "Clear Fields: labels is given a value and emptied at once.",
+      "Labels is filled in and listed in Clear Fields: remove one.",
     ],
     [
       { publishedAt: PAST, clearFields: ["newsfeed_assignments"] },
-      "Clear Fields: newsfeed_assignments is given a value and emptied at once.",
+      "Newsfeed IDs is filled in and listed in Clear Fields: remove one.",
     ],
     [
       { clearFields: ["body"] },

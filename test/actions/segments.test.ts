@@ -2,6 +2,7 @@ import { seeded } from "../../tools/intercom";
 import { accessTokenConnection, runDataSource } from "../../tools/platform/runner";
 import { useIntercom } from "../support/intercom";
 import { itSends } from "../support/requests";
+import { UNKNOWN_ID } from "../support/unknown";
 
 const local = useIntercom();
 
@@ -59,7 +60,7 @@ describe("Get Segment", () => {
   });
 
   it("fails for an unknown one", async () => {
-    expect(await local.fail("getSegment", { id: "404" })).toMatchObject({
+    expect(await local.fail("getSegment", { id: UNKNOWN_ID })).toMatchObject({
       status: 404,
       code: "not_found",
     });
@@ -88,8 +89,8 @@ describe("List Company Segments", () => {
 
   it("takes the ID that Intercom gave the company, not its own", async () => {
     const error = await local.fail("listCompanySegments", { id: seeded.company.companyId });
-    expect(error).toMatchObject({ status: 404, code: "company_not_found" });
-    expect(error.message).toContain("the 24-character ID that Intercom gave the company");
+    expect(error.message).toMatch(/^Company ID: "6" is not the ID of a company, 24 letters and /);
+    expect(local.requests()).toEqual([]);
   });
 });
 

@@ -1,6 +1,7 @@
 import { seeded } from "../../tools/intercom";
 import { accessTokenConnection, runDataSource } from "../../tools/platform/runner";
 import { useIntercom } from "../support/intercom";
+import { UNKNOWN_ID } from "../support/unknown";
 
 const local = useIntercom();
 
@@ -37,7 +38,7 @@ describe("List Contact Subscriptions", () => {
   });
 
   it("fails for an unknown contact", async () => {
-    const error = await local.fail("listContactSubscriptions", { id: "404" });
+    const error = await local.fail("listContactSubscriptions", { id: UNKNOWN_ID });
     expect(error).toMatchObject({ status: 404, code: "not_found" });
   });
 });
@@ -71,10 +72,15 @@ describe("Subscribe Contact", () => {
   });
 
   it("fails for an unknown contact, and for an unknown type", async () => {
-    const unknown = await local.fail("subscribeContact", { id: "404", subscriptionTypeId: optIn });
+    const unknown = await local.fail("subscribeContact", {
+      id: UNKNOWN_ID,
+      subscriptionTypeId: optIn,
+    });
     expect(unknown).toMatchObject({ status: 404, code: "not_found" });
     const error = await local.fail("subscribeContact", { id, subscriptionTypeId: "1" });
-    expect(error.message).toBe('Subscription Type ID: there is no subscription type "1".');
+    expect(error.message).toBe(
+      'Subscription Type ID: there is no subscription type "1". Subscription types: Product news (37846), Announcements (37847).',
+    );
   });
 });
 
@@ -102,7 +108,7 @@ describe("Unsubscribe Contact", () => {
   });
 
   it("fails for an unknown contact", async () => {
-    const inputs = { id: "404", subscriptionTypeId: optIn };
+    const inputs = { id: UNKNOWN_ID, subscriptionTypeId: optIn };
     expect(await local.fail("unsubscribeContact", inputs)).toMatchObject({ status: 404 });
   });
 });

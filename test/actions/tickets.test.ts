@@ -1,5 +1,6 @@
 import { seeded } from "../../tools/intercom";
 import { useIntercom } from "../support/intercom";
+import { UNKNOWN_ID } from "../support/unknown";
 
 const local = useIntercom();
 
@@ -138,11 +139,7 @@ describe("Create Ticket", () => {
   it.each([
     ["an unknown type", { ticketTypeId: "404" }, { status: 404, code: "not_found" }],
     ["an unknown contact", { contactId: "404" }, { status: 404, code: "not_found" }],
-    [
-      "an unknown company",
-      { companyId: "667d608d8a68186f43bafdff" },
-      { status: 404, code: "company_not_found" },
-    ],
+    ["an unknown company", { companyId: UNKNOWN_ID }, { status: 404, code: "company_not_found" }],
     ["an unknown admin", { adminAssigneeId: "404" }, { status: 404, code: "assignee_not_found" }],
   ])("passes on what Intercom says about %s", async (_, inputs, details) => {
     const error = await local.fail("createTicket", { ...filledIn, ...inputs });
@@ -290,7 +287,7 @@ describe("Update Ticket", () => {
       { clearFields: ["open"] },
       /^Clear Fields: "open" is not one of /,
     ],
-    ["an admin by name", { adminId: "Ana" }, /^Admin ID: "Ana" is not a whole number/],
+    ["an admin by name", { adminId: "Ana" }, /^Admin ID: "Ana" is not the ID of an admin/],
   ])("refuses %s before any request", async (_, inputs, message) => {
     const error = await local.fail("updateTicket", { id, ...inputs });
     expect(error.name).toBe("InputError");
@@ -383,7 +380,7 @@ describe("Change Ticket Type", () => {
       ticketAttributes: '{"priority":"High"}',
     });
     expect(error.message).toBe(
-      'Ticket Attributes: "priority" is not an attribute of the ticket type Question. It has Title, Description, affected_users, Topic.',
+      'Ticket Attributes: "priority" is not an attribute of the ticket type Question. Known: Title, Description, affected_users, Topic.',
     );
   });
 });

@@ -1,5 +1,6 @@
 import { seeded } from "../../tools/intercom";
 import { useIntercom } from "../support/intercom";
+import { UNKNOWN_ID } from "../support/unknown";
 
 const local = useIntercom();
 
@@ -53,13 +54,10 @@ describe("Update Visitor", () => {
   });
 
   it.each([
-    [
-      { name: "Yolanda" },
-      "Visitor ID, Visitor User ID: exactly one of them is needed to name the visitor.",
-    ],
+    [{ name: "Yolanda" }, "Fill in exactly one of Visitor ID and Visitor User ID."],
     [
       { id: visitor.id, userId: visitor.userId, name: "Yolanda" },
-      "Visitor ID, Visitor User ID: exactly one of them is needed to name the visitor.",
+      "Fill in exactly one of Visitor ID and Visitor User ID.",
     ],
     [{ id: visitor.id }, "There is nothing to change: every field was left blank."],
   ])("refuses %j before any request", async (inputs, message) => {
@@ -68,7 +66,7 @@ describe("Update Visitor", () => {
   });
 
   it("fails for an unknown visitor", async () => {
-    const error = await local.fail("updateVisitor", { id: "404", name: "Yolanda" });
+    const error = await local.fail("updateVisitor", { id: UNKNOWN_ID, name: "Yolanda" });
     expect(error).toMatchObject({ status: 404, code: "not_found" });
   });
 });
@@ -118,7 +116,7 @@ describe("Convert Visitor", () => {
   it.each([
     [
       { email: "yolanda@example.com" },
-      "Visitor ID, Visitor User ID, Visitor Email: exactly one of them is needed to name the visitor.",
+      "Fill in exactly one of Visitor ID, Visitor User ID and Visitor Email.",
     ],
     [{ visitorId: visitor.id }, "Contact ID, External ID or Email is needed to name the contact."],
   ])("refuses %j before any request", async (inputs, message) => {
@@ -135,7 +133,7 @@ describe("Convert Visitor", () => {
   });
 
   it("fails for an unknown visitor", async () => {
-    const error = await local.fail("convertVisitor", { visitorId: "404", externalId: "1047" });
+    const error = await local.fail("convertVisitor", { visitorId: UNKNOWN_ID, externalId: "1047" });
     expect(error).toMatchObject({ status: 404, code: "not_found" });
   });
 });

@@ -13,7 +13,11 @@ const local = useIntercom();
 const UNKNOWN = "5ba682d23d7cf92bef87ffff";
 const UNKNOWN_CONTACT =
   "No active contact has this ID: it is unknown, deleted, or archived (Unarchive Contact restores it).";
+const NO_USER =
+  "No active user has this ID: it is unknown, deleted, archived, or that of a lead, which";
 const SELECT_ADMIN = "List Admins and Select Admin have the IDs";
+const TICKET_TYPES =
+  "No ticket type has this ID. Ticket types: Bug Report (147), Refund (148), Outage (149), Question (150).";
 const conversation = seeded.conversation.id;
 
 /** What an error says behind Intercom's own words. */
@@ -26,12 +30,12 @@ describe("an ID that nothing has", () => {
     [
       "getConversation",
       { id: "999" },
-      "No conversation has the ID 999: it is a number, as in the address of the Inbox, and Select Conversation has the IDs.",
+      "No conversation has the ID 999: it stands in the address of the Inbox, and Select Conversation has the IDs.",
     ],
     [
       "closeConversation",
       { id: "999", adminId: seeded.admin.id },
-      "No conversation has the ID 999: it is a number, as in the address of the Inbox, and Select Conversation has the IDs.",
+      "No conversation has the ID 999: it stands in the address of the Inbox, and Select Conversation has the IDs.",
     ],
     [
       "closeConversation",
@@ -47,19 +51,11 @@ describe("an ID that nothing has", () => {
     [
       "assignConversationToTeam",
       { id: conversation, adminId: seeded.admin.id, assigneeId: "5" },
-      "No team has this Assignee ID: List Teams and Select Team have the IDs; a teammate is assigned to with Assign Conversation to Admin.",
+      "No team has this Team ID: List Teams and Select Team have the IDs; a teammate is assigned to with Assign Conversation to Admin.",
     ],
     ["getTeam", { teamId: "5" }, "No team has this ID: List Teams and Select Team have the IDs."],
-    [
-      "getTicketType",
-      { id: "5" },
-      "No ticket type has this ID: List Ticket Types and Select Ticket Type have the IDs.",
-    ],
-    [
-      "createTicket",
-      { ticketTypeId: "5", contactId: seeded.contact.id },
-      "No ticket type has this ID: List Ticket Types and Select Ticket Type have the IDs.",
-    ],
+    ["getTicketType", { id: "5" }, TICKET_TYPES],
+    ["createTicket", { ticketTypeId: "5", contactId: seeded.contact.id }, TICKET_TYPES],
     [
       "getNote",
       { id: "5" },
@@ -67,7 +63,7 @@ describe("an ID that nothing has", () => {
     ],
     [
       "getSegment",
-      { id: "5" },
+      { id: UNKNOWN },
       "No segment has this ID: List Segments and Select Segment have the IDs.",
     ],
     [
@@ -76,8 +72,8 @@ describe("an ID that nothing has", () => {
       "No macro has this ID: List Macros and Select Macro have the IDs.",
     ],
     ["getVisitor", { userId: "5" }, "No visitor has this ID."],
-    ["getTag", { id: "5" }, "No tag has this ID."],
-    ["getJobStatus", { id: "5" }, "No job has this ID."],
+    ["getTag", { id: "5" }, "No tag has this ID: List Tags and Select Tag have the IDs."],
+    ["getJobStatus", { id: "5" }, "No job has this ID: Enqueue Ticket returns it."],
     [
       "attachTagToArticle",
       { articleId: "5", tagId: seeded.tag.id },
@@ -105,8 +101,8 @@ describe("an ID that nothing has", () => {
     ],
     [
       "getCompany",
-      { id: "6" },
-      "Company ID must be the 24-character ID that Intercom gave the company, not its own Company ID.",
+      { id: UNKNOWN },
+      "No company has this ID: List Companies and Select Company have the IDs.",
     ],
   ])("is told by %s %j", async (key, inputs, advice) => {
     expect(adviceOf(await local.fail(key, inputs))).toBe(advice);
@@ -125,31 +121,39 @@ describe("a contact or company that nobody named by an ID", () => {
     ["listConversations", {}, undefined],
     ["searchContacts", { role: "user" }, undefined],
     ["listTags", {}, undefined],
-    ["trackEvent", { eventName: "x", email: "a@b.example" }, "No user has this email address."],
-    ["trackEvent", { eventName: "x", userId: "u1" }, "No user has this External ID."],
+    [
+      "trackEvent",
+      { eventName: "x", email: "a@b.example" },
+      'No user has the email "a@b.example".',
+    ],
+    ["trackEvent", { eventName: "x", userId: "u1" }, 'No user has the External ID "u1".'],
     ["trackEvent", { eventName: "x", id: UNKNOWN }, UNKNOWN_CONTACT],
-    ["listEvents", { email: "a@b.example" }, "No user has this email address."],
-    ["getContactByExternalId", { externalId: "u1" }, "No active contact has this External ID."],
+    ["listEvents", { email: "a@b.example" }, 'No user has the email "a@b.example".'],
+    ["getContactByExternalId", { externalId: "u1" }, 'No active contact has the External ID "u1".'],
     [
       "replyToConversationAsContact",
       { id: conversation, contactId: "a@b.example", body: "x" },
-      "No active contact has this email address.",
+      'No active contact has the email "a@b.example": Contact ID Is says how Contact ID is read.',
     ],
     [
       "attachContactToConversation",
       { id: conversation, adminId: seeded.admin.id, contactId: "u1" },
-      "No active contact has this External ID.",
+      'No active contact has the External ID "u1": Contact ID Is says how Contact ID is read.',
     ],
     [
       "mergeContacts",
       { from: UNKNOWN, into: seeded.contact.id },
-      "Lead ID or User ID is that of no active contact.",
+      "Lead ID or Target User ID is that of no active contact.",
     ],
-    ["createConversation", { contactId: UNKNOWN, contactType: "user", body: "x" }, UNKNOWN_CONTACT],
+    [
+      "createConversation",
+      { contactId: UNKNOWN, contactType: "user", body: "x" },
+      `${NO_USER} Contact Type has to say.`,
+    ],
     [
       "sendInAppMessage",
       { adminId: seeded.admin.id, contactId: UNKNOWN, body: "x" },
-      UNKNOWN_CONTACT,
+      `${NO_USER} Contact Role has to say.`,
     ],
     ["tagContacts", { name: "VIP", contactIds: [UNKNOWN] }, UNKNOWN_CONTACT],
     [
@@ -168,7 +172,7 @@ describe("a contact or company that nobody named by an ID", () => {
     ["tagCompanies", { companyIds: ["6"] }, "No company has this Company ID."],
     ["tagCompanies", { intercomCompanyIds: [UNKNOWN] }, "No company has this Intercom Company ID."],
     ["tagCompanies", { companyIds: ["6", "7"] }, "At least one of the 2 companies is unknown."],
-  ])("is no 24-character ID for %s %j", async (key, inputs, advice) => {
+  ])("is told as it was named by %s %j", async (key, inputs, advice) => {
     local.intercom.faults.add({ ...gone("Company Not Found"), code: "company_not_found" });
     expect(adviceOf(await local.fail(key, { name: "VIP", ...inputs }))).toBe(advice);
   });
@@ -187,7 +191,9 @@ describe("a contact or company that nobody named by an ID", () => {
   it("is not blamed on a tag for an unknown article", async () => {
     local.intercom.faults.add(gone("Resource Not Found"));
     const error = await local.fail("attachTagToArticle", { articleId: "5", tagId: "6" });
-    expect(adviceOf(error)).toBe("No article has this ID, or no tag has this Tag ID.");
+    expect(adviceOf(error)).toBe(
+      "No article has this ID, or no tag has this Tag ID: List Tags and Select Tag have the IDs.",
+    );
   });
 });
 

@@ -84,7 +84,7 @@ describe("the region", () => {
     expect(new Set(hosts)).toEqual(new Set([host]));
     expect(error).toMatchObject({ name: "IntercomError", retryable: true });
     expect(error.message).toBe(
-      `Intercom could not be reached for Raw Request: ENOTFOUND, "no way to ${host}"`,
+      `Intercom could not be reached for Raw Request: ENOTFOUND, "no way to ${host}". There is no DNS entry for ${host}, or no network: check the network and Base URL of the connection.`,
     );
   });
 

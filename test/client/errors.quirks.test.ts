@@ -74,11 +74,11 @@ describe("a permission that is missing", () => {
   );
 
   it.each([
-    ["getContact", { id: "1" }, "Read users and companies"],
+    ["getContact", { id: seeded.contact.id }, "Read users and companies"],
     ["searchContacts", { role: "user" }, "Read users and companies"],
     ["createContact", { role: "lead" }, "Write users and companies"],
     ["createCompany", { company_id: "1", name: "A" }, "Write users and companies"],
-    ["attachTag", { id: "1", tagId: "1" }, "Write tags"],
+    ["attachTag", { id: seeded.contact.id, tagId: "1" }, "Write tags"],
     ["getTicket", { id: "1" }, "Read tickets"],
     ["createTicket", { ticketTypeId: "1", contactId: "1" }, "Write tickets"],
   ])("is named by %s", async (key, inputs, permission) => {

@@ -291,7 +291,7 @@ describe("a failed request", () => {
     [
       "an API version without the request",
       { status: 400, body: errorList("intercom_version_invalid", "Not in this version") },
-      'Intercom refused Get Contact: intercom_version_invalid, "Not in this version" (HTTP 400, request b3a1f2c4). API Version of the connection must be one that has this request: the actions are made for 2.16.',
+      'Intercom refused Get Contact: intercom_version_invalid, "Not in this version" (HTTP 400, request b3a1f2c4). API Version of the connection must be one that has this request: use 2.16, which the actions are made for.',
     ],
     [
       "a plan that is too small, which no permission mends",
@@ -319,7 +319,7 @@ describe("a failed request", () => {
     [
       "a missing company, by Intercom's id",
       { status: 404, body: errorList("company_not_found"), config: { url: "/companies/6" } },
-      "Intercom refused Get Contact: company_not_found (HTTP 404, request b3a1f2c4). Company ID must be the 24-character ID that Intercom gave the company, not its own Company ID.",
+      "Intercom refused Get Contact: company_not_found (HTTP 404, request b3a1f2c4). No company has this ID: List Companies and Select Company have the IDs.",
     ],
     [
       "a missing ticket",
@@ -333,7 +333,7 @@ describe("a failed request", () => {
         body: errorList("not_found", "Resource Not Found"),
         config: { url: "/tags/9" },
       },
-      'Intercom refused Get Contact: not_found, "Resource Not Found" (HTTP 404, request b3a1f2c4). No tag has this ID.',
+      'Intercom refused Get Contact: not_found, "Resource Not Found" (HTTP 404, request b3a1f2c4). No tag has this ID: List Tags and Select Tag have the IDs.',
     ],
   ])("is described in one sentence: %s", (_what, failure, sentence) => {
     expect(told(failure).message).toBe(sentence);

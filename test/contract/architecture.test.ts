@@ -25,7 +25,6 @@ const ADVICE = "Advice stands with its resource; resources/common/advice.ts gath
 const SYNC = "A sync of pages is more than 80 lines of logic, cut by subject.";
 
 const USED_ONCE: Record<string, string> = {
-  "resources/admins/advice.ts": ADVICE,
   "resources/admins/connectionTest.ts": "More than 80 lines of logic.",
   "resources/aiContent/listing.ts": SYNC,
   "resources/aiContent/memory.ts": SYNC,

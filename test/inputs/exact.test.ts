@@ -59,8 +59,8 @@ describe("digits are kept", () => {
   });
 
   it("as a big integer", async () => {
-    await local.fail("getContact", { id: 12345678901234567890n });
-    expect(local.requests()).toEqual([`GET /contacts/${LONG}`]);
+    await local.fail("getConversation", { id: 12345678901234567890n });
+    expect(local.requests()).toEqual([`GET /conversations/${LONG}`]);
   });
 });
 
@@ -77,7 +77,7 @@ describe("half a character is refused before any request, by the name of the inp
     ["Metadata", "trackEvent", { eventName: "e", id, metadata: '{"a":"\\udfff"}' }],
     ["JSON Query", "searchContacts", { jsonQuery: { field: HALF, operator: "=", value: "a" } }],
     [
-      "Conditions, name",
+      "Conditions, row 1, name",
       "searchContacts",
       { conditions: [{ field: "name", operator: "=", value: HALF }] },
     ],
@@ -136,7 +136,7 @@ describe("choices", () => {
   it("are refused for an attribute of another type", async () => {
     const settings = { ticketTypeId: "147", attributeId: "168", multiline: "No" };
     const error = await local.fail("updateTicketTypeAttribute", settings);
-    expect(error.message).toMatch(/^Multiline: only an attribute of the type string has it/);
+    expect(error.message).toMatch(/^Multiline: only an attribute of the type Text has it/);
   });
 });
 

@@ -77,27 +77,41 @@ describe("a whole number", () => {
 });
 
 describe("an ID", () => {
-  const id = "a/b?x=1#y %2F";
-  const encoded = "a%2Fb%3Fx%3D1%23y%20%252F";
+  const id = "a/b?x=1#y%2F";
+  const encoded = "a%2Fb%3Fx%3D1%23y%252F";
 
   it.each([
-    ["getContact", { id }, `/contacts/${encoded}`],
-    ["updateContact", { id, name: "A" }, `/contacts/${encoded}`],
-    ["deleteContact", { id }, `/contacts/${encoded}`],
-    ["archiveContact", { id }, `/contacts/${encoded}/archive`],
-    ["unarchiveContact", { id }, `/contacts/${encoded}/unarchive`],
-    ["attachTag", { id, tagId: "1" }, `/contacts/${encoded}/tags`],
-    ["detachTag", { id: "1", tagId: id }, `/contacts/1/tags/${encoded}`],
-    ["attachCompany", { id, companyId: "1" }, `/contacts/${encoded}/companies`],
-    ["detachCompany", { id: "1", companyId: id }, `/contacts/1/companies/${encoded}`],
-    ["getCompany", { id }, `/companies/${encoded}`],
-    ["deleteCompany", { id }, `/companies/${encoded}`],
-    ["deleteTag", { id }, `/tags/${encoded}`],
-    ["getTicket", { id }, `/tickets/${encoded}`],
+    [
+      "getContactByExternalId",
+      { externalId: `${id} +` },
+      `/contacts/find_by_external_id/${encoded}%20%2B`,
+    ],
+    ["getBrand", { brandId: id }, `/brands/${encoded}`],
+    ["getMacro", { macroId: id }, `/macros/${encoded}`],
+    ["getJobStatus", { id }, `/jobs/status/${encoded}`],
+    ["getArticleVersion", { articleId: "1", versionId: id }, `/articles/1/versions/${encoded}`],
+    [
+      "dismissBanner",
+      { id: seeded.contact.id, viewId: id },
+      `/contacts/${seeded.contact.id}/banners/${encoded}/dismiss`,
+    ],
   ])("stays one segment of the path in %s", async (key, inputs, url) => {
     const error = await local.fail(key, inputs);
     expect(error).toMatchObject({ name: "IntercomError", status: 404 });
     expect(local.intercom.traffic.map((exchange) => exchange.url)).toEqual([url]);
+  });
+
+  it.each([
+    ["getContact", { id }],
+    ["deleteContact", { id }],
+    ["attachTag", { id: seeded.contact.id, tagId: id }],
+    ["deleteCompany", { id }],
+    ["deleteTag", { id }],
+    ["getTicket", { id }],
+  ])("of a known form is refused in another one by %s", async (key, inputs) => {
+    const error = await local.fail(key, inputs);
+    expect(error.message).toContain(`"${id}" is not the ID of a `);
+    expect(local.requests()).toEqual([]);
   });
 
   it("stays one value of the query", async () => {

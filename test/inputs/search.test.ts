@@ -100,17 +100,17 @@ describe("Conditions", () => {
     [
       "an operator that a date does not take",
       [{ field: "created_at", operator: ">=", value: "2026-01-31" }],
-      "Conditions: Intercom does not compare created_at by >=. It takes =, >, <.",
+      'Conditions, row 1, created_at: Intercom does not compare it by "is at least". It takes "equals", "is greater than, or after", "is less than, or before".',
     ],
     [
       "an operator that a tag does not take",
       [{ field: "tag_id", operator: "~", value: "1" }],
-      "Conditions: Intercom does not compare tag_id by ~. It takes =, !=.",
+      'Conditions, row 1, tag_id: Intercom does not compare it by "contains". It takes "equals", "does not equal".',
     ],
     [
       "a value of another type",
       [{ field: "created_at", operator: ">", value: "soon" }],
-      'Conditions, created_at: "soon" is not a time: give Unix seconds, Unix milliseconds or ISO 8601, such as 2026-01-31T09:00:00Z.',
+      'Conditions, row 1, created_at: "soon" is not a time: give Unix seconds, Unix milliseconds or ISO 8601, such as 2026-01-31T09:00:00Z.',
     ],
     [
       "a row without a field",
@@ -146,7 +146,7 @@ describe("Conditions", () => {
     ].map((condition): [string, object[], RegExp] => [
       `nothing, by ${condition.operator}, ${JSON.stringify(condition.value)}`,
       [condition],
-      new RegExp(`^Conditions, ${condition.field}: fill in Value\\.`),
+      new RegExp(`^Conditions, row 1, ${condition.field}: fill in Value\\.`),
     ]),
     [
       "too many",
@@ -289,7 +289,7 @@ describe("the type of a value", () => {
     await local.run("searchTickets", search("Customer, Tracker"));
     expect(queryOf()).toMatchObject({ value: ["request", "tracker"] });
     expect((await local.fail("searchTickets", search("Sales"))).message).toBe(
-      'Conditions, category: "Sales" is not one of Customer, Back-office, Tracker.',
+      'Conditions, row 1, category: "Sales" is not one of Customer, Back-office, Tracker.',
     );
   });
 

@@ -117,13 +117,19 @@ describeCleaner(
     ["9007199254740991", Number.MAX_SAFE_INTEGER],
   ],
   [
-    ...["5.9", "12abc", "1e3", "0x10", "1 000", "1,000", "∞", "--1"].map(
-      (given): [string, string] => [given, `Input: "${given}" is not a whole number.`],
-    ),
+    ...["5.9", "12abc", "1e3", "0x10", "∞", "--1"].map((given): [string, string] => [
+      given,
+      `Input: "${given}" is not a whole number.`,
+    ]),
     ["9007199254740993", TOO_LONG("9007199254740993")],
     ["9007199254740992", TOO_LONG("9007199254740992")],
     ["-0", TOO_LONG("-0")],
     [2 ** 53, INEXACT("9007199254740992")],
+    ...["1 000", "1,000", "12\u2019000"].map((given): [string, string] => [
+      given,
+      `Input: "${given}" is not a whole number. Leave out the separators of thousands.`,
+    ]),
+    ["$49", 'Input: "$49" is not a whole number. Leave out the currency sign.'],
     [5.9, 'Input: "5.9" is not a whole number.'],
     [true, 'Input: "true" is not a whole number.'],
   ],
@@ -231,7 +237,10 @@ describeCleaner(
     [" custom_attributes.Job Title ", "custom_attributes.Job Title"],
   ],
   [
-    ["email", 'Input: "email" is not one of name, phone.'],
+    [
+      "email",
+      'Input: "email" is not one of name, phone. Write custom_attributes.email for an attribute.',
+    ],
     ["custom_attributes.", 'Input: "custom_attributes." is not one of name, phone.'],
   ],
 );
@@ -383,8 +392,8 @@ describeCleaner(
     ],
   ],
   [
-    [[{ key: " ", value: "2" }], 'Input: "{"key":" ","value":"2"}" is not a row with a key.'],
-    [[{ value: "2" }], 'Input: "{"value":"2"}" is not a row with a key.'],
+    [[{ key: " ", value: "2" }], 'Input: "2" stands without a key.'],
+    [[{ value: "2" }], 'Input: "2" stands without a key.'],
     [[7], 'Input: "7" is not a row of a key and a value.'],
     [[{ key: "a\ud800", value: "2" }], HALF("a\ufffd")],
     ["7", 'Input: "7" is not a JSON object.'],

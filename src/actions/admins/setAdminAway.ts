@@ -1,7 +1,7 @@
 import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client/createClient";
 import { path } from "../../client/path";
-import { booleanInput, integerInput, selectInput } from "../../inputs/builders";
+import { booleanInput, idNumberInput, selectInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
 import { updateAdmins } from "../../resources/admins/access";
 import { adminExample } from "../../resources/admins/examples";
@@ -34,10 +34,9 @@ export const setAdminAway = action({
       comments:
         "When true, assigns new replies in conversations of the admin to the default inbox.",
     }),
-    awayStatusReasonId: integerInput({
+    awayStatusReasonId: idNumberInput({
       label: "Away Status Reason ID",
       example: "12345",
-      min: 1,
       dataSource: "selectAwayStatusReason",
       comments: "ID of the reason for being away. Some workspaces require one.",
     }),

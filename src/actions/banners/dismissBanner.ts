@@ -18,6 +18,7 @@ export const dismissBanner = action({
     connection,
     id: contactId,
     viewId: idInput({
+      of: "banner view",
       label: "View ID",
       required: true,
       example: "645719311",

@@ -15,6 +15,8 @@ import type { ConversationAttribute } from "../../resources/conversationAttribut
 import { writeConversations } from "../../resources/conversations/access";
 import { InputError } from "../../values/inputError";
 
+const RELATIONSHIP = "Relationship to custom objects";
+
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/conversations-attributes/createconversationattribute
 export const createConversationAttribute = action({
   display: {
@@ -37,7 +39,7 @@ export const createConversationAttribute = action({
         { label: "True or false", value: "boolean" },
         { label: "Date and time", value: "datetime" },
         { label: "List of options", value: "list" },
-        { label: "Relationship to custom objects", value: "relationship" },
+        { label: RELATIONSHIP, value: "relationship" },
         { label: "Files", value: "files" },
       ],
       comments: "What the attribute holds. It cannot be changed later.",
@@ -49,12 +51,12 @@ export const createConversationAttribute = action({
     }),
     multiline: booleanInput({
       label: "Multiline",
-      comments: "When true, the text can have several lines. Only for the type string.",
+      comments: "When true, the text can have several lines. Only for the type Text.",
     }),
     options: textListInput({
       label: "Options",
       example: "Delivery",
-      comments: "Options to choose from, one per row. Only for the type list.",
+      comments: "Options to choose from, one per row. Only for the type List of options.",
     }),
     referenceType,
     referenceObjectTypeId,
@@ -63,19 +65,26 @@ export const createConversationAttribute = action({
   perform: async (context, { connection, dataType, options, visibleToTeamIds, ...attribute }) => {
     const client = createClient(connection, context, writeConversations);
     const settings = [
-      { label: "Multiline", type: "string", isGiven: attribute.multiline },
-      { label: "Options", type: "list", isGiven: options.length > 0 },
-      { label: "Reference Type", type: "relationship", isGiven: !!attribute.referenceType },
+      { label: "Multiline", type: "string", called: "Text", isGiven: attribute.multiline },
+      { label: "Options", type: "list", called: "List of options", isGiven: options.length > 0 },
+      {
+        label: "Reference Type",
+        type: "relationship",
+        called: RELATIONSHIP,
+        isGiven: !!attribute.referenceType,
+      },
     ];
     const misplaced = settings.find(({ type, isGiven }) => isGiven && type !== dataType);
     if (misplaced) {
       throw new InputError(
-        `${misplaced.label}: only attributes of the type ${misplaced.type} have it.`,
+        `${misplaced.label}: only attributes of the type ${misplaced.called} have it.`,
       );
     }
     const reference = relationship(attribute);
     if (dataType === "relationship" && !reference) {
-      throw new InputError("Reference Type is required for an attribute of the type relationship.");
+      throw new InputError(
+        `Reference Type is required for an attribute of the type ${RELATIONSHIP}.`,
+      );
     }
     const { data } = await client.post<ConversationAttribute>("/conversations/attributes", {
       name: attribute.name,

@@ -1,7 +1,7 @@
 import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client/createClient";
 import { path } from "../../client/path";
-import { idInput } from "../../inputs/builders";
+import { idOrNameInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
 import { writeConversations } from "../../resources/conversations/access";
 import { conversationId } from "../../resources/conversations/inputs";
@@ -9,6 +9,7 @@ import { attributesForUpdate } from "../../resources/tickets/attributes";
 import { readableTicketExample } from "../../resources/tickets/examples";
 import { ticketAttributes, titleAndDescription } from "../../resources/tickets/inputs";
 import { withReadableAttributes } from "../../resources/tickets/readable";
+import { ticketStateIdFrom, ticketTypeIdFrom } from "../../resources/tickets/references";
 import type { Ticket } from "../../resources/tickets/types";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/conversations/convertconversationtoticket
@@ -22,7 +23,7 @@ export const convertConversationToTicket = action({
   inputs: {
     connection,
     id: conversationId,
-    ticketTypeId: idInput({
+    ticketTypeId: idOrNameInput({
       label: "Ticket Type ID",
       required: true,
       example: "147",
@@ -31,7 +32,7 @@ export const convertConversationToTicket = action({
     }),
     ...titleAndDescription,
     ticketAttributes,
-    ticketStateId: idInput({
+    ticketStateId: idOrNameInput({
       label: "Ticket State ID",
       dataSource: "selectTicketState",
       example: "8482",
@@ -41,10 +42,11 @@ export const convertConversationToTicket = action({
   },
   perform: async (context, { connection, id, ...ticket }) => {
     const client = createClient(connection, context, writeConversations);
+    const ticketTypeId = await ticketTypeIdFrom(client, ticket.ticketTypeId);
     const { data } = await client.post<Ticket>(path`/conversations/${id}/convert`, {
-      ticket_type_id: ticket.ticketTypeId,
-      ticket_state_id: ticket.ticketStateId,
-      attributes: await attributesForUpdate(client, ticket, ticket),
+      ticket_type_id: ticketTypeId,
+      ticket_state_id: await ticketStateIdFrom(client, ticket.ticketStateId, { ticketTypeId }),
+      attributes: await attributesForUpdate(client, { ticketTypeId }, ticket),
     });
     return { data: withReadableAttributes(data) };
   },

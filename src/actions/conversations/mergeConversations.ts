@@ -1,7 +1,7 @@
 import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client/createClient";
 import { path } from "../../client/path";
-import { idInput, integerInput } from "../../inputs/builders";
+import { idInput, idNumberInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
 import { writeConversations } from "../../resources/conversations/access";
 import { conversationExample } from "../../resources/conversations/examples";
@@ -24,12 +24,11 @@ export const mergeConversations = action({
       comments: "ID of the secondary conversation: the one that is closed and linked to the other.",
     }),
     // Intercom takes this one as a number.
-    mergeIntoConversationId: integerInput({
+    mergeIntoConversationId: idNumberInput({
       label: "Merge Into Conversation ID",
       required: true,
       example: "215473840002",
       dataSource: "selectConversation",
-      min: 1,
       comments: "ID of the primary conversation: the one that stays.",
     }),
   },

@@ -19,6 +19,7 @@ export const redactConversationSource = action({
     connection,
     id: conversationId,
     sourceId: idInput({
+      of: "source of a conversation",
       label: "Source ID",
       required: true,
       example: "403918320",

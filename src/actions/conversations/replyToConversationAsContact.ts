@@ -1,7 +1,7 @@
 import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client/createClient";
 import { path } from "../../client/path";
-import { anyIdInput, multilineInput } from "../../inputs/builders";
+import { anyIdInput, idInput, multilineInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
 import { attachmentFields, attachmentInputs } from "../../resources/common/attachments";
 import { contactIdType, participant } from "../../resources/common/contactReference";
@@ -15,6 +15,15 @@ import {
 import { createdAt, replyBodyOptions } from "../../resources/conversations/inputs";
 import type { Conversation } from "../../resources/conversations/types";
 
+const conversation = idInput({
+  label: "Conversation ID",
+  required: true,
+  example: "215473840001",
+  dataSource: "selectConversation",
+  comments:
+    "ID that Intercom gave the conversation, a whole number, or the word last for the latest one of the contact.",
+});
+
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/conversations/replyconversation
 export const replyToConversationAsContact = action({
   display: {
@@ -25,14 +34,11 @@ export const replyToConversationAsContact = action({
   performSafety: "notAllowed",
   inputs: {
     connection,
-    id: anyIdInput({
-      label: "Conversation ID",
-      required: true,
-      example: "215473840001",
-      dataSource: "selectConversation",
-      comments:
-        "ID that Intercom gave the conversation, a whole number, or the word last for the latest one of the contact.",
-    }),
+    id: {
+      ...conversation,
+      clean: (value: unknown) =>
+        /^\s*last\s*$/i.test(String(value)) ? "last" : conversation.clean(value),
+    },
     contactId: anyIdInput({
       label: "Contact ID",
       required: true,

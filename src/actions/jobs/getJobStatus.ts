@@ -17,6 +17,7 @@ export const getJobStatus = action({
   inputs: {
     connection,
     id: idInput({
+      of: "job",
       label: "Job ID",
       required: true,
       example: "20",

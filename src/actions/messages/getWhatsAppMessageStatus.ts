@@ -23,6 +23,7 @@ export const getWhatsAppMessageStatus = action({
   inputs: {
     connection,
     messageId: idInput({
+      of: "WhatsApp message",
       label: "Message ID",
       required: true,
       example: "wamid_abc123",

@@ -32,6 +32,7 @@ export const listMessageStatuses = action({
   inputs: {
     connection,
     rulesetId: idInput({
+      of: "ruleset",
       label: "Ruleset ID",
       required: true,
       example: "12345",

@@ -56,7 +56,7 @@ export const sendPhoneSwitch = action({
   perform: async (context, { connection, phone, ...attributes }) => {
     const to = readPhone(phone);
     const client = createClient(connection, context, access);
-    const { values, define } = await readAttributes(client, "contact", attributes);
+    const { values, define } = await readAttributes(client, "contact", attributes, ["phone"]);
     await define();
     const { data } = await client.post<Record<string, unknown>>(
       "/phone_call_redirects",

@@ -1,13 +1,14 @@
 import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client/createClient";
 import { path } from "../../client/path";
-import { idInput, jsonInput } from "../../inputs/builders";
+import { idOrNameInput, jsonInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
 import { writeTickets } from "../../resources/tickets/access";
 import { attributesForUpdate } from "../../resources/tickets/attributes";
 import { otherTicketTypeExample, ticketExample } from "../../resources/tickets/examples";
 import { ATTRIBUTE_VALUES, ticketId } from "../../resources/tickets/inputs";
 import { withReadableAttributes } from "../../resources/tickets/readable";
+import { ticketStateIdFrom, ticketTypeIdFrom } from "../../resources/tickets/references";
 import type { Ticket } from "../../resources/tickets/types";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/tickets/changetickettype
@@ -21,7 +22,7 @@ export const changeTicketType = action({
   inputs: {
     connection,
     id: ticketId,
-    ticketTypeId: idInput({
+    ticketTypeId: idOrNameInput({
       label: "Ticket Type ID",
       required: true,
       example: "150",
@@ -29,7 +30,7 @@ export const changeTicketType = action({
       comments:
         "ID of the type the ticket gets. It must be of the same category as its present type.",
     }),
-    ticketStateId: idInput({
+    ticketStateId: idOrNameInput({
       label: "Ticket State ID",
       required: true,
       example: "8482",
@@ -42,11 +43,12 @@ export const changeTicketType = action({
       comments: `JSON object of attributes of the new type, by name. ${ATTRIBUTE_VALUES} Attributes that both types have are kept.`,
     }),
   },
-  perform: async (context, { connection, id, ticketTypeId, ticketStateId, ticketAttributes }) => {
+  perform: async (context, { connection, id, ticketAttributes, ...ticket }) => {
     const client = createClient(connection, context, writeTickets);
+    const ticketTypeId = await ticketTypeIdFrom(client, ticket.ticketTypeId);
     const { data } = await client.post<Ticket>(path`/tickets/${id}/change_type`, {
       ticket_type_id: ticketTypeId,
-      ticket_state_id: ticketStateId,
+      ticket_state_id: await ticketStateIdFrom(client, ticket.ticketStateId, { ticketTypeId }),
       // Attributes that both types have are kept: none is required here.
       ticket_attributes: await attributesForUpdate(client, { ticketTypeId }, { ticketAttributes }),
     });

@@ -5,7 +5,12 @@ import { booleanInput, multilineInput, selectInput, textInput } from "../../inpu
 import { connection } from "../../inputs/common";
 import { writeTickets } from "../../resources/tickets/access";
 import { ticketTypeAttributeExample } from "../../resources/tickets/examples";
-import { typedSettings, visibility } from "../../resources/tickets/ticketTypeAttributes";
+import { ticketTypeIdFrom } from "../../resources/tickets/references";
+import {
+  ATTRIBUTE_TYPES,
+  typedSettings,
+  visibility,
+} from "../../resources/tickets/ticketTypeAttributes";
 import {
   attributeDescriptionOptions,
   attributeNameOptions,
@@ -34,15 +39,7 @@ export const createTicketTypeAttribute = action({
       required: true,
       default: "string",
       example: "string",
-      choices: [
-        { label: "Text", value: "string" },
-        { label: "List", value: "list" },
-        { label: "Whole number", value: "integer" },
-        { label: "Decimal number", value: "decimal" },
-        { label: "True or false", value: "boolean" },
-        { label: "Date and time", value: "datetime" },
-        { label: "Files", value: "files" },
-      ],
+      choices: ATTRIBUTE_TYPES,
       comments: "What the attribute holds. It cannot be changed later.",
     }),
     listItems,
@@ -78,10 +75,10 @@ export const createTicketTypeAttribute = action({
   perform: async (context, { connection, ticketTypeId, dataType, ...attribute }) => {
     const client = createClient(connection, context, writeTickets);
     if (dataType === "list" && attribute.listItems.length === 0) {
-      throw new InputError("List Items is required for an attribute of the type list.");
+      throw new InputError("List Items is required for an attribute of the type List.");
     }
     const { data } = await client.post<TicketTypeAttribute>(
-      path`/ticket_types/${ticketTypeId}/attributes`,
+      path`/ticket_types/${await ticketTypeIdFrom(client, ticketTypeId)}/attributes`,
       {
         name: attribute.name,
         description: attribute.description,

@@ -4,6 +4,7 @@ import { path } from "../../client/path";
 import { connection } from "../../inputs/common";
 import { readTickets } from "../../resources/tickets/access";
 import { ticketTypeExample } from "../../resources/tickets/examples";
+import { ticketTypeIdFrom } from "../../resources/tickets/references";
 import { ticketTypeId } from "../../resources/tickets/ticketTypeInputs";
 import type { TicketType } from "../../resources/tickets/types";
 
@@ -17,7 +18,9 @@ export const getTicketType = action({
   inputs: { connection, id: ticketTypeId },
   perform: async (context, { connection, id }) => {
     const client = createClient(connection, context, readTickets);
-    const { data } = await client.get<TicketType>(path`/ticket_types/${id}`);
+    const { data } = await client.get<TicketType>(
+      path`/ticket_types/${await ticketTypeIdFrom(client, id)}`,
+    );
     return { data };
   },
   examplePayload: { data: ticketTypeExample },

@@ -5,7 +5,8 @@ import {
   booleanInput,
   clearFieldsInput,
   idInput,
-  integerInput,
+  idNumberInput,
+  idOrNameInput,
   jsonInput,
   timeInput,
   triStateInput,
@@ -17,6 +18,7 @@ import { attributesForUpdate, CLEARED_ATTRIBUTE } from "../../resources/tickets/
 import { readableTicketExample } from "../../resources/tickets/examples";
 import { ATTRIBUTE_VALUES, ticketId, titleAndDescription } from "../../resources/tickets/inputs";
 import { withReadableAttributes } from "../../resources/tickets/readable";
+import { ticketStateIdFrom } from "../../resources/tickets/references";
 import type { Ticket } from "../../resources/tickets/types";
 import { InputError } from "../../values/inputError";
 
@@ -37,7 +39,7 @@ export const updateTicket = action({
       example: '{"priority":"High","affected_users":3}',
       comments: `JSON object of the attributes to change, by name. ${ATTRIBUTE_VALUES} All others stay.`,
     }),
-    ticketStateId: idInput({
+    ticketStateId: idOrNameInput({
       label: "Ticket State ID",
       example: "8484",
       dataSource: "selectTicketState",
@@ -77,10 +79,9 @@ export const updateTicket = action({
       comments: "When true, updates the ticket without notifying anybody.",
     }),
     // The only ID of an update that Intercom takes as a number.
-    adminId: integerInput({
+    adminId: idNumberInput({
       label: "Admin ID",
       example: "991267645",
-      min: 1,
       dataSource: "selectAdmin",
       comments:
         "ID of the admin in whose name the ticket is updated, a whole number. Workflows need it.",
@@ -99,7 +100,7 @@ export const updateTicket = action({
     }
     const fields = {
       ticket_attributes: await attributesForUpdate(client, { ticketId: id }, ticket),
-      ticket_state_id: ticket.ticketStateId,
+      ticket_state_id: await ticketStateIdFrom(client, ticket.ticketStateId, { ticketId: id }),
       open: ticket.open,
       is_shared: ticket.isShared,
       snoozed_until: ticket.snoozedUntil,

@@ -6,6 +6,7 @@ import { connection } from "../../inputs/common";
 import { updateBody } from "../../resources/common/updateBody";
 import { writeTickets } from "../../resources/tickets/access";
 import { complaintTypeExample } from "../../resources/tickets/examples";
+import { ticketTypeIdFrom } from "../../resources/tickets/references";
 import {
   categoryOptions,
   nameOptions,
@@ -40,7 +41,7 @@ export const updateTicketType = action({
   perform: async (context, { connection, id, ...type }) => {
     const client = createClient(connection, context, writeTickets);
     const { data } = await client.put<TicketType>(
-      path`/ticket_types/${id}`,
+      path`/ticket_types/${await ticketTypeIdFrom(client, id)}`,
       updateBody(type, [], null),
     );
     return { data };

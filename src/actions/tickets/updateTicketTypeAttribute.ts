@@ -7,6 +7,7 @@ import { connection } from "../../inputs/common";
 import { updateBody } from "../../resources/common/updateBody";
 import { readTickets, writeTickets } from "../../resources/tickets/access";
 import { ticketTypeAttributeExample } from "../../resources/tickets/examples";
+import { ticketTypeIdFrom } from "../../resources/tickets/references";
 import { typedSettings, visibility } from "../../resources/tickets/ticketTypeAttributes";
 import {
   attributeDescriptionOptions,
@@ -24,7 +25,7 @@ const readDataType = async (client: Client, ticketTypeId: string, attributeId: s
   const attribute = data.ticket_type_attributes?.data.find(({ id }) => id === attributeId);
   if (attribute) return attribute.data_type;
   throw new InputError(
-    `Attribute ID: the ticket type ${data.name} has no attribute with the ID "${attributeId}".`,
+    `Ticket Type Attribute ID: the ticket type ${data.name} has no attribute with the ID "${attributeId}". Select Ticket Type Attribute lists them.`,
   );
 };
 
@@ -79,9 +80,10 @@ export const updateTicketTypeAttribute = action({
       comments: `Whether new tickets go without the attribute; older ones keep it. ${STAYS}`,
     }),
   },
-  perform: async (context, { connection, ticketTypeId, attributeId, ...inputs }) => {
-    const { name, description, archived, ...settings } = inputs;
+  perform: async (context, { connection, attributeId, ...inputs }) => {
+    const { name, description, archived, ticketTypeId: given, ...settings } = inputs;
     const client = createClient(connection, context, writeTickets);
+    const ticketTypeId = await ticketTypeIdFrom(client, given);
     const { multiline, allowMultipleValues, listItems } = settings;
     const isTyped =
       multiline !== undefined || allowMultipleValues !== undefined || listItems.length > 0;

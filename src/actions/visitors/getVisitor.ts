@@ -16,6 +16,7 @@ export const getVisitor = action({
   inputs: {
     connection,
     userId: idInput({
+      of: "visitor in the Messenger",
       label: "Visitor User ID",
       example: "3ecf64d0-9ed1-4e9f-88e1-da7d6e6782f3",
       comments:

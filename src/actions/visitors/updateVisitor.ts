@@ -32,7 +32,7 @@ export const updateVisitor = action({
   perform: async (context, { connection, id, userId, name, ...attributes }) => {
     const client = createClient(connection, context, writeUsersAndCompanies);
     const visitor = visitorIdentifier({ id, user_id: userId });
-    const { values, define } = await readAttributes(client, "contact", attributes);
+    const { values, define } = await readAttributes(client, "contact", attributes, ["name"]);
     const fields = updateBody({ name, custom_attributes: values }, [], null);
     // Intercom returns a visitor by User ID only.
     await define(

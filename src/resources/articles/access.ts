@@ -1,5 +1,6 @@
 import type { Access, Advice, RefusedRequest } from "../../client/access";
 import { type ApiProblem, isVague404 } from "../../client/apiProblem";
+import { unknownPerson } from "../admins/advice";
 import { unknownId } from "../common/notFound";
 
 const SELECT_ARTICLE = "Select Article lists them";
@@ -34,6 +35,7 @@ const advice: readonly Advice[] = [
         ? "No audience has one of the Audience IDs: Select Audience lists them. Nothing was saved"
         : "No article has this ID, or no audience has one of the Audience IDs: Select Article and Select Audience list them. Nothing was saved",
   },
+  unknownPerson,
   {
     when: (problem) => problem.status === 400 && says(/unknown locale/i, problem),
     say: () => "The help center does not have this language: its settings list those that it has",

@@ -42,7 +42,9 @@ const MAX_PARALLEL_ITEMS = 32;
 /** The error of an item as its own action would have it; one that names an input names the item too. */
 const toItemError = (label: string, index: number, cause: unknown): Error => {
   const error = toReadableError(new LabelledError(label, cause));
-  if (error instanceof InputError) return new InputError(`Item ${index + 1}: ${error.message}`);
+  if (error instanceof InputError) {
+    return new InputError(`Item ${index + 1}: ${error.message.replace(/^Item: /, "")}`);
+  }
   return error instanceof Error ? error : new Error(String(error));
 };
 

@@ -2,6 +2,7 @@ import { getList } from "../../client/getList";
 import { PartialFailure } from "../../client/partialFailure";
 import type { Client } from "../../client/types";
 import { suggestion } from "../../values/closestMatch";
+import { fieldLabel } from "../../values/fieldLabel";
 import { InputError } from "../../values/inputError";
 import { isExact } from "../../values/numbers";
 import {
@@ -147,7 +148,13 @@ const define = async (
   }
 };
 
-const givenAttributes = ({ customAttributes, customAttributesJson = {} }: AttributeInputs) => {
+/** An attribute that was given, with the label of the input that it stands in. */
+type GivenAttribute = [name: string, value: unknown, label: string];
+
+const givenAttributes = ({
+  customAttributes,
+  customAttributesJson = {},
+}: AttributeInputs): GivenAttribute[] => {
   const twice = Object.keys(customAttributes).find((name) =>
     Object.hasOwn(customAttributesJson, name),
   );
@@ -165,9 +172,14 @@ const givenAttributes = ({ customAttributes, customAttributesJson = {} }: Attrib
     );
   }
   // A blank row counts as not given, like any blank input.
-  return Object.entries({ ...customAttributes, ...customAttributesJson }).filter(
-    ([, value]) => !isBlank(value),
-  );
+  return [
+    ...Object.entries(customAttributes).map(
+      ([name, value]): GivenAttribute => [name, value, "Custom Attributes"],
+    ),
+    ...Object.entries(customAttributesJson).map(
+      ([name, value]): GivenAttribute => [name, value, "Custom Attributes JSON"],
+    ),
+  ].filter(([, value]) => !isBlank(value));
 };
 
 /** Custom attributes that were read, and how those that are missing in the workspace are defined. */
@@ -193,42 +205,88 @@ const defineAll = async (client: Client, model: AttributeModel, missing: Definit
   }
 };
 
+/** Fields that have inputs of their own where custom attributes are written. */
+const STANDARD_FIELDS: Record<AttributeModel, readonly string[]> = {
+  contact: [
+    "email",
+    "phone",
+    "name",
+    "avatar",
+    "role",
+    "external_id",
+    "signed_up_at",
+    "last_seen_at",
+    "owner_id",
+    "unsubscribed_from_emails",
+  ],
+  company: [
+    "company_id",
+    "name",
+    "plan",
+    "size",
+    "website",
+    "industry",
+    "monthly_spend",
+    "remote_created_at",
+  ],
+  conversation: ["title", "read", "company_id"],
+};
+
+/** What to say of a name that the workspace does not know. */
+const refuseUnknown = (
+  model: AttributeModel,
+  [name, , label]: GivenAttribute,
+  known: readonly string[],
+  standard = STANDARD_FIELDS[model],
+): never => {
+  const field = name
+    .trim()
+    .toLowerCase()
+    .replace(/[\s-]+/g, "_");
+  const help = standard.includes(field)
+    ? `It is a standard field: fill in ${fieldLabel(field)}.`
+    : suggestion(name, known, (nearest) => `The nearest name is "${nearest}".`);
+  const isNear = help !== undefined && !help.startsWith("Known: ");
+  throw new InputError(
+    [
+      `${label}: "${name}" is not a custom attribute of ${PLURALS[model]}.`,
+      help,
+      isNear ? undefined : "Turn on Create Missing Attributes to create it.",
+    ]
+      .filter(Boolean)
+      .join(" "),
+  );
+};
+
 /**
  * Intercom would refuse the whole request for one unknown name.
  * @returns custom attributes in the types that the workspace has defined for them
+ * @param standard fields that have inputs of their own, where not all of the model have
  * @throws InputError for an unknown name, with the nearest known one, or a value of another type
  */
 export const readAttributes = async (
   client: Client,
   model: AttributeModel,
   inputs: AttributeInputs,
+  standard?: readonly string[],
 ): Promise<ReadAttributes> => {
   const given = givenAttributes(inputs);
   if (given.length === 0) return { define: async () => undefined };
   const known = new Map(
     (await knownDefinitions(client, model)).map((attribute) => [attribute.name, attribute]),
   );
+  const unknown = given.find(([name]) => !known.has(name));
+  if (unknown && !inputs.createMissingAttributes) {
+    refuseUnknown(model, unknown, [...known.keys()], standard);
+  }
   const missing: Definition[] = [];
-  const values = given.map(([name, value]) => {
+  const values = given.map(([name, value, label]) => {
     const attribute = known.get(name) ?? { name, data_type: typeOf(value) };
     if (!known.has(name)) missing.push(attribute);
-    return [name, attribute, value] as const;
+    return [name, readAttribute(attribute, value, `${label}, ${name}`)];
   });
-  const [first] = missing;
-  if (first && !inputs.createMissingAttributes) {
-    const help = suggestion(
-      first.name,
-      [...known.keys()],
-      (nearest) => `The nearest name is "${nearest}".`,
-    );
-    throw new InputError(
-      `Custom Attributes: "${first.name}" is not a custom attribute of ${PLURALS[model]}.${help ? ` ${help}` : ""}`,
-    );
-  }
   return {
-    values: Object.fromEntries(
-      values.map(([name, attribute, value]) => [name, readAttribute(attribute, value)]),
-    ),
+    values: Object.fromEntries(values),
     define: async (find) => {
       if (missing.length === 0) return;
       await find?.();
@@ -237,8 +295,7 @@ export const readAttributes = async (
   };
 };
 
-const readAttribute = ({ name, data_type, options }: Definition, value: unknown) => {
-  const label = `Custom attribute "${name}" of the type ${data_type}`;
+const readAttribute = ({ data_type, options }: Definition, value: unknown, label: string) => {
   const reader = READERS[data_type] ?? exactJson;
   const result = reader(label, value);
   if (options?.length && !options.includes(String(result))) {

@@ -1,6 +1,7 @@
 import type { Element } from "@prismatic-io/spectral";
 import type { Access } from "../../client/access";
 import type { Client } from "../../client/types";
+import { fieldLabel } from "../../values/fieldLabel";
 import { labelOf, picklist } from "./picklist";
 
 interface Field {
@@ -11,11 +12,7 @@ interface Field {
 /** @returns a field by its name in the API, with a label made of it: "source.author_id" is "Source Author ID" */
 export const fieldOf = (key: string): Field => ({
   key,
-  label: key
-    .split(/[._]/)
-    .map((word) => (word === "id" ? "ID" : word.replace(/^./, (first) => first.toUpperCase())))
-    .join(" ")
-    .replace(/^Ios\b/, "iOS"),
+  label: fieldLabel(key),
 });
 
 /** @returns a custom attribute by its name in a search or an update */

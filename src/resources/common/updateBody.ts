@@ -1,3 +1,4 @@
+import { fieldLabel } from "../../values/fieldLabel";
 import { InputError } from "../../values/inputError";
 
 /** Begins the name of a custom attribute among the fields to empty. */
@@ -11,7 +12,11 @@ export const checkCleared = (fields: Record<string, unknown>, cleared: readonly 
   const both = [...given, ...attributes.map((name) => ATTRIBUTE_PREFIX + name)].find((field) =>
     cleared.includes(field),
   );
-  if (both) throw new InputError(`Clear Fields: ${both} is given a value and emptied at once.`);
+  if (!both) return;
+  const label = isAttribute(both)
+    ? `Custom Attributes, ${both.slice(ATTRIBUTE_PREFIX.length)}`
+    : fieldLabel(both);
+  throw new InputError(`${label} is filled in and listed in Clear Fields: remove one.`);
 };
 
 /**

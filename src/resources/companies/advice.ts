@@ -4,20 +4,18 @@ import type { ApiProblem } from "../../client/apiProblem";
 const isUnknownCompany = ({ status, code, message = "" }: ApiProblem) =>
   code === "company_not_found" || (status === 404 && /^company not found/i.test(message));
 
-const INTERCOM_ID =
-  "Company ID must be the 24-character ID that Intercom gave the company, not its own Company ID";
+const UNKNOWN = "No company has this ID: List Companies and Select Company have the IDs";
 
 /** The companies that a request to tag names. */
 const taggedCompanies = ({ url, fields }: RefusedRequest): Record<string, unknown>[] | undefined =>
   url === "/tags" && Array.isArray(fields.companies) ? fields.companies : undefined;
 
-/** What to do when a company is not found: its two IDs are easily confused. */
+/** What to do when a company is not found. */
 export const companyAdvice: readonly Advice[] = [
   {
     when: (problem, { method, url }) =>
       isUnknownCompany(problem) && method === "delete" && url.startsWith("/contacts/"),
-    say: () =>
-      "The contact is not a member of this company, or Company ID is not the one that Intercom gave it",
+    say: () => "The contact is not a member of this company, or no company has this Company ID",
   },
   {
     when: (problem, { url, fields }) =>
@@ -40,6 +38,6 @@ export const companyAdvice: readonly Advice[] = [
       (/^\/companies\/[^/]+/.test(url) ||
         /^\/contacts\/[^/]+\/companies/.test(url) ||
         fields.company_id !== undefined),
-    say: () => INTERCOM_ID,
+    say: () => UNKNOWN,
   },
 ];

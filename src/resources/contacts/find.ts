@@ -2,6 +2,7 @@ import { hasList, isIdentified } from "../../client/answers";
 import { isNotFound } from "../../client/apiProblem";
 import { path } from "../../client/path";
 import type { Client, List } from "../../client/types";
+import { fieldLabel } from "../../values/fieldLabel";
 import { InputError } from "../../values/inputError";
 import { lowerCase } from "../../values/lowerCase";
 import { chooseMatch, MatchError, type SeveralMatches } from "../common/match";
@@ -201,5 +202,6 @@ export const queryBy = (
 ): ContactQuery => {
   const value = fields[key];
   if (value !== undefined) return { key, value, ...options };
-  throw new InputError(`Match By: it names the ${KEY_NAMES[key]}, which was left blank.`);
+  const label = fieldLabel(key);
+  throw new InputError(`Match By is ${label}, but ${label} is empty.`);
 };

@@ -17,20 +17,6 @@ const DATES = [
 ];
 const FLAGS = ["unsubscribed_from_emails", "marked_email_as_spam", "has_hard_bounced"];
 
-export const CONTACT_SEARCH: Searchable = {
-  ...CONTACT_LIST,
-  url: "/contacts/search",
-  types: {
-    ...Object.fromEntries(DATES.map((field) => [field, "date"] as const)),
-    ...Object.fromEntries(FLAGS.map((field) => [field, "boolean"] as const)),
-  },
-  // Up to API version 2.16 dates are compared by whole days, and only in these ways.
-  operators: (field, type) => {
-    if (type === "date") return ["=", ">", "<"];
-    return field === "tag_id" ? ["=", "!="] : undefined;
-  },
-};
-
 /**
  * What can be searched by, besides attributes.
  * https://developers.intercom.com/docs/references/rest-api/api.intercom.io/contacts/searchcontacts
@@ -79,3 +65,18 @@ export const CONTACT_SEARCH_FIELDS = [
   "segment_id",
   "tag_id",
 ];
+
+export const CONTACT_SEARCH: Searchable = {
+  fields: CONTACT_SEARCH_FIELDS,
+  ...CONTACT_LIST,
+  url: "/contacts/search",
+  types: {
+    ...Object.fromEntries(DATES.map((field) => [field, "date"] as const)),
+    ...Object.fromEntries(FLAGS.map((field) => [field, "boolean"] as const)),
+  },
+  // Up to API version 2.16 dates are compared by whole days, and only in these ways.
+  operators: (field, type) => {
+    if (type === "date") return ["=", ">", "<"];
+    return field === "tag_id" ? ["=", "!="] : undefined;
+  },
+};

@@ -66,12 +66,14 @@ export const referenceType = selectInput({
     { label: "One object", value: "one" },
     { label: "Several objects", value: "many" },
   ],
-  comments: "How many custom objects the attribute holds. Only for the type relationship.",
+  comments:
+    "How many custom objects the attribute holds. Only for the type Relationship to custom objects.",
 });
 
 export const referenceObjectTypeId = idInput({
+  of: "custom object type",
   label: "Reference Object Type ID",
   example: "71",
   comments:
-    "ID of the custom object type, as in the address of its page in Intercom. Only for the type relationship; needs Reference Type.",
+    "ID of the custom object type, as in the address of its page in Intercom. Only for the type Relationship to custom objects; needs Reference Type.",
 });

@@ -10,6 +10,13 @@ export const conversationAdvice: readonly Advice[] = [
     say: () => "The contact has no conversation",
   },
   {
+    when: ({ message = "" }, { url }) =>
+      /^\/conversations\/[^/]+\/merge$/.test(url) &&
+      /^primary conversation not found/i.test(message),
+    say: () =>
+      "No conversation has this Merge Into Conversation ID: Select Conversation lists them",
+  },
+  {
     when: ({ status }, { url }) => status === 404 && url === "/conversations/redact",
     say: () => "No conversation has this ID, or it has no such part or source",
   },

@@ -39,17 +39,6 @@ const NUMBER_FIELDS = [
 const typed = (fields: string[], type: ValueType) =>
   Object.fromEntries(fields.map((field) => [field, type]));
 
-// https://developers.intercom.com/docs/references/rest-api/api.intercom.io/conversations/searchconversations
-export const CONVERSATION_SEARCH: Searchable = {
-  ...CONVERSATION_LIST,
-  url: "/conversations/search",
-  types: {
-    ...typed(DATE_FIELDS, "date"),
-    ...typed(NUMBER_FIELDS, "number"),
-    ...typed(["open", "read"], "boolean"),
-  },
-};
-
 /**
  * What can be searched by, besides attributes.
  * https://developers.intercom.com/docs/references/rest-api/api.intercom.io/conversations/searchconversations
@@ -112,3 +101,15 @@ export const CONVERSATION_SEARCH_FIELDS = [
   "ai_agent.source_type",
   "ai_agent.source_title",
 ];
+
+// https://developers.intercom.com/docs/references/rest-api/api.intercom.io/conversations/searchconversations
+export const CONVERSATION_SEARCH: Searchable = {
+  fields: CONVERSATION_SEARCH_FIELDS,
+  ...CONVERSATION_LIST,
+  url: "/conversations/search",
+  types: {
+    ...typed(DATE_FIELDS, "date"),
+    ...typed(NUMBER_FIELDS, "number"),
+    ...typed(["open", "read"], "boolean"),
+  },
+};

@@ -11,7 +11,7 @@ const MIN_OPTIONS = 2;
 export const optionFields = (options: string[], dataType?: string) => {
   if (dataType && dataType !== "options") {
     if (options.length === 0) return undefined;
-    throw new InputError(`Options: an attribute of the type ${dataType} has no options.`);
+    throw new InputError("Options: only an attribute of the type List has options.");
   }
   if (options.length === 0 && !dataType) return undefined;
   if (options.length < MIN_OPTIONS) {

@@ -20,7 +20,7 @@ const identifierOf = ({
   const [one] = given;
   if (one && given.length === 1) return one as [keyof EventSubject, string];
   throw new InputError(
-    `Contact ID, User ID, Email: exactly one of them says whom it is about, and ${given.length} were given.`,
+    `Fill in exactly one of Contact ID, User ID and Email: ${given.length === 0 ? "all were left blank" : `${given.length} are filled in`}.`,
   );
 };
 

@@ -1,16 +1,15 @@
 import {
   booleanInput,
-  integerInput,
+  idNumberInput,
   intercomIdInput,
   multilineInput,
   selectInput,
   timeInput,
 } from "../../inputs/builders";
 
-export const senderId = integerInput({
+export const senderId = idNumberInput({
   label: "Admin ID",
   example: "991267646",
-  min: 1,
   dataSource: "selectAdmin",
   comments:
     "ID of the admin, a teammate, who sends the message. The admin behind the access token when left blank.",

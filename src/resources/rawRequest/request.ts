@@ -1,6 +1,7 @@
 import { backOff, MIN_PAUSE_MS, type RetryPolicy, retryPolicy } from "../../client/retry";
 import type { RequestConfig } from "../../client/types";
 import { InputError } from "../../values/inputError";
+import { jsonProblem } from "../../values/jsonProblem";
 import { isRecord } from "../../values/objects";
 import type { FileContent } from "../../values/readers";
 import { relativePath } from "./url";
@@ -86,8 +87,9 @@ const checkJson = (data: string, headers: Record<string, string>): void => {
   try {
     JSON.parse(data);
   } catch (error) {
+    const problem = jsonProblem(data) ?? (error as Error).message;
     throw new InputError(
-      `Data is not valid JSON: ${(error as Error).message}. A body of another type needs a Content-Type header.`,
+      `Data is not valid JSON: ${problem}. A body of another type needs a Content-Type header.`,
     );
   }
 };

@@ -1,9 +1,9 @@
-import { intercomIdInput } from "../../inputs/builders";
+import { idOrNameInput } from "../../inputs/builders";
 
-export const subscriptionTypeId = intercomIdInput({
+export const subscriptionTypeId = idOrNameInput({
   label: "Subscription Type ID",
   required: true,
   example: "37846",
   dataSource: "selectSubscriptionType",
-  of: "subscription type",
+  comments: "ID that Intercom gave the subscription type, or its name.",
 });

@@ -1,7 +1,7 @@
 import type { Advice, RefusedRequest } from "../../client/access";
 import { isVague404 } from "../../client/apiProblem";
 
-const UNKNOWN_TAG = "No tag has this ID";
+const SELECT_TAG = "List Tags and Select Tag have the IDs";
 
 /** A tag on another record: `/contacts/1/tags`, `/articles/1/tags/2`. */
 const ON_RECORD =
@@ -22,7 +22,7 @@ export const tagAdvice: readonly Advice[] = [
       ON_RECORD.test(request.url) &&
       (code === "tag_not_found" || /^tag not found/i.test(message) || isContact(request)),
     say: (_problem, request) =>
-      `The ${recordOf(request)} does not have this tag, or no tag has this ID`,
+      `The ${recordOf(request)} does not have this tag, or no tag has this Tag ID`,
   },
   {
     when: (problem, request) =>
@@ -33,10 +33,11 @@ export const tagAdvice: readonly Advice[] = [
           (/^\/tags\/[^/]+/.test(request.url) ||
             (request.url === "/tags" && request.fields.id !== undefined) ||
             (isContact(request) && ON_RECORD.test(request.url))))),
-    say: () => UNKNOWN_TAG,
+    say: () => `No tag has this ID: ${SELECT_TAG}`,
   },
   {
     when: (problem, { url }) => isVague404(problem) && ON_RECORD.test(url),
-    say: (_problem, request) => `No ${recordOf(request)} has this ID, or no tag has this Tag ID`,
+    say: (_problem, request) =>
+      `No ${recordOf(request)} has this ID, or no tag has this Tag ID: ${SELECT_TAG}`,
   },
 ];

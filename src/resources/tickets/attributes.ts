@@ -1,6 +1,6 @@
 import { isForbidden } from "../../client/apiProblem";
-import { path } from "../../client/path";
 import type { Client } from "../../client/types";
+import { suggestion } from "../../values/closestMatch";
 import { InputError } from "../../values/inputError";
 import { isRecord } from "../../values/objects";
 import {
@@ -10,11 +10,13 @@ import {
   integer,
   isBlank,
   number,
+  show,
   text,
   timestamp,
 } from "../../values/readers";
 import { readTickets } from "./access";
-import type { Ticket, TicketType, TicketTypeAttribute } from "./types";
+import { getTypeOf, type TypeReference } from "./references";
+import type { TicketType, TicketTypeAttribute } from "./types";
 
 type Values = Record<string, unknown>;
 
@@ -58,7 +60,7 @@ const optionId =
 const files: Cleaner<unknown[]> = (label, value) => {
   if (Array.isArray(value)) return value;
   if (isRecord(value)) return [value];
-  throw new InputError(`${label}: a list of files is needed.`);
+  throw new InputError(`${label}: ${show(value)} is no file. Give a file, or a list of files.`);
 };
 
 const READERS: Record<string, Cleaner<unknown>> = {
@@ -73,7 +75,7 @@ const READERS: Record<string, Cleaner<unknown>> = {
 const readValue = (attribute: TicketTypeAttribute, value: unknown): unknown => {
   const { data_type } = attribute;
   const reader = data_type === "list" ? optionId(attribute) : READERS[data_type];
-  const label = `Ticket attribute "${attributeLabel(attribute)}" of the type ${data_type}`;
+  const label = `Ticket Attributes, ${attributeLabel(attribute)}`;
   return (reader ?? exactJson)(label, value);
 };
 
@@ -94,9 +96,9 @@ const findAttribute = (type: TicketType, { name, input }: Entry): TicketTypeAttr
     attributes.find((each) => equalsIgnoringCase(attributeLabel(each), name)) ??
     attributes.find(({ id }) => id === name);
   if (found) return found;
-  const names = attributes.map(attributeLabel).join(", ");
+  const help = suggestion(name, attributes.map(attributeLabel));
   throw new InputError(
-    `${input}: "${DEFAULT_LABELS.get(name) ?? name}" is not an attribute of the ticket type ${type.name}. It has ${names}.`,
+    `${input}: "${DEFAULT_LABELS.get(name) ?? name}" is not an attribute of the ticket type ${type.name}.${help ? ` ${help}` : ""}`,
   );
 };
 
@@ -128,19 +130,7 @@ const byWireName = (type: TicketType | undefined, entries: Entry[]): Values => {
   return Object.fromEntries(values);
 };
 
-/** The type of a ticket, or the ticket that has it. */
-type TypeReference = { ticketTypeId: string } | { ticketId: string };
-
-const readTypeId = async (client: Client, reference: TypeReference): Promise<string> => {
-  if ("ticketTypeId" in reference) return reference.ticketTypeId;
-  const { ticketId } = reference;
-  const { data } = await client.get<Ticket>(path`/tickets/${ticketId}`, readTickets);
-  if (data.ticket_type) return data.ticket_type.id;
-  throw new Error(`Intercom does not tell the type of the ticket ${ticketId}.`);
-};
-
 /**
- * https://developers.intercom.com/docs/references/rest-api/api.intercom.io/ticket-types/gettickettype
  * @returns undefined for an app that may write tickets but not read them: its attributes are sent as
  * given, and Intercom checks them
  */
@@ -149,8 +139,7 @@ const readType = async (
   reference: TypeReference,
 ): Promise<TicketType | undefined> => {
   try {
-    const id = await readTypeId(client, reference);
-    return (await client.get<TicketType>(path`/ticket_types/${id}`, readTickets)).data;
+    return await getTypeOf(client, reference, readTickets);
   } catch (error) {
     if (isForbidden(error)) return undefined;
     throw error;

@@ -3,6 +3,7 @@ import type { InputValues } from "../../inputs/builders";
 import { contactReference } from "../common/contactReference";
 import { attributesForCreate } from "./attributes";
 import type { createTicketInputs } from "./inputs";
+import { ticketTypeIdFrom } from "./references";
 
 /** @returns the assignees as Intercom takes them; undefined when there are none */
 export const assignment = (adminAssigneeId?: string, teamAssigneeId?: string) =>
@@ -18,13 +19,16 @@ export const assignment = (adminAssigneeId?: string, teamAssigneeId?: string) =>
 export const createTicketBody = async (
   client: Client,
   ticket: InputValues<typeof createTicketInputs>,
-) => ({
-  ticket_type_id: ticket.ticketTypeId,
-  contacts: [contactReference(ticket.contactId, ticket.contactIdType)],
-  ticket_attributes: await attributesForCreate(client, ticket.ticketTypeId, ticket),
-  company_id: ticket.companyId,
-  assignment: assignment(ticket.adminAssigneeId, ticket.teamAssigneeId),
-  conversation_to_link_id: ticket.conversationToLinkId,
-  created_at: ticket.createdAt,
-  skip_notifications: ticket.skipNotifications,
-});
+) => {
+  const ticketTypeId = await ticketTypeIdFrom(client, ticket.ticketTypeId);
+  return {
+    ticket_type_id: ticketTypeId,
+    contacts: [contactReference(ticket.contactId, ticket.contactIdType)],
+    ticket_attributes: await attributesForCreate(client, ticketTypeId, ticket),
+    company_id: ticket.companyId,
+    assignment: assignment(ticket.adminAssigneeId, ticket.teamAssigneeId),
+    conversation_to_link_id: ticket.conversationToLinkId,
+    created_at: ticket.createdAt,
+    skip_notifications: ticket.skipNotifications,
+  };
+};

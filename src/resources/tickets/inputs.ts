@@ -2,6 +2,7 @@ import {
   anyIdInput,
   booleanInput,
   idInput,
+  idOrNameInput,
   jsonInput,
   multilineInput,
   perPageInput,
@@ -61,7 +62,7 @@ export const ticketAttributes = jsonInput({
 
 /** The inputs of the actions that create a ticket. */
 export const createTicketInputs = {
-  ticketTypeId: idInput({
+  ticketTypeId: idOrNameInput({
     label: "Ticket Type ID",
     required: true,
     example: "147",

@@ -1,5 +1,19 @@
 import { InputError } from "../../values/inputError";
 
+/** Data types of the attributes of ticket types. */
+export const ATTRIBUTE_TYPES = [
+  { label: "Text", value: "string" },
+  { label: "List", value: "list" },
+  { label: "Whole number", value: "integer" },
+  { label: "Decimal number", value: "decimal" },
+  { label: "True or false", value: "boolean" },
+  { label: "Date and time", value: "datetime" },
+  { label: "Files", value: "files" },
+] as const;
+
+const typeLabel = (type: string): string =>
+  ATTRIBUTE_TYPES.find(({ value }) => value === type)?.label ?? type;
+
 interface TypedSettings {
   multiline?: boolean;
   listItems: string[];
@@ -29,7 +43,7 @@ export const typedSettings = (
   for (const [label, required] of Object.entries(REQUIRED_TYPES)) {
     if (given[label as keyof typeof given] && dataType !== required) {
       throw new InputError(
-        `${label}: only an attribute of the type ${required} has it, this one is of the type ${dataType}.`,
+        `${label}: only an attribute of the type ${typeLabel(required)} has it, this one is of the type ${typeLabel(dataType)}.`,
       );
     }
   }

@@ -1,14 +1,14 @@
 import { input } from "@prismatic-io/spectral";
-import { intercomIdInput, multilineInput, textInput } from "../../inputs/builders";
+import { idOrNameInput, multilineInput, textInput } from "../../inputs/builders";
 import { InputError } from "../../values/inputError";
 import { type Cleaner, isBlank, listOf, text } from "../../values/readers";
 
-export const ticketTypeId = intercomIdInput({
+export const ticketTypeId = idOrNameInput({
   label: "Ticket Type ID",
   required: true,
   example: "147",
   dataSource: "selectTicketType",
-  of: "ticket type",
+  comments: "ID that Intercom gave the ticket type.",
 });
 
 export const nameOptions = {

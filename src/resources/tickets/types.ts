@@ -12,7 +12,9 @@ export interface Ticket extends Identified {
 export interface TicketType extends Identified {
   type: string;
   name: string;
+  archived?: boolean;
   ticket_type_attributes?: { data: TicketTypeAttribute[] };
+  ticket_states?: { data: TicketState[] };
 }
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/ticket-type-attributes/ticket_type_attribute

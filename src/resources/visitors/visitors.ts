@@ -14,5 +14,6 @@ export const visitorIdentifier = (identifiers: VisitorIdentifiers): Record<strin
   const given = Object.entries(identifiers).filter(([, value]) => value !== undefined);
   if (given.length === 1) return Object.fromEntries(given);
   const labels = Object.keys(identifiers).map((name) => LABELS[name as keyof typeof LABELS]);
-  throw new InputError(`${labels.join(", ")}: exactly one of them is needed to name the visitor.`);
+  const last = labels.pop();
+  throw new InputError(`Fill in exactly one of ${labels.join(", ")} and ${last}.`);
 };

@@ -186,7 +186,7 @@ describe("Update Article", () => {
       await local.fail("stageArticleDraft", { articleId: "126" }),
     ];
     expect(errors.map(({ message }) => message)).toEqual([
-      "Clear Fields: audience_ids is given a value and emptied at once.",
+      "Audience IDs is filled in and listed in Clear Fields: remove one.",
       'Clear Fields: "title" is not one of description, audience_ids, scheduled_publish_at, scheduled_unpublish_at.',
       "There is nothing to change: every field was left blank.",
       "There is nothing to change: every field was left blank.",

@@ -193,10 +193,10 @@ describe("an item that is refused", () => {
     });
     expect(messages(end)).toEqual([
       'Item 1: Email: "no address" is not an email address.',
-      'Item 2: "emial" is not a key of an item. The nearest is "email".',
-      expect.stringMatching(/^Item 3: Item: the JSON cannot be read/),
-      'Item 4: Item: "null" is not a JSON object.',
-      "Item 5: Match By: it names the phone number, which was left blank.",
+      'Item 2: "emial" is not a key of an item. Write "email".',
+      'Item 3: "Inara" is text, but must be an object such as {"role":"user","email":"inara@serenity.io"}.',
+      'Item 4: "null" is no object: it must be an object such as {"role":"user","email":"inara@serenity.io"}.',
+      "Item 5: Match By is Phone, but Phone is empty.",
       expect.stringMatching(/^Item 6: Custom Attributes: "shoe_size" is not a custom attribute/),
       'Item 7: Role: "admin" is not one of User, Lead.',
     ]);
@@ -223,7 +223,9 @@ describe("an item that is refused", () => {
       ],
     });
     expect(statuses(end)).toEqual(["failed", "done", "failed"]);
-    expect(messages(end)[0]).toMatch(/^Item 1: Contact ID, User ID, Email: exactly one of them/);
+    expect(messages(end)[0]).toMatch(
+      /^Item 1: Fill in exactly one of Contact ID, User ID and Email: /,
+    );
   });
 
   it("is reported with code, field, status, request and whether it may pass", async () => {

@@ -97,7 +97,7 @@ describe.each(ON_COMPANIES)("%s", (action, inputs) => {
     const error = await local.fail(action, { ...inputs, customAttributesJson: json({ score: 1 }) });
     expect(error.name).toBe("InputError");
     expect(error.message).toMatch(
-      /^Custom Attributes: "score" is not a custom attribute of companies\. Known: account_tier, region\.$/,
+      /^Custom Attributes JSON: "score" is not a custom attribute of companies\. Known: account_tier, region\. Turn on Create Missing Attributes to create it\.$/,
     );
     expect(writes()).toEqual([]);
   });
@@ -128,22 +128,22 @@ describe("a value", () => {
   });
 
   it.each<[string, unknown, string]>([
-    ["team_mates", "four", 'of the type integer: "four" is not a whole number.'],
-    ["team_mates", "4.5", 'of the type integer: "4.5" is not a whole number.'],
-    ["team_mates", true, 'of the type integer: "true" is not a whole number.'],
-    ["score", "high", 'of the type float: "high" is not a number.'],
-    ["paid_subscriber", "maybe", 'of the type boolean: "maybe" is not true or false.'],
-    ["renewal_date", "soon", /of the type date: "soon" is not a time: /.source],
-    ["renewal_date", "31.01.2026", /of the type date: "31\.01\.2026": write a date as /.source],
-    ["renewal_date", "20260131", /of the type date: "20260131": write a date as /.source],
-    ["renewal_date", "2026-02-31", /of the type date: "2026-02-31": February 2026 has no /.source],
-    ["score", "9007199254740993", "of the type float: .* cannot be kept exactly"],
-    ["favourite_ship", { name: "Serenity" }, "of the type string: .* is not text"],
-    ["favourite_ship", "x".repeat(256), "of the type string: 256 characters are more than 255"],
-  ])("of another type is refused with the type: %s, %j", async (name, given, message) => {
+    ["team_mates", "four", '"four" is not a whole number.'],
+    ["team_mates", "4.5", '"4.5" is not a whole number.'],
+    ["team_mates", true, '"true" is not a whole number.'],
+    ["score", "high", '"high" is not a number.'],
+    ["paid_subscriber", "maybe", '"maybe" is not true or false.'],
+    ["renewal_date", "soon", /"soon" is not a time: /.source],
+    ["renewal_date", "31.01.2026", /"31\.01\.2026": write a date as /.source],
+    ["renewal_date", "20260131", /"20260131": write a date as /.source],
+    ["renewal_date", "2026-02-31", /"2026-02-31": February 2026 has no /.source],
+    ["score", "9007199254740993", ".* cannot be kept exactly"],
+    ["favourite_ship", { name: "Serenity" }, ".* is not text"],
+    ["favourite_ship", "x".repeat(256), "256 characters are more than 255"],
+  ])("of another type is refused: %s, %j", async (name, given, message) => {
     const error = await refusal({ customAttributesJson: json({ [name]: given }) });
     expect(error.name).toBe("InputError");
-    expect(error.message).toMatch(new RegExp(`^Custom attribute "${name}" ${message}`));
+    expect(error.message).toMatch(new RegExp(`^Custom Attributes JSON, ${name}: ${message}`));
     expect(writes()).toEqual([]);
   });
 
@@ -166,7 +166,7 @@ describe("a value", () => {
     expect(ofWash()).toMatchObject({ ship_class: "Firefly" });
     const error = await refusal({ customAttributes: rows({ ship_class: "firefly" }) });
     expect(error.message).toBe(
-      'Custom attribute "ship_class" of the type string: "firefly" is not one of Firefly, Reaver.',
+      'Custom Attributes, ship_class: "firefly" is not one of Firefly, Reaver.',
     );
   });
 
@@ -190,7 +190,7 @@ describe("a value", () => {
     [
       "given and emptied at once",
       { customAttributes: rows({ score: "1" }), clearFields: ["custom_attributes.score"] },
-      "Clear Fields: custom_attributes.score is given a value and emptied at once.",
+      "Custom Attributes, score is filled in and listed in Clear Fields: remove one.",
     ],
   ])("%s is refused", async (_, inputs, message) => {
     expect(await refusal(inputs)).toMatchObject({ name: "InputError", message });
@@ -300,7 +300,7 @@ describe("Create Missing Attributes", () => {
     const before = definitions();
     const customAttributes = rows({ brand_new: "1", team_mates: "four" });
     const error = await refusal({ customAttributes, createMissingAttributes });
-    expect(error.message).toContain('"team_mates" of the type integer');
+    expect(error.message).toContain('Custom Attributes, team_mates: "four" is not a whole number.');
     expect(definitions()).toEqual(before);
     expect(writes()).toEqual([]);
   });

@@ -32,13 +32,15 @@ describe("the body of an update", () => {
   it("cannot give a custom attribute a value and empty it", () => {
     const fields = { custom_attributes: { tier: "gold" } };
     expect(() => updateBody(fields, ["custom_attributes.tier"], null)).toThrow(
-      new InputError("Clear Fields: custom_attributes.tier is given a value and emptied at once."),
+      new InputError(
+        "Custom Attributes, tier is filled in and listed in Clear Fields: remove one.",
+      ),
     );
   });
 
   it("cannot give a field a value and empty it", () => {
     expect(() => updateBody({ name: "Zoë", phone: "+1" }, ["phone"], null)).toThrow(
-      new InputError("Clear Fields: phone is given a value and emptied at once."),
+      new InputError("Phone is filled in and listed in Clear Fields: remove one."),
     );
   });
 

@@ -106,13 +106,13 @@ describe("List Companies", () => {
     ],
     [
       "all filters",
-      { companyId: "6", companyName: "A", tagId: "1", segmentId: "1" },
+      { companyId: "6", companyName: "A", tagId: "1", segmentId: seeded.segment.id },
       /^Company ID and Name and Tag ID and Segment ID cannot be combined/,
     ],
     ["a cursor", { startingAfter: "abc" }, /^Starting After Cursor: Intercom pages companies by/],
     [
       "ascending order with a filter",
-      { order: "asc", segmentId: "1" },
+      { order: "asc", segmentId: seeded.segment.id },
       "Order: Intercom cannot sort companies in ascending order together with Segment ID.",
     ],
     [

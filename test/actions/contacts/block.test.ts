@@ -1,5 +1,6 @@
 import { seeded } from "../../../tools/intercom";
 import { useIntercom } from "../../support/intercom";
+import { UNKNOWN_ID } from "../../support/unknown";
 
 const local = useIntercom();
 
@@ -26,6 +27,6 @@ describe("Block Contact", () => {
   });
 
   it("fails for an unknown contact", async () => {
-    expect(await local.fail("blockContact", { id: "404" })).toMatchObject({ status: 404 });
+    expect(await local.fail("blockContact", { id: UNKNOWN_ID })).toMatchObject({ status: 404 });
   });
 });

@@ -1,5 +1,6 @@
 import { seeded } from "../../../tools/intercom";
 import { useIntercom } from "../../support/intercom";
+import { UNKNOWN_ID } from "../../support/unknown";
 
 const local = useIntercom();
 
@@ -55,7 +56,9 @@ describe("List Contact Companies", () => {
   });
 
   it("fails for an unknown contact, and for more than 60 per page", async () => {
-    expect(await local.fail("listContactCompanies", { id: "404" })).toMatchObject({ status: 404 });
+    expect(await local.fail("listContactCompanies", { id: UNKNOWN_ID })).toMatchObject({
+      status: 404,
+    });
     const error = await local.fail("listContactCompanies", { id, perPage: "61" });
     expect(error.message).toBe('Per Page: "61" is not a whole number from 1 to 60.');
   });

@@ -328,9 +328,9 @@ describe("Upsert Contact", () => {
   });
 
   it.each([
-    ["email", { phone: "+3531" }, "Match By: it names the email, which was left blank."],
-    ["external_id", { email }, "Match By: it names the External ID, which was left blank."],
-    ["phone", { email }, "Match By: it names the phone number, which was left blank."],
+    ["email", { phone: "+3531" }, "Match By is Email, but Email is empty."],
+    ["external_id", { email }, "Match By is External ID, but External ID is empty."],
+    ["phone", { email }, "Match By is Phone, but Phone is empty."],
   ])("refuses to match by a blank %s before any request", async (matchBy, inputs, message) => {
     for (const action of ["upsertContact", "findOrCreateContact"]) {
       const error = await local.fail(action, { matchBy, ...inputs });

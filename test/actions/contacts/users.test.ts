@@ -284,7 +284,7 @@ describe("Update User, when something else is wrong", () => {
     [
       "a field set and cleared",
       { value: email, name: "A", clearFields: ["name"] },
-      "Clear Fields: name is given a value and emptied at once.",
+      "Name is filled in and listed in Clear Fields: remove one.",
     ],
     [
       "a broken number",

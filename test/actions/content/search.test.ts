@@ -180,12 +180,12 @@ describe("Search Content refuses", () => {
     [
       "a tag by its name",
       { tagIds: ["VIP"] },
-      'Tag IDs: "VIP" is not the ID of a tag, a whole number.',
+      'Tag IDs: "VIP" is not the ID of a tag, a whole number. Select Tag lists them.',
     ],
     [
       "an email address as an admin",
       { createdByIds: ["ana@bluesun.example"] },
-      'Created by IDs: "ana@bluesun.example" is an email address; the ID of an admin is a whole number.',
+      'Created by IDs: "ana@bluesun.example" is an email address; the ID of an admin is a whole number. Select Admin lists them.',
     ],
     [
       "a period that ends before it begins",

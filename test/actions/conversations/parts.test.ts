@@ -210,7 +210,7 @@ describe.each([...new Set(cases.map(([key]) => key))])("%s", (key) => {
     const error = await local.fail(key, inputs);
     expect(error).toMatchObject({ status: 404, code: "not_found", retryable: false });
     expect(error.message).not.toContain(
-      "The conversation does not have this tag, or no tag has this ID",
+      "The conversation does not have this tag, or no tag has this Tag ID",
     );
   });
 });
@@ -420,7 +420,7 @@ describe("Detach Tag from Conversation", () => {
     const error = await local.fail("detachTagFromConversation", inputs);
     expect(error).toMatchObject({ status: 404, code: "tag_not_found" });
     expect(error.message).toContain(
-      "The conversation does not have this tag, or no tag has this ID",
+      "The conversation does not have this tag, or no tag has this Tag ID",
     );
   });
 });
@@ -454,7 +454,7 @@ describe("Merge Conversations", () => {
   it("refuses an ID that is no number before any request", async () => {
     const error = await local.fail("mergeConversations", { id, mergeIntoConversationId: "abc" });
     expect(error.message).toBe(
-      'Merge Into Conversation ID: "abc" is not a whole number, 1 or more.',
+      'Merge Into Conversation ID: "abc" is not the ID of a conversation, a whole number. It stands in the address of the Inbox. Select Conversation lists them.',
     );
     expect(local.requests()).toEqual([]);
   });

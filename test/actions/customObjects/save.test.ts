@@ -145,7 +145,9 @@ describe("Upsert Custom Object Instance", () => {
 
   it("refuses an attribute that is given and emptied at once", async () => {
     const error = await failToSave({ items: 3 }, { clearFields: ["custom_attributes.items"] });
-    expect(error.message).toContain("custom_attributes.items is given a value and emptied at once");
+    expect(error.message).toContain(
+      "Custom Attributes, items is filled in and listed in Clear Fields",
+    );
     expect(local.requests()).toEqual([]);
   });
 

@@ -221,7 +221,7 @@ describe("Update Collection", () => {
     [{}, "There is nothing to change: every field was left blank."],
     [
       { parentId: "161", clearFields: ["parent_id"] },
-      "Clear Fields: parent_id is given a value and emptied at once.",
+      "Parent ID is filled in and listed in Clear Fields: remove one.",
     ],
     [{ clearFields: ["name"] }, 'Clear Fields: "name" is not one of parent_id.'],
     [

@@ -1,5 +1,6 @@
 import { seeded } from "../../../tools/intercom";
 import { useIntercom } from "../../support/intercom";
+import { UNKNOWN_ID } from "../../support/unknown";
 
 const local = useIntercom();
 
@@ -24,6 +25,6 @@ describe("List Contact Tags", () => {
   });
 
   it("fails for an unknown contact", async () => {
-    expect(await local.fail("listContactTags", { id: "404" })).toMatchObject({ status: 404 });
+    expect(await local.fail("listContactTags", { id: UNKNOWN_ID })).toMatchObject({ status: 404 });
   });
 });

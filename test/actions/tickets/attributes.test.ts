@@ -42,22 +42,22 @@ describe("the attributes of a ticket by their human names", () => {
     [
       "an unknown name",
       { Title: "A", colour: "red" },
-      'Ticket Attributes: "colour" is not an attribute of the ticket type Bug Report. It has Title, Description, priority, affected_users, reproducible, seen_at, screenshots.',
+      'Ticket Attributes: "colour" is not an attribute of the ticket type Bug Report. Known: Title, Description, priority, affected_users, reproducible, seen_at, screenshots.',
     ],
     [
       "an unknown choice",
       { Title: "A", priority: "Urgent" },
-      'Ticket attribute "priority" of the type list: "Urgent" is not one of Low, High.',
+      'Ticket Attributes, priority: "Urgent" is not one of Low, High.',
     ],
     [
       "a value of another type",
       { Title: "A", affected_users: "many" },
-      'Ticket attribute "affected_users" of the type integer: "many" is not a whole number.',
+      'Ticket Attributes, affected_users: "many" is not a whole number.',
     ],
     [
       "something else than files",
       { Title: "A", screenshots: "a.png" },
-      'Ticket attribute "screenshots" of the type files: a list of files is needed.',
+      'Ticket Attributes, screenshots: "a.png" is no file. Give a file, or a list of files.',
     ],
     [
       "one attribute by two names",

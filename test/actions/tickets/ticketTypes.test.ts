@@ -144,7 +144,7 @@ describe("Create Ticket Type Attribute", () => {
     [
       "items of a text",
       { ...text, listItems: ["a"] },
-      /^List Items: only an attribute of the type list/,
+      /^List Items: only an attribute of the type List has/,
     ],
     [
       "lines of a list",
@@ -206,7 +206,11 @@ describe("Update Ticket Type Attribute", () => {
       { attributeId: "168", listItems: ["a"] },
       /^List Items: only an attribute/,
     ],
-    ["an unknown attribute", { attributeId: "1", multiline: "true" }, /^Attribute ID: .* has no /],
+    [
+      "an unknown attribute",
+      { attributeId: "1", multiline: "true" },
+      /^Ticket Type Attribute ID: .* has no /,
+    ],
     ["no change", { attributeId: "168" }, /^There is nothing to change/],
   ])("refuses %s before anything is changed", async (_, inputs, message) => {
     const error = await local.fail("updateTicketTypeAttribute", { ticketTypeId, ...inputs });
