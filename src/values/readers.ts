@@ -429,8 +429,8 @@ export const keyValuePairs =
       .map((row) => (isRecord(row) ? row : refuse(label, row, "a row of a key and a value")))
       .filter(({ key, value: each }) => !isBlank(key) || !isBlank(each))
       .map((row) => {
-        if (isBlank(row.key))
-          throw new InputError(`${label}: ${show(row.value)} stands without a key.`);
+        // Its value may be a secret.
+        if (isBlank(row.key)) throw new InputError(`${label}: there is a value without a key.`);
         const key = text(label, row.key);
         return [key, read(`${label} "${key}"`, row.value)];
       });

@@ -694,6 +694,21 @@ describe("refused by Intercom", () => {
     expect(adviceOf(await fail(action, inputs))).toBe(labelled(action, advice));
   });
 
+  it.each<Row>([
+    [
+      "findContact",
+      { findBy: "ID", value: "25" },
+      'No active contact has the ID "25". An ID that Intercom gave has 24 letters and digits: this looks like an External ID.',
+    ],
+    [
+      "findContact",
+      { findBy: "email", value: "25" },
+      'No active contact has the email "25". It is not an email address.',
+    ],
+  ])("or not found: %s %j", async (action, inputs, message) => {
+    expect((await fail(action, inputs)).message).toBe(message);
+  });
+
   it("for something else, is explained by what is wrong, not by an ID", async () => {
     const fault = { status: 404, code: "not_found", message: "User Not Found", times: 9 };
     local.intercom.faults.add(fault);

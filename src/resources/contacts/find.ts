@@ -5,6 +5,7 @@ import type { Client, List } from "../../client/types";
 import { fieldLabel } from "../../values/fieldLabel";
 import { InputError } from "../../values/inputError";
 import { lowerCase } from "../../values/lowerCase";
+import { HEX_24 } from "../../values/readers";
 import { chooseMatch, MatchError, type SeveralMatches } from "../common/match";
 import { readUsersAndCompanies } from "./access";
 import { mergedContactId } from "./conflicts";
@@ -174,6 +175,14 @@ export const findOneContact = async (
   );
 };
 
+/** @returns what a value is instead of the identifier that it was taken for */
+const helpOn = ({ key, value }: ContactQuery): string => {
+  if (key === "id" && !HEX_24.pattern.test(value)) {
+    return ` An ID that Intercom gave has ${HEX_24.words}: this looks like ${value.includes("@") ? "an email address" : "an External ID"}.`;
+  }
+  return key === "email" && !value.includes("@") ? " It is not an email address." : "";
+};
+
 /**
  * The one contact that matches a query, for actions that need one.
  * @throws MatchError when there is none, or there are several and none is to be chosen
@@ -181,7 +190,8 @@ export const findOneContact = async (
 export const requireContact = async (client: Client, query: ContactQuery): Promise<Contact> => {
   const contact = await findOneContact(client, query);
   if (contact) return contact;
-  throw new MatchError(`No active contact has ${describeQuery(query)}.`, "not_found", []);
+  const help = helpOn(query);
+  throw new MatchError(`No active contact has ${describeQuery(query)}.${help}`, "not_found", []);
 };
 
 /** Fields of a contact, any of which can identify it. */

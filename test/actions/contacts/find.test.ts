@@ -85,7 +85,11 @@ describe("Find Contact", () => {
     ["email", "Nobody@example.com", 'No active contact has the email "Nobody@example.com".'],
     ["external_id", "0", 'No active contact has the External ID "0".'],
     ["phone", "+1", 'No active contact has the phone number "+1".'],
-    ["id", "0", 'No active contact has the ID "0".'],
+    [
+      "id",
+      "0",
+      'No active contact has the ID "0". An ID that Intercom gave has 24 letters and digits: this looks like an External ID.',
+    ],
     [
       "id",
       seeded.archivedContact.id,
