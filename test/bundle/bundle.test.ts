@@ -16,6 +16,9 @@ it("holds the files of its budget, and nothing else", () => {
   expect(readdirSync(DIST).sort()).toEqual(budget.files);
 });
 
+const sumOf = (numbers: Record<string, number>) =>
+  Object.values(numbers).reduce((sum, each) => sum + each, 0);
+
 // Every run of a step loads all of it. Raising a number is a decision, and so is another library:
 // npm run bench -- coldStart tells what it costs.
 it("stays within its budget of bytes", () => {
@@ -23,14 +26,13 @@ it("stays within its budget of bytes", () => {
   const { base, bytesPerPart, bytesOfLibraries, ceiling, scaffold } = budget;
   const { actions, triggers, dataSources } = loadComponent();
   const parts = [actions, triggers, dataSources].flatMap(Object.keys).length;
-  const libraries = Object.values<number>(bytesOfLibraries).reduce((sum, each) => sum + each, 0);
-  const more = Math.max(parts - base.parts, 0) * bytesPerPart + libraries;
+  const more = Math.max(parts - base.parts, 0) * bytesPerPart + sumOf(bytesOfLibraries);
   const allowed = Math.min(base.bytes + more, ceiling);
   console.log(`The bundle has ${bundle.length} of ${allowed} bytes allowed for ${parts} parts.`);
   expect(bundle.length).toBeLessThanOrEqual(allowed);
-  expect(gzipSync(bundle, { level: 9 }).length / scaffold.gzippedBytes).toBeLessThanOrEqual(
-    budget.mostOfScaffoldGzipped,
-  );
+  // Libraries are allowed by name, as above.
+  const own = gzipSync(bundle, { level: 9 }).length - sumOf(budget.gzippedBytesOfLibraries);
+  expect(own / scaffold.gzippedBytes).toBeLessThanOrEqual(budget.mostOfScaffoldGzipped);
 });
 
 it("comes with the licence of every package that is in it", () => {
