@@ -17,9 +17,7 @@ const start = async () => {
   const page = preparePage();
   const { INTERCOM_ACCESS_TOKEN, INTERCOM_REGION, INTERCOM_BASE_URL } = process.env;
   const token = INTERCOM_ACCESS_TOKEN?.trim();
-  const real = token
-    ? { token, region: INTERCOM_REGION, baseUrl: INTERCOM_BASE_URL }
-    : undefined;
+  const real = token ? { token, region: INTERCOM_REGION, baseUrl: INTERCOM_BASE_URL } : undefined;
   const begin = (onPort: number) => startStudio({ page, port: onPort, real });
   const isTaken = (error: NodeJS.ErrnoException) => error.code === "EADDRINUSE";
   // One port as a rule, so that links to parts keep working.

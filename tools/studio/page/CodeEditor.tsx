@@ -1,0 +1,56 @@
+import { json, jsonParseLinter } from "@codemirror/lang-json";
+import { linter, lintGutter } from "@codemirror/lint";
+import { EditorView } from "@codemirror/view";
+import { useTheme } from "@mui/material";
+import CodeMirror from "@uiw/react-codemirror";
+import { useMemo } from "react";
+
+export interface CodeEditorProps {
+  label: string;
+  value: string;
+  placeholder?: string;
+  onChange?: (value: string) => void;
+  maxHeight?: string;
+}
+
+const parse = jsonParseLinter();
+// A blank input is none that is wrong.
+const lint = linter((view) => (view.state.doc.toString().trim() === "" ? [] : parse(view)));
+
+/** An editor of JSON; without onChange it only shows. Tab leaves it. */
+const CodeEditor = ({
+  label,
+  value,
+  placeholder,
+  onChange,
+  maxHeight = "400px",
+}: CodeEditorProps) => {
+  const { palette } = useTheme();
+  const isReadOnly = onChange === undefined;
+  const extensions = useMemo(
+    () => [
+      json(),
+      EditorView.lineWrapping,
+      EditorView.contentAttributes.of({ "aria-label": label, tabindex: "0" }),
+      ...(isReadOnly ? [] : [lint, lintGutter()]),
+    ],
+    [label, isReadOnly],
+  );
+  return (
+    <CodeMirror
+      value={value}
+      placeholder={placeholder}
+      theme={palette.mode}
+      extensions={extensions}
+      indentWithTab={false}
+      readOnly={isReadOnly}
+      minHeight={isReadOnly ? undefined : "80px"}
+      maxHeight={maxHeight}
+      basicSetup={{ lineNumbers: !isReadOnly, foldGutter: isReadOnly, highlightActiveLine: false }}
+      onChange={onChange}
+      style={{ border: `1px solid ${palette.divider}`, borderRadius: 4, fontSize: 13 }}
+    />
+  );
+};
+
+export default CodeEditor;
