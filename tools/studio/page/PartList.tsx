@@ -71,6 +71,8 @@ export const PartList = ({ parts }: { parts: Part[] }) => {
     [parts],
   );
   const { key: openKey } = useParams({ strict: false }) as { key?: string };
+  // One row is in the order of Tab; the arrows go to the others.
+  const [active, setActive] = useState(0);
   const scroller = useRef<HTMLDivElement>(null);
   const rows = useVirtualizer({
     count: found.length,
@@ -81,6 +83,7 @@ export const PartList = ({ parts }: { parts: Part[] }) => {
   // What was found first is what was looked for.
   useEffect(() => {
     scroller.current?.scrollTo(0, 0);
+    setActive(0);
   }, [shown]);
   const focusRow = (index: number) => {
     if (index < 0) return document.getElementById("search")?.focus();
@@ -167,6 +170,8 @@ export const PartList = ({ parts }: { parts: Part[] }) => {
                   to={PATHS[part.kind]}
                   params={{ key: part.key } as never}
                   data-row={index}
+                  tabIndex={index === active ? 0 : -1}
+                  onFocus={() => setActive(index)}
                   aria-current={isOpen ? "page" : undefined}
                   sx={{
                     display: "block",

@@ -15,7 +15,7 @@ import {
   Typography,
 } from "@mui/material";
 import { useNavigate } from "@tanstack/react-router";
-import { type KeyboardEvent, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { Kind, Notification, Part, RunMode } from "../shared/types";
 import { IS_STATIC, queries, usePart } from "./api";
 import { Form } from "./form/Form";
@@ -100,6 +100,8 @@ const KnownPart = ({ part, search }: { part: Part; search: PartSearch }) => {
     setMissing(undefined);
   };
   const run = (mode: RunMode, isAnyway = false) => {
+    // The buttons stay enabled, so that whoever pressed one by key keeps the focus.
+    if (control.isRunning) return;
     const labels = missingIn(part.inputs, values);
     setShowsErrors(labels.length > 0);
     if (labels.length > 0 && !isAnyway) {
@@ -117,14 +119,23 @@ const KnownPart = ({ part, search }: { part: Part; search: PartSearch }) => {
       ...(part.trigger === "webhook" && mode === "run" && { notification }),
     });
   };
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
-    event.preventDefault();
-    if (!control.isRunning && !IS_STATIC) run("run");
-  };
+  const runNow = useRef(() => run("run"));
+  runNow.current = () => run("run");
+  useEffect(() => {
+    if (IS_STATIC) return;
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
+      event.preventDefault();
+      event.stopPropagation();
+      runNow.current();
+    };
+    // Before an editor takes the keys.
+    window.addEventListener("keydown", onKeyDown, { capture: true });
+    return () => window.removeEventListener("keydown", onKeyDown, { capture: true });
+  }, []);
   const view = search.view ?? (IS_STATIC ? "example" : "result");
   return (
-    <Box sx={{ p: { xs: 2, md: 3 } }} onKeyDown={onKeyDown}>
+    <Box sx={{ p: { xs: 2, md: 3 } }}>
       <title>{`${part.label} – Studio`}</title>
       <Header part={part} />
       <Box
@@ -179,13 +190,17 @@ const KnownPart = ({ part, search }: { part: Part; search: PartSearch }) => {
                 zIndex: 5,
               }}
             >
-              <Button variant="contained" disabled={control.isRunning} onClick={() => run("run")}>
+              <Button
+                variant="contained"
+                aria-disabled={control.isRunning}
+                onClick={() => run("run")}
+              >
                 {part.trigger ? RUN_LABELS[part.trigger] : "Run"}
               </Button>
               {part.trigger === "sync" ? (
                 <Button
                   variant="outlined"
-                  disabled={control.isRunning}
+                  aria-disabled={control.isRunning}
                   onClick={() => run("initial")}
                 >
                   Next page of the initial sync
@@ -194,7 +209,7 @@ const KnownPart = ({ part, search }: { part: Part; search: PartSearch }) => {
               {part.hasPreview ? (
                 <Button
                   variant="outlined"
-                  disabled={control.isRunning}
+                  aria-disabled={control.isRunning}
                   onClick={() => run("preview")}
                 >
                   Preview
@@ -203,7 +218,7 @@ const KnownPart = ({ part, search }: { part: Part; search: PartSearch }) => {
               {part.hasDeployment ? (
                 <Button
                   variant="outlined"
-                  disabled={control.isRunning}
+                  aria-disabled={control.isRunning}
                   onClick={() => run("deploy")}
                 >
                   Deploy

@@ -11,10 +11,13 @@ import {
   TextField,
 } from "@mui/material";
 import { useQuery } from "@tanstack/react-query";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { api, IS_STATIC, useCatalog } from "../api";
 import { SchemaForm } from "./Form";
 import type { Values } from "./schema";
+
+/** JSON Forms tells a moment later what was typed. */
+const UNTIL_TOLD_MS = 400;
 
 interface DescribedForm {
   schema: JsonSchema;
@@ -51,7 +54,7 @@ const FormDialog = ({
   const likely =
     sources.find(({ inputs }) => inputs.some(({ key }) => form[key] !== undefined)) ?? sources[0];
   const [key, setKey] = useState(likely?.key ?? "");
-  const [value, setValue] = useState<unknown>({});
+  const value = useRef<unknown>({});
   const source = sources.find((each) => each.key === key);
   const inputs = Object.fromEntries(
     (source?.inputs ?? [])
@@ -88,7 +91,9 @@ const FormDialog = ({
             schema={data.schema}
             uischema={data.uiSchema}
             initial={data.data}
-            onChange={setValue}
+            onChange={(data) => {
+              value.current = data;
+            }}
           />
         ) : null}
       </DialogContent>
@@ -96,10 +101,12 @@ const FormDialog = ({
         <Button onClick={onClose}>Cancel</Button>
         <Button
           variant="contained"
-          onClick={() => {
-            onFill((value ?? {}) as Values);
-            onClose();
-          }}
+          onClick={() =>
+            setTimeout(() => {
+              onFill((value.current ?? {}) as Values);
+              onClose();
+            }, UNTIL_TOLD_MS)
+          }
         >
           Take over
         </Button>

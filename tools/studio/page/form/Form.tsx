@@ -38,6 +38,9 @@ export const Form = ({ inputs, initial, onChange, showsErrors }: FormProps) => {
   );
 };
 
+/** The same each time: another object would be other data. */
+const NOTHING = {};
+
 export interface SchemaFormProps {
   schema: JsonSchema;
   uischema?: UISchemaElement;
@@ -46,7 +49,7 @@ export interface SchemaFormProps {
 }
 
 /** A form that a data source describes, drawn as the platform draws it. */
-export const SchemaForm = ({ schema, uischema, initial = {}, onChange }: SchemaFormProps) => (
+export const SchemaForm = ({ schema, uischema, initial = NOTHING, onChange }: SchemaFormProps) => (
   <JsonForms
     schema={schema}
     uischema={uischema}
