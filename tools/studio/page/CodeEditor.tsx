@@ -1,7 +1,7 @@
 import { json, jsonParseLinter } from "@codemirror/lang-json";
 import { linter, lintGutter } from "@codemirror/lint";
 import { EditorView } from "@codemirror/view";
-import { useTheme } from "@mui/material";
+import { useColorScheme } from "@mui/material";
 import CodeMirror from "@uiw/react-codemirror";
 import { useMemo } from "react";
 
@@ -25,12 +25,17 @@ const CodeEditor = ({
   onChange,
   maxHeight = "400px",
 }: CodeEditorProps) => {
-  const { palette } = useTheme();
+  const { mode, systemMode } = useColorScheme();
+  const isDark = (mode === "system" ? systemMode : mode) === "dark";
   const isReadOnly = onChange === undefined;
   const extensions = useMemo(
     () => [
       json(),
       EditorView.lineWrapping,
+      EditorView.theme({
+        ".cm-placeholder": { color: "var(--mui-palette-text-secondary)" },
+        ".cm-gutterElement": { color: "var(--mui-palette-text-secondary) !important" },
+      }),
       EditorView.contentAttributes.of({ "aria-label": label, tabindex: "0" }),
       ...(isReadOnly ? [] : [lint, lintGutter()]),
     ],
@@ -40,7 +45,7 @@ const CodeEditor = ({
     <CodeMirror
       value={value}
       placeholder={placeholder}
-      theme={palette.mode}
+      theme={isDark ? "dark" : "light"}
       extensions={extensions}
       indentWithTab={false}
       readOnly={isReadOnly}
@@ -48,7 +53,7 @@ const CodeEditor = ({
       maxHeight={maxHeight}
       basicSetup={{ lineNumbers: !isReadOnly, foldGutter: isReadOnly, highlightActiveLine: false }}
       onChange={onChange}
-      style={{ border: `1px solid ${palette.divider}`, borderRadius: 4, fontSize: 13 }}
+      style={{ border: "1px solid var(--mui-palette-divider)", borderRadius: 4, fontSize: 13 }}
     />
   );
 };

@@ -40,8 +40,8 @@ const Header = ({ part }: { part: Part }) => (
         <Chip
           size="small"
           label={part.access === "write" ? "Writes" : "Reads"}
-          color={part.access === "write" ? "warning" : "default"}
           variant="outlined"
+          sx={part.access === "write" ? { fontWeight: 700, borderWidth: 2 } : undefined}
         />
       ) : null}
       {part.branches.map((branch) => (

@@ -94,6 +94,9 @@ const theme = createTheme({
   components: {
     MuiTextField: { defaultProps: { size: "small" } },
     MuiAutocomplete: { defaultProps: { size: "small" } },
+    MuiToggleButton: {
+      styleOverrides: { root: { color: "var(--mui-palette-text-primary)", textTransform: "none" } },
+    },
     MuiTab: { styleOverrides: { root: { minHeight: 44 } } },
   },
 });

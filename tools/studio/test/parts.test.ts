@@ -38,7 +38,7 @@ it("a write changes what the local Intercom holds", async () => {
   await page.getByRole("combobox", { name: /^ID/ }).first().fill(seeded.contact.id);
   await page.keyboard.press("Escape");
   await page.getByRole("textbox", { name: "Name", exact: true }).fill("Wash");
-  await page.getByRole("button", { name: "Add a row to Custom Attributes" }).click();
+  await page.getByRole("button", { name: "Add row to Custom Attributes" }).click();
   const attributes = page.getByRole("group", { name: "Custom Attributes" });
   await attributes.getByRole("textbox").nth(0).fill("paid_subscriber");
   await attributes.getByRole("textbox").nth(1).fill("true");
@@ -105,7 +105,7 @@ it("the ticket form is filled in as it is at configuration, and makes a ticket",
 it("structured rows reach the search", async () => {
   const { page, open, intercom } = bench;
   await open("/actions/searchContacts");
-  await page.getByRole("button", { name: "Add a row to Conditions" }).click();
+  await page.getByRole("button", { name: "Add row to Conditions" }).click();
   const rows = page.getByRole("group", { name: "Conditions" });
   await rows.getByRole("combobox", { name: /^Field/ }).fill("email");
   await page.keyboard.press("Escape");

@@ -88,8 +88,8 @@ it("somebody finds an action, fills it in with pickers, runs it and watches it w
   await keyboard.press("Enter");
   await page.getByText(/^Waiting before attempt 2/).waitFor();
   await page.getByText(/^Succeeded in /).waitFor();
-  await tabTo("tab", "Requests (3)");
-  await keyboard.press("Enter");
+  await tabTo("tab", "Result");
+  await keyboard.press("ArrowRight");
   await page.getByText(/attempt 2, after waiting/).waitFor();
   expect(intercom.workspace.messages.size).toBe(begun + 2);
 });

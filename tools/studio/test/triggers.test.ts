@@ -14,7 +14,7 @@ const choose = async (label: RegExp, option: string | RegExp) => {
 
 const topicRow = async (branch: string, topic: RegExp) => {
   const { page } = bench;
-  await page.getByRole("button", { name: "Add a row to Topics" }).click();
+  await page.getByRole("button", { name: "Add row to Topics" }).click();
   const rows = page.getByRole("group", { name: "Topics" });
   await rows.getByRole("textbox").first().fill(branch);
   await rows.getByRole("combobox").first().click();

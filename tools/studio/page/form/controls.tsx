@@ -259,7 +259,7 @@ const RowsControl = (props: ArrayLayoutProps) => {
       <Button
         size="small"
         startIcon={<AddIcon />}
-        aria-label={`Add a row to ${label}`}
+        aria-label={`Add row to ${label}`}
         onClick={addItem(path, {})}
         sx={{ mt: 1 }}
       >

@@ -35,6 +35,8 @@ interface Row {
   record: Record<string, unknown>;
 }
 
+/** The same each time: another list would be other data, which the table begins anew with. */
+const NO_ROWS: Row[] = [];
 const ROW_PX = 40;
 const MOST_COLUMNS = 6;
 /** What tells records apart, where they have it. */
@@ -125,7 +127,7 @@ export const Records = ({
   const [filter, setFilter] = useState("");
   const [edited, setEdited] = useState<Row>();
   const count = tables.find(({ name }) => name === table)?.count;
-  const { data = [] } = useQuery({
+  const { data = NO_ROWS } = useQuery({
     queryKey: ["local", "table", table, count],
     queryFn: () => api<Row[]>(`/api/local/tables/${table}`),
     staleTime: 0,

@@ -20,7 +20,10 @@ const Tree = ({ data }: { data: unknown }) => {
         overflow: "auto",
         maxHeight: "60vh",
         // The colors of the library are made for white ground only.
-        "& span, & div": { color: "text.primary !important", background: "none" },
+        "& span, & div": {
+          color: "var(--mui-palette-text-primary) !important",
+          background: "none",
+        },
       }}
     >
       {typeof data === "object" && data !== null ? (
