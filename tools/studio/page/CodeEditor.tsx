@@ -2,6 +2,7 @@ import { json, jsonParseLinter } from "@codemirror/lang-json";
 import { linter, lintGutter } from "@codemirror/lint";
 import { EditorView } from "@codemirror/view";
 import { useColorScheme } from "@mui/material";
+import { githubDark, githubLight } from "@uiw/codemirror-theme-github";
 import CodeMirror from "@uiw/react-codemirror";
 import { useMemo } from "react";
 
@@ -45,7 +46,7 @@ const CodeEditor = ({
     <CodeMirror
       value={value}
       placeholder={placeholder}
-      theme={isDark ? "dark" : "light"}
+      theme={isDark ? githubDark : githubLight}
       extensions={extensions}
       indentWithTab={false}
       readOnly={isReadOnly}

@@ -1,5 +1,5 @@
 import { Box, MenuItem, Stack, TextField, Typography } from "@mui/material";
-import { Link, useParams } from "@tanstack/react-router";
+import { Link, useNavigate, useParams } from "@tanstack/react-router";
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { type KeyboardEvent, useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
 import type { Kind, Part } from "../shared/types";
@@ -59,6 +59,7 @@ const Choice = ({
 
 /** Every part, found by what is typed. The arrows go through the list from the search on. */
 export const PartList = ({ parts }: { parts: Part[] }) => {
+  const navigate = useNavigate();
   const [filter, setFilter] = useState<Filter>(NOTHING);
   const shown = useDeferredValue(filter);
   const find = useMemo(() => createFinder(parts), [parts]);
@@ -92,14 +93,18 @@ export const PartList = ({ parts }: { parts: Part[] }) => {
       scroller.current?.querySelector<HTMLElement>(`[data-row="${index}"]`)?.focus(),
     );
   };
+  // By what was typed, of which the list may not show everything yet.
+  const openFirst = () => {
+    const [first] = find(filter);
+    if (first) navigate({ to: PATHS[first.kind], params: { key: first.key } as never });
+  };
   const move = (event: KeyboardEvent) => {
     const row = (event.target as HTMLElement).dataset.row;
     const at = row === undefined ? -1 : Number(row);
     if (event.key === "ArrowDown") focusRow(at + 1);
     else if (event.key === "ArrowUp" && at >= 0) focusRow(at - 1);
-    else if (event.key === "Enter" && at < 0 && found[0]) {
-      scroller.current?.querySelector<HTMLElement>('[data-row="0"]')?.click();
-    } else return;
+    else if (event.key === "Enter" && at < 0) openFirst();
+    else return;
     event.preventDefault();
   };
   const set = (changes: Partial<Filter>) => setFilter({ ...filter, ...changes });
