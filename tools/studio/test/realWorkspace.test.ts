@@ -91,7 +91,13 @@ it("a confirmation is good for one run with the inputs that were asked about", a
   const { confirmation } = await (await post(order)).json();
   const other = { ...order, inputs: { ...order.inputs, name: "Another" }, confirmation };
   expect((await post(other)).status).toBe(409);
-  expect((await post({ ...order, confirmation })).status).toBe(200);
+  const begun = await post({ ...order, confirmation });
+  expect(begun.status).toBe(200);
+  const { id } = await begun.json();
+  // The events end with the run.
+  const headers = { "x-studio-key": studio.key };
+  await (await fetch(`${studio.origin}/api/runs/${id}/events`, { headers })).text();
+  expect(real.workspace.contacts.get(seeded.contact.id)?.name).toBe("Once");
   expect((await post({ ...order, confirmation })).status).toBe(409);
 });
 
