@@ -77,8 +77,37 @@ export const runTrigger = (
   return fire(trigger.perform, paramsFor(trigger.inputs, inputs), run);
 };
 
-/** @param next what the platform passes to the next page; null on the last one */
-type OnPage = (items: unknown[], next: object | null) => void | Promise<void>;
+/** What a batched trigger passes from one page to the next; null on the last one. */
+export type PaginationState = Record<string, unknown> | null;
+
+export interface PageRun extends TriggerRun {
+  /** The initial sync of a deployment. */
+  initial?: boolean;
+  /** What the page before gave; null for the first one. */
+  paginationState?: PaginationState;
+}
+
+/** One page of a batched trigger, and what the platform passes to the next one. */
+export const syncPage = async (
+  key: string,
+  inputs: Record<string, unknown>,
+  { initial = false, paginationState = null, ...run }: PageRun = {},
+): Promise<{ items: unknown[]; next: PaginationState }> => {
+  const trigger = triggerOf(key, run.from);
+  const perform = initial ? trigger.onDeployPerform : trigger.perform;
+  const resolve = initial ? trigger.resolveOnDeployItems : trigger.resolveTriggerItems;
+  const following = initial
+    ? trigger.getOnDeployNextPaginationState
+    : trigger.getNextPaginationState;
+  if (!perform || !resolve || !following) throw new Error(`"${key}" is not a batched trigger.`);
+  const payload: Record<string, unknown> = paginationState ? { paginationState } : {};
+  const result = await fire(perform, paramsFor(trigger.inputs, inputs), { ...run, payload });
+  const items = resolve({}, result);
+  const next = following({}, result);
+  return { items, next: next && JSON.parse(JSON.stringify(next)) };
+};
+
+type OnPage = (items: unknown[], next: PaginationState) => void | Promise<void>;
 
 export interface Drained {
   items: unknown[];
@@ -92,27 +121,19 @@ export interface Drained {
 export const drainTrigger = async (
   key: string,
   inputs: Record<string, unknown>,
-  { initial = false, onPage, ...run }: TriggerRun & { initial?: boolean; onPage?: OnPage } = {},
+  { onPage, ...run }: TriggerRun & { initial?: boolean; onPage?: OnPage } = {},
 ): Promise<Drained> => {
-  const trigger = triggerOf(key, run.from);
-  const perform = initial ? trigger.onDeployPerform : trigger.perform;
-  const resolve = initial ? trigger.resolveOnDeployItems : trigger.resolveTriggerItems;
-  const following = initial
-    ? trigger.getOnDeployNextPaginationState
-    : trigger.getNextPaginationState;
-  if (!perform || !resolve || !following) throw new Error(`"${key}" is not a batched trigger.`);
-  const params = paramsFor(trigger.inputs, inputs);
   const items: unknown[] = [];
-  let paginationState: Record<string, unknown> | null = null;
+  let paginationState: PaginationState = null;
   let pages = 0;
   do {
-    const payload: Record<string, unknown> = paginationState ? { paginationState } : {};
-    const result: TriggerResult = await fire(perform, params, { ...run, payload });
-    const page = resolve({}, result);
-    const next = following({}, result);
-    paginationState = next && JSON.parse(JSON.stringify(next));
-    if (onPage) await onPage(page, paginationState);
-    else items.push(...page);
+    const page: Awaited<ReturnType<typeof syncPage>> = await syncPage(key, inputs, {
+      ...run,
+      paginationState,
+    });
+    paginationState = page.next;
+    if (onPage) await onPage(page.items, paginationState);
+    else items.push(...page.items);
     pages += 1;
   } while (paginationState);
   return { items, pages };

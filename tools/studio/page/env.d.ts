@@ -1,0 +1,3 @@
+interface ImportMetaEnv {
+  readonly IS_STATIC: boolean;
+}

@@ -1,0 +1,102 @@
+import { readdirSync } from "node:fs";
+import path from "node:path";
+import { exampleInputs, exampleOf } from "../../platform/examples";
+import {
+  component,
+  type DataSource,
+  type PublishedInput,
+  type PublishedTrigger,
+  type Runnable,
+} from "../../platform/runner";
+import { schemasOf } from "../../platform/schema";
+import type { Catalog, Input, Part, TriggerKind } from "../shared/types";
+
+const ACTIONS = path.resolve(__dirname, "../../../src/actions");
+
+/** Folders of actions by the key of each action, which is the name of its file. */
+const folders = () =>
+  new Map(
+    readdirSync(ACTIONS, { recursive: true, encoding: "utf8" })
+      .map((file) => path.parse(file))
+      .filter(({ ext, dir }) => ext === ".ts" && dir)
+      .map(({ name, dir }) => [name, dir]),
+  );
+
+/** What the page can know of an input: everything but its functions and the connection. */
+const inputsOf = (inputs: PublishedInput[]): Input[] =>
+  JSON.parse(JSON.stringify(inputs.filter(({ type }) => type !== "connection")));
+
+const exampleOfPart = ({ key, inputs }: Pick<Runnable, "key" | "inputs">) => {
+  const { connection: _, ...example } = exampleInputs({ key, inputs });
+  return example;
+};
+
+const actionPart = (action: Runnable, resource: string): Part => ({
+  kind: "action",
+  key: action.key,
+  ...action.display,
+  resource,
+  access: action.performSafety === "SAFE" ? "read" : "write",
+  inputs: inputsOf(action.inputs),
+  branches: action.staticBranchNames ?? [],
+  hasPreview: action.examplePerform !== undefined,
+  example: exampleOfPart(action),
+  examplePayload: action.examplePayload,
+  schemas: schemasOf(action),
+});
+
+const triggerKind = (trigger: PublishedTrigger): TriggerKind => {
+  if (trigger.resolveTriggerItems) return "sync";
+  return trigger.isPollingTrigger ? "poll" : "webhook";
+};
+
+const triggerPart = (trigger: PublishedTrigger): Part => ({
+  kind: "trigger",
+  key: trigger.key,
+  ...trigger.display,
+  resource: "triggers",
+  access: "read",
+  inputs: inputsOf(trigger.inputs),
+  branches: trigger.staticBranchNames ?? [],
+  hasPreview: false,
+  example: Object.fromEntries(
+    trigger.inputs
+      .filter(({ required, type }) => type === "password" || required)
+      .map((input) => [input.key, exampleOf(input)])
+      .filter(([, example]) => example !== undefined),
+  ),
+  examplePayload: trigger.examplePayload,
+  schemas: {},
+  trigger: triggerKind(trigger),
+  hasDeployment: trigger.onInstanceDeploy !== undefined,
+});
+
+const dataSourcePart = (source: DataSource): Part => ({
+  kind: "dataSource",
+  key: source.key,
+  ...source.display,
+  resource: "dataSources",
+  access: "read",
+  inputs: inputsOf(source.inputs),
+  branches: [],
+  hasPreview: false,
+  example: exampleOfPart(source),
+  examplePayload: source.examplePayload,
+  schemas: {},
+  dataSourceType: source.dataSourceType,
+});
+
+/** The whole component as the page reads it: nothing here knows a part by its name. */
+export const catalog = (): Catalog => {
+  const { key, display, actions, triggers, dataSources } = component;
+  const folderOf = folders();
+  const parts = [
+    ...Object.values(actions).map((each) => actionPart(each, folderOf.get(each.key) ?? "other")),
+    ...Object.values(triggers).map(triggerPart),
+    ...Object.values(dataSources).map(dataSourcePart),
+  ];
+  return {
+    component: { key, label: display.label, description: display.description },
+    parts: parts.sort((one, other) => one.label.localeCompare(other.label)),
+  };
+};

@@ -1,0 +1,184 @@
+/** What the server tells the page; both are compiled against it. */
+
+export type Kind = "action" | "trigger" | "dataSource";
+
+export interface Input {
+  key: string;
+  label: string;
+  type: string;
+  required?: boolean;
+  collection?: "valuelist" | "keyvaluelist";
+  default?: unknown;
+  comments?: string;
+  example?: string;
+  placeholder?: string;
+  dataSource?: string;
+  keyLabel?: string;
+  language?: string;
+  scope?: string;
+  shown?: boolean;
+  model?: { label: string; value: string }[];
+  inputs?: Input[];
+}
+
+/** How a trigger is started. */
+export type TriggerKind = "webhook" | "poll" | "sync";
+
+export interface Part {
+  kind: Kind;
+  key: string;
+  label: string;
+  description: string;
+  resource: string;
+  access: "read" | "write";
+  /** Without the connection, which the studio brings. */
+  inputs: Input[];
+  branches: string[];
+  hasPreview: boolean;
+  /** Values that work in the sample data, for the button that fills the form in. */
+  example: Record<string, unknown>;
+  examplePayload?: unknown;
+  /** JSON schemas of the result by branch; "" without branches. */
+  schemas: Record<string, unknown>;
+  dataSourceType?: string;
+  trigger?: TriggerKind;
+  /** Runs something when an instance is deployed. */
+  hasDeployment?: boolean;
+}
+
+export interface Catalog {
+  component: { key: string; label: string; description: string };
+  parts: Part[];
+}
+
+export interface Studio {
+  mode: "local" | "real";
+  /** Name and ID, where they are known. */
+  workspace: string;
+  problem?: string;
+  icon: string;
+}
+
+export interface RequestSummary {
+  index: number;
+  method: string;
+  host: string;
+  path: string;
+  /** 0 while unanswered, and when there was no answer. */
+  status: number;
+  /** Milliseconds since the run began. */
+  startedMs: number;
+  /** Undefined while it is under way. */
+  tookMs?: number;
+  attempt: number;
+  /** How long nothing was under way before it, when it repeats a request. */
+  waitedMs: number;
+  error?: string;
+}
+
+export interface RequestDetails {
+  url: string;
+  method: string;
+  requestHeaders: Record<string, string>;
+  requestBody: string;
+  responseHeaders: Record<string, string>;
+  responseBody: string;
+}
+
+export interface LogLine {
+  atMs: number;
+  level: string;
+  text: string;
+}
+
+export interface Failure {
+  name: string;
+  message: string;
+  properties: Record<string, unknown>;
+}
+
+export interface Outcome {
+  status: "succeeded" | "failed" | "stopped";
+  tookMs: number;
+  /** Of the result as JSON. */
+  bytes: number;
+  /** The result, or its beginning when it is large. */
+  data?: unknown;
+  isFolded: boolean;
+  contentType?: string;
+  branch?: string;
+  failure?: Failure;
+  schemaProblems?: string[];
+  /** What a trigger answered. */
+  response?: { statusCode: number; contentType: string; body?: string };
+  /** What the flow of a trigger remembers afterwards. */
+  state?: TriggerState;
+}
+
+/** What is kept between two runs of a trigger. */
+export interface TriggerState {
+  instanceState: Record<string, unknown>;
+  /** Of a sync: what the next page begins with; null when there is none. */
+  paginationState: Record<string, unknown> | null;
+}
+
+export type RunEvent =
+  | { is: "log"; line: LogLine }
+  | { is: "request"; request: RequestSummary }
+  | { is: "done"; outcome: Outcome };
+
+export type RunMode = "run" | "preview" | "deploy" | "initial";
+
+export interface RunOrder {
+  kind: Kind;
+  key: string;
+  mode: RunMode;
+  inputs: Record<string, unknown>;
+  debug?: boolean;
+  state?: TriggerState;
+  notification?: Notification;
+  confirmation?: string;
+}
+
+export type Signing = "right" | "wrong" | "none";
+
+export interface Notification {
+  body: string;
+  header: string;
+  signing: Signing;
+  isSimulated?: boolean;
+}
+
+export interface Topic {
+  name: string;
+  label: string;
+  group: string;
+}
+
+/** Asks back before a run that writes in a real workspace. */
+export interface Question {
+  confirmation: string;
+  workspace: string;
+  action: string;
+}
+
+export interface LocalState {
+  now: number;
+  settings: {
+    latencyMs: number;
+    quota: number;
+    indexDelaySeconds: number;
+    virtualContacts: number;
+  };
+  pendingFaults: number;
+  tables: { name: string; count: number }[];
+}
+
+export type FaultKind = "429" | "503" | "drop" | "dropAfter" | "html" | "slow" | "empty";
+
+export interface FaultOrder {
+  kind: FaultKind;
+  times: number;
+  method?: string;
+  path?: string;
+}
