@@ -283,7 +283,7 @@ describe("vanished pages stay", () => {
     expect(result.results.map(({ error }) => error?.message)).toEqual([
       "Item 1: HTML is required and was left blank.",
       undefined,
-      'Item 3: "external" is not a key of an item. The nearest is "externalId".',
+      'Item 3: "external" is not a key of an item. Write "externalId".',
     ]);
     expect(statuses(result)).toEqual(["a failed", "b updated", "null failed"]);
     expect(names()).toEqual(["a", "b", "c"]);

@@ -213,7 +213,7 @@ describe("Title and Description, inputs of their own,", () => {
     });
     const error = await local.fail("createTicket", { ...create({}, type.id), ...text });
     expect(error.message).toBe(
-      'Description: "Description" is not an attribute of the ticket type Bare. It has Title.',
+      'Description: "Description" is not an attribute of the ticket type Bare. Known: Title.',
     );
   });
 });

@@ -108,7 +108,7 @@ describe("Assign Ticket", () => {
   it("says where IDs are when nobody has this one", async () => {
     const error = await local.fail("assignTicket", { id, assigneeId: "404" });
     expect(error).toMatchObject({ status: 404, code: "assignee_not_found" });
-    expect(error.message).toContain("No teammate or team has this ID");
+    expect(error.message).toContain("No teammate or team has this Admin or Team ID");
   });
 
   it("is offered nobody, teams and admins", async () => {

@@ -121,7 +121,7 @@ describe("readable attributes", () => {
   });
 
   it.each([[null], [undefined], ["text"]])("are none of attributes that are %j", (attributes) => {
-    expect(readable(attributes)).toEqual({});
+    expect(readable(attributes)).toBeUndefined();
   });
 
   it.each([
