@@ -449,7 +449,7 @@ describe("refused with what there is to choose from", () => {
     [
       "updateTicket",
       { id: ticket, ticketAttributes: { Title: "x" }, clearFields: ["ticket_attributes.Title"] },
-      "$ticketAttributes, Title is filled in and listed in $clearFields: remove one.",
+      "Title is filled in and named in $clearFields too: remove one.",
     ],
   ])("%s %j", async (action, inputs, message) => {
     const error = await fail(action, inputs);
@@ -856,7 +856,7 @@ describe("the connection", () => {
 const OF_OTHERS = /^(External|User ID|Company ID|Company IDs)/;
 /** Inputs of IDs whose form Intercom does not say. */
 const OF_ANY_FORM =
-  /^(View|Brand|Version|Conversation Part|Source|Instance|Job|Macro|Ruleset|Message|Reference Object Type|Visitor User) IDs?$/;
+  /^(View|Brand|Version|Conversation Part|Source|Instance|Job|Export Job|Dataset|Macro|Ruleset|Message|Reference Object Type|Visitor User) IDs?$/;
 
 interface IdInput {
   action: string;

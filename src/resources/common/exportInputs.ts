@@ -11,6 +11,7 @@ export const jobIdentifierInput = (from: string, example: string) =>
     label: "Export Job ID",
     required: true,
     example,
+    of: "export",
     comments: `ID of the export: job_identifier in the result of ${from}.`,
   });
 

@@ -6,6 +6,7 @@ export const datasetId = idInput({
   required: true,
   example: "conversation",
   dataSource: "selectReportingDataset",
+  of: "dataset",
   comments: "ID of the dataset, such as conversation: List Reporting Datasets has all of them.",
 });
 
