@@ -5,7 +5,7 @@ import { path } from "../../client/path";
 import { idInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
 import { writeUsersAndCompanies } from "../../resources/contacts/access";
-import { contactId } from "../../resources/contacts/inputs";
+import { namedContactId } from "../../resources/contacts/inputs";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/banners/dismisscontactbanner
 export const dismissBanner = action({
@@ -16,7 +16,7 @@ export const dismissBanner = action({
   performSafety: "notAllowed",
   inputs: {
     connection,
-    id: contactId,
+    id: namedContactId,
     viewId: idInput({
       of: "banner view",
       label: "View ID",

@@ -5,7 +5,7 @@ import { path } from "../../client/path";
 import type { Identified } from "../../client/types";
 import { connection } from "../../inputs/common";
 import { readUsersAndCompanies } from "../../resources/contacts/access";
-import { contactId } from "../../resources/contacts/inputs";
+import { namedContactId } from "../../resources/contacts/inputs";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/banners/banner
 interface Banner extends Identified {
@@ -21,7 +21,7 @@ export const listContactBanners = action({
       "List the banners that a contact is to see now. Intercom counts each of them as shown.",
   },
   performSafety: "notAllowed",
-  inputs: { connection, id: contactId },
+  inputs: { connection, id: namedContactId },
   perform: async (context, { connection, id }) => {
     const client = createClient(connection, context, readUsersAndCompanies);
     const data = await getList<Banner>(client, path`/contacts/${id}/banners`);

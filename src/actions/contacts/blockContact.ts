@@ -4,7 +4,7 @@ import { path } from "../../client/path";
 import type { Identified } from "../../client/types";
 import { connection } from "../../inputs/common";
 import { writeUsersAndCompanies } from "../../resources/contacts/access";
-import { contactId } from "../../resources/contacts/inputs";
+import { namedContactId } from "../../resources/contacts/inputs";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/contacts/blockcontact
 export const blockContact = action({
@@ -14,7 +14,7 @@ export const blockContact = action({
       "Block a spammer: block and archive a contact together with its conversations. The API has no way to undo it.",
   },
   performSafety: "notAllowed",
-  inputs: { connection, id: contactId },
+  inputs: { connection, id: namedContactId },
   perform: async (context, { connection, id }) => {
     const client = createClient(connection, context, writeUsersAndCompanies);
     const { data } = await client.post<Identified>(path`/contacts/${id}/block`, undefined, {

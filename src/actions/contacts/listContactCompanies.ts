@@ -9,7 +9,7 @@ import { companyListExample } from "../../resources/companies/examples";
 import { LARGEST_COMPANY_PAGE } from "../../resources/companies/lists";
 import type { Company } from "../../resources/companies/types";
 import { readUsersAndCompanies } from "../../resources/contacts/access";
-import { contactId } from "../../resources/contacts/inputs";
+import { namedContactId } from "../../resources/contacts/inputs";
 
 /** The list is documented under `companies` and answered under `data`: both are read. */
 const hasCompanies = (data: unknown) => hasList("data")(data) || hasList("companies")(data);
@@ -24,7 +24,7 @@ export const listContactCompanies = action({
   performSafety: "safe",
   inputs: {
     connection,
-    id: contactId,
+    id: namedContactId,
     fetchAll,
     maxRecords,
     page,

@@ -8,7 +8,7 @@ import type { List } from "../../client/types";
 import { perPageInput, selectInput } from "../../inputs/builders";
 import { connection, fetchAll, maxRecords, startingAfter } from "../../inputs/common";
 import { readUsersAndCompanies } from "../../resources/contacts/access";
-import { contactId } from "../../resources/contacts/inputs";
+import { namedContactId } from "../../resources/contacts/inputs";
 
 /** One contact that was merged into another. */
 interface Merge {
@@ -37,7 +37,7 @@ export const listContactMergeHistory = action({
   performSafety: "safe",
   inputs: {
     connection,
-    id: contactId,
+    id: namedContactId,
     order: selectInput({
       label: "Order",
       example: "asc",

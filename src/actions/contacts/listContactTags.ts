@@ -3,7 +3,7 @@ import { createClient } from "../../client/createClient";
 import { getList } from "../../client/getList";
 import { path } from "../../client/path";
 import { connection } from "../../inputs/common";
-import { contactId } from "../../resources/contacts/inputs";
+import { namedContactId } from "../../resources/contacts/inputs";
 import { readTags } from "../../resources/tags/access";
 import { appliedTagExample } from "../../resources/tags/examples";
 import type { Tag } from "../../resources/tags/types";
@@ -15,7 +15,7 @@ export const listContactTags = action({
     description: "List the tags of a contact, with the time when each was added.",
   },
   performSafety: "safe",
-  inputs: { connection, id: contactId },
+  inputs: { connection, id: namedContactId },
   perform: async (context, { connection, id }) => {
     const client = createClient(connection, context, readTags);
     const data = await getList<Tag>(client, path`/contacts/${id}/tags`);

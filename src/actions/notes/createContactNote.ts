@@ -3,7 +3,7 @@ import { createClient } from "../../client/createClient";
 import { path } from "../../client/path";
 import { connection } from "../../inputs/common";
 import { writeUsersAndCompanies } from "../../resources/contacts/access";
-import { contactId } from "../../resources/contacts/inputs";
+import { namedContactId } from "../../resources/contacts/inputs";
 import { contactNoteExample } from "../../resources/notes/examples";
 import { noteAuthorId, noteBody } from "../../resources/notes/inputs";
 import type { Note } from "../../resources/notes/types";
@@ -15,7 +15,7 @@ export const createContactNote = action({
     description: "Write a note about a contact or customer, which only teammates see.",
   },
   performSafety: "notAllowed",
-  inputs: { connection, id: contactId, body: noteBody, adminId: noteAuthorId },
+  inputs: { connection, id: namedContactId, body: noteBody, adminId: noteAuthorId },
   perform: async (context, { connection, id, body, adminId }) => {
     const client = createClient(connection, context, writeUsersAndCompanies);
     const { data } = await client.post<Note>(path`/contacts/${id}/notes`, {

@@ -4,7 +4,7 @@ import { listByNumber } from "../../client/pagination/numbered";
 import { path } from "../../client/path";
 import { connection, fetchAll, maxRecords, page } from "../../inputs/common";
 import { readUsersAndCompanies } from "../../resources/contacts/access";
-import { contactId } from "../../resources/contacts/inputs";
+import { namedContactId } from "../../resources/contacts/inputs";
 import { contactNoteExample, noteListExample } from "../../resources/notes/examples";
 import { notesPerPage } from "../../resources/notes/inputs";
 import type { Note } from "../../resources/notes/types";
@@ -16,7 +16,7 @@ export const listContactNotes = action({
     description: "List the notes on a contact, to read what teammates wrote about the person.",
   },
   performSafety: "safe",
-  inputs: { connection, id: contactId, fetchAll, maxRecords, page, perPage: notesPerPage },
+  inputs: { connection, id: namedContactId, fetchAll, maxRecords, page, perPage: notesPerPage },
   perform: async (context, { connection, id, ...paging }) => {
     const client = createClient(connection, context, readUsersAndCompanies);
     const url = path`/contacts/${id}/notes`;

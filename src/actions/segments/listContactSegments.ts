@@ -4,7 +4,7 @@ import { getList } from "../../client/getList";
 import { path } from "../../client/path";
 import { connection } from "../../inputs/common";
 import { readUsersAndCompanies } from "../../resources/contacts/access";
-import { contactId } from "../../resources/contacts/inputs";
+import { namedContactId } from "../../resources/contacts/inputs";
 import { attachedSegmentsExample } from "../../resources/segments/examples";
 import type { Segment } from "../../resources/segments/types";
 
@@ -15,7 +15,7 @@ export const listContactSegments = action({
     description: "List the segments that a contact belongs to.",
   },
   performSafety: "safe",
-  inputs: { connection, id: contactId },
+  inputs: { connection, id: namedContactId },
   perform: async (context, { connection, id }) => {
     const client = createClient(connection, context, readUsersAndCompanies);
     const data = await getList<Segment>(client, path`/contacts/${id}/segments`);

@@ -4,7 +4,7 @@ import { getList } from "../../client/getList";
 import { path } from "../../client/path";
 import { connection } from "../../inputs/common";
 import { readUsersAndCompanies } from "../../resources/contacts/access";
-import { contactId } from "../../resources/contacts/inputs";
+import { namedContactId } from "../../resources/contacts/inputs";
 import { subscriptionTypeListExample } from "../../resources/subscriptions/examples";
 import type { SubscriptionType } from "../../resources/subscriptions/types";
 
@@ -16,7 +16,7 @@ export const listContactSubscriptions = action({
       "List the subscription types for which a contact has made a choice: opted in or unsubscribed.",
   },
   performSafety: "safe",
-  inputs: { connection, id: contactId },
+  inputs: { connection, id: namedContactId },
   perform: async (context, { connection, id }) => {
     const client = createClient(connection, context, readUsersAndCompanies);
     const data = await getList<SubscriptionType>(client, path`/contacts/${id}/subscriptions`);

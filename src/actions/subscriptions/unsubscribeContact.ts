@@ -2,7 +2,7 @@ import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client/createClient";
 import { connection } from "../../inputs/common";
 import { writeUsersAndCompanies } from "../../resources/contacts/access";
-import { contactId } from "../../resources/contacts/inputs";
+import { namedContactId } from "../../resources/contacts/inputs";
 import { subscriptionTypeExample } from "../../resources/subscriptions/examples";
 import { subscriptionTypeId } from "../../resources/subscriptions/inputs";
 import { setSubscribed } from "../../resources/subscriptions/subscriptions";
@@ -15,7 +15,7 @@ export const unsubscribeContact = action({
       "Unsubscribe a contact, somebody, from a subscription type, such as a newsletter: opt out, or take an opt-in back, as the type requires.",
   },
   performSafety: "notAllowed",
-  inputs: { connection, id: contactId, subscriptionTypeId },
+  inputs: { connection, id: namedContactId, subscriptionTypeId },
   perform: async (context, { connection, id, subscriptionTypeId }) => {
     const client = createClient(connection, context, writeUsersAndCompanies);
     return { data: await setSubscribed(client, id, subscriptionTypeId, false) };

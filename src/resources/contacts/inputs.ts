@@ -15,14 +15,21 @@ import {
 import { contactAttributeInputs } from "../common/customAttributeInputs";
 import { severalMatches } from "../common/matchInputs";
 
-export const contactId = intercomIdInput({
-  label: "ID",
-  required: true,
-  example: "5ba682d23d7cf92bef87bfd4",
-  dataSource: "selectContact",
-  of: "contact",
-  form: "24 letters and digits. Not the External ID.",
-});
+const contactIdLabelled = (label: string) =>
+  intercomIdInput({
+    label,
+    required: true,
+    example: "5ba682d23d7cf92bef87bfd4",
+    dataSource: "selectContact",
+    of: "contact",
+    form: "24 letters and digits. Not the External ID.",
+  });
+
+/** The contact that an action is about, under the label that is documented for it. */
+export const contactId = contactIdLabelled("ID");
+
+/** The same for all other actions. */
+export const namedContactId = contactIdLabelled("Contact ID");
 
 export const ROLES = [
   { label: "User", value: "user" },
