@@ -35,6 +35,12 @@ it("stays within its budget of bytes", () => {
   expect(own / scaffold.gzippedBytes).toBeLessThanOrEqual(budget.mostOfScaffoldGzipped);
 });
 
+it("has only characters of Latin-1: one beyond makes Node hold and read it at twice its size", () => {
+  const text = readFileSync(BUNDLE, "utf8");
+  expect(text.length).toBeGreaterThan(0);
+  expect([...text].filter((character) => character > "\u00ff")).toEqual([]);
+});
+
 it("comes with the licence of every package that is in it", () => {
   const licences = readFileSync(path.join(DIST, "THIRD-PARTY-LICENSES.txt"), "utf8");
   for (const name of Object.keys(dependencies)) {

@@ -21,7 +21,7 @@ const DAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"
 
 const EXPECTED = { week: "Monday-Friday 09:00-17:00", date: "09:00-12:00" };
 
-const MINUS = String.raw`\s*(?:-|–|—|\bto\b)\s*`;
+const MINUS = String.raw`\s*(?:-|\u2013|\u2014|\bto\b)\s*`;
 const AND = /\s*(?:[,;&]|\band\b)\s*/i;
 const RANGE = new RegExp(`^(.+?)${MINUS}(.+)$`, "i");
 
