@@ -53,7 +53,7 @@ const TRANSPORT = {
   maxBodyLength: Number.POSITIVE_INFINITY,
   maxContentLength: Number.POSITIVE_INFINITY,
   allowAbsoluteUrls: false,
-  // Never handed on when a download redirects to another host.
+  // Never sent along when a download redirects to another host.
   sensitiveHeaders: ["Authorization", "Intercom-Version"],
 } as const;
 

@@ -114,7 +114,7 @@ export const decodingStrictly =
         );
       }
     } catch (error) {
-      // Of a refusal the status counts, whatever has become of its words.
+      // Of a refusal the status counts, whatever its words are.
       if (error instanceof AxiosError && Buffer.isBuffer(error.response?.data)) {
         error.response.data = await read(error.response).catch(() => "");
       }

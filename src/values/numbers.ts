@@ -31,7 +31,7 @@ const JSON_TOKENS = /"[^"\\]*(?:\\.[^"\\]*)*"|-?\d[\d.eE+-]*/gs;
 const MARK = "\u0000number ";
 
 /**
- * @param inexact what becomes of a number that would be changed by reading it
+ * @param inexact what to do with a number that would be changed by reading it
  * @returns what JSON text says
  */
 export const parseJson = (json: string, inexact: (digits: string) => unknown): unknown => {

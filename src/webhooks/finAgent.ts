@@ -83,7 +83,7 @@ const toEvent = (event: Sent, isVerified: boolean): FinEvent => {
 /**
  * Events have no ID. A message has one, and of everything else there is one of a kind in a
  * conversation at a time.
- * @returns what tells an event from all others; undefined where too little is known of it
+ * @returns what distinguishes an event from all others; undefined where too little is known of it
  */
 const identityOf = ({ event_name, conversation_id, status, created_at_ms, message }: FinEvent) => {
   const messageId = isRecord(message) ? message.id : undefined;

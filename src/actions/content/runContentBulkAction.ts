@@ -15,7 +15,7 @@ import { BULK_ACTIONS, bulkActionBody, CONTENT_TYPES } from "../../resources/con
 
 /** Nothing that Intercom answers proves more. */
 const NOTE =
-  "Intercom queued the work. It reports neither the end nor what was left out; Search Content shows what became of the content.";
+  "Intercom queued the work. It reports neither the end nor what was left out; Search Content shows the content as it is then.";
 
 const tag = { dataSource: "selectTag", example: "17514", of: "tag" };
 const segment = { dataSource: "selectAudience", of: "segment" };

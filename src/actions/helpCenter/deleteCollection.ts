@@ -13,7 +13,7 @@ export const deleteCollection = action({
   display: {
     label: "Delete Collection",
     description:
-      "Delete a collection for good. Intercom does not document what becomes of the articles and collections in it: move them out before, where they are to stay.",
+      "Delete a collection for good. Intercom does not document what happens to the articles and collections in it: move them out before, where they are to stay.",
   },
   performSafety: "notAllowed",
   inputs: {
@@ -22,13 +22,13 @@ export const deleteCollection = action({
     confirmDeletion: booleanInput({
       label: "Confirm Deletion",
       comments:
-        "When true, deletes the collection, whatever becomes of the articles and collections in it; nothing is deleted otherwise.",
+        "When true, deletes the collection, whatever happens to the articles and collections in it; nothing is deleted otherwise.",
     }),
   },
   perform: async (context, { connection, collectionId, confirmDeletion }) => {
     if (!confirmDeletion) {
       throw new InputError(
-        `Confirm Deletion: it must be true to delete collection ${collectionId}, since Intercom does not document what becomes of the articles and collections in it.`,
+        `Confirm Deletion: it must be true to delete collection ${collectionId}, since Intercom does not document what happens to the articles and collections in it.`,
       );
     }
     const client = createClient(connection, context, writeHelpCenter);

@@ -11,7 +11,7 @@ export const deleteOfficeHoursSchedule = action({
   display: {
     label: "Delete Office Hours Schedule",
     description:
-      "Delete a schedule of office hours for good. What becomes of workflows, teams and exceptions that use it is not documented by Intercom.",
+      "Delete a schedule of office hours for good. Intercom does not document what happens to workflows, teams and exceptions that use it.",
   },
   performSafety: "notAllowed",
   inputs: { connection, scheduleId },

@@ -25,7 +25,7 @@ export const syncOfficeHoursFromHolidays = action({
   display: {
     label,
     description:
-      "Create and change exceptions of a schedule until they match a list of holidays, and remove others if asked to; safe to run again. Returns { dates: […] } with what became of each date.",
+      "Create and change exceptions of a schedule until they match a list of holidays, and remove others if asked to; safe to run again. Returns { dates: […] } with the status of each date.",
   },
   performSafety: "notAllowed",
   inputs: {

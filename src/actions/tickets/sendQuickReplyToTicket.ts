@@ -25,7 +25,7 @@ export const sendQuickReplyToTicket = action({
       label: "Quick Reply Options",
       example: '[{"key":"Yes","value":"1f2a4a2e-6f0b-4c8d-9a51-6d1c3a7b8e90"}]',
       comments:
-        "Answers to choose from: their text, and as the value a UUID that tells later which one was chosen. A blank value gets a UUID of its own.",
+        "Answers to choose from: their text, and as the value a UUID that shows later which one was chosen. A blank value gets a UUID of its own.",
     }),
     createdAt: replyCreatedAt,
     skipNotifications: skipReplyNotifications,

@@ -34,7 +34,7 @@ export interface SyncOptions {
 
 type Saved = { id: string; status: "created" | "updated" | "unchanged" | "removed" };
 
-/** What became of a page. */
+/** What was done with a page. */
 interface PageRow {
   /** Its place in the given list, from 0. One that is to be removed has none. */
   index?: number;

@@ -6,7 +6,7 @@ export const contactIdType = selectInput({
   default: "detect",
   example: "id",
   choices: [
-    { label: "Told by its form", value: "detect" },
+    { label: "Detect automatically", value: "detect" },
     { label: "Intercom's ID", value: "id" },
     { label: "Email", value: "email" },
     { label: "External ID", value: "external_id" },

@@ -10,7 +10,7 @@ export type ReturnAs = "rows" | "files" | "archive";
 /** A row under the names of its columns. */
 export type Row = Record<string, string>;
 
-/** A file with its rows, or its bytes in the form in which steps hand files on. */
+/** A file with its rows, or its bytes in the form in which steps pass files to each other. */
 export interface ExportedFile {
   name: string;
   rows?: Row[];

@@ -49,7 +49,7 @@ export interface ExportInputs {
 /** What comes of waiting for an export, together with the job as Intercom answered it last. */
 export type ExportOutcome = "done" | "no_data" | "not_done" | "too_large";
 
-/** The job, what became of it, and what is returned of its files. */
+/** The job, its outcome, and what is returned of its files. */
 export interface ExportResult extends ExportJob {
   outcome: ExportOutcome;
   /** The outcome in a sentence. */

@@ -83,7 +83,7 @@ export const contentFilters = {
     default: "IN",
     example: "NIN",
     choices: [
-      { label: "Has any of the tags", value: "IN" },
+      { label: "Has at least one of the tags", value: "IN" },
       { label: "Has none of the tags", value: "NIN" },
     ],
     comments: "How content is compared with Tag IDs.",

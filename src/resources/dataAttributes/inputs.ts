@@ -16,5 +16,5 @@ export const optionsInput = (comments: string) =>
 export const attributeDescription = multilineInput({
   label: "Description",
   example: "European shoe size",
-  comments: "What the attribute tells, as admins read it.",
+  comments: "What the attribute means, as admins read it.",
 });

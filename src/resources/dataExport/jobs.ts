@@ -12,7 +12,7 @@ interface Period {
 }
 
 /**
- * Starts an export of what became of messages.
+ * Starts an export of the statistics of messages.
  * @throws InputError for a period that ends before it begins
  */
 export const startDataExport = async (

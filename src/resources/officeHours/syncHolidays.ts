@@ -11,7 +11,7 @@ import { type OfficeHoursException, withOpeningHours } from "./types";
 
 type Wanted = ReturnType<typeof allHolidays>[number];
 
-/** What became of a date; one is kept that was to be removed while another date failed. */
+/** What was done with a date; one is kept that was to be removed while another date failed. */
 interface DateResult {
   date: string;
   name: string | null;

@@ -27,7 +27,7 @@ export const getTypeOf = async (
   const readId = async (ticketId: string) => {
     const { data } = await client.get<Ticket>(path`/tickets/${ticketId}`, config);
     if (data.ticket_type) return data.ticket_type.id;
-    throw new Error(`Intercom does not tell the type of the ticket ${ticketId}.`);
+    throw new Error(`Intercom does not name the type of the ticket ${ticketId}.`);
   };
   const id =
     "ticketTypeId" in reference ? reference.ticketTypeId : await readId(reference.ticketId);

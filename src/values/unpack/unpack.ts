@@ -4,7 +4,7 @@ import { isTar, tarFiles } from "./tar";
 import { UnpackError } from "./unpackError";
 import { type IsWanted, type PackedFile, zipFiles } from "./zip";
 
-/** Enough to tell a tar archive. */
+/** Enough to recognize a tar archive. */
 const HEAD_BYTES = 512;
 /** An archive of a packed file in an archive; what goes deeper is made to harm. */
 const MAX_DEPTH = 4;

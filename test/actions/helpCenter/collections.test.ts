@@ -267,14 +267,14 @@ describe("Delete Collection", () => {
     async (inputs) => {
       const error = await local.fail("deleteCollection", { collectionId, ...inputs });
       expect(error.message).toContain("Confirm Deletion: it must be true to delete collection 159");
-      expect(error.message).toContain("Intercom does not document what becomes of the articles");
+      expect(error.message).toContain("Intercom does not document what happens to the articles");
       expect(local.intercom.traffic).toEqual([]);
     },
   );
 
   it("says that nobody knows what becomes of what is in the collection", () => {
     const { display, inputs = [] } = component.actions.deleteCollection ?? {};
-    expect(display?.description).toContain("does not document what becomes of the articles");
+    expect(display?.description).toContain("does not document what happens to the articles");
     const confirm = inputs.find(({ key }) => key === "confirmDeletion");
     expect(confirm).toMatchObject({ default: "false", label: "Confirm Deletion" });
   });

@@ -28,7 +28,7 @@ describe("the contact of a conversation", () => {
     ["Wash@Serenity.io", { email: "wash@serenity.io" }],
     ["5ba682d23d7cf92bef87bfd4", { intercom_user_id: "5ba682d23d7cf92bef87bfd4" }],
     ["25", { user_id: "25" }],
-  ])("%s is told by its form", (contact, reference) => {
+  ])("%s is recognized by its form", (contact, reference) => {
     expect(participant(contact)).toEqual(reference);
   });
 });

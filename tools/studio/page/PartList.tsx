@@ -2,7 +2,7 @@ import { Box, MenuItem, Stack, TextField, Typography } from "@mui/material";
 import { Link, useNavigate, useParams } from "@tanstack/react-router";
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { type KeyboardEvent, useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
-import type { Kind, Part } from "../shared/types";
+import type { Kind, Part } from "../common/types";
 import { createFinder, type Filter } from "./finder";
 
 const ROW_PX = 62;

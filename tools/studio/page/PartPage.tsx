@@ -16,7 +16,7 @@ import {
 } from "@mui/material";
 import { useNavigate } from "@tanstack/react-router";
 import { useEffect, useRef, useState } from "react";
-import type { Kind, Notification, Part, RunMode } from "../shared/types";
+import type { Kind, Notification, Part, RunMode } from "../common/types";
 import { IS_STATIC, queries, usePart } from "./api";
 import { Form } from "./form/Form";
 import { initialValues, inputsOf, missingIn, type Values, withValues } from "./form/schema";

@@ -1,6 +1,6 @@
 import { QueryClient, useQuery } from "@tanstack/react-query";
 import { createParser } from "eventsource-parser";
-import type { Catalog, Part, Question, RunEvent, RunOrder, Studio } from "../shared/types";
+import type { Catalog, Part, Question, RunEvent, RunOrder, Studio } from "../common/types";
 
 export const IS_STATIC = import.meta.env.IS_STATIC;
 

@@ -1,5 +1,5 @@
 import { stringify } from "yaml";
-import type { Part, RequestDetails } from "../shared/types";
+import type { Part, RequestDetails } from "../common/types";
 import type { Values } from "./form/schema";
 
 const shellWord = (text: string): string =>

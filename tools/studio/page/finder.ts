@@ -1,5 +1,5 @@
 import MiniSearch from "minisearch";
-import type { Part } from "../shared/types";
+import type { Part } from "../common/types";
 
 export interface Filter {
   text: string;

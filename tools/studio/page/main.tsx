@@ -10,7 +10,7 @@ import {
 } from "@tanstack/react-router";
 import { lazy, StrictMode, Suspense } from "react";
 import { createRoot } from "react-dom/client";
-import type { Kind } from "../shared/types";
+import type { Kind } from "../common/types";
 import { IS_STATIC, queries, takeKey } from "./api";
 import { Home } from "./Home";
 import { Shell } from "./Shell";

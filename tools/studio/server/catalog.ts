@@ -9,7 +9,7 @@ import {
   type Runnable,
 } from "../../platform/runner";
 import { schemasOf } from "../../platform/schema";
-import type { Catalog, Input, Part, TriggerKind } from "../shared/types";
+import type { Catalog, Input, Part, TriggerKind } from "../common/types";
 
 const ACTIONS = path.resolve(__dirname, "../../../src/actions");
 

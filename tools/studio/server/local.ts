@@ -1,5 +1,5 @@
 import { type LocalIntercom, seedWorkspace } from "../../intercom";
-import type { FaultKind, FaultOrder, LocalState } from "../shared/types";
+import type { FaultKind, FaultOrder, LocalState } from "../common/types";
 
 type Json = Record<string, unknown>;
 type Store = ReadonlyMap<unknown, unknown>;

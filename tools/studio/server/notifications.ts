@@ -11,7 +11,7 @@ import {
   presentMembershipItem,
   presentTicketItem,
 } from "../../intercom/present/events";
-import type { Topic } from "../shared/types";
+import type { Topic } from "../common/types";
 
 export const topics = (): Topic[] =>
   TOPICS.map(({ name, label, group }) => ({ name, label, group }));

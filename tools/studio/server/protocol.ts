@@ -6,7 +6,7 @@ import type {
   RequestSummary,
   RunOrder,
   TriggerState,
-} from "../shared/types";
+} from "../common/types";
 
 /** What a worker is asked to do. */
 export interface Task extends RunOrder {

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { EventEmitter } from "node:events";
 import type { Worker } from "node:worker_threads";
-import type { Outcome, RequestDetails, RequestSummary, RunEvent } from "../shared/types";
+import type { Outcome, RequestDetails, RequestSummary, RunEvent } from "../common/types";
 import type { Done, Task, WorkerMessage } from "./protocol";
 import { startThread } from "./threads";
 

@@ -12,7 +12,7 @@ import type {
   RunOrder,
   Studio,
   TriggerState,
-} from "../shared/types";
+} from "../common/types";
 import { catalog } from "./catalog";
 import { newKey, refusal, SECURITY_HEADERS } from "./guard";
 import type { Identity } from "./identify";

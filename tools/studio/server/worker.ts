@@ -13,7 +13,7 @@ import {
 } from "../../platform/runner";
 import { schemaProblems } from "../../platform/schema";
 import { type FlowState, runTrigger, syncPage } from "../../platform/triggers";
-import type { Failure, Notification, TriggerState } from "../shared/types";
+import type { Failure, Notification, TriggerState } from "../common/types";
 import { beginWatch } from "./observe";
 import type { Done, Task, WorkerMessage } from "./protocol";
 

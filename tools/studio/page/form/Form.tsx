@@ -3,7 +3,7 @@ import { materialCells, materialRenderers } from "@jsonforms/material-renderers"
 import { JsonForms } from "@jsonforms/react";
 import { Box } from "@mui/material";
 import { useMemo } from "react";
-import type { Input } from "../../shared/types";
+import type { Input } from "../../common/types";
 import { renderers as own } from "./controls";
 import { formOf, type Values } from "./schema";
 

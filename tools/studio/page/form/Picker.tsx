@@ -2,7 +2,7 @@ import { useJsonForms } from "@jsonforms/react";
 import { Autocomplete, TextField, Typography } from "@mui/material";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { type HTMLAttributes, type Key, useEffect, useState } from "react";
-import type { Part } from "../../shared/types";
+import type { Part } from "../../common/types";
 import { api, IS_STATIC, useCatalog } from "../api";
 import { inputsOf, type Values } from "./schema";
 

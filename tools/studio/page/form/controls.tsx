@@ -28,7 +28,7 @@ import {
   Typography,
 } from "@mui/material";
 import { lazy, Suspense, useId, useMemo } from "react";
-import type { Input } from "../../shared/types";
+import type { Input } from "../../common/types";
 import { FillFromForm } from "./FillFromForm";
 import { Picker } from "./Picker";
 import { type InputOptions, isRows, rowFormOf } from "./schema";

@@ -1,5 +1,5 @@
 import type { JsonSchema7, UISchemaElement } from "@jsonforms/core";
-import type { Input } from "../../shared/types";
+import type { Input } from "../../common/types";
 
 export type Values = Record<string, unknown>;
 

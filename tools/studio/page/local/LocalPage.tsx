@@ -2,7 +2,7 @@ import { Alert, Box, Button, MenuItem, Paper, Stack, TextField, Typography } fro
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { type ReactNode, useState } from "react";
-import type { FaultKind, LocalState } from "../../shared/types";
+import type { FaultKind, LocalState } from "../../common/types";
 import { api, queries } from "../api";
 import { Records } from "./Records";
 

@@ -1,5 +1,5 @@
 import { Box, Stack, Typography } from "@mui/material";
-import type { Part } from "../../shared/types";
+import type { Part } from "../../common/types";
 import { useCatalog } from "../api";
 import { CopyButton } from "../CopyButton";
 import { asCommand, asTypeScript, asYaml } from "../copies";

@@ -1,7 +1,7 @@
 import type { JsonSchema, UISchemaElement } from "@jsonforms/core";
 import { Box, MenuItem, Stack, TextField, Typography } from "@mui/material";
 import { lazy, Suspense, useState } from "react";
-import type { Part } from "../../shared/types";
+import type { Part } from "../../common/types";
 import { SchemaForm } from "../form/Form";
 
 const CodeEditor = lazy(() => import("../CodeEditor"));

@@ -2,7 +2,7 @@ import { Box, Button, Stack, Typography } from "@mui/material";
 import { useQuery } from "@tanstack/react-query";
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { useRef, useState } from "react";
-import type { RequestDetails, RequestSummary } from "../../shared/types";
+import type { RequestDetails, RequestSummary } from "../../common/types";
 import { api } from "../api";
 import { CopyButton } from "../CopyButton";
 import { asCurl } from "../copies";

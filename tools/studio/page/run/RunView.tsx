@@ -13,7 +13,7 @@ import {
   Typography,
 } from "@mui/material";
 import { lazy, type ReactNode, Suspense, useEffect, useState } from "react";
-import type { Outcome, Part } from "../../shared/types";
+import type { Outcome, Part } from "../../common/types";
 import { saveResult } from "../api";
 import type { Values } from "../form/schema";
 import { Copies } from "./Copies";

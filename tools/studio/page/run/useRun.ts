@@ -6,7 +6,7 @@ import type {
   RequestSummary,
   RunEvent,
   RunOrder,
-} from "../../shared/types";
+} from "../../common/types";
 import { api, beginRun, followRun } from "../api";
 
 export interface RunState {

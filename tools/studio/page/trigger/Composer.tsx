@@ -10,7 +10,7 @@ import {
 } from "@mui/material";
 import { useQuery } from "@tanstack/react-query";
 import { lazy, Suspense, useEffect, useState } from "react";
-import type { Notification, Part, Signing, Topic } from "../../shared/types";
+import type { Notification, Part, Signing, Topic } from "../../common/types";
 import { api } from "../api";
 
 const CodeEditor = lazy(() => import("../CodeEditor"));

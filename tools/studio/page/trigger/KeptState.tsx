@@ -1,7 +1,7 @@
 import { Alert, Button, Stack, Typography } from "@mui/material";
 import { useQuery } from "@tanstack/react-query";
 import { lazy, Suspense, useState } from "react";
-import type { TriggerState } from "../../shared/types";
+import type { TriggerState } from "../../common/types";
 import { api, queries } from "../api";
 
 const CodeEditor = lazy(() => import("../CodeEditor"));
