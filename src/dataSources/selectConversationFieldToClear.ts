@@ -1,6 +1,5 @@
-import { getList } from "../client/getList";
-import { attributeField, fieldPicklist } from "../resources/common/fieldPicklist";
-import type { ConversationAttribute } from "../resources/conversationAttributes/types";
+import { fieldPicklist } from "../resources/common/fieldPicklist";
+import { conversationAttributeFields } from "../resources/conversationAttributes/fields";
 import { readConversations } from "../resources/conversations/access";
 
 export const selectConversationFieldToClear = fieldPicklist({
@@ -8,9 +7,6 @@ export const selectConversationFieldToClear = fieldPicklist({
   description: "List the fields and custom attributes of conversations that can be emptied.",
   access: readConversations,
   fields: ["company_id"],
-  attributes: async (client) => {
-    const { data } = await getList<ConversationAttribute>(client, "/conversations/attributes");
-    return data.map(attributeField);
-  },
+  attributes: conversationAttributeFields,
   example: { key: "company_id", label: "Company ID" },
 });

@@ -1,6 +1,5 @@
-import { getList } from "../client/getList";
-import { attributeField, fieldPicklist } from "../resources/common/fieldPicklist";
-import type { ConversationAttribute } from "../resources/conversationAttributes/types";
+import { fieldPicklist } from "../resources/common/fieldPicklist";
+import { conversationAttributeFields } from "../resources/conversationAttributes/fields";
 import { readConversations } from "../resources/conversations/access";
 import { CONVERSATION_SEARCH_FIELDS } from "../resources/conversations/lists";
 
@@ -9,9 +8,6 @@ export const selectConversationSearchField = fieldPicklist({
   description: "List the fields and custom attributes that conversations can be searched by.",
   access: readConversations,
   fields: CONVERSATION_SEARCH_FIELDS,
-  attributes: async (client) => {
-    const { data } = await getList<ConversationAttribute>(client, "/conversations/attributes");
-    return data.map(attributeField);
-  },
+  attributes: conversationAttributeFields,
   example: { key: "state", label: "State" },
 });

@@ -5,24 +5,11 @@ import { integerInput, timeInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
 import { actingAdmin } from "../../resources/admins/actingAdmin";
 import { actingAdminId } from "../../resources/admins/inputs";
+import { snoozeEnd } from "../../resources/common/snooze";
 import { writeConversations } from "../../resources/conversations/access";
 import { conversationWithPart, partWithoutBody } from "../../resources/conversations/examples";
 import { conversationId } from "../../resources/conversations/inputs";
 import type { Conversation } from "../../resources/conversations/types";
-import { InputError } from "../../values/inputError";
-
-const HOUR_SECONDS = 3600;
-
-/**
- * @returns when the conversation opens again, in Unix seconds
- * @throws InputError unless exactly one of both was filled in
- */
-const endOf = (snoozedUntil: number | undefined, hours: number | undefined): number => {
-  if ((snoozedUntil === undefined) === (hours === undefined)) {
-    throw new InputError("Fill in exactly one of Snoozed Until and Snooze for Hours.");
-  }
-  return snoozedUntil ?? Math.floor(Date.now() / 1000) + Number(hours) * HOUR_SECONDS;
-};
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/conversations/manageconversation
 export const snoozeConversation = action({
@@ -51,7 +38,7 @@ export const snoozeConversation = action({
     adminId: actingAdminId,
   },
   perform: async (context, { connection, id, adminId, snoozedUntil, hours }) => {
-    const snoozed_until = endOf(snoozedUntil, hours);
+    const snoozed_until = snoozeEnd(snoozedUntil, hours);
     const client = createClient(connection, context, writeConversations);
     const { data } = await client.post<Conversation>(path`/conversations/${id}/parts`, {
       message_type: "snoozed",

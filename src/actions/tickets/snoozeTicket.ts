@@ -2,21 +2,14 @@ import { action } from "@prismatic-io/spectral";
 import { createClient } from "../../client/createClient";
 import { integerInput, timeInput } from "../../inputs/builders";
 import { connection } from "../../inputs/common";
+import { snoozeEnd } from "../../resources/common/snooze";
 import { writeTickets } from "../../resources/tickets/access";
 import { changeInputs, changeTicket } from "../../resources/tickets/change";
 import { readableTicketExample } from "../../resources/tickets/examples";
 import { ticketId } from "../../resources/tickets/inputs";
-import { InputError } from "../../values/inputError";
 
-const HOUR_SECONDS = 3600;
 /** Ten years: more is a slip, such as a time in place of hours. */
 const MOST_HOURS = 87_600;
-
-const snoozeEnd = (until: number | undefined, hours: number | undefined): number => {
-  const end = hours === undefined ? until : Math.floor(Date.now() / 1000) + hours * HOUR_SECONDS;
-  if (end !== undefined && (until === undefined || hours === undefined)) return end;
-  throw new InputError("Fill in exactly one of Snoozed Until and Snooze for Hours.");
-};
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/tickets/updateticket
 export const snoozeTicket = action({

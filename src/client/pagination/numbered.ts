@@ -161,17 +161,10 @@ export const pageOrAll = async <Item extends object>(
   });
 };
 
-/**
- * One page of a page-numbered list, or with Fetch All everything from the page on.
- * @returns Intercom's answer, or everything in the shape of one page, under Intercom's own key
- */
-export const listByNumber = async <Item extends object, Answer = Listing<Item>>(
-  client: AxiosInstance,
-  { url, params, body, key = "data", largestPage, identity }: NumberedRequest,
-  paging: NumberedPaging,
-): Promise<Answer> => {
-  checkMaxRecords(paging);
-  const request = async (page?: number, perPage?: number, settings?: AxiosRequestConfig) => {
+/** @returns what requests a page of a list as Intercom answers it */
+const requester =
+  (client: AxiosInstance, { url, params, body, key = "data" }: NumberedRequest) =>
+  async (page?: number, perPage?: number, settings?: AxiosRequestConfig) => {
     const position = { page, per_page: perPage };
     const config: AxiosRequestConfig = body
       ? { method: "post", data: { ...body, ...position }, params }
@@ -180,26 +173,38 @@ export const listByNumber = async <Item extends object, Answer = Listing<Item>>(
     return (await client.request({ url, ...config, ...settings, idempotent: true, isExpected }))
       .data;
   };
-  if (!paging.fetchAll) return request(paging.page, paging.perPage);
-  const read: ReadNumbered<Item> = async (...position) => {
-    const answer = await request(...position);
-    return withPages<Item>({ ...answer, data: listAt(answer, key) });
+
+/** @returns what reads a page of a list, with its records under `data` and where it goes on */
+const readerOf = <Item>(client: AxiosInstance, request: NumberedRequest): ReadNumbered<Item> => {
+  const ask = requester(client, request);
+  return async (...position) => {
+    const answer = await ask(...position);
+    return withPages<Item>({ ...answer, data: listAt(answer, request.key ?? "data") });
   };
-  return underKey(await pageOrAll(client, { url, largestPage }, paging, read, identity), key);
+};
+
+/**
+ * One page of a page-numbered list, or with Fetch All everything from the page on.
+ * @returns Intercom's answer, or everything in the shape of one page, under Intercom's own key
+ */
+export const listByNumber = async <Item extends object, Answer = Listing<Item>>(
+  client: AxiosInstance,
+  request: NumberedRequest,
+  paging: NumberedPaging,
+): Promise<Answer> => {
+  checkMaxRecords(paging);
+  if (!paging.fetchAll) return requester(client, request)(paging.page, paging.perPage);
+  const { key = "data", identity } = request;
+  const read = readerOf<Item>(client, request);
+  return underKey(await pageOrAll(client, request, paging, read, identity), key);
 };
 
 /** Pages of a page-numbered list, for a list to choose from. */
 export const numberedPagesOf = <Item>(
   client: AxiosInstance,
-  { url, params, key = "data", largestPage }: NumberedRequest,
+  request: NumberedRequest,
 ): AsyncGenerator<List<Item>> => {
-  const read: ReadNumbered<Item> = async (page, perPage, settings) => {
-    const { data } = await client.get(url, {
-      params: { ...params, page, per_page: perPage },
-      ...settings,
-      isExpected: hasList(key),
-    });
-    return withPages<Item>({ ...data, data: listAt(data, key) });
-  };
-  return numberedPages(sizedReader(client, url, largestPage, read), 1, 1, client.defaults.log);
+  const { url, largestPage } = request;
+  const fetch = sizedReader(client, url, largestPage, readerOf<Item>(client, request));
+  return numberedPages(fetch, 1, 1, client.defaults.log);
 };
