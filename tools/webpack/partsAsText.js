@@ -25,8 +25,11 @@ const modulesIn = (text, ids) => {
 const quoted = (text) =>
   `'${JSON.stringify(text).slice(1, -1).replaceAll('\\"', '"').replaceAll("'", "\\'")}'`;
 
-/** Makes a module of its text, which is evaluated when the module is called. */
-const PRELUDE = 'const P=t=>(...a)=>Function("return function"+t)()(...a);';
+/**
+ * Makes a module of its text, which is evaluated when the module is called. A text sees what is
+ * global, and Node's require, by which a module may name one of Node's own.
+ */
+const PRELUDE = 'const P=t=>(...a)=>Function("require","return function"+t)(require)(...a);';
 
 /**
  * @returns a bundle in which the modules with these IDs are texts, and all stand in an object as
@@ -53,8 +56,8 @@ const withTexts = (bundle, ids) => {
 };
 
 /**
- * Keeps each part of the component in the bundle as a text, which is evaluated when the part is
- * called. Node reads every function of a file that it loads, also those that nobody calls; over a
+ * Keeps each part of the component, and what parts share, in the bundle as a text, which is
+ * evaluated when it is called. Node reads every function of a file that it loads, also those that nobody calls; over a
  * text it passes several times as fast, so that loading hardly grows with the number of parts.
  */
 class PartsAsText {
@@ -64,11 +67,13 @@ class PartsAsText {
       const stage = Compilation.PROCESS_ASSETS_STAGE_OPTIMIZE_SIZE + 1;
       compilation.hooks.processAssets.tap({ name: "PartsAsText", stage }, () => {
         const isPart = (module) =>
-          /[\\/]src[\\/](actions|dataSources|triggers)[\\/].+\.ts$/.test(
+          /[\\/]src[\\/](actions|changes|dataSources|resources|triggers|webhooks)[\\/].+\.ts$/.test(
             module.nameForCondition() ?? "",
           );
         const parts = [...compilation.modules].filter(isPart);
-        const ids = new Set(parts.map((part) => Number(compilation.chunkGraph.getModuleId(part))));
+        const numbers = parts.map((part) => compilation.chunkGraph.getModuleId(part));
+        // Modules that stand in that of another have no number.
+        const ids = new Set(numbers.filter((number) => number !== null).map(Number));
         compilation.updateAsset(
           "index.js",
           (source) => new sources.RawSource(withTexts(source.source().toString(), ids)),
