@@ -12,16 +12,15 @@ const root = path.resolve(__dirname, "../..");
 module.exports = {
   rootDir: root,
   testEnvironment: "node",
-  roots: ["<rootDir>/test"],
+  roots: ["<rootDir>/test", "<rootDir>/examples"],
   testMatch: ["**/*.test.ts"],
   testPathIgnorePatterns: ["/node_modules/", "/test/contract/openapi"],
   restoreMocks: true,
   setupFilesAfterEnv: ["<rootDir>/tools/jest/hasAssertions.js"],
-  // What examples/code-native/tsconfig.json maps as well: npm run manifest writes it.
-  moduleNameMapper: {
-    "^@component-manifests/intercom$": "<rootDir>/examples/code-native/manifest/src",
+  transform: {
+    "^.+\\.ts$": ["ts-jest", { diagnostics: false }],
+    "^.+\\.md$": "<rootDir>/tools/jest/text.js",
   },
-  transform: { "^.+\\.ts$": ["ts-jest", { diagnostics: false }] },
   // Jest reads the source map beside a file only when the file is none it may transform.
   transformIgnorePatterns: ["/node_modules/", "<rootDir>/\\.build/", "<rootDir>/dist/"],
 };

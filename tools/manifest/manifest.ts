@@ -1,13 +1,13 @@
 import "../cli/built";
+import { readdirSync } from "node:fs";
 import path from "node:path";
-import { createStaticFiles } from "@prismatic-io/spectral/dist/generators/componentManifest/createStaticFiles";
 import { generateManifest } from "@prismatic-io/spectral/dist/generators/componentManifest/generateManifest";
-import { version as spectralVersion } from "@prismatic-io/spectral/package.json";
+import { createTemplate } from "@prismatic-io/spectral/dist/generators/utils/createTemplate";
 import mapValues from "lodash/mapValues";
 import { DIST, component as published, type Runnable } from "../platform/runner";
 import { schemasOf } from "../platform/schema";
 
-const MANIFEST = path.resolve(__dirname, "../../examples/code-native/manifest");
+const EXAMPLES = path.resolve(__dirname, "../../examples");
 const TEMPLATES = path.join(
   path.dirname(require.resolve("@prismatic-io/spectral/package.json")),
   "dist/generators/componentManifest/templates",
@@ -22,12 +22,9 @@ const asWritten = (action: Runnable) => {
   return schema ? { type: "actionOutput", schema } : { type: "branchingOutput", branchSchemas };
 };
 
-/**
- * Writes the package that code-native integrations take the component's types from. Spectral's own
- * command wants the component published first: it asks the platform for the signature.
- */
-const main = async () => {
-  const component: Parameters<typeof createStaticFiles>[0]["component"] = Object.assign(
+/** Writes the component's types into a project, where Spectral's own command writes them too. */
+const writeInto = async (project: string) => {
+  const component: Parameters<typeof generateManifest>[0]["component"] = Object.assign(
     {},
     require(DIST).default,
     {
@@ -37,24 +34,30 @@ const main = async () => {
       })),
     },
   );
+  const folder = path.join(project, "src/manifests", component.key);
   const common = { component, dryRun: false, verbose: false };
   await generateManifest({
     ...common,
     templatesDir: TEMPLATES,
-    manifestDir: MANIFEST,
-    generatedSourceDir: path.join(MANIFEST, "src"),
+    manifestDir: folder,
+    generatedSourceDir: folder,
     createEntryPointFiles: () =>
-      createStaticFiles({
-        ...common,
-        signature: null,
-        packageName: `@component-manifests/${component.key}`,
-        spectralVersion,
-        sourceDir: TEMPLATES,
-        destinationDir: MANIFEST,
-        registry: null,
+      createTemplate({
+        source: path.join(TEMPLATES, "index.ts.ejs"),
+        destination: path.join(folder, "index.ts"),
+        data: { component: { ...component, signature: null } },
+        verbose: false,
+        dryRun: false,
       }),
-    successMessage: `Wrote ${path.relative(process.cwd(), MANIFEST)}.`,
+    successMessage: `Wrote ${path.relative(process.cwd(), folder)}.`,
   });
+};
+
+const main = async () => {
+  const projects = readdirSync(EXAMPLES, { withFileTypes: true }).filter((each) =>
+    each.isDirectory(),
+  );
+  for (const { name } of projects) await writeInto(path.join(EXAMPLES, name));
 };
 
 main();

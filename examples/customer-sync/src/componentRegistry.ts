@@ -1,5 +1,5 @@
-import intercom from "@component-manifests/intercom";
 import { componentManifests } from "@prismatic-io/spectral";
+import intercom from "./manifests/intercom";
 
 export const componentRegistry = componentManifests({ intercom });
 
