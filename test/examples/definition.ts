@@ -1,44 +1,12 @@
 import { DefinitionVersion } from "@prismatic-io/spectral/dist/serverTypes/integration";
 import Ajv from "ajv";
 import { parse } from "yaml";
-
-/** An input's value. A complex one has an entry per row, with a name where the rows are pairs. */
-export type Value =
-  | { type: "value" | "configVar" | "reference" | "template"; value: string; name?: Value }
-  | { type: "complex"; value: Value[]; name?: Value };
-
-/** Names something of a component. */
-export interface Reference {
-  component: { key: string };
-  key: string;
-}
-
-export interface Step {
-  name: string;
-  isTrigger?: boolean;
-  action: Reference;
-  inputs?: Record<string, Value>;
-  branches?: { name: string; steps: Step[] }[];
-}
-
-export interface ConfigVar {
-  key: string;
-  dataType: string;
-  connection?: Reference;
-  dataSource?: Reference;
-  inputs?: Record<string, Value>;
-}
-
-/** An integration in the form that the platform imports. */
-export interface Definition {
-  requiredConfigVars: ConfigVar[];
-  configPages: { name: string; elements: { type: string; value: string }[] }[];
-  flows: { name: string; steps: Step[] }[];
-}
+import type { Definition } from "../../tools/definition/definition";
 
 const text = { type: "string" };
 const name = { type: "string", minLength: 1 };
 const flag = { type: "boolean" };
+const number = { type: "number" };
 
 const object = (required: Record<string, object>, optional: Record<string, object> = {}) => ({
   type: "object",
@@ -61,9 +29,17 @@ const SCHEMA = {
       description: name,
       requiredConfigVars: listOf(
         object(
-          { key: name, stableKey: name, dataType: oneOf("connection", "picklist") },
+          {
+            key: name,
+            stableKey: name,
+            dataType: oneOf("connection", "objectFieldMap", "picklist", "schedule", "string"),
+          },
           {
             orgOnly: flag,
+            description: text,
+            defaultValue: text,
+            scheduleType: { const: "custom" },
+            onPremiseConnectionConfig: { const: "disallowed" },
             meta: object({}, VISIBILITY),
             connection: ref("reference"),
             dataSource: ref("reference"),
@@ -83,8 +59,30 @@ const SCHEMA = {
           {
             description: text,
             isSynchronous: flag,
-            endpointSecurityType: oneOf("unsecured", "customer_optional"),
+            isAgentFlow: flag,
+            runInitialSyncOnDeploy: flag,
+            endpointSecurityType: oneOf("unsecured", "customer_optional", "organization"),
+            organizationApiKeys: listOf(text),
             supplementalComponents: listOf(ref("component")),
+            retryConfig: object({
+              maxAttempts: number,
+              delayMinutes: number,
+              usesExponentialBackoff: flag,
+            }),
+            queueConfig: object(
+              {},
+              {
+                usesFifoQueue: flag,
+                concurrencyLimit: number,
+                dedupeIdField: ref("value"),
+                singletonExecutions: flag,
+              },
+            ),
+            triggerResolver: object(
+              { enabled: flag, batchSize: number },
+              { concurrentBatchLimit: number, runInitialSyncOnDeploy: flag },
+            ),
+            schemas: object({ invoke: { type: "object" } }),
           },
         ),
         1,
@@ -92,8 +90,13 @@ const SCHEMA = {
     },
     {
       isCodeNative: flag,
+      category: text,
+      documentation: text,
       labels: listOf(text),
-      endpointType: oneOf("flow_specific"),
+      endpointType: oneOf("flow_specific", "shared_instance"),
+      preprocessFlowName: text,
+      externalCustomerIdField: ref("value"),
+      flowNameField: ref("value"),
       importMetadata: object({}),
     },
   ),
@@ -104,19 +107,26 @@ const SCHEMA = {
     ),
     reference: object({ component: ref("component"), key: name }),
     inputs: { type: "object", additionalProperties: ref("value") },
+    // A row of a dynamic branch has its name as a plain text, one of another list as a value.
     value: {
       anyOf: [
         object(
           { type: oneOf("value", "configVar", "reference", "template"), value: text },
-          { meta: ref("visibility"), name: ref("value") },
+          { meta: ref("visibility"), name: { anyOf: [text, ref("value")] } },
         ),
         object(
-          { type: { const: "complex" }, value: listOf(ref("value")) },
-          { meta: ref("visibility") },
+          { type: { const: "complex" }, value: listOf({ anyOf: [ref("value"), ref("term")] }) },
+          { meta: ref("visibility"), name: text },
         ),
       ],
     },
+    // Of a condition: an operator, or one with what it compares.
+    term: { anyOf: [text, listOf({ anyOf: [text, ref("value"), ref("term")] })] },
     visibility: object({}, { orgOnly: flag, ...VISIBILITY }),
+    schedule: object(
+      { type: oneOf("value", "configVar"), value: text },
+      { meta: object({ scheduleType: oneOf("custom", "once"), timeZone: text }) },
+    ),
     step: object(
       { name, stableKey: name, action: ref("reference") },
       {
@@ -124,6 +134,8 @@ const SCHEMA = {
         isTrigger: { const: true },
         inputs: ref("inputs"),
         branches: listOf(object({ name, steps: listOf(ref("step")) })),
+        steps: listOf(ref("step")),
+        schedule: ref("schedule"),
       },
     ),
   },

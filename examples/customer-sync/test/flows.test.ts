@@ -1,6 +1,10 @@
 import { type Backend, startBackend } from "../../../test/examples/support/backend";
 import { connectionsTo } from "../../../test/examples/support/config";
-import { type ConfigVars, type Deployment, deploy } from "../../../test/examples/support/deployment";
+import {
+  type ConfigVars,
+  type Deployment,
+  deploy,
+} from "../../../test/examples/support/deployment";
 import { useIntercom } from "../../../test/support/intercom";
 import { notificationOf } from "../../../test/support/webhooks";
 import { catchUp } from "../src/flows/catchUp";

@@ -3,21 +3,27 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import fastify from "fastify";
 import { buildSchema, GraphQLScalarType, getOperationAST, graphql, parse } from "graphql";
+import { type Integration, integrationsOf } from "./integrations";
+import { type PublishedInput, partsOf, presentComponent } from "./published";
 
-interface PublishedInput {
+interface Published {
   key: string;
-  shown?: boolean;
-  default?: unknown;
+  display: { label: string; description: string };
+  inputs: PublishedInput[];
+  examplePayload?: string;
+  dataSourceType?: string;
 }
 
 /** A component as it was submitted; every part of it passed the schema. */
 export interface Submission {
   definition: { key: string; public?: boolean; display: { label: string; iconPath?: string } };
-  actions: { key: string }[];
-  triggers: { key: string }[];
-  dataSources: { key: string }[];
+  actions: Published[];
+  triggers: Published[];
+  dataSources: Published[];
   connections: {
     key: string;
+    label: string;
+    comments?: string;
     iconPath?: string;
     avatarIconPath?: string;
     inputs: PublishedInput[];
@@ -38,12 +44,17 @@ export interface LocalPlatform {
   /** What was asked for, in order: names of operations, and uploads. */
   readonly requests: string[];
   readonly versions: Version[];
+  readonly integrations: Integration[];
   stop(): Promise<void>;
 }
 
 const PACKAGE = "package.zip";
 
-const schema = buildSchema(readFileSync(path.join(__dirname, "schema.graphql"), "utf8"));
+const schema = buildSchema(
+  ["schema.graphql", "integrations.graphql"]
+    .map((file) => readFileSync(path.join(__dirname, file), "utf8"))
+    .join("\n"),
+);
 const jsonString = schema.getType("JSONString");
 if (jsonString instanceof GraphQLScalarType) {
   jsonString.parseValue = (text) => {
@@ -74,6 +85,7 @@ export const startPlatform = async (): Promise<LocalPlatform> => {
   const token = randomUUID();
   const requests: string[] = [];
   const versions: Version[] = [];
+  const integrations: Integration[] = [];
   const server = fastify({ bodyLimit: 2 ** 26 });
   let url = "";
 
@@ -109,11 +121,23 @@ export const startPlatform = async (): Promise<LocalPlatform> => {
     components: (wanted: { key: string; public: boolean }) => ({
       nodes: versions
         .filter(({ component: { definition } }) => definition.key === wanted.key)
-        .filter(({ component: { definition } }) => definition.public === wanted.public)
+        .filter(({ component: { definition } }) => (definition.public ?? false) === wanted.public)
         .slice(-1)
-        .map((version) => ({ signature: signatureOf(version) })),
+        .map((version) => ({
+          ...presentComponent(version.component),
+          signature: signatureOf(version),
+        })),
     }),
+    actions: ({ component: id }: { component: string }) => ({
+      nodes: versions
+        .filter(({ component: { definition } }) => definition.key === id)
+        .slice(-1)
+        .flatMap(({ component }) => partsOf(component)),
+      pageInfo: { hasNextPage: false },
+    }),
+    scopedConfigVariables: { nodes: [] },
     publishComponent,
+    ...integrationsOf(integrations, () => url),
   };
 
   server.post<{ Body: { query: string; variables: Record<string, unknown> } }>(
@@ -141,6 +165,8 @@ export const startPlatform = async (): Promise<LocalPlatform> => {
     },
   );
 
+  server.put("/media/:file", async (_request, reply) => reply.send());
+
   url = await server.listen({ host: "127.0.0.1", port: 0 });
-  return { url, token, requests, versions, stop: () => server.close() };
+  return { url, token, requests, versions, integrations, stop: () => server.close() };
 };

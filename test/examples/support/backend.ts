@@ -1,5 +1,10 @@
 import { randomUUID } from "node:crypto";
-import { jsonResponse, type Listener, listen, type ReceivedRequest } from "../../../tools/platform/http";
+import {
+  jsonResponse,
+  type Listener,
+  listen,
+  type ReceivedRequest,
+} from "../../../tools/platform/http";
 
 /** What goes wrong with a request: it is stored but the answer is lost, or nothing is stored. */
 export type Mishap = "lost answer" | "down";
@@ -30,7 +35,12 @@ const parsed = ({ headers, body }: ReceivedRequest): Record<string, unknown> => 
   const text = body.toString();
   const type = Object.entries(headers).find(([name]) => name.toLowerCase() === "content-type")?.[1];
   if (!type?.includes("ndjson")) return JSON.parse(text || "{}");
-  return { lines: text.trimEnd().split("\n").map((line) => JSON.parse(line)) };
+  return {
+    lines: text
+      .trimEnd()
+      .split("\n")
+      .map((line) => JSON.parse(line)),
+  };
 };
 
 /**
@@ -57,5 +67,13 @@ export const startBackend = async (): Promise<Backend> => {
     stored.push({ path, body: parsed(request) });
     return mishap ? refuse(502, "The answer was lost.") : jsonResponse(200, {});
   });
-  return { ...listener, url: listener.url.replace(/\/$/, ""), apiKey, stored, mishaps, answers, arrived };
+  return {
+    ...listener,
+    url: listener.url.replace(/\/$/, ""),
+    apiKey,
+    stored,
+    mishaps,
+    answers,
+    arrived,
+  };
 };

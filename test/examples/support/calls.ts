@@ -19,7 +19,10 @@ const pathOf = (argument: ts.Expression | undefined): string => {
   if (!argument) return "";
   if (ts.isStringLiteralLike(argument)) return argument.text;
   if (!ts.isTemplateExpression(argument)) return argument.getText();
-  return [argument.head.text, ...argument.templateSpans.map(({ literal }) => `*${literal.text}`)].join("");
+  return [
+    argument.head.text,
+    ...argument.templateSpans.map(({ literal }) => `*${literal.text}`),
+  ].join("");
 };
 
 const callOf = ({ expression, arguments: [argument] }: ts.CallExpression): Call | undefined => {

@@ -1,5 +1,6 @@
 import { flow } from "@prismatic-io/spectral";
 import { backendOf } from "../backend";
+import { ownEndpoint } from "./endpoint";
 import { retryConfig } from "./retry";
 
 interface Changes {
@@ -13,7 +14,7 @@ export const catchUp = flow({
   stableKey: "catch-up",
   description:
     "Sends every contact that was created or changed since a time, after the product lost data.",
-  endpointSecurityType: "customer_required",
+  ...ownEndpoint,
   retryConfig,
   onExecution: async ({ components: { intercom }, configVars }, { onTrigger }) => {
     const { since } = onTrigger.results.body.data as { since: string };

@@ -17,7 +17,11 @@ export const forwardRemovals = flow({
   description: "Tells the product that a contact was deleted, archived or unsubscribed.",
   // Intercom sends no API key. The trigger checks the signature of what arrives.
   endpointSecurityType: "unsecured",
-  queueConfig: { type: "throttled", concurrencyLimit: 5, dedupeIdField: "body.data.notification_id" },
+  queueConfig: {
+    type: "throttled",
+    concurrencyLimit: 5,
+    dedupeIdField: "body.data.notification_id",
+  },
   retryConfig,
   onTrigger: {
     component: "intercom",

@@ -1,6 +1,7 @@
 import { flow } from "@prismatic-io/spectral";
 import { backendOf } from "../backend";
 import type { BulkResults } from "../results";
+import { ownEndpoint } from "./endpoint";
 import { retryConfig } from "./retry";
 
 interface Received {
@@ -16,7 +17,7 @@ export const receiveCustomers = flow({
   stableKey: "receive-customers",
   description:
     "Creates or updates a contact for each customer that the product sends, by the field map.",
-  endpointSecurityType: "customer_required",
+  ...ownEndpoint,
   retryConfig,
   onExecution: async ({ components: { intercom }, configVars }, { onTrigger }) => {
     const { customers } = onTrigger.results.body.data as Received;

@@ -1,6 +1,7 @@
 import { flow } from "@prismatic-io/spectral";
 import { backendOf } from "../backend";
 import type { BulkResults } from "../results";
+import { ownEndpoint } from "./endpoint";
 import { retryConfig } from "./retry";
 
 /** What a person asked the product for: to be forgotten, or to get no more emails. */
@@ -17,7 +18,7 @@ export const receiveRemovals = flow({
   name: "Receive Removals",
   stableKey: "receive-removals",
   description: "Deletes contacts for good, or unsubscribes them from emails, as customers ask.",
-  endpointSecurityType: "customer_required",
+  ...ownEndpoint,
   retryConfig,
   onExecution: async ({ components: { intercom }, configVars }, { onTrigger }) => {
     const connection = configVars["Intercom Connection"];
