@@ -4,6 +4,8 @@ import path from "node:path";
 import type { ComponentManifest, Flow, Inputs } from "@prismatic-io/spectral";
 import { invokeFlow } from "@prismatic-io/spectral/dist/testing";
 import mapValues from "lodash/mapValues";
+import type { Reference } from "../../tools/definition/definition";
+import { type Catalog, problemsOf } from "../../tools/definition/problems";
 import { seeded } from "../../tools/intercom";
 import {
   component,
@@ -13,8 +15,7 @@ import {
 } from "../../tools/platform/runner";
 import { runTrigger } from "../../tools/platform/triggers";
 import { useIntercom } from "../support/intercom";
-import { type Reference, readDefinition } from "./definition";
-import { type Catalog, problemsOf } from "./problems";
+import { readDefinition } from "./definition";
 import { type Project, readProject } from "./project";
 
 const ROOT = path.resolve(__dirname, "../..");

@@ -1,40 +1,7 @@
 import { DefinitionVersion } from "@prismatic-io/spectral/dist/serverTypes/integration";
 import Ajv from "ajv";
 import { parse } from "yaml";
-
-/** An input's value. A complex one has an entry per row, with a name where the rows are pairs. */
-export type Value =
-  | { type: "value" | "configVar" | "reference" | "template"; value: string; name?: Value }
-  | { type: "complex"; value: Value[]; name?: Value };
-
-/** Names something of a component. */
-export interface Reference {
-  component: { key: string };
-  key: string;
-}
-
-export interface Step {
-  name: string;
-  isTrigger?: boolean;
-  action: Reference;
-  inputs?: Record<string, Value>;
-  branches?: { name: string; steps: Step[] }[];
-}
-
-export interface ConfigVar {
-  key: string;
-  dataType: string;
-  connection?: Reference;
-  dataSource?: Reference;
-  inputs?: Record<string, Value>;
-}
-
-/** An integration in the form that the platform imports. */
-export interface Definition {
-  requiredConfigVars: ConfigVar[];
-  configPages: { name: string; elements: { type: string; value: string }[] }[];
-  flows: { name: string; steps: Step[] }[];
-}
+import type { Definition } from "../../tools/definition/definition";
 
 const text = { type: "string" };
 const name = { type: "string", minLength: 1 };

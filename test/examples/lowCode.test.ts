@@ -1,8 +1,9 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
+import type { Definition } from "../../tools/definition/definition";
+import { problemsOf } from "../../tools/definition/problems";
 import { component } from "../../tools/platform/runner";
-import { type Definition, readDefinition } from "./definition";
-import { problemsOf } from "./problems";
+import { readDefinition } from "./definition";
 
 const FILE = path.resolve(__dirname, "../../examples/low-code/welcome-new-conversations.yml");
 const yaml = readFileSync(FILE, "utf8");
