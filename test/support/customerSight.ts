@@ -31,7 +31,10 @@ export class Sight {
   }
 }
 
-/** Expects that nothing of a customer went to another one, and its token nowhere but to Intercom. */
+/**
+ * Expects that nothing of a customer went to another one, and its token nowhere but to Intercom. A
+ * token that crossed would show in what it brought: it decides which workspace gets a request.
+ */
 export const expectSeparate = ({ id, installation, instance, sight }: Customer): void => {
   const { token, traffic } = installation;
   expect([...sight.marks]).toEqual([id]);

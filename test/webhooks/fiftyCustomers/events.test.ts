@@ -49,46 +49,42 @@ describe.each<Pick<Deployment, "behind" | "queue">>([
   { behind: "a shared endpoint", queue: "deduplicated" },
   { behind: "a router", queue: "sequential" },
 ])("fifty customers behind $behind, with a $queue queue", ({ behind, queue }) => {
-  it(
-    "get each event once, by their own connections, and see nothing of others",
-    async () => {
-      const { present, come } = meetingOf(CUSTOMERS);
-      const customers = await opened(
-        startCustomers({ count: CUSTOMERS, behind, queue, between: come }),
-      );
-      const sender = new Sender(customers);
-      const { all } = customers;
-      // A run of each, all of them under way at the same time.
-      const beginning = all.map(async (customer) => {
-        expect(await sender.signUp(customer)).toBe(200);
-        await customer.instance.idle();
-        expect(present).toContain(customer.id);
-      });
-      await Promise.all(beginning);
+  it("get each event once, by their own connections, and see nothing of others", async () => {
+    const { present, come } = meetingOf(CUSTOMERS);
+    const customers = await opened(
+      startCustomers({ count: CUSTOMERS, behind, queue, between: come }),
+    );
+    const sender = new Sender(customers);
+    const { all } = customers;
+    // A run of each, all of them under way at the same time.
+    const beginning = all.map(async (customer) => {
+      expect(await sender.signUp(customer)).toBe(200);
+      await customer.instance.idle();
+      expect(present).toContain(customer.id);
+    });
+    await Promise.all(beginning);
 
-      const statuses: Partial<Record<Kind, Set<number>>> = {};
-      const coming = arrivals(REQUESTS - CUSTOMERS, CUSTOMERS);
-      const sendAll = async () => {
-        for (let next = coming.shift(); next; next = coming.shift()) {
-          const status = await sender.send(next);
-          statuses[next.kind] = (statuses[next.kind] ?? new Set()).add(status);
-        }
-      };
-      await Promise.all(Array.from({ length: SENDERS }, sendAll));
-
-      const expected = Object.entries(STATUSES).map(([kind, status]) => [kind, new Set([status])]);
-      expect(statuses).toEqual(Object.fromEntries(expected));
-      for (const customer of all) {
-        await customer.instance.idle();
-        const ids = sender.eventIds(customer);
-        expect(customer.sight.errors).toEqual([]);
-        expect(notesIn(customer)).toEqual(sender.expectedNotes(customer));
-        // The deployment asks for the workspace; a run reads and writes once.
-        expect(customer.installation.traffic).toHaveLength(1 + 2 * ids.length);
-        expect(rememberedIds(customer)).toEqual(queue === "sequential" ? ids : []);
-        expectSeparate(customer);
+    const statuses: Partial<Record<Kind, Set<number>>> = {};
+    const coming = arrivals(REQUESTS - CUSTOMERS, CUSTOMERS);
+    const sendAll = async () => {
+      for (let next = coming.shift(); next; next = coming.shift()) {
+        const status = await sender.send(next);
+        statuses[next.kind] = (statuses[next.kind] ?? new Set()).add(status);
       }
-    },
-    numRuns(60_000, 300_000),
-  );
+    };
+    await Promise.all(Array.from({ length: SENDERS }, sendAll));
+
+    const expected = Object.entries(STATUSES).map(([kind, status]) => [kind, new Set([status])]);
+    expect(statuses).toEqual(Object.fromEntries(expected));
+    for (const customer of all) {
+      await customer.instance.idle();
+      const ids = sender.eventIds(customer);
+      expect(customer.sight.errors).toEqual([]);
+      expect(notesIn(customer)).toEqual(sender.expectedNotes(customer));
+      // The deployment asks for the workspace; a run reads and writes once.
+      expect(customer.installation.traffic).toHaveLength(1 + 2 * ids.length);
+      expect(rememberedIds(customer)).toEqual(queue === "sequential" ? ids : []);
+      expectSeparate(customer);
+    }
+  }, 600_000);
 });
