@@ -4,6 +4,8 @@ import { everything, SECRET } from "./webhooks";
 
 const MARKS = new RegExp(`workspace-\\w\\w|tkn-\\w*|${SECRET}`, "g");
 
+const WAIT = /trying again in|waiting .* for the rate limit/;
+
 /** @returns IDs of workspaces, tokens and the client secret in a text, each once */
 const marksIn = (text: string): Set<string> => new Set(text.match(MARKS));
 
@@ -11,8 +13,8 @@ const marksIn = (text: string): Set<string> => new Set(text.match(MARKS));
 export class Sight {
   /** What runs failed with. */
   readonly errors: unknown[] = [];
-  /** Every log line of the runs, in debug mode. */
-  readonly logs: string[] = [];
+  /** Log lines that say what a run waits for. */
+  readonly waits: string[] = [];
   /** The marks in all results, errors and log lines. */
   readonly marks = new Set<string>();
 
@@ -26,7 +28,7 @@ export class Sight {
   }
 
   addLogs(lines: string[]): void {
-    this.logs.push(...lines);
+    this.waits.push(...lines.filter((line) => WAIT.test(line)));
     this.add(lines);
   }
 }

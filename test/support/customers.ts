@@ -1,12 +1,13 @@
 import { type Installation, type IntercomOptions, startRegion } from "../../tools/intercom";
-import { payloadOf } from "../../tools/platform/endpoint";
+import { payloadOf, type Run } from "../../tools/platform/endpoint";
 import { type Listener, listen } from "../../tools/platform/http";
 import { type Queue, QueuedInstance, type Steps } from "../../tools/platform/queuedInstance";
 import { type ConnectionValue, oauthConnection, runAction } from "../../tools/platform/runner";
+import { runTrigger } from "../../tools/platform/triggers";
 import { Sight } from "./customerSight";
 import { eventOf } from "./events";
 import { startRouter, startSharedUrl } from "./manyCustomers";
-import { deploy, SECRET, webhookFlow } from "./webhooks";
+import { deploy, SECRET } from "./webhooks";
 
 /** A workspace that has the app, and the instance that is deployed for it. */
 export interface Customer {
@@ -103,10 +104,12 @@ export const startCustomers = async ({
     const connection = oauthConnection({ url: region.url, token }, { clientSecret: SECRET });
     const topics = [{ key: "New user", value: "contact.user.created" }];
     const { flow } = await deploy("webhook", { connection, topics });
-    const { run } = webhookFlow({ connection, topics, allowDuplicates: queue === "deduplicated" });
+    const inputs = { connection, topics, allowDuplicates: queue === "deduplicated" };
+    const trigger: Run = (payload, state) =>
+      runTrigger("webhook", inputs, { flow: state, payload: { ...payload } });
     const sight = new Sight();
     const steps = stepsOf(connection, sight, () => between(id));
-    const instance = new QueuedInstance(run, steps, queue, flow);
+    const instance = new QueuedInstance(trigger, steps, queue, flow);
     const { url } = await opened(listen((request) => instance.execute(payloadOf(request))));
     return { id, installation, instance, url, sight };
   };

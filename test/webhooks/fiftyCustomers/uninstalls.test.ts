@@ -72,4 +72,4 @@ it("of fifty customers three uninstall the app, and no other one is switched off
     expect(notesIn(customer)).toHaveLength(4);
     expectSeparate(customer);
   }
-});
+}, 120_000);
