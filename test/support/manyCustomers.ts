@@ -11,15 +11,29 @@ const customerOf = (body: unknown): string => {
 const unknownCustomer = (id: string) =>
   jsonResponse(404, { error: `There is no instance for the customer "${id}".` });
 
+/**
+ * A model of one URL for all instances of an integration: `body.data.app_id` is the external id
+ * of the customer whose instance runs. A request that names no customer executes nothing.
+ * @param instances by external customer id; an instance that is taken out is switched off
+ */
+export const startSharedUrl = (
+  instances: ReadonlyMap<string, Pick<Instance, "execute">>,
+  rawBody?: RawBody,
+): Promise<Listener> =>
+  listen(async (request) => {
+    // Nothing tells whose request a check of the URL is: assume that the platform answers it.
+    if (request.method === "HEAD") return jsonResponse(200, {});
+    const payload = payloadOf(request, rawBody);
+    const customer = customerOf(payload.body.data);
+    return instances.get(customer)?.execute(payload) ?? unknownCustomer(customer);
+  });
+
 export interface SharedEndpoint extends Listener {
   /** By external customer id. */
   instances: ReadonlyMap<string, Instance>;
 }
 
-/**
- * A model of one URL for all instances of an integration: `body.data.app_id` is the external id
- * of the customer whose instance runs. A request that names no customer executes nothing.
- */
+/** The one URL of instances that consist of a trigger alone. */
 export const startSharedEndpoint = async (
   triggers: Record<string, Run>,
   rawBody?: RawBody,
@@ -27,14 +41,7 @@ export const startSharedEndpoint = async (
   const instances = new Map(
     Object.entries(triggers).map(([customer, trigger]) => [customer, new Instance(trigger)]),
   );
-  const listener = await listen(async (request) => {
-    // Nothing tells whose request a check of the URL is: assume that the platform answers it.
-    if (request.method === "HEAD") return jsonResponse(200, {});
-    const payload = payloadOf(request, rawBody);
-    const customer = customerOf(payload.body.data);
-    return instances.get(customer)?.execute(payload) ?? unknownCustomer(customer);
-  });
-  return { ...listener, instances };
+  return { ...(await startSharedUrl(instances, rawBody)), instances };
 };
 
 /** A model of the integration that hands every notification on, bytes and headers as they came. */

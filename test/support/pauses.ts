@@ -1,5 +1,5 @@
 import timers from "node:timers/promises";
-import type { LocalIntercom } from "../../tools/intercom";
+import type { Installation } from "../../tools/intercom";
 
 /** Lets the pauses between attempts pass at once, for tests that are not about how long they are. */
 export const withoutPauses = (): void => {
@@ -14,9 +14,13 @@ export const withoutPauses = (): void => {
 /**
  * Lets pauses pass at once, while the clocks of the component and of the local Intercom go on as if
  * they had lasted.
+ * @param over what each pause waits for in place of the time
  * @returns the pauses of a test in their order, in milliseconds
  */
-export const simulatedPauses = (local: { readonly intercom: LocalIntercom }): number[] => {
+export const simulatedPauses = (
+  local: { readonly intercom: Pick<Installation, "clock"> },
+  over = async (): Promise<void> => undefined,
+): number[] => {
   const pauses: number[] = [];
   beforeEach(() => {
     pauses.length = 0;
@@ -25,6 +29,7 @@ export const simulatedPauses = (local: { readonly intercom: LocalIntercom }): nu
     jest.spyOn(Date, "now").mockImplementation(() => startedAt + passedMs);
     jest.spyOn(timers, "setTimeout").mockImplementation(async (delayMs = 0, value) => {
       pauses.push(delayMs);
+      await over();
       passedMs += delayMs;
       local.intercom.clock.advance(delayMs);
       return value;

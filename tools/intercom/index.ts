@@ -1,16 +1,9 @@
 import type { AddressInfo } from "node:net";
-import { Clock } from "./clock";
-import type { Webhooks } from "./notifications/webhooks";
-import { seedWorkspace } from "./seed/seed";
-import type { TokenState } from "./server/auth";
-import { FaultList } from "./server/faults";
-import { Quota } from "./server/quota";
+import { createInstallation, type Installation, type IntercomOptions } from "./installation";
 import { createServer } from "./server/server";
 import { type StorageRequest, startStorage } from "./server/storage";
-import type { Exchange } from "./server/traffic";
-import { defaultSettings, type Settings } from "./settings";
-import { Workspace } from "./workspace/workspace";
 
+export type { Installation, IntercomOptions } from "./installation";
 export { finSignatureOf } from "./notifications/finAgent";
 export {
   bodySignatureOf,
@@ -32,100 +25,63 @@ export type { Ticket } from "./workspace/tickets";
 export type { NewTicketType } from "./workspace/ticketTypes";
 export type { Workspace } from "./workspace/workspace";
 
-/** How a local Intercom starts. */
-export interface IntercomOptions {
-  /** Fill the workspace with the sample data of seed/. */
-  seed?: boolean;
-  /** Where the virtual clock starts, in milliseconds; the present when left out. */
-  startAt?: number;
-  /** Let time stand still unless the clock is moved. */
-  frozen?: boolean;
-  timezone?: string;
-  quota?: number;
-  indexDelaySeconds?: number;
-  largestPage?: number;
-  /** How many contacts are generated while they are read, to have more than fit into memory. */
-  virtualContacts?: number;
-  latencyMs?: number;
-  region?: "US" | "EU" | "AU";
-  /** Id of the workspace; an app may be installed in several of them. */
-  appId?: string;
-  appVersion?: string;
-}
-
 /** A running local Intercom, and what a test can change in it. */
-export interface LocalIntercom {
+export interface LocalIntercom extends Installation {
   url: string;
-  /** A token with all permissions. */
-  token: string;
-  workspace: Workspace;
-  clock: Clock;
-  settings: Settings;
-  tokens: Map<string, TokenState>;
-  faults: FaultList;
-  webhooks: Webhooks;
-  /** Every exchange in the order of arrival, up to the number remembered. */
-  traffic: Exchange[];
   /** Requests to the other host on which the recordings of calls lie. */
   storageRequests: StorageRequest[];
-  /** Back to an empty workspace, default settings, the one token, no faults, webhooks or traffic. */
-  reset(): void;
   stop(): Promise<void>;
 }
 
-const TOKEN = "dG9rOmxvY2FsX2ludGVyY29tX2FsbF9wZXJtaXNzaW9uc18xOjA=";
+/** Several workspaces on one host. */
+export interface LocalRegion {
+  url: string;
+  installations: Installation[];
+  stop(): Promise<void>;
+}
 
-/** Starts a local Intercom on a free port of 127.0.0.1. */
-export const startIntercom = async (options: IntercomOptions = {}): Promise<LocalIntercom> => {
-  const { seed = false, startAt, frozen, region = "US", appId = "ecahpwf5", ...chosen } = options;
-  const clock = new Clock(startAt ?? Date.now(), frozen);
-  const storage = await startStorage((callId) => workspace.calls.get(callId)?.recording);
-  const initial = (): Settings => ({
-    ...defaultSettings(),
-    storageUrl: storage.url,
-    // The traffic of so many contacts would not fit into memory either.
-    ...(chosen.virtualContacts && { rememberedExchanges: 10 }),
-    ...chosen,
+/**
+ * Starts one host for several workspaces on a free port of 127.0.0.1. As with Intercom's own, the
+ * token says which of them a request is for; the first one refuses those that nobody has.
+ */
+const startHost = async (first: IntercomOptions = {}, ...others: IntercomOptions[]) => {
+  const storage = await startStorage((callId) => {
+    const calls = installations.map(({ workspace }) => workspace.calls.get(callId));
+    return calls.find((call) => call !== undefined)?.recording;
   });
-  const settings = initial();
-  const workspace = new Workspace(clock, settings, { region, appId });
-  const tokens = new Map<string, TokenState>();
-  const faults = new FaultList();
-  const quota = new Quota(clock, settings);
-  const traffic: Exchange[] = [];
-
-  const reset = () => {
-    clock.set(startAt ?? Date.now());
-    Object.assign(settings, initial());
-    workspace.clear();
-    tokens.clear();
-    tokens.set(TOKEN, { state: "ok", permissions: "all" });
-    faults.clear();
-    quota.clear();
-    traffic.length = 0;
-    storage.requests.length = 0;
-  };
-  reset();
-  if (seed) seedWorkspace(workspace);
-
-  const server = createServer({ workspace, tokens, faults, quota, traffic });
+  const home = createInstallation(first, storage.url);
+  const installations = [
+    home,
+    ...others.map((options) => createInstallation(options, storage.url)),
+  ];
+  const server = createServer(
+    (token) => (installations.find(({ tokens }) => tokens.has(token)) ?? home).state,
+  );
   await server.listen({ host: "127.0.0.1", port: 0 });
   const { port } = server.server.address() as AddressInfo;
   return {
     url: `http://127.0.0.1:${port}`,
-    token: TOKEN,
-    workspace,
-    clock,
-    settings,
-    tokens,
-    faults,
-    webhooks: workspace.webhooks,
-    traffic,
+    home,
+    installations,
     storageRequests: storage.requests,
-    reset,
     stop: async () => {
       storage.stop();
       await server.close();
     },
   };
 };
+
+/** Starts a local Intercom with one workspace. */
+export const startIntercom = async (options: IntercomOptions = {}): Promise<LocalIntercom> => {
+  const { home, url, storageRequests, stop } = await startHost(options);
+  const { state, ...installation } = home;
+  const reset = () => {
+    installation.reset();
+    storageRequests.length = 0;
+  };
+  return { ...installation, url, storageRequests, reset, stop };
+};
+
+/** Starts a local Intercom with several workspaces, each with a token of its own. */
+export const startRegion = (options: IntercomOptions[]): Promise<LocalRegion> =>
+  startHost(...options);

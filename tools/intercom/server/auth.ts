@@ -14,6 +14,10 @@ const REFUSALS = {
   blocked: ["token_blocked", "Access Token Blocked"],
 } as const;
 
+/** The token in an Authorization header; an empty text where it holds none. */
+export const bearerToken = (header: string | undefined): string =>
+  /^Bearer (\S+)$/i.exec(header ?? "")?.[1] ?? "";
+
 /** The token behind an Authorization header, or the 401 that Intercom answers. */
 export const authenticate = (
   header: string | undefined,
@@ -22,7 +26,7 @@ export const authenticate = (
   if (!header) {
     throw new ApiError(401, "missing_authorization", "Authorization header is missing");
   }
-  const token = tokens.get(/^Bearer (\S+)$/i.exec(header)?.[1] ?? "");
+  const token = tokens.get(bearerToken(header));
   if (!token) throw new ApiError(401, "unauthorized", "Access Token Invalid");
   if (token.state !== "ok") {
     const [code, message] = REFUSALS[token.state];

@@ -15,7 +15,7 @@ import {
   resultAnswer,
   statusAnswer,
 } from "./answer";
-import { authenticate, authorize, type TokenState } from "./auth";
+import { authenticate, authorize, bearerToken, type TokenState } from "./auth";
 import { isObject, type Json } from "./body";
 import { ApiError, invalid, resourceNotFound, UnreadableBody } from "./errors";
 import type { Fault, FaultList, StatusFault } from "./faults";
@@ -41,14 +41,19 @@ const unknownPath: Route = {
   },
 };
 
-/** The HTTP server: every request, known or not, goes through `serve`. */
-export const createServer = (state: ServerState) => {
+/**
+ * The HTTP server: every request, known or not, goes through `serve`.
+ * @param stateFor the workspace that answers the requests with a token
+ */
+export const createServer = (stateFor: (token: string) => ServerState) => {
   const server = fastify({
     forceCloseConnections: true,
     exposeHeadRoutes: false,
     bodyLimit: MAX_BODY_BYTES,
     routerOptions: { maxParamLength: 1000 },
   });
+  const answer = (route: Route, request: FastifyRequest, reply: FastifyReply) =>
+    serve(stateFor(bearerToken(request.headers.authorization)), route, request, reply);
   // Bodies are kept as bytes, so that traffic shows exactly what arrived.
   server.removeAllContentTypeParsers();
   server.addContentTypeParser("*", { parseAs: "buffer" }, (_request, body, done) => {
@@ -61,10 +66,10 @@ export const createServer = (state: ServerState) => {
     server.route({
       method,
       url,
-      handler: (request, reply) => serve(state, route, request, reply),
+      handler: (request, reply) => answer(route, request, reply),
     });
   }
-  server.setNotFoundHandler((request, reply) => serve(state, unknownPath, request, reply));
+  server.setNotFoundHandler((request, reply) => answer(unknownPath, request, reply));
   return server;
 };
 
