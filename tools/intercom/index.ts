@@ -73,11 +73,21 @@ export interface LocalIntercom {
   stop(): Promise<void>;
 }
 
+const APP_ID = "ecahpwf5";
+
+/** A workspace with the sample data, which no server shows. */
+export const sampleWorkspace = (): Workspace => {
+  const clock = new Clock(Date.now());
+  const workspace = new Workspace(clock, defaultSettings(), { region: "US", appId: APP_ID });
+  seedWorkspace(workspace);
+  return workspace;
+};
+
 const TOKEN = "dG9rOmxvY2FsX2ludGVyY29tX2FsbF9wZXJtaXNzaW9uc18xOjA=";
 
 /** Starts a local Intercom on a free port of 127.0.0.1. */
 export const startIntercom = async (options: IntercomOptions = {}): Promise<LocalIntercom> => {
-  const { seed = false, startAt, frozen, region = "US", appId = "ecahpwf5", ...chosen } = options;
+  const { seed = false, startAt, frozen, region = "US", appId = APP_ID, ...chosen } = options;
   const clock = new Clock(startAt ?? Date.now(), frozen);
   const storage = await startStorage((callId) => workspace.calls.get(callId)?.recording);
   const initial = (): Settings => ({
