@@ -1,5 +1,6 @@
 import type { AddressInfo } from "node:net";
 import { Clock } from "./clock";
+import { IDENTITY, IDENTITY_PATH } from "./identity";
 import type { Webhooks } from "./notifications/webhooks";
 import { seedWorkspace } from "./seed/seed";
 import type { TokenState } from "./server/auth";
@@ -11,6 +12,7 @@ import type { Exchange } from "./server/traffic";
 import { defaultSettings, type Settings } from "./settings";
 import { Workspace } from "./workspace/workspace";
 
+export { findIntercom } from "./identity";
 export { finSignatureOf } from "./notifications/finAgent";
 export {
   bodySignatureOf,
@@ -47,6 +49,10 @@ export interface IntercomOptions {
   /** How many contacts are generated while they are read, to have more than fit into memory. */
   virtualContacts?: number;
   latencyMs?: number;
+  /** How many of the latest exchanges are kept; all of them when left out. */
+  rememberedExchanges?: number;
+  /** Of 127.0.0.1; any free one when left out. */
+  port?: number;
   region?: "US" | "EU" | "AU";
   /** Id of the workspace; an app may be installed in several of them. */
   appId?: string;
@@ -83,11 +89,16 @@ export const sampleWorkspace = (): Workspace => {
   return workspace;
 };
 
-const TOKEN = "dG9rOmxvY2FsX2ludGVyY29tX2FsbF9wZXJtaXNzaW9uc18xOjA=";
+/** The token of every local Intercom, with all permissions: it opens nothing else. */
+export const LOCAL_TOKEN = "dG9rOmxvY2FsX2ludGVyY29tX2FsbF9wZXJtaXNzaW9uc18xOjA=";
 
-/** Starts a local Intercom on a free port of 127.0.0.1. */
+/**
+ * Starts a local Intercom on a port of 127.0.0.1.
+ * @throws Error with the code EADDRINUSE when the chosen port is taken
+ */
 export const startIntercom = async (options: IntercomOptions = {}): Promise<LocalIntercom> => {
-  const { seed = false, startAt, frozen, region = "US", appId = APP_ID, ...chosen } = options;
+  const { seed = false, startAt, frozen, port = 0, ...others } = options;
+  const { region = "US", appId = APP_ID, ...chosen } = others;
   const clock = new Clock(startAt ?? Date.now(), frozen);
   const storage = await startStorage((callId) => workspace.calls.get(callId)?.recording);
   const initial = (): Settings => ({
@@ -109,7 +120,7 @@ export const startIntercom = async (options: IntercomOptions = {}): Promise<Loca
     Object.assign(settings, initial());
     workspace.clear();
     tokens.clear();
-    tokens.set(TOKEN, { state: "ok", permissions: "all" });
+    tokens.set(LOCAL_TOKEN, { state: "ok", permissions: "all" });
     faults.clear();
     quota.clear();
     traffic.length = 0;
@@ -119,11 +130,15 @@ export const startIntercom = async (options: IntercomOptions = {}): Promise<Loca
   if (seed) seedWorkspace(workspace);
 
   const server = createServer({ workspace, tokens, faults, quota, traffic });
-  await server.listen({ host: "127.0.0.1", port: 0 });
-  const { port } = server.server.address() as AddressInfo;
+  server.get(IDENTITY_PATH, async () => IDENTITY);
+  await server.listen({ host: "127.0.0.1", port }).catch((error: unknown) => {
+    storage.stop();
+    throw error;
+  });
+  const address = server.server.address() as AddressInfo;
   return {
-    url: `http://127.0.0.1:${port}`,
-    token: TOKEN,
+    url: `http://127.0.0.1:${address.port}`,
+    token: LOCAL_TOKEN,
     workspace,
     clock,
     settings,

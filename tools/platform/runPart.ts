@@ -19,7 +19,8 @@ export interface PartRun {
   key: string;
   mode: RunMode;
   inputs: Record<string, unknown>;
-  connection: ConnectionValue;
+  /** A preview needs none. */
+  connection?: ConnectionValue;
   debug?: boolean;
   /** What a webhook trigger receives. */
   notification?: Notification;
