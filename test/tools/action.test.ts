@@ -155,7 +155,7 @@ describe("npm run action --json", () => {
   ])("reports the error of %j as one object", async (args, properties) => {
     const settings = real();
     if (args[0] === "identifyAdmin") local.intercom.tokens.clear();
-    const { status, stdout, stderr } = await action([...args, "--json"], settings);
+    const { status, stdout, stderr } = await call([...args, "--json"], settings);
     expect({ status, stdout }).toEqual({ status: 1, stdout: "" });
     expect(JSON.parse(stderr)).toEqual({ message: expect.any(String), ...properties });
   });

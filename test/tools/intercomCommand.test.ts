@@ -1,7 +1,7 @@
 import type { ChildProcess } from "node:child_process";
 import { createInterface } from "node:readline";
 import { text } from "node:stream/consumers";
-import { findIntercom, seeded } from "../../tools/intercom";
+import { findIntercom, seeded, startIntercom } from "../../tools/intercom";
 import { listen } from "../../tools/platform/http";
 import { call, ended, startNpm, startScript } from "../support/command";
 import { useOpened } from "../support/opened";
@@ -31,7 +31,7 @@ const startLocal = async () => {
     child.kill(signal);
     return end;
   };
-  return { url, lines, end, signal: stop, stop: async () => void (await stop()) };
+  return { url, lines, stop };
 };
 
 /** Waits until nobody answers any more. */
@@ -40,30 +40,58 @@ const isGone = async (url: string): Promise<boolean> => {
   return true;
 };
 
+/** Starts it where it must fail. @returns the exit code and what it says */
+const failing = async (args: string[], settings: Record<string, string> = {}) => {
+  const child = startScript("intercom", args, settings);
+  return Promise.all([ended(child), text(child.stderr)]);
+};
+
+const nothing = async () => ({ statusCode: 200, contentType: "text/plain", body: "" });
+
 describe("npm run intercom", () => {
+  let local: Awaited<ReturnType<typeof startLocal>>;
+  beforeAll(async () => {
+    local = await startLocal();
+  });
+  afterAll(() => local.stop());
+
   it("keeps what actions change from one call to the next", async () => {
-    const { url } = await opened(startLocal());
-    const settings = { INTERCOM_LOCAL_PORT: String(portOf(url)) };
+    const settings = { INTERCOM_LOCAL_PORT: String(portOf(local.url)) };
     const update = ["updateContact", `id=${seeded.contact.id}`, "name=Hoban"];
     const { stderr } = await call(update, settings);
-    expect(stderr).toBe(`Using the local Intercom of npm run intercom at ${url}.\n`);
+    expect(stderr).toBe(`Using the local Intercom of npm run intercom at ${local.url}.\n`);
     const { stdout } = await call(["getContact", `id=${seeded.contact.id}`], settings);
     expect(JSON.parse(stdout)).toMatchObject({ name: "Hoban" });
   });
 
   it("says how it is called and found", async () => {
-    const { url, lines } = await opened(startLocal());
-    const [, , curl = ""] = lines;
+    const [, , curl = ""] = local.lines;
     const [, authorization = ""] = /-H "Authorization: (.*?)"/.exec(curl) ?? [];
     const answer = await fetch(curl.split(" ").at(-1) ?? "", { headers: { authorization } });
     expect(await answer.json()).toMatchObject({ type: "admin" });
-    expect(lines.join("\n")).toContain(`INTERCOM_LOCAL_PORT=${portOf(url)}`);
+    expect(local.lines.join("\n")).toContain(`INTERCOM_LOCAL_PORT=${portOf(local.url)}`);
+  });
+
+  it("says in one sentence that its port has a local Intercom already", async () => {
+    const port = portOf(local.url);
+    expect(await failing([], { INTERCOM_LOCAL_PORT: String(port) })).toEqual([
+      1,
+      `A local Intercom runs on port ${port} already: --port N or INTERCOM_LOCAL_PORT chooses another one.\n`,
+    ]);
+  });
+
+  it("says in one sentence that its port is taken", async () => {
+    const port = portOf((await opened(listen(nothing))).url);
+    expect(await failing(["--port", String(port)])).toEqual([
+      1,
+      `Port ${port} is in use: --port N or INTERCOM_LOCAL_PORT chooses another one.\n`,
+    ]);
   });
 
   it.each(["SIGINT", "SIGTERM"] as const)("ends with %s", async (signal) => {
-    const local = await opened(startLocal());
-    expect(await local.signal(signal)).toBe(0);
-    expect(await findIntercom(portOf(local.url))).toBeUndefined();
+    const own = await startLocal();
+    expect(await own.stop(signal)).toBe(0);
+    expect(await findIntercom(portOf(own.url))).toBeUndefined();
   });
 
   it("ends with npm", async () => {
@@ -79,25 +107,7 @@ describe("npm run intercom", () => {
     [["--port", "ninety"], {}, "--port needs the number of a port."],
     [[], { INTERCOM_LOCAL_PORT: "70000" }, "INTERCOM_LOCAL_PORT needs the number of a port."],
   ])("refuses %j %j", async (args, settings, sentence) => {
-    const child = startScript("intercom", args, settings);
-    const [status, stderr] = await Promise.all([ended(child), text(child.stderr)]);
-    expect([status, stderr]).toEqual([1, `${sentence}\n`]);
-  });
-
-  it("says in one sentence that its port is taken, and by what", async () => {
-    const other = await opened(
-      listen(async () => ({ statusCode: 200, contentType: "text/plain", body: "" })),
-    );
-    const local = await opened(startLocal());
-    for (const [port, beginning] of [
-      [portOf(other.url), "Port %i is in use"],
-      [portOf(local.url), "A local Intercom runs on port %i already"],
-    ] as const) {
-      const child = startScript("intercom", [], { INTERCOM_LOCAL_PORT: String(port) });
-      const [status, stderr] = await Promise.all([ended(child), text(child.stderr)]);
-      const sentence = `${beginning.replace("%i", String(port))}: --port N or INTERCOM_LOCAL_PORT chooses another one.\n`;
-      expect([status, stderr]).toEqual([1, sentence]);
-    }
+    expect(await failing(args, settings)).toEqual([1, `${sentence}\n`]);
   });
 });
 
@@ -124,7 +134,7 @@ describe("npm run action where something else listens", () => {
   });
 
   it("follows it nowhere", async () => {
-    const { url } = await opened(startLocal());
+    const { url } = await opened(startIntercom({ seed: true }));
     const other = await opened(
       listen(async () => ({
         statusCode: 302,
@@ -138,14 +148,21 @@ describe("npm run action where something else listens", () => {
   });
 
   it("does not look there with a token in the environment", async () => {
-    const { url } = await opened(startLocal());
+    let requests = 0;
+    const other = await opened(
+      listen(async () => {
+        requests += 1;
+        return nothing();
+      }),
+    );
+    const workspace = await opened(startIntercom({ seed: true }));
     const settings = {
-      INTERCOM_LOCAL_PORT: String(portOf(url)),
-      INTERCOM_ACCESS_TOKEN: "dG9rOnJlYWw=",
-      INTERCOM_BASE_URL: "http://127.0.0.1:9",
+      INTERCOM_LOCAL_PORT: String(portOf(other.url)),
+      INTERCOM_ACCESS_TOKEN: workspace.token,
+      INTERCOM_BASE_URL: workspace.url,
     };
-    const { status, stderr } = await call(["rawRequest", "method=GET", "url=/me"], settings);
-    expect(status).toBe(1);
+    const { stderr } = await call(["getContact", `id=${seeded.contact.id}`], settings);
     expect(stderr).toMatch(/^Using the workspace of INTERCOM_ACCESS_TOKEN, at INTERCOM_BASE_URL/);
+    expect([requests, workspace.traffic.length]).toEqual([0, 1]);
   });
 });

@@ -31,7 +31,7 @@ const OPTIONS = {
 /** What each option does, for the help. */
 export const OPTION_HELP: [option: string, help: string][] = [
   ["--help", "Shows what KEY takes"],
-  ["--preview", "Shows what the builder shows of an action that writes, without a request"],
+  ["--preview", "Shows what the builder shows of an action, without a request"],
   ["--requests", "Shows each request as it happens"],
   ["--json", "Shows an error as JSON"],
   ["--out FILE", "Saves the result"],

@@ -9,7 +9,7 @@ const COMMANDS = [
   ["npm run action", "Lists actions, triggers and data sources"],
   ["npm run action -- WORD …", "Lists those with each word in key, label or resource"],
   ["npm run action -- KEY --help", "Shows what KEY takes"],
-  ["npm run action -- KEY input=value input=@file …", "Runs KEY"],
+  ["npm run action -- KEY input=value …", "Runs KEY; input=@file takes a file"],
 ];
 
 /** What the command can do. */

@@ -3,8 +3,8 @@ import path from "node:path";
 import { redact } from "../../src/client/redact";
 import { toFailure } from "../platform/runPart";
 
-/** Read here, so that an error of the command line itself is JSON too. */
-const IS_JSON = process.argv.includes("--json");
+/** How standard error is written: for a program, it has the error as JSON and no notices. */
+export const errorOutput = { isJson: false };
 
 /** That of a real workspace; blank without one. */
 export const realToken = (): string => process.env.INTERCOM_ACCESS_TOKEN?.trim() ?? "";
@@ -23,7 +23,7 @@ export const tell = (text: string): boolean =>
 
 /** Prints what is good to know, unless a program reads the errors. */
 export const notice = (text: string): void => {
-  if (!IS_JSON) tell(text);
+  if (!errorOutput.isJson) tell(text);
 };
 
 /** Prints why the command failed, in a sentence or as JSON. */
@@ -31,7 +31,7 @@ export const tellError = (error: unknown): void => {
   const { message, properties } = toFailure(error);
   // What is not known of an error stands in it as null.
   const known = Object.entries(properties).filter(([, value]) => value !== null);
-  tell(IS_JSON ? JSON.stringify({ message, ...Object.fromEntries(known) }) : message);
+  tell(errorOutput.isJson ? JSON.stringify({ message, ...Object.fromEntries(known) }) : message);
 };
 
 /** Ends without an error when nobody reads on, as behind a pipe to `head`. */

@@ -3,7 +3,7 @@ import { runPart } from "../platform/runPart";
 import { AFTER_KEY, type Command, readCommand } from "./command";
 import { partHelp, usage } from "./help";
 import { inputValues } from "./inputs";
-import { checkFile, notice, print, show, tell, tellError } from "./output";
+import { checkFile, errorOutput, notice, print, show, tell, tellError } from "./output";
 import { listed, type Part, partNamed, partsWith, unknownPart } from "./parts";
 import { showRequests } from "./requests";
 import { widthOr } from "./text";
@@ -89,6 +89,8 @@ const main = async (command: Command) => {
  * @returns the exit code: 1 when it failed, for a reason that was shown
  */
 export const runCommand = async (args: string[]): Promise<number> => {
+  // Found here, so that an error of the command line itself is JSON too.
+  errorOutput.isJson = args.includes("--json");
   try {
     await main(readCommand(args));
     return 0;
