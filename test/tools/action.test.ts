@@ -51,6 +51,7 @@ describe("npm run action", () => {
 
   it.each([
     [["frobnicate"], 'There is no action, trigger or data source "frobnicate".'],
+    [["xq"], 'There is no action, trigger or data source "xq".'],
     [["getInvoice", "id=1"], 'There is no action, trigger or data source "getInvoice".'],
     [
       ["getContcat", "id=1"],

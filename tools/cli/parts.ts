@@ -72,8 +72,8 @@ const maxSlip = (name: string) => Math.max(2, name.length / 5);
 /** @returns the error for a name of no part, which names the key that was probably meant */
 export const unknownPart = (name: string): Error => {
   const names = all.flatMap(({ key, display }) => [key, display.label]);
-  const nearest = closestMatch(name, names) ?? "";
-  const isNear = distance(name.toLowerCase(), nearest.toLowerCase()) <= maxSlip(name);
+  const nearest = closestMatch(name, names);
+  const isNear = nearest && distance(name.toLowerCase(), nearest.toLowerCase()) <= maxSlip(name);
   const advice = isNear ? `: the nearest is "${partNamed(nearest)?.key}"` : "";
   return new Error(`There is no action, trigger or data source "${name}"${advice}.`);
 };
