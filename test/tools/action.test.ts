@@ -1,164 +1,163 @@
-import { execFile } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import path from "node:path";
+import { text } from "node:stream/consumers";
 import { unzipSync } from "fflate";
-import { inputValues, readCommand } from "../../tools/cli/command";
 import { seeded } from "../../tools/intercom";
 import { component } from "../../tools/platform/runner";
+import { action, call, ended, startScript } from "../support/command";
 import { useIntercom } from "../support/intercom";
 
-const ROOT = path.resolve(__dirname, "../..");
-const TSX = path.join(ROOT, "node_modules/tsx/dist/cli.mjs");
 const TOKEN = "dG9rOnNlY3JldF9vZl9hX3JlYWxfd29ya3NwYWNl";
 
-const files = mkdtempSync(path.join(tmpdir(), "action-"));
-afterAll(() => rmSync(files, { recursive: true }));
+const local = useIntercom();
 
-interface Outcome {
-  status: unknown;
-  stdout: string;
-  stderr: string;
-}
-
-/** Runs the command in a process of its own, with no other settings than the given ones. */
-const command = (args: string[], settings: Record<string, string> = {}): Promise<Outcome> => {
-  const kept = Object.entries(process.env).filter(([name]) => !name.startsWith("INTERCOM_"));
-  const env = { ...Object.fromEntries(kept), ...settings };
-  return new Promise((resolve) => {
-    execFile(
-      process.execPath,
-      [TSX, "tools/cli/action.ts", ...args],
-      { cwd: ROOT, env },
-      (error, stdout, stderr) => resolve({ status: error ? error.code : 0, stdout, stderr }),
-    );
-  });
+/** The local Intercom of the test in the place of a real workspace. */
+const real = () => {
+  local.intercom.tokens.set(TOKEN, { state: "ok", permissions: "all" });
+  return { INTERCOM_ACCESS_TOKEN: TOKEN, INTERCOM_BASE_URL: local.intercom.url };
 };
 
+const get = [`id=${seeded.contact.id}`];
+
 describe("npm run action", () => {
-  it("lists everything that can be run", async () => {
-    const { status, stdout } = await command([]);
+  it("lists all parts by resource, one line each, uncut in a pipe", async () => {
+    const { status, stdout } = await action([]);
     expect(status).toBe(0);
+    const groups = stdout.split("\n\n");
+    expect(groups[0]).toMatch(/^Triggers\n/);
+    expect(groups.at(-1)).toMatch(/^Data sources\n/);
+    expect(groups.find((group) => group.includes("  createTag "))).toMatch(/^Tags\n/);
+    const lines = stdout.split("\n").map((line) => line.trim().replace(/ {2,}/g, "  "));
     for (const { key, display } of [
       ...Object.values(component.actions),
+      ...Object.values(component.triggers),
       ...Object.values(component.dataSources),
     ]) {
-      expect(stdout).toMatch(new RegExp(`^${key} +${display.label}$`, "m"));
+      expect(lines).toContain(`${key}  ${display.label}  ${display.description}`);
     }
   });
 
-  it("shows the inputs of an action", async () => {
-    const { status, stdout } = await command(["createContact", "--help"]);
-    expect(status).toBe(0);
-    expect(stdout).toMatch(/^Create Contact \(createContact\)$/m);
-    expect(stdout).toMatch(/^role +Role +yes +user +user, lead +Role of the contact\./m);
-    expect(stdout).not.toContain("connection");
-  });
-
-  it("runs an action on a local workspace and says so", async () => {
-    const { status, stdout, stderr } = await command(["getContact", `id=${seeded.contact.id}`]);
+  it("runs an action on a local workspace and says so beside the result", async () => {
+    const { status, stdout, stderr } = await action(["getContact", ...get]);
     expect({ status, stderr }).toEqual({
       status: 0,
-      stderr: expect.stringMatching(/^Using a local/),
+      stderr: expect.stringMatching(/^Using a local Intercom with sample data, for this call only/),
     });
     expect(JSON.parse(stdout)).toMatchObject({ email: seeded.contact.email });
   });
 
-  it("saves binary data in a file", async () => {
-    const out = path.join(files, "export.zip");
-    const url = `/download/content/data/${seeded.dataExport.id}`;
-    const inputs = ["method=GET", `url=${url}`, "responseType=binary"];
-    const { status, stdout } = await command(["rawRequest", ...inputs, "--out", out]);
-    expect({ status, stdout }).toEqual({ status: 0, stdout: "" });
-    expect(Object.keys(unzipSync(readFileSync(out)))).toContain("receipts.csv");
+  it.each(["getContact", "Get Contact", "GETCONTACT"])("takes %s for the action", async (name) => {
+    const { stdout } = await call([name, ...get], real());
+    expect(JSON.parse(stdout)).toMatchObject({ email: seeded.contact.email });
   });
 
-  it("tells a mistake in the component's own sentence", async () => {
-    const { status, stdout, stderr } = await command(["getContact"]);
+  it.each([
+    [["frobnicate"], 'There is no action, trigger or data source "frobnicate".'],
+    [["xq"], 'There is no action, trigger or data source "xq".'],
+    [["getInvoice", "id=1"], 'There is no action, trigger or data source "getInvoice".'],
+    [
+      ["getContcat", "id=1"],
+      'There is no action, trigger or data source "getContcat": the nearest is "getContact".',
+    ],
+    [
+      ["craete", "contact"],
+      'There is no action, trigger or data source "craete contact": the nearest is "createContact".',
+    ],
+    [["getContact", "12"], "Each argument after the key is input=value or input=@file."],
+    [["contact", "--out", "x"], "--out needs the key of what is to run."],
+    [["getContact", "--state", "x"], "--state is for triggers: getContact keeps nothing."],
+    [["getContact", "--preview"], "--preview is for actions that write: getContact has none."],
+    [["getContact", "--out", "no/such/file"], "--out: there is no folder no/such."],
+    [["getContact", "--out", "."], "--out: . is a folder."],
+  ])("refuses %j before anything runs", async (args, sentence) => {
+    expect(await call(args, real())).toMatchObject({
+      status: 1,
+      stdout: "",
+      stderr: `${sentence}\n`,
+    });
+    expect(local.requests()).toEqual([]);
+  });
+
+  it("reports a mistake in the component's own sentence", async () => {
+    const { status, stdout, stderr } = await call(["getContact"]);
     expect({ status, stdout }).toEqual({ status: 1, stdout: "" });
     expect(stderr).toMatch(/\nID is required and was left blank\.\n$/);
+  });
+
+  it("names the branch of an action beside the result", async () => {
+    const updates = ["updateBy=email", `value=${seeded.contact.email}`, "name=Wash"];
+    const { stdout, stderr } = await call(["updateUser", ...updates], real());
+    expect(stderr).toMatch(/\nBranch: Success\n$/);
+    expect(JSON.parse(stdout)).not.toHaveProperty("branch");
+  });
+
+  it("ends quietly when nobody reads on", async () => {
+    const child = startScript("action", []);
+    child.stdout.destroy();
+    const [status, stderr] = await Promise.all([ended(child), text(child.stderr)]);
+    expect([status, stderr]).toEqual([0, expect.not.stringContaining("EPIPE")]);
+  });
+
+  it("shows in a preview what the builder shows, without a request", async () => {
+    const inputs = ["role=user", "email=ada@example.com", "--preview"];
+    const { stdout, stderr } = await call(["createContact", ...inputs], real());
+    expect(JSON.parse(stdout)).toMatchObject({ type: "contact", email: "ada@example.com" });
+    expect([stderr, local.requests()]).toEqual(["", []]);
+  });
+
+  it("writes a binary result into a pipe as it is", async () => {
+    const url = `url=/download/content/data/${seeded.dataExport.id}`;
+    const { bytes } = await action(["rawRequest", "method=GET", url, "responseType=binary"]);
+    expect(Object.keys(unzipSync(bytes))).toContain("receipts.csv");
   });
 });
 
 describe("npm run action with a token in the environment", () => {
-  const local = useIntercom();
-  const settings = () => ({
-    INTERCOM_ACCESS_TOKEN: TOKEN,
-    INTERCOM_BASE_URL: local.intercom.url,
-    INTERCOM_DEBUG: "1",
+  it("uses that workspace and shows the debug log without the token", async () => {
+    const url = `url=/contacts?marker=${TOKEN}`;
+    const settings = { ...real(), INTERCOM_DEBUG: "1" };
+    const { status, stdout, stderr } = await call(["rawRequest", "method=GET", url], settings);
+    expect(status).toBe(0);
+    expect(local.intercom.traffic.at(-1)?.headers.authorization).toBe(`Bearer ${TOKEN}`);
+    expect(stderr).toMatch(/^Using the workspace of INTERCOM_ACCESS_TOKEN/);
+    expect(stderr).toMatch(/Intercom GET \/contacts\?marker=\[token\].*: HTTP 200/);
+    expect(stdout + stderr).not.toContain(TOKEN);
   });
 
-  it("uses that workspace and shows the debug log without the token", async () => {
-    local.intercom.tokens.set(TOKEN, { state: "ok", permissions: "all" });
-    const url = `url=/contacts?marker=${TOKEN}`;
-    const outcome = await command(["rawRequest", "method=GET", url], settings());
-    expect(outcome.status).toBe(0);
-    expect(local.intercom.traffic.at(-1)?.headers.authorization).toBe(`Bearer ${TOKEN}`);
-    expect(outcome.stderr).toMatch(/^Using the workspace of INTERCOM_ACCESS_TOKEN/);
-    expect(outcome.stderr).toMatch(/Intercom GET \/contacts\?marker=\[token\].*: HTTP 200/);
-    expect(outcome.stdout + outcome.stderr).not.toContain(TOKEN);
+  it("shows each request without the token", async () => {
+    const settings = real();
+    local.intercom.faults.add({ path: "/contacts", status: 503 });
+    const inputs = ["method=GET", `url=/contacts?per_page=1&marker=${TOKEN}%3D`, "maxRetries=1"];
+    const { stderr } = await action(["rawRequest", ...inputs, "--requests"], settings);
+    expect(stderr.split("\n").slice(1)).toEqual([
+      expect.stringMatching(/^GET \/contacts\?per_page=1&marker=\[token\] 503, \d+ ms$/),
+      expect.stringMatching(/^GET \/contacts\?per_page=1&marker=\[token\] 200, \d+ ms, attempt 2$/),
+      "",
+    ]);
   });
 
   it("fails in one sentence without the token when Intercom refuses it", async () => {
-    const { status, stdout, stderr } = await command(["identifyAdmin"], settings());
+    const settings = real();
+    local.intercom.tokens.delete(TOKEN);
+    const { status, stdout, stderr } = await call(["identifyAdmin"], settings);
     expect({ status, stdout }).toEqual({ status: 1, stdout: "" });
     expect(stderr).toContain("Intercom does not accept the access token of this connection");
     expect(stderr).not.toContain(TOKEN);
   });
 });
 
-describe("the command line", () => {
-  const inputsOf = (key: string) => component.actions[key]?.inputs ?? [];
-
+describe("npm run action --json", () => {
   it.each([
-    [[`accessToken=${TOKEN}`]],
-    [["getContact", `--token=${TOKEN}`]],
-    [["getContact", "--token", TOKEN]],
-    [["getContact", "--access-token", TOKEN]],
-    [["getContact", `ACCESS_TOKEN=${TOKEN}`]],
-    [["getContact", `connection={"accessToken":"${TOKEN}"}`]],
-  ])("refuses a token: %j", (args) => {
-    expect(() => readCommand(args)).toThrow(/^The access token is never an argument/);
-    expect(() => readCommand(args)).not.toThrow(TOKEN);
-  });
-
-  it.each([
-    [["getContact", "--verbose"], "There is no option --verbose, only --help and --out FILE."],
-    [["getContact", "--out"], "--out needs the name of a file."],
-    [["getContact", "12"], "Each argument after the action is input=value or input=@file."],
-  ])("refuses %j", (args, sentence) => {
-    expect(() => readCommand(args)).toThrow(sentence);
-  });
-
-  it("keeps every = of a value after the first", () => {
-    expect(readCommand(["rawRequest", "url=/tags?a=1"]).given).toEqual([["url", "/tags?a=1"]]);
-  });
-
-  it("names the input that is nearest to an unknown one", () => {
-    expect(() => inputValues(inputsOf("updateContact"), [["clearfield", "x"]])).toThrow(
-      'There is no input "clearfield": the nearest is "clearFields".',
-    );
-  });
-
-  it("reads files, lists and JSON", () => {
-    const file = path.join(files, "name.txt");
-    writeFileSync(file, "Zoë");
-    const read = (key: string, given: [string, string][]) => inputValues(inputsOf(key), given);
-    expect(read("updateContact", [["name", `@${file}`]])).toEqual({ name: "Zoë" });
-    expect(read("updateContact", [["clearFields", "phone,name"]])).toEqual({
-      clearFields: ["phone", "name"],
-    });
-    expect(read("updateContact", [["clearFields", '["phone"]']])).toEqual({
-      clearFields: ["phone"],
-    });
-    expect(() => read("updateContact", [["name", "@missing.txt"]])).toThrow(
-      "name: the file missing.txt cannot be read.",
-    );
-    expect(() =>
-      read("updateContact", [
-        ["name", "a"],
-        ["name", "b"],
-      ]),
-    ).toThrow("name is given twice.");
+    [
+      ["getContact", "id=5ba682d23d7cf92bef87bfff"],
+      { status: 404, code: "not_found", requestId: expect.any(String), retryable: false },
+    ],
+    // The connection in this error is left out.
+    [["identifyAdmin"], {}],
+    [["getContact", "--verbose"], {}],
+  ])("reports the error of %j as one object", async (args, properties) => {
+    const settings = real();
+    if (args[0] === "identifyAdmin") local.intercom.tokens.clear();
+    const { status, stdout, stderr } = await call([...args, "--json"], settings);
+    expect({ status, stdout }).toEqual({ status: 1, stdout: "" });
+    expect(JSON.parse(stderr)).toEqual({ message: expect.any(String), ...properties });
   });
 });

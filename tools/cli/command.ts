@@ -1,20 +1,69 @@
-import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { closestMatch } from "../../src/values/closestMatch";
-import type { PublishedInput } from "../platform/runner";
 
 export interface Command {
-  /** Key of the action or data source; without one, they are listed. */
-  key?: string;
-  help: boolean;
-  /** File for the result. */
-  out?: string;
+  /** The key of a part, or what keys, labels or resources are searched for. */
+  words: string[];
   /** Each `input=value` as it was given. */
   given: [input: string, value: string][];
+  help: boolean;
+  preview: boolean;
+  requests: boolean;
+  json: boolean;
+  /** File for the result. */
+  out?: string;
+  /** File for what the flow of a trigger keeps. */
+  state?: string;
 }
+
+const FLAG = { type: "boolean", default: false } as const;
+const FILE = { type: "string" } as const;
+
+const OPTIONS = {
+  help: { ...FLAG, short: "h" },
+  preview: FLAG,
+  requests: FLAG,
+  json: FLAG,
+  out: FILE,
+  state: FILE,
+} as const;
+
+/** What each option does, for the help. */
+export const OPTION_HELP: [option: string, help: string][] = [
+  ["--help", "Shows what KEY takes"],
+  ["--preview", "Shows what the builder shows of an action, without a request"],
+  ["--requests", "Shows each request as it happens"],
+  ["--json", "Shows an error as JSON"],
+  ["--out FILE", "Saves the result"],
+  ["--state FILE", "Keeps the state of a trigger for its next run"],
+];
+
+export const AFTER_KEY = "Each argument after the key is input=value or input=@file.";
 
 const refuse = (reason: string): never => {
   throw new Error(reason);
+};
+
+const checkOption = (arg: string, next = "") => {
+  const [name = "", value] = arg.split("=");
+  const known = Object.entries(OPTIONS).map(([option, { type }]) => ({
+    name: `--${option}`,
+    type,
+  }));
+  const option = known.find((each) => each.name === name || arg === "-h");
+  if (!option) {
+    const like = closestMatch(
+      name,
+      known.map((each) => each.name),
+    );
+    refuse(
+      `There is no option ${name}${like ? `: the nearest is ${like}` : ""}. --help lists them.`,
+    );
+  } else if (option.type === "string" && !(value ?? next.replace(/^-.*/, ""))) {
+    refuse(`${name} needs the name of a file.`);
+  } else if (option.type === "boolean" && value !== undefined) {
+    refuse(`${name} takes no value.`);
+  }
 };
 
 /**
@@ -27,64 +76,21 @@ export const readCommand = (args: string[]): Command => {
       "The access token is never an argument, since other processes can read arguments: set INTERCOM_ACCESS_TOKEN.",
     );
   }
-  const unknown = args.find((arg) => arg.startsWith("-") && !/^(--help|-h|--out(=.*)?)$/.test(arg));
-  if (unknown) refuse(`There is no option ${unknown.split("=")[0]}, only --help and --out FILE.`);
-  if (args.at(-1) === "--out") refuse("--out needs the name of a file.");
-  const { values, positionals } = parseArgs({
-    args,
-    allowPositionals: true,
-    options: { help: { type: "boolean", short: "h", default: false }, out: { type: "string" } },
+  for (const [index, arg] of args.entries()) {
+    if (arg.startsWith("-")) checkOption(arg, args[index + 1]);
+  }
+  const { values, positionals } = parseArgs({ args, allowPositionals: true, options: OPTIONS });
+  const isAssignment = (text: string) => /^[^=]+=/.test(text);
+  const given = positionals.filter(isAssignment).map((assignment): [string, string] => {
+    const [input = "", ...value] = assignment.split("=");
+    return [input, value.join("=")];
   });
-  const [key, ...assignments] = positionals;
-  const given = assignments.map((assignment): [string, string] => {
-    const [, input = "", value = ""] =
-      /^([^=]+)=(.*)$/s.exec(assignment) ??
-      refuse("Each argument after the action is input=value or input=@file.");
-    return [input, value];
-  });
-  return { key, help: values.help, out: values.out, given };
-};
-
-const fromFile = (input: string, file: string): string => {
-  try {
-    return readFileSync(file, "utf8");
-  } catch {
-    return refuse(`${input}: the file ${file} cannot be read.`);
+  const words = positionals.filter((each) => !isAssignment(each));
+  if (given.length > 0 && words.length === 0) {
+    refuse("Before input=value stands the key of an action, trigger or data source.");
   }
-};
-
-const listOf = (input: string, text: string): unknown[] => {
-  if (!text.trimStart().startsWith("[")) return text.split(",");
-  try {
-    return JSON.parse(text);
-  } catch {
-    return refuse(`${input}: the JSON list cannot be read.`);
+  if (given.length > 0 && words.length > 1) {
+    refuse(AFTER_KEY);
   }
-};
-
-/**
- * The values for an action's inputs, in the form in which the platform passes them.
- * @throws Error for an unknown input, one given twice or a file that cannot be read
- */
-export const inputValues = (
-  inputs: readonly PublishedInput[],
-  given: Command["given"],
-): Record<string, unknown> => {
-  const values: Record<string, unknown> = {};
-  const known = inputs.filter(({ type }) => type !== "connection");
-  for (const [key, value] of given) {
-    const input = known.find((each) => each.key === key);
-    if (!input) {
-      const like = closestMatch(
-        key,
-        known.map((each) => each.key),
-      );
-      return refuse(`There is no input "${key}"${like ? `: the nearest is "${like}"` : ""}.`);
-    }
-    if (key in values) refuse(`${key} is given twice.`);
-    const text = value.startsWith("@") ? fromFile(key, value.slice(1)) : value;
-    // Key-value lists are read by the component itself, as rows or as an object.
-    values[key] = input.collection === "valuelist" ? listOf(key, text) : text;
-  }
-  return values;
+  return { ...values, words, given };
 };

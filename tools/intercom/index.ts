@@ -1,9 +1,16 @@
 import type { AddressInfo } from "node:net";
+import { IDENTITY, IDENTITY_PATH } from "./identity";
 import { createInstallation, type Installation, type IntercomOptions } from "./installation";
 import { createServer } from "./server/server";
 import { type StorageRequest, startStorage } from "./server/storage";
 
-export type { Installation, IntercomOptions } from "./installation";
+export { findIntercom } from "./identity";
+export {
+  type Installation,
+  type IntercomOptions,
+  LOCAL_TOKEN,
+  sampleWorkspace,
+} from "./installation";
 export { finSignatureOf } from "./notifications/finAgent";
 export {
   bodySignatureOf,
@@ -41,10 +48,10 @@ export interface LocalRegion {
 }
 
 /**
- * Starts one host for several workspaces on a free port of 127.0.0.1. As with Intercom's own, the
+ * Starts one host for several workspaces on a port of 127.0.0.1, any free one for 0. As with Intercom's own, the
  * token says which of them a request is for; the first one refuses those that nobody has.
  */
-const startHost = async (first: IntercomOptions = {}, ...others: IntercomOptions[]) => {
+const startHost = async (chosen: number, [first = {}, ...others]: IntercomOptions[]) => {
   const storage = await startStorage((callId) => {
     const calls = installations.map(({ workspace }) => workspace.calls.get(callId));
     return calls.find((call) => call !== undefined)?.recording;
@@ -57,7 +64,11 @@ const startHost = async (first: IntercomOptions = {}, ...others: IntercomOptions
   const server = createServer(
     (token) => (installations.find(({ tokens }) => tokens.has(token)) ?? home).state,
   );
-  await server.listen({ host: "127.0.0.1", port: 0 });
+  server.get(IDENTITY_PATH, async () => IDENTITY);
+  await server.listen({ host: "127.0.0.1", port: chosen }).catch((error: unknown) => {
+    storage.stop();
+    throw error;
+  });
   const { port } = server.server.address() as AddressInfo;
   return {
     url: `http://127.0.0.1:${port}`,
@@ -71,9 +82,16 @@ const startHost = async (first: IntercomOptions = {}, ...others: IntercomOptions
   };
 };
 
-/** Starts a local Intercom with one workspace. */
-export const startIntercom = async (options: IntercomOptions = {}): Promise<LocalIntercom> => {
-  const { home, url, storageRequests, stop } = await startHost(options);
+/**
+ * Starts a local Intercom with one workspace.
+ * @param options `port` is that of 127.0.0.1, any free one when left out
+ * @throws Error with the code EADDRINUSE when the chosen port is taken
+ */
+export const startIntercom = async ({
+  port = 0,
+  ...options
+}: IntercomOptions & { port?: number } = {}): Promise<LocalIntercom> => {
+  const { home, url, storageRequests, stop } = await startHost(port, [options]);
   const { state, ...installation } = home;
   const reset = () => {
     installation.reset();
@@ -84,4 +102,4 @@ export const startIntercom = async (options: IntercomOptions = {}): Promise<Loca
 
 /** Starts a local Intercom with several workspaces, each with a token of its own. */
 export const startRegion = (options: IntercomOptions[]): Promise<LocalRegion> =>
-  startHost(...options);
+  startHost(0, options);

@@ -24,6 +24,8 @@ export interface IntercomOptions {
   /** How many contacts are generated while they are read, to have more than fit into memory. */
   virtualContacts?: number;
   latencyMs?: number;
+  /** How many of the latest exchanges are kept; all of them when left out. */
+  rememberedExchanges?: number;
   region?: "US" | "EU" | "AU";
   /** Id of the workspace; an app may be installed in several of them. */
   appId?: string;
@@ -48,7 +50,18 @@ export interface Installation {
   reset(): void;
 }
 
-const TOKEN = "dG9rOmxvY2FsX2ludGVyY29tX2FsbF9wZXJtaXNzaW9uc18xOjA=";
+/** The token of every local Intercom, with all permissions: it opens nothing else. */
+export const LOCAL_TOKEN = "dG9rOmxvY2FsX2ludGVyY29tX2FsbF9wZXJtaXNzaW9uc18xOjA=";
+
+const APP_ID = "ecahpwf5";
+
+/** A workspace with the sample data, which no server shows. */
+export const sampleWorkspace = (): Workspace => {
+  const clock = new Clock(Date.now());
+  const workspace = new Workspace(clock, defaultSettings(), { region: "US", appId: APP_ID });
+  seedWorkspace(workspace);
+  return workspace;
+};
 
 /**
  * Makes a workspace that nobody reaches yet.
@@ -63,8 +76,8 @@ export const createInstallation = (
     startAt,
     frozen,
     region = "US",
-    appId = "ecahpwf5",
-    token = TOKEN,
+    appId = APP_ID,
+    token = LOCAL_TOKEN,
     ...chosen
   } = options;
   const clock = new Clock(startAt ?? Date.now(), frozen);

@@ -1,13 +1,11 @@
-import { existsSync, readdirSync } from "node:fs";
+import { existsSync } from "node:fs";
 import path from "node:path";
 import GithubSlugger from "github-slugger";
-import groupBy from "lodash/groupBy";
 import kebabCase from "lodash/kebabCase";
-import lowerCase from "lodash/lowerCase";
 import sortBy from "lodash/sortBy";
-import upperFirst from "lodash/upperFirst";
 import { TOPICS } from "../../src/webhooks/topics";
 import { startIntercom } from "../intercom";
+import { byResource, resourceOf, topicsOf } from "../platform/parts";
 import {
   component,
   type DataSource,
@@ -54,23 +52,6 @@ interface Page {
   parts: Part[];
 }
 
-/** "dataAttributes" as "Data attributes". */
-const titleOf = (name: string) => upperFirst(lowerCase(name));
-
-/** Folders of actions by the key of each action, which is the name of its file. */
-const folders = new Map(
-  readdirSync(path.join(ROOT, "src/actions"), { recursive: true, encoding: "utf8" })
-    .map((file) => path.parse(file))
-    .filter(({ ext, dir }) => ext === ".ts" && dir)
-    .map(({ name, dir }) => [name, dir]),
-);
-
-const folderOf = ({ key }: Runnable): string => {
-  const folder = folders.get(key);
-  if (!folder) throw new Error(`There is no file for the action ${key}.`);
-  return folder;
-};
-
 const partOf = (
   { key, display, inputs }: Pick<Runnable, "key" | "display" | "inputs">,
   about: Pick<Part, "source" | "access" | "permissions" | "branches" | "example">,
@@ -90,18 +71,16 @@ const partsOfComponent = async () => {
 
   const actionPart = async (action: Runnable) =>
     partOf(action, {
-      source: `src/actions/${folderOf(action)}/${action.key}.ts`,
+      source: `src/actions/${resourceOf(action.key)}/${action.key}.ts`,
       access: accessOf(action),
       permissions: await permissionsOf(action),
       branches: action.staticBranchNames,
       example: action.examplePayload,
     });
   /** The permissions of the topics that a trigger names; of those that are chosen nobody knows. */
-  const permissionsOfTopics = ({ inputs, display }: Omit<PublishedTrigger, "perform">) => {
-    if (inputs.some(({ key }) => key === "topics")) return "that of each topic";
-    const names: string[] = display.description.match(/[a-z_]+(\.[a-z_]+)+/g) ?? [];
-    const named = TOPICS.filter(({ name }) => names.includes(name));
-    return [...new Set(named.map(({ permission }) => permission))].join(", ");
+  const permissionsOfTopics = (trigger: Pick<PublishedTrigger, "inputs" | "display">) => {
+    if (trigger.inputs.some(({ key }) => key === "topics")) return "that of each topic";
+    return [...new Set(topicsOf(trigger).map(({ permission }) => permission))].join(", ");
   };
   const triggerPart = async ({ inputs, ...trigger }: PublishedTrigger) => {
     const permissions = await permissionsOfTrigger({ ...trigger, inputs }, intercom);
@@ -257,10 +236,7 @@ const index = (resources: Page[], triggers: Page, dataSources: Page): string =>
 /** The reference of the built component: the text of each file by its path in the folder. */
 export const referencePages = async (): Promise<Map<string, string>> => {
   const { actions, triggers, dataSources } = await partsOfComponent();
-  const byFolder = groupBy(actions, ({ source }) => path.basename(path.dirname(source)));
-  const resources = Object.keys(byFolder)
-    .sort()
-    .map((name) => ({ name, title: titleOf(name), parts: byFolder[name] ?? [] }));
+  const resources = byResource(actions);
   const triggerPage = { name: "triggers", title: "Triggers", parts: triggers };
   const dataSourcePage = { name: "dataSources", title: "Data sources", parts: dataSources };
   return new Map([

@@ -72,7 +72,7 @@ export const rawRequest = action({
       example: '{"name":"independent"}',
       placeholder: '{"name":"independent"}',
       comments:
-        "Body of the request. Sent as application/json unless a Content-Type header says otherwise. Cannot be combined with Form Data or File Data.",
+        "Body of the request: text, or binary data of a previous step. Sent as application/json unless a Content-Type header says otherwise. Cannot be combined with Form Data or File Data.",
       clean: (value: unknown): string | Buffer | undefined => {
         if (isBlank(value)) return undefined;
         if (Buffer.isBuffer(value)) return value;

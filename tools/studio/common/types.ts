@@ -1,6 +1,26 @@
 /** What the server tells the page; both are compiled against it. */
 
-export type Kind = "action" | "trigger" | "dataSource";
+import type {
+  Failure,
+  Kind,
+  Notification,
+  RequestSummary,
+  RunMode,
+  TriggerKind,
+  TriggerState,
+} from "../../platform/runTypes";
+
+export type {
+  Failure,
+  Kind,
+  Notification,
+  RequestDetails,
+  RequestSummary,
+  RunMode,
+  Signing,
+  TriggerKind,
+  TriggerState,
+} from "../../platform/runTypes";
 
 export interface Input {
   key: string;
@@ -20,9 +40,6 @@ export interface Input {
   model?: { label: string; value: string }[];
   inputs?: Input[];
 }
-
-/** How a trigger is started. */
-export type TriggerKind = "webhook" | "poll" | "sync";
 
 export interface Part {
   kind: Kind;
@@ -59,42 +76,10 @@ export interface Studio {
   icon: string;
 }
 
-export interface RequestSummary {
-  index: number;
-  method: string;
-  host: string;
-  path: string;
-  /** 0 while unanswered, and when there was no answer. */
-  status: number;
-  /** Milliseconds since the run began. */
-  startedMs: number;
-  /** Undefined while it is under way. */
-  tookMs?: number;
-  attempt: number;
-  /** How long nothing was under way before it, when it repeats a request. */
-  waitedMs: number;
-  error?: string;
-}
-
-export interface RequestDetails {
-  url: string;
-  method: string;
-  requestHeaders: Record<string, string>;
-  requestBody: string;
-  responseHeaders: Record<string, string>;
-  responseBody: string;
-}
-
 export interface LogLine {
   atMs: number;
   level: string;
   text: string;
-}
-
-export interface Failure {
-  name: string;
-  message: string;
-  properties: Record<string, unknown>;
 }
 
 export interface Outcome {
@@ -115,19 +100,10 @@ export interface Outcome {
   state?: TriggerState;
 }
 
-/** What is kept between two runs of a trigger. */
-export interface TriggerState {
-  instanceState: Record<string, unknown>;
-  /** Of a sync: what the next page begins with; null when there is none. */
-  paginationState: Record<string, unknown> | null;
-}
-
 export type RunEvent =
   | { is: "log"; line: LogLine }
   | { is: "request"; request: RequestSummary }
   | { is: "done"; outcome: Outcome };
-
-export type RunMode = "run" | "preview" | "deploy" | "initial";
 
 export interface RunOrder {
   kind: Kind;
@@ -138,15 +114,6 @@ export interface RunOrder {
   state?: TriggerState;
   notification?: Notification;
   confirmation?: string;
-}
-
-export type Signing = "right" | "wrong" | "none";
-
-export interface Notification {
-  body: string;
-  header: string;
-  signing: Signing;
-  isSimulated?: boolean;
 }
 
 export interface Topic {

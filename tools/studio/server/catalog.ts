@@ -1,6 +1,6 @@
-import { readdirSync } from "node:fs";
-import path from "node:path";
+import { TOPICS } from "../../../src/webhooks/topics";
 import { exampleInputs, exampleOf } from "../../platform/examples";
+import { resourceOf, triggerKindOf } from "../../platform/parts";
 import {
   component,
   type DataSource,
@@ -9,18 +9,7 @@ import {
   type Runnable,
 } from "../../platform/runner";
 import { schemasOf } from "../../platform/schema";
-import type { Catalog, Input, Part, TriggerKind } from "../common/types";
-
-const ACTIONS = path.resolve(__dirname, "../../../src/actions");
-
-/** Folders of actions by the key of each action, which is the name of its file. */
-const folders = () =>
-  new Map(
-    readdirSync(ACTIONS, { recursive: true, encoding: "utf8" })
-      .map((file) => path.parse(file))
-      .filter(({ ext, dir }) => ext === ".ts" && dir)
-      .map(({ name, dir }) => [name, dir]),
-  );
+import type { Catalog, Input, Part, Topic } from "../common/types";
 
 /** What the page can know of an input: everything but its functions and the connection. */
 const inputsOf = (inputs: PublishedInput[]): Input[] =>
@@ -31,11 +20,11 @@ const exampleOfPart = ({ key, inputs }: Pick<Runnable, "key" | "inputs">) => {
   return example;
 };
 
-const actionPart = (action: Runnable, resource: string): Part => ({
+const actionPart = (action: Runnable): Part => ({
   kind: "action",
   key: action.key,
   ...action.display,
-  resource,
+  resource: resourceOf(action.key),
   access: action.performSafety === "SAFE" ? "read" : "write",
   inputs: inputsOf(action.inputs),
   branches: action.staticBranchNames ?? [],
@@ -44,11 +33,6 @@ const actionPart = (action: Runnable, resource: string): Part => ({
   examplePayload: action.examplePayload,
   schemas: schemasOf(action),
 });
-
-const triggerKind = (trigger: PublishedTrigger): TriggerKind => {
-  if (trigger.resolveTriggerItems) return "sync";
-  return trigger.isPollingTrigger ? "poll" : "webhook";
-};
 
 const triggerPart = (trigger: PublishedTrigger): Part => ({
   kind: "trigger",
@@ -67,7 +51,7 @@ const triggerPart = (trigger: PublishedTrigger): Part => ({
   ),
   examplePayload: trigger.examplePayload,
   schemas: {},
-  trigger: triggerKind(trigger),
+  trigger: triggerKindOf(trigger),
   hasDeployment: trigger.onInstanceDeploy !== undefined,
 });
 
@@ -89,9 +73,8 @@ const dataSourcePart = (source: DataSource): Part => ({
 /** The whole component as the page reads it: nothing here knows a part by its name. */
 export const catalog = (): Catalog => {
   const { key, display, actions, triggers, dataSources } = component;
-  const folderOf = folders();
   const parts = [
-    ...Object.values(actions).map((each) => actionPart(each, folderOf.get(each.key) ?? "other")),
+    ...Object.values(actions).map(actionPart),
     ...Object.values(triggers).map(triggerPart),
     ...Object.values(dataSources).map(dataSourcePart),
   ];
@@ -100,3 +83,7 @@ export const catalog = (): Catalog => {
     parts: parts.sort((one, other) => one.label.localeCompare(other.label)),
   };
 };
+
+/** What notifications can be about. */
+export const topics = (): Topic[] =>
+  TOPICS.map(({ name, label, group }) => ({ name, label, group }));

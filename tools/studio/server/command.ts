@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { readPort } from "../../platform/port";
 
 export interface StudioCommand {
   isStatic: boolean;
@@ -17,9 +18,6 @@ export const readStudioCommand = (args: string[]): StudioCommand => {
       port: { type: "string" },
     },
   });
-  const port = values.port === undefined ? undefined : Number(values.port);
-  if (port !== undefined && !(Number.isInteger(port) && port >= 0 && port < 65_536)) {
-    throw new Error("--port needs the number of a port.");
-  }
+  const port = values.port === undefined ? undefined : readPort(values.port, "--port");
   return { isStatic: values.static, out: values.out, port };
 };

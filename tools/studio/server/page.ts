@@ -9,7 +9,14 @@ const PAGE = path.join(ROOT, ".build/studio");
 const STATIC = path.join(ROOT, ".build/studio-static");
 
 /** What the page is made of. */
-const SOURCES = ["page", "shared", "package-lock.json", "vite.config.mts"];
+const SOURCES = [
+  "page",
+  "common",
+  "../platform/runTypes.ts",
+  "../platform/ownNotification.ts",
+  "package-lock.json",
+  "vite.config.mts",
+];
 
 const changedMs = (file: string): number => {
   const stat = statSync(file, { throwIfNoEntry: false });

@@ -3,7 +3,8 @@ import { readdirSync, readFileSync } from "node:fs";
 import type { AddressInfo } from "node:net";
 import path from "node:path";
 import fastify, { type FastifyReply } from "fastify";
-import { type LocalIntercom, startIntercom } from "../../intercom";
+import { type LocalIntercom, sampleWorkspace, startIntercom } from "../../intercom";
+import { notificationOf } from "../../intercom/notifications/composer";
 import { accessTokenConnection, type ConnectionValue, DIST } from "../../platform/runner";
 import type {
   FaultOrder,
@@ -13,11 +14,10 @@ import type {
   Studio,
   TriggerState,
 } from "../common/types";
-import { catalog } from "./catalog";
+import { catalog, topics } from "./catalog";
 import { newKey, refusal, SECURITY_HEADERS } from "./guard";
 import type { Identity } from "./identify";
 import { addFault, changeRow, changeSettings, localState, rowsOf, seedAgain } from "./local";
-import { notificationOf, topics } from "./notifications";
 import type { Task } from "./protocol";
 import { type Run, Runs } from "./runs";
 import { startThread } from "./threads";
@@ -223,11 +223,11 @@ export const startStudio = async ({
     states.set(params.key, { instanceState, paginationState });
     return { instanceState, paginationState };
   });
-  // In real mode the examples come from an Intercom that nobody else sees.
-  const examples = intercom ?? (await startIntercom({ seed: true }));
+  // In real mode the examples come from a workspace that nobody else sees.
+  const examples = intercom?.workspace ?? sampleWorkspace();
   server.get("/api/topics", () => topics());
   server.get<{ Params: { topic: string } }>("/api/topics/:topic", ({ params }) =>
-    notificationOf(examples.workspace, params.topic),
+    notificationOf(examples, params.topic),
   );
 
   if (intercom) {
@@ -289,7 +289,6 @@ export const startStudio = async ({
       await server.close();
       await runs.close();
       await intercom?.stop();
-      if (examples !== intercom) await examples.stop();
     },
   };
 };

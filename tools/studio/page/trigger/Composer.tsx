@@ -10,6 +10,7 @@ import {
 } from "@mui/material";
 import { useQuery } from "@tanstack/react-query";
 import { lazy, Suspense, useEffect, useState } from "react";
+import { ownBody, ownHeader } from "../../../platform/ownNotification";
 import type { Notification, Part, Signing, Topic } from "../../common/types";
 import { api } from "../api";
 
@@ -27,22 +28,6 @@ const SIGNINGS: [Signing, string][] = [
   ["none", "Not signed"],
 ];
 
-/** A request body that the trigger's own example of its result was made of, if it tells. */
-const ownExample = ({ examplePayload }: Part): string => {
-  const { payload } = (examplePayload ?? {}) as { payload?: { body?: { data?: unknown } } };
-  const data = payload?.body?.data;
-  if (typeof data !== "object" || data === null) return "{}";
-  const { notification, event, request } = data as Record<string, unknown>;
-  return JSON.stringify(notification ?? event ?? request ?? data, null, 2);
-};
-
-/** How the trigger's example was signed, by what it was made of. */
-const ownHeader = ({ examplePayload }: Part): string => {
-  const text = JSON.stringify(examplePayload ?? {});
-  if (text.includes('"notification":')) return "X-Hub-Signature";
-  return text.includes('"request":') ? "X-Body-Signature" : "X-Fin-Agent-API-Webhook-Signature";
-};
-
 /** What is sent to a webhook trigger. The same body again is a repetition. */
 export const Composer = ({
   part,
@@ -55,7 +40,7 @@ export const Composer = ({
     queryKey: ["topics"],
     queryFn: () => api<Topic[]>("/api/topics"),
   });
-  const [body, setBody] = useState(() => ownExample(part));
+  const [body, setBody] = useState(() => ownBody(part));
   const [header, setHeader] = useState(() => ownHeader(part));
   const [signing, setSigning] = useState<Signing>("right");
   const [topic, setTopic] = useState<Topic | null>(null);

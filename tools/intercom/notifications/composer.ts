@@ -1,7 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { TOPICS } from "../../../src/webhooks/topics";
-import type { Workspace } from "../../intercom";
-import { presentArticleItem } from "../../intercom/present/articles";
+import { presentArticleItem } from "../present/articles";
 import {
   presentAdminItem,
   presentCompanyItem,
@@ -10,11 +8,8 @@ import {
   presentConversationItem,
   presentMembershipItem,
   presentTicketItem,
-} from "../../intercom/present/events";
-import type { Topic } from "../common/types";
-
-export const topics = (): Topic[] =>
-  TOPICS.map(({ name, label, group }) => ({ name, label, group }));
+} from "../present/events";
+import type { Workspace } from "../workspace/workspace";
 
 const first = <Value>(records: ReadonlyMap<unknown, Value>, what: string): Value => {
   for (const record of records.values()) return record;

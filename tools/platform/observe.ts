@@ -1,7 +1,7 @@
 import http, { type ClientRequest, type IncomingMessage } from "node:http";
 import https from "node:https";
 import { brotliDecompressSync, gunzipSync, inflateSync } from "node:zlib";
-import type { RequestDetails, RequestSummary } from "../common/types";
+import type { RequestDetails, RequestSummary } from "./runTypes";
 
 /** Of a body, what the page can show. */
 const MAX_BODY_BYTES = 64 * 1024;
