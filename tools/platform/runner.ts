@@ -48,6 +48,8 @@ export interface PublishedTrigger extends Omit<Runnable, "perform" | "examplePay
   allowsBranching?: boolean;
   staticBranchNames?: string[];
   dynamicBranchInput?: string;
+  /** Whether a flow batches what the trigger finds; with "valid", its builder decides. */
+  triggerResolverSupport?: "invalid" | "valid" | "required";
   triggerResolverDefaultBatchSize?: number;
   resolveTriggerItems?: (context: object, result: object) => unknown[];
   getNextPaginationState?: (context: object, result: object) => Record<string, unknown> | null;

@@ -4,7 +4,7 @@ import { integerInput } from "../../inputs/builders";
 
 const SECOND_MS = 1_000;
 
-// https://prismatic.io/docs/integrations/persist-data
+// https://developers.intercom.com/docs/references/rest-api/errors/rate-limiting
 export const setTimeLimit = action({
   display: {
     label: "Set Time Limit",
