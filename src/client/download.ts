@@ -66,10 +66,8 @@ export const download = async <Result>(
   { params, ...options }: DownloadOptions,
   read: (file: Download) => Promise<Result>,
 ): Promise<Result> => {
-  const endsAtMs = Math.min(
-    options.endsAtMs,
-    client.defaults.runLimit?.endsAtMs ?? options.endsAtMs,
-  );
+  const { runLimit } = client.defaults;
+  const endsAtMs = Math.min(options.endsAtMs, runLimit?.endsAtMs ?? options.endsAtMs);
   for (let attempt = 1; ; attempt += 1) {
     const answer = await client.get(url, {
       params,
@@ -91,6 +89,6 @@ export const download = async <Result>(
     }
     const delayMs = backOff(attempt, Math.random());
     if (Date.now() + delayMs >= endsAtMs) throw new OutOfTime();
-    await client.defaults.runLimit?.pause("Reading the file again", delayMs);
+    await runLimit?.pause("Reading the file again", delayMs);
   }
 };

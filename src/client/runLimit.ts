@@ -21,7 +21,7 @@ export class OutOfTime extends Error {
 export interface RunLimit {
   /** When attempts are cut off: local time in milliseconds. */
   endsAtMs: number;
-  /** In words, for errors; "" without a limit. */
+  /** Why an attempt that they cut off was so short. */
   words: string;
   /** @returns why a wait is too long; undefined where it fits */
   refusal(what: string, waitMs: number): OutOfTime | undefined;
@@ -60,7 +60,7 @@ export const runLimit = (state: Record<string, unknown> = {}): RunLimit => {
   };
   return {
     endsAtMs,
-    words: until < Number.POSITIVE_INFINITY ? `, the rest of ${limit}` : "",
+    words: `, the rest of ${limit}`,
     refusal,
     pause: async (what, waitMs) => {
       const refused = refusal(what, waitMs);
