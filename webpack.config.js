@@ -40,6 +40,11 @@ const neverRun = Object.fromEntries(
     axios("lib/helpers/HttpStatusCode.js"),
     axios("lib/helpers/toURLEncodedForm.js"),
     axios("lib/helpers/progressEventReducer.js"),
+    axios("lib/helpers/readBlob.js"),
+    axios("lib/helpers/callbackify.js"),
+    axios("lib/core/setFormDataHeaders.js"),
+    // Nobody guesses what separates the fields of a CSV file.
+    inModules("csv-parse/lib/utils/delimiter_discover.js"),
     // src/client/decodeAnswer.ts unpacks answers.
     axios("lib/helpers/ZlibHeaderTransformStream.js"),
     // The log of redirects, written to the console when the environment asks for it.
@@ -79,6 +84,8 @@ module.exports = {
   externals: {
     // The client speaks HTTP/1.1 only.
     http2: "var {}",
+    // Of lodash: escapeRegExp gets texts only.
+    "./toString": "var String",
   },
   module: {
     rules: [

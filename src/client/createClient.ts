@@ -22,12 +22,15 @@ import { progressLogger, type StartProgress } from "./progress";
 import { createRateLimiter } from "./rateLimiter";
 import { describeRequest } from "./requestLog";
 import { type RetryPolicy, retryPolicy, wasNotCarriedOut } from "./retry";
+import { type RunLimit, runLimit } from "./runLimit";
 import { withinTime } from "./timeLimit";
 
 /** The part of an action's, trigger's or data source's context that the client uses. */
 export interface ClientContext {
   logger: ActionLogger;
   debug?: { enabled: boolean };
+  /** What earlier steps of the same run left. */
+  executionState?: Record<string, unknown>;
 }
 
 export interface ClientOptions extends Access {
@@ -75,6 +78,7 @@ const IDEMPOTENT_METHODS = [...SAFE_METHODS, "put", "delete"];
  * @returns an axios instance for paths relative to the API host. Its failures are axios errors;
  * the component's error hook makes them readable.
  * @throws ConnectionError when the connection cannot be used
+ * @throws InputError when the run has a time limit of another form than that of Set Time Limit
  */
 export const createClient = (
   connection: Connection,
@@ -97,6 +101,7 @@ export const createClient = (
   const logs = debug || context.debug?.enabled === true;
   const log = (message: string) =>
     debug ? context.logger.info(message) : context.logger.debug(message);
+  const limit = runLimit(context.executionState);
   const endsAtMs = Date.now() + deadlineMs;
   let skewMs: number | undefined;
 
@@ -106,8 +111,10 @@ export const createClient = (
     else if (logs) log(line);
   };
 
-  const rateLimiter = createRateLimiter((waitMs) =>
-    logWait(waitMs, `Intercom: waiting ${Math.ceil(waitMs / 1000)} s for the rate limit`),
+  const rateLimiter = createRateLimiter(
+    (waitMs) =>
+      logWait(waitMs, `Intercom: waiting ${Math.ceil(waitMs / 1000)} s for the rate limit`),
+    (waitMs) => limit.refusal("Intercom's rate limit", waitMs),
   );
 
   const observe = ({ headers }: AxiosResponse, sentAtMs: number) => {
@@ -127,9 +134,13 @@ export const createClient = (
     config.startedAt = startedAt;
     let answer: AxiosResponse | undefined;
     try {
+      limit.check();
+      const usualMs = Math.min(config.timeout ?? timeoutMs, endsAtMs - startedAt);
+      const leftMs = limit.endsAtMs - startedAt;
       answer = await send(
         Object.assign(config, agentsFor(baseUrl, token, config.idempotent === true, startedAt)),
-        Math.min(config.timeout ?? timeoutMs, endsAtMs - Date.now()),
+        Math.min(usualMs, leftMs),
+        leftMs < usualMs ? limit.words : "",
       );
       return answer;
     } catch (error) {
@@ -158,6 +169,7 @@ export const createClient = (
       (line) => context.logger.info(line),
       () => rateLimiter.queueWaitTimeMs(Date.now()),
     ),
+    runLimit: limit,
   }) as AxiosInstance;
 
   const logRequest = (
@@ -222,7 +234,8 @@ export const createClient = (
       config.asked = await ask?.(client, request).catch(() => undefined);
       throw error;
     }
-    if (Date.now() + decision.delay >= endsAtMs) {
+    config.refusal = limit.refusal("Another attempt", decision.delay)?.message;
+    if (config.refusal || Date.now() + decision.delay >= endsAtMs) {
       config.stopReason = "max-wait";
       throw error;
     }
@@ -249,5 +262,9 @@ declare module "axios" {
     progress?: StartProgress;
     /** Writes a line into the log of the run. */
     log?: (line: string) => void;
+    /** The time that the requests of the run share. */
+    runLimit?: RunLimit;
+    /** Why another attempt must not be waited for. */
+    refusal?: string;
   }
 }

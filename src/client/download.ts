@@ -1,7 +1,7 @@
-import { setTimeout as sleep } from "node:timers/promises";
 import { AxiosError } from "axios";
 import { UnpackError } from "../values/unpack/unpackError";
 import { backOff } from "./retry";
+import { OutOfTime } from "./runLimit";
 import { isStream, type Pieces } from "./stream";
 import type { Answer, Client } from "./types";
 
@@ -16,11 +16,6 @@ export interface DownloadOptions {
   params?: Record<string, string>;
   /** When the reading ends, whatever has arrived: local time in milliseconds. */
   endsAtMs: number;
-}
-
-/** There is no time left to read a file to its end. */
-export class OutOfTime extends Error {
-  override readonly name = "OutOfTime";
 }
 
 const MAX_ATTEMPTS = 3;
@@ -68,9 +63,11 @@ const mayPass = (error: unknown): boolean =>
 export const download = async <Result>(
   client: Client,
   url: string,
-  { params, endsAtMs }: DownloadOptions,
+  { params, ...options }: DownloadOptions,
   read: (file: Download) => Promise<Result>,
 ): Promise<Result> => {
+  const { runLimit } = client.defaults;
+  const endsAtMs = Math.min(options.endsAtMs, runLimit?.endsAtMs ?? options.endsAtMs);
   for (let attempt = 1; ; attempt += 1) {
     const answer = await client.get(url, {
       params,
@@ -92,6 +89,6 @@ export const download = async <Result>(
     }
     const delayMs = backOff(attempt, Math.random());
     if (Date.now() + delayMs >= endsAtMs) throw new OutOfTime();
-    await sleep(delayMs);
+    await runLimit?.pause("Reading the file again", delayMs);
   }
 };

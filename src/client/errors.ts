@@ -12,6 +12,7 @@ import {
 import { PartialFailure } from "./partialFailure";
 import { redactAll } from "./redact";
 import { type Decision, isTransient, MAX_TOTAL_WAIT_MS } from "./retry";
+import { OutOfTime } from "./runLimit";
 
 /** A request to Intercom that failed. The message is one readable sentence with the cause. */
 export class IntercomError extends Error {
@@ -160,7 +161,7 @@ const toApiError = (error: AxiosError, label: string): Error => {
   const notes = [
     advice?.said,
     status === 404 && mayHaveSucceeded && MAY_HAVE_SUCCEEDED,
-    stopReason && retryNotes(attempt)[stopReason],
+    error.config?.refusal ?? (stopReason && retryNotes(attempt)[stopReason]),
   ].filter(Boolean);
   const message = [`${opening}: ${reason}`, ...notes].join(". ") + (notes.length ? "." : "");
   // An input may have been a token too.
@@ -184,8 +185,15 @@ export const toReadableError = (thrown: unknown): unknown => {
   return toIntercomError(thrown, "the request");
 };
 
+/** The code of an error in place of a wait, or of a request, that had no room in the time of the run. */
+export const OUT_OF_TIME = "out_of_time";
+
 const toIntercomError = (cause: unknown, label: string): unknown => {
   if (isAxiosError(cause)) return toApiError(cause, label);
+  if (cause instanceof OutOfTime) {
+    const message = `${label} stopped: ${cause.message}.`;
+    return new IntercomError(message, { code: OUT_OF_TIME, retryable: true });
+  }
   if (!(cause instanceof PartialFailure)) return cause;
   const { saved, unsaved, safeToRerun } = cause;
   const error = toIntercomError(cause.cause, label);

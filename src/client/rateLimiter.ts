@@ -3,6 +3,7 @@ export interface RateLimiter {
   /**
    * Waits for the turn of a call: first come, first served.
    * @returns milliseconds for which the call, being the next one, waited for a new window
+   * @throws why it must not wait so long
    */
   acquire(): Promise<number>;
   /** A call has ended, with or without an answer. */
@@ -66,9 +67,13 @@ const numeric = (value: unknown): number =>
  * own calls shows that others share the quota: without room for their next calls, one answer in ten
  * would be a refusal beside another action of this component, and one in a hundred beside others.
  * @param onWait is called when calls begin to wait for a new window
+ * @param refusal says why calls must not wait so long
  */
-export const createRateLimiter = (onWait: (waitMs: number) => void): RateLimiter => {
-  const queue: (() => void)[] = [];
+export const createRateLimiter = (
+  onWait: (waitMs: number) => void,
+  refusal: (waitMs: number) => Error | undefined = () => undefined,
+): RateLimiter => {
+  const queue: { start: () => void; refuse: (reason: Error) => void }[] = [];
   let timer: NodeJS.Timeout | undefined;
   let window: Window = {
     reset: 0,
@@ -117,7 +122,14 @@ export const createRateLimiter = (onWait: (waitMs: number) => void): RateLimiter
         const nowMs = Date.now();
         const waitMs = Math.max(window.endsAtMs, probedAtMs + MAX_PROBE_MS) - nowMs;
         if (waitMs > 0) {
-          if (window.endsAtMs > nowMs && blockedSinceMs === undefined) {
+          const isBlocked = window.endsAtMs > nowMs;
+          const refused = isBlocked && refusal(window.endsAtMs - nowMs);
+          if (refused) {
+            // Those in flight may leave room when they end.
+            if (inFlight === 0) for (const { refuse } of queue.splice(0)) refuse(refused);
+            return;
+          }
+          if (isBlocked && blockedSinceMs === undefined) {
             blockedSinceMs = nowMs;
             onWait(window.endsAtMs - nowMs);
           }
@@ -128,17 +140,18 @@ export const createRateLimiter = (onWait: (waitMs: number) => void): RateLimiter
       }
       queue.shift();
       inFlight += 1;
-      next();
+      next.start();
     }
   };
 
   return {
     acquire: () =>
-      new Promise((resolve) => {
-        queue.push(() => {
+      new Promise((resolve, refuse) => {
+        const start = () => {
           resolve(blockedSinceMs === undefined ? 0 : Date.now() - blockedSinceMs);
           blockedSinceMs = undefined;
-        });
+        };
+        queue.push({ start, refuse });
         dispatch();
       }),
     release: (wasAnswered) => {

@@ -6,7 +6,12 @@ import {
 } from "axios";
 
 /** Sends one attempt, which ends after the limit, in milliseconds, whatever arrives until then. */
-type SendInTime = (config: InternalAxiosRequestConfig, limitMs: number) => Promise<AxiosResponse>;
+type SendInTime = (
+  config: InternalAxiosRequestConfig,
+  limitMs: number,
+  /** Why it is so long, for the error. */
+  reason: string,
+) => Promise<AxiosResponse>;
 
 /**
  * Axios limits how long nothing arrives; this limits the attempt.
@@ -15,7 +20,7 @@ type SendInTime = (config: InternalAxiosRequestConfig, limitMs: number) => Promi
  */
 export const withinTime =
   (send: AxiosAdapter): SendInTime =>
-  async (config, limitMs) => {
+  async (config, limitMs, reason) => {
     const controller = new AbortController();
     const timer = setTimeout(() => controller.abort(), Math.max(limitMs, 0));
     try {
@@ -24,7 +29,7 @@ export const withinTime =
     } catch (error) {
       if (!controller.signal.aborted) throw Object.assign(Object(error), { config });
       throw new AxiosError(
-        `timeout of ${Math.round(limitMs)}ms exceeded`,
+        `timeout of ${Math.round(limitMs)}ms exceeded${reason}`,
         AxiosError.ECONNABORTED,
         config,
       );

@@ -10,6 +10,7 @@ import {
 } from "../changes/messages";
 import { poll, resume } from "../changes/poll";
 import { RESOURCES } from "../changes/records";
+import { hasList, listAt } from "../client/answers";
 import { createClient } from "../client/createClient";
 import { booleanInput, integerInput } from "../inputs/builders";
 import { connection } from "../inputs/common";
@@ -59,6 +60,16 @@ export const pollChangesTrigger = pollingTrigger({
         "Hours before the first run from which changes are reported, 8760 at most. 0 reports only what happens after the first run.",
     }),
     includeMessages: includeMessagesOfConversations,
+  },
+  triggerResolverSupport: "valid",
+  batchConfig: { batchSize: 50, concurrentBatchLimit: 1 },
+  triggerResolver: {
+    resolveItems: (_context, { payload: { body } }) =>
+      ["created", "updated"].flatMap((changeType) =>
+        hasList(changeType)(body.data)
+          ? listAt(body.data, changeType).map((record) => ({ changeType, record }))
+          : [],
+      ),
   },
   perform: async (context, payload, { connection, resourceType, lookBackHours = 0, ...inputs }) => {
     const { includeMessages } = inputs;

@@ -1,6 +1,7 @@
 import { Readable } from "node:stream";
 import { AxiosError } from "axios";
-import { type Download, download, OutOfTime } from "../../src/client/download";
+import { type Download, download } from "../../src/client/download";
+import { OutOfTime } from "../../src/client/runLimit";
 import { withoutPauses } from "../support/pauses";
 
 withoutPauses();
@@ -15,13 +16,13 @@ afterEach(() => {
 const HOUR_MS = 3_600_000;
 
 /** Answers each request with the next of these bodies. */
-const clientOf = (bodies: Readable[]) => {
+const clientOf = (bodies: Readable[], defaults: object = {}) => {
   const get = jest.fn(async (_url: string, _config: object) => ({
     data: bodies.shift(),
     headers: {},
     config: { url: "/file" },
   }));
-  return { get, defaults: {} };
+  return { get, defaults };
 };
 
 const body = () => new Readable({ read: () => {} });
@@ -71,10 +72,13 @@ describe("a file that arrives slowly", () => {
     expect(client.get).toHaveBeenCalledTimes(3);
   });
 
-  it("ends when the time is over, and is not asked for again", async () => {
+  it.each([
+    ["of the step", 30_000, Number.POSITIVE_INFINITY],
+    ["of the run", HOUR_MS, 30_000],
+  ])("ends when the time %s is over, and is not asked for again", async (_, stepMs, runMs) => {
     const slow = body();
-    const client = clientOf([slow]);
-    const reading = start(client, 30_000).catch((error) => error);
+    const client = clientOf([slow], { runLimit: { endsAtMs: Date.now() + runMs } });
+    const reading = start(client, stepMs).catch((error) => error);
     await turn();
     slow.push("x");
     await turn();

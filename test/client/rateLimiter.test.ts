@@ -191,6 +191,32 @@ describe("parallel calls", () => {
     expect(await goneIn(5_999)).toBe(3);
   });
 
+  it("that must not wait for the next window are refused, once none in flight may leave room", async () => {
+    const waits: number[] = [];
+    const refusal = jest.fn((waitMs: number) => new Error(`${waitMs} ms`));
+    const rateLimiter = createRateLimiter((waitMs) => waits.push(waitMs), refusal);
+    const results: unknown[] = [];
+    for (let call = 0; call < 4; call += 1) {
+      void rateLimiter.acquire().then(
+        () => results.push("gone"),
+        ({ message }) => results.push(message),
+      );
+    }
+    const answer = async (remaining: string) => {
+      rateLimiter.update(window(remaining, `${SECONDS + 6}`), answeredAt(Date.now()));
+      rateLimiter.release(true);
+      await jest.advanceTimersByTimeAsync(0);
+    };
+    await answer("3");
+    expect(results).toEqual(["gone", "gone", "gone"]);
+    await answer("2");
+    expect(results).toHaveLength(3);
+    await answer("1");
+    expect(results).toEqual(["gone", "gone", "gone", "6000 ms"]);
+    expect(waits).toEqual([]);
+    expect(jest.getTimerCount()).toBe(0);
+  });
+
   it("let one of them open the next window", async () => {
     const { rateLimiter, answer, goneIn } = calls(9);
     await answer(window("1", `${SECONDS + 6}`));

@@ -203,7 +203,15 @@ const namesIn = (folder: string, extension = "") =>
     .map(({ name }) => path.basename(name, extension));
 
 /** Pages of the reference about other things than actions. */
-const PAGES = ["README", "connections", "dataSources", "examples", "topics", "triggers"];
+const PAGES = [
+  "README",
+  "connections",
+  "dataSources",
+  "examples",
+  "permissions",
+  "topics",
+  "triggers",
+];
 
 describe("a resource", () => {
   it.each([

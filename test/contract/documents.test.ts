@@ -107,3 +107,19 @@ it("no page is too long to read", () => {
       : read(page).trimEnd().split("\n").length > maxLines(page);
   expect(pages.filter(isTooLong)).toEqual([]);
 });
+
+it("the errors that the guide to connecting explains are errors of the component", () => {
+  const [, table = ""] = read("docs/guides/connecting.md").split("| The error says |");
+  const errors = table
+    .split("\n")
+    .filter((line) => line.startsWith("| ") && !line.startsWith("| ---"))
+    .flatMap((row) => row.split("|")[1]?.split(/…,? ?|, or /) ?? [])
+    .map((words) => words.replace(/^or /, "").trim())
+    .filter(Boolean);
+  const sources = readdirSync(path.join(ROOT, "src"), { recursive: true, encoding: "utf8" })
+    .filter((file) => file.endsWith(".ts"))
+    .map((file) => read(path.join("src", file)))
+    .join("\n");
+  expect(errors.length).toBeGreaterThan(10);
+  expect(errors.filter((words) => !sources.includes(words))).toEqual([]);
+});

@@ -1,2 +1,2 @@
 /** Actions that send nothing, and so take no connection. */
-export const OFFLINE = ["mapContactFields"];
+export const OFFLINE = ["mapContactFields", "setTimeLimit"];

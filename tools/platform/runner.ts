@@ -48,6 +48,8 @@ export interface PublishedTrigger extends Omit<Runnable, "perform" | "examplePay
   allowsBranching?: boolean;
   staticBranchNames?: string[];
   dynamicBranchInput?: string;
+  /** Whether a flow batches what the trigger finds; with "valid", its builder decides. */
+  triggerResolverSupport?: "invalid" | "valid" | "required";
   triggerResolverDefaultBatchSize?: number;
   resolveTriggerItems?: (context: object, result: object) => unknown[];
   getNextPaginationState?: (context: object, result: object) => Record<string, unknown> | null;
@@ -145,6 +147,8 @@ export interface RunOptions {
   executionId?: string;
   /** What the platform keeps for the flow between two runs; a run that succeeds adds to it. */
   flow?: { instanceState: Record<string, unknown> };
+  /** What the steps of one execution share; a step that succeeds adds to it. */
+  execution?: { executionState: Record<string, unknown> };
 }
 
 const LEVELS = ["metric", "trace", "debug", "info", "log", "warn", "error"] as const;
@@ -201,6 +205,9 @@ export const withoutBundleFrames = (error: unknown): never => {
   throw error;
 };
 
+/** As text, as if it were in a database: what is no JSON does not survive. */
+const stored = (state: unknown = {}): object => JSON.parse(JSON.stringify(state));
+
 /**
  * Runs an action of the bundle with the given inputs; all others are as nobody touched them.
  * @returns what the next step of a flow would see
@@ -212,15 +219,15 @@ export const runAction = async <Data = unknown>(
 ): Promise<{ data: Data; [property: string]: unknown }> => {
   const action = (options.from ?? component).actions[key];
   if (!action) throw new Error(`There is no action "${key}".`);
-  const { flow } = options;
+  const { flow, execution } = options;
   const context = contextOf(options);
-  Object.assign(context.instanceState, structuredClone(flow?.instanceState));
+  Object.assign(context.instanceState, stored(flow?.instanceState));
+  Object.assign(context.executionState, stored(execution?.executionState));
   const result = await action
     .perform(context, paramsFor(action.inputs, inputs))
     .catch(withoutBundleFrames);
-  // As text, as if it were in a database: what is no JSON does not survive.
-  if (flow)
-    Object.assign(flow.instanceState, JSON.parse(JSON.stringify(result.instanceState ?? {})));
+  if (flow) Object.assign(flow.instanceState, stored(result.instanceState));
+  if (execution) Object.assign(execution.executionState, stored(result.executionState));
   return result as { data: Data };
 };
 

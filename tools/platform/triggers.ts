@@ -77,6 +77,28 @@ export const runTrigger = (
   return fire(trigger.perform, paramsFor(trigger.inputs, inputs), run);
 };
 
+/**
+ * Runs a trigger once for a flow whose builder has turned batching on.
+ * @returns what each batch has as the data of the trigger: a list of so many items, or the item
+ * itself where a batch has one
+ */
+export const runInBatches = async (
+  key: string,
+  inputs: Record<string, unknown>,
+  { batchSize, ...run }: TriggerRun & { batchSize?: number } = {},
+): Promise<unknown[]> => {
+  const { resolveTriggerItems, triggerResolverDefaultBatchSize } = triggerOf(key, run.from);
+  const size = batchSize ?? triggerResolverDefaultBatchSize;
+  if (!resolveTriggerItems || !size) throw new Error(`"${key}" does not batch.`);
+  const result = await runTrigger(key, inputs, run);
+  // Batches wait as text for their turn.
+  const items: unknown[] = JSON.parse(JSON.stringify(resolveTriggerItems({}, result)));
+  if (size === 1) return items;
+  return Array.from({ length: Math.ceil(items.length / size) }, (_, batch) =>
+    items.slice(batch * size, (batch + 1) * size),
+  );
+};
+
 /** What a batched trigger passes from one page to the next; null on the last one. */
 export type PaginationState = Record<string, unknown> | null;
 

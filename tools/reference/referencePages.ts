@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import path from "node:path";
 import GithubSlugger from "github-slugger";
 import kebabCase from "lodash/kebabCase";
+import partition from "lodash/partition";
 import sortBy from "lodash/sortBy";
 import { TOPICS } from "../../src/webhooks/topics";
 import { startIntercom } from "../intercom";
@@ -204,6 +205,31 @@ const topicsPage = () =>
     ]),
   ].join("\n\n");
 
+const permissionsIn = (parts: Part[]): string => {
+  const permissions = new Set(parts.flatMap((part) => part.permissions.split(", ")));
+  permissions.delete("none");
+  return [...permissions].sort().join(", ");
+};
+
+/** What to choose for an app, by what its flows work with. */
+const permissionsPage = (resources: Page[]): string => {
+  const row = ({ name, title, parts }: Page) => {
+    // Test Connection asks whether it may read, whatever the flows need.
+    const counted = parts.filter(({ key }) => key !== "testConnection");
+    const [writing, reading] = partition(counted, ({ access }) => access === "write");
+    return [`[${title}](${name}.md)`, permissionsIn(reading), permissionsIn(writing)];
+  };
+  return [
+    NOTICE,
+    "# Permissions",
+    "What the Intercom app needs, by what its flows do; chosen in the Developer Hub under **Configure > Authentication**. A flow rarely needs all of a row: the [index](README.md) names those of each action, the [topics](topics.md) those of each webhook. How to choose: [guide](../guides/connecting.md#permissions).",
+    asMarkdown([
+      ["Resource", "Reading", "Writing"],
+      ...resources.map(row).filter((cells) => cells.slice(1).some(Boolean)),
+    ]),
+  ].join("\n\n");
+};
+
 /** Each part in a line that leads to its section. */
 const overview = ({ name, parts }: Page): string => {
   const hasAccess = parts.some(({ access }) => access);
@@ -224,7 +250,7 @@ const index = (resources: Page[], triggers: Page, dataSources: Page): string =>
     NOTICE,
     "# Reference",
     `Every part of the component in a line: ${resources.flatMap(({ parts }) => parts).length} actions, ${triggers.parts.length} triggers, ${dataSources.parts.length} data sources and ${component.connections.length} [connections](connections.md).`,
-    "**Access** says whether an action can change anything in Intercom. **Permission** is what the app needs, by the name in Intercom's Developer Hub (Configure > Authentication > Permissions). It is that of the requests that the examples lead to; the help of an input says where it needs another one.",
+    "**Access** says whether an action can change anything in Intercom. **Permission** is what the app needs, by the name in Intercom's Developer Hub (Configure > Authentication > Permissions). It is that of the requests that the examples lead to; the help of an input says where it needs another one. By resource: [permissions](permissions.md).",
     "## Triggers",
     "The events of webhooks: [topics](topics.md).",
     overview(triggers),
@@ -242,6 +268,7 @@ export const referencePages = async (): Promise<Map<string, string>> => {
   return new Map([
     ["README.md", `${index(resources, triggerPage, dataSourcePage)}\n`],
     ["connections.md", `${connectionsPage()}\n`],
+    ["permissions.md", `${permissionsPage(resources)}\n`],
     ["topics.md", `${topicsPage()}\n`],
     ...[...resources, triggerPage, dataSourcePage].flatMap(pageFiles),
   ]);

@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from "node:timers/promises";
 import type { AxiosInstance, AxiosResponse } from "axios";
 import { hasList } from "../answers";
 import { isAxiosError, readProblem } from "../apiProblem";
@@ -53,7 +52,7 @@ const openScroll = async (client: AxiosInstance, url: string): Promise<AxiosResp
     } catch (error) {
       if (!isScrollExists(error) || waited >= MAX_SCROLL_WAIT_MS) throw error;
       const delay = backOff(attempt, 0, 1_000);
-      await sleep(delay);
+      await client.defaults.runLimit?.pause("Another scroll of the app", delay);
       waited += delay;
     }
   }

@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from "node:timers/promises";
 import { problemOf } from "../../client/apiProblem";
 import { path } from "../../client/path";
 import type { Client } from "../../client/types";
@@ -48,7 +47,7 @@ export const callFile = async (client: Client, options: FileOptions) => {
       client.defaults.log?.(
         `Intercom has no ${part} of call ${callId} yet: looking again in ${Math.ceil(waitMs / 1000)} s`,
       );
-      await sleep(waitMs);
+      await client.defaults.runLimit?.pause(`The ${part}`, waitMs);
       sleptMs += waitMs;
     }
   }

@@ -1,5 +1,5 @@
 import { ConnectionError } from "@prismatic-io/spectral";
-import { LabelledError, toReadableError } from "../../client/errors";
+import { LabelledError, OUT_OF_TIME, toReadableError } from "../../client/errors";
 import { PartialFailure } from "../../client/partialFailure";
 import { type Progress, withProgress } from "../../client/progress";
 import type { Client } from "../../client/types";
@@ -23,7 +23,7 @@ export interface BulkOptions<Item, Data> {
   /** Label of the action. */
   label: string;
   items: readonly unknown[];
-  /** Starts no further item when one has failed. */
+  /** Starts no further item when one has failed; none is started in any case once the time is over. */
   stopOnError: boolean;
   /** Reads an item. Throws InputError for one that cannot be done. */
   read: (item: unknown) => Item;
@@ -101,10 +101,11 @@ export const runBulk = async <Item, Data>(
 
   const fail = (index: number, cause: unknown) => {
     const error = toItemError(label, index, cause);
-    results[index] = { index, status: "failed", error: rejectionData(error) };
+    const data = rejectionData(error);
+    results[index] = { index, status: "failed", error: data };
     counts.failed += 1;
     if (error instanceof ConnectionError) connectionFailure ??= { cause };
-    isStopped ||= stopOnError || connectionFailure !== undefined;
+    isStopped ||= stopOnError || connectionFailure !== undefined || data.code === OUT_OF_TIME;
   };
 
   const accepted: { index: number; item: Item }[] = [];

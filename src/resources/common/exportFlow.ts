@@ -1,5 +1,6 @@
-import { type Download, type DownloadOptions, OutOfTime } from "../../client/download";
+import type { Download, DownloadOptions } from "../../client/download";
 import { PartialFailure } from "../../client/partialFailure";
+import { OutOfTime } from "../../client/runLimit";
 import type { Client } from "../../client/types";
 import { UnpackError } from "../../values/unpack/unpackError";
 import {

@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from "node:timers/promises";
 import { problemOf } from "../../client/apiProblem";
 import { isTransient, type RetryPolicy, retryPolicy } from "../../client/retry";
 import type { Client, RequestConfig } from "../../client/types";
@@ -122,6 +121,6 @@ export const waitForJob = async (
     client.defaults.log?.(
       `Intercom: the export ${id} is ${job?.status ?? "unknown"}, asking again in ${Math.ceil(waitMs / 1000)} s`,
     );
-    await sleep(waitMs);
+    await client.defaults.runLimit?.pause(`The export ${id}`, waitMs);
   }
 };
