@@ -24,7 +24,7 @@ export const exportReport = flow({
     const dataset = configVars["Report Dataset"];
     if (!dataset) return { data: { rows: 0 } };
 
-    // That of the payload, so that a run that is repeated exports the same period.
+    // A run that is repeated has the same payload, and exports the same period.
     const startedAt = new Date(onTrigger.results.startedAt);
     const day = startedAt.toISOString().slice(0, "YYYY-MM-DD".length);
     const { data: report } = await intercom.exportReportingData<{ data: Report }>({
