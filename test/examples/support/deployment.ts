@@ -31,6 +31,10 @@ export interface Deployment {
   notify(flow: CodeNativeFlow, notification: object): Promise<unknown>;
   /** Runs a flow with a Sync trigger: all pages, one run for each batch. */
   sync(flow: CodeNativeFlow, options?: { initial?: boolean }): Promise<number>;
+  /** Runs a flow on its schedule, at a time in ISO 8601. */
+  tick(flow: CodeNativeFlow, startedAt: string): Promise<unknown>;
+  /** Runs what failed for good once more, each run with its own payload. */
+  replay(): Promise<void>;
 }
 
 type Reference = { component: string; key: string; values?: Record<string, object> };
@@ -49,9 +53,11 @@ const resolved = (value: object, configVars: ConfigVars): unknown => {
 /**
  * Deploys an integration in a model of the platform: a run that fails is repeated as the flow's
  * retry configuration says, with the same payload; one that keeps failing is an error.
+ * @param externalId that of the customer
  */
-export const deploy = (configVars: ConfigVars): Deployment => {
+export const deploy = (configVars: ConfigVars, externalId = "customer"): Deployment => {
   const logs: string[] = [];
+  const failed: { flow: CodeNativeFlow; payload: object }[] = [];
   const states = new Map<CodeNativeFlow, ReturnType<typeof newFlow>>();
   const seen = new Set<unknown>();
 
@@ -73,7 +79,11 @@ export const deploy = (configVars: ConfigVars): Deployment => {
     );
     const { result } = await invokeFlow(flow, {
       configVars: configVars as never,
-      context: { components: { intercom } as never, executionId },
+      context: {
+        components: { intercom } as never,
+        executionId,
+        customer: { id: "customer", name: "Customer", externalId },
+      },
       payload: payload as never,
     });
     return result as Run;
@@ -86,7 +96,9 @@ export const deploy = (configVars: ConfigVars): Deployment => {
         return await runOnce(flow, payload);
       } catch (error) {
         logs.push(String(error));
-        if (attempt === attempts) throw error;
+        if (attempt < attempts) continue;
+        failed.push({ flow, payload });
+        throw error;
       }
     }
   };
@@ -122,6 +134,7 @@ export const deploy = (configVars: ConfigVars): Deployment => {
       const { key } = referenceOf(flow);
       const size = component.triggers[key]?.triggerResolverDefaultBatchSize ?? 1;
       let records = 0;
+      const errors: unknown[] = [];
       await drainTrigger(key, inputsOf(flow), {
         flow: stateOf(flow),
         logs,
@@ -129,11 +142,18 @@ export const deploy = (configVars: ConfigVars): Deployment => {
         onPage: async (items) => {
           records += items.length;
           for (let start = 0; start < items.length; start += size) {
-            await run(flow, { body: { data: items.slice(start, start + size) } });
+            const payload = { body: { data: items.slice(start, start + size) } };
+            // Each batch is a run of its own: the others go on.
+            await run(flow, payload).catch((error: unknown) => errors.push(error));
           }
         },
       });
+      if (errors.length > 0) throw errors[0];
       return records;
+    },
+    tick: async (flow, startedAt) => (await run(flow, { startedAt })).data,
+    replay: async () => {
+      for (const { flow, payload } of failed.splice(0)) await run(flow, payload);
     },
   };
 };

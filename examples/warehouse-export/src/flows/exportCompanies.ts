@@ -1,0 +1,28 @@
+import { flow } from "@prismatic-io/spectral";
+import { backendOf } from "../backend";
+import { changesOf, NDJSON, ndjsonOf, type SyncedRecord } from "../lines";
+import { retryConfig } from "./retry";
+
+export const exportCompanies = flow({
+  name: "Export Companies",
+  stableKey: "export-companies",
+  description:
+    "Sends all companies in batches when the instance is deployed, then each one that changes.",
+  schedule: { configVar: "Sync Schedule" },
+  runInitialSyncOnDeploy: true,
+  retryConfig,
+  onTrigger: {
+    component: "intercom",
+    key: "syncCompanies",
+    values: { connection: { configVar: "Intercom Connection" } },
+  },
+  onExecution: async ({ configVars, customer }, { onTrigger }) => {
+    const changes = changesOf(onTrigger.results.body.data as SyncedRecord[]);
+    await backendOf(configVars).post(
+      "/intercom/lines",
+      ndjsonOf("company", customer, changes),
+      NDJSON,
+    );
+    return { data: null };
+  },
+});
