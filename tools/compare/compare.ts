@@ -20,7 +20,8 @@ const LEAST_WIDTH = 40;
 
 const load = (file: string): Published => require(path.resolve(file)).default;
 
-const publishedParts = (build: Published): Map<string, Part> => {
+/** @returns the parts of a build by name, such as `actions.getContact`, and the `component` itself */
+export const publishedParts = (build: Published): Map<string, Part> => {
   const { actions, triggers, dataSources, connections, ...component } = build;
   const named = connections.map((each): [string, Part] => [each.key, each]);
   const groups = { actions, triggers, dataSources, connections: Object.fromEntries(named) };

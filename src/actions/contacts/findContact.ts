@@ -30,7 +30,7 @@ export const findContact = action({
     value: idInput({
       label: "Value",
       required: true,
-      example: "wash@serenity.io",
+      example: "wash@example.com",
       comments: "Identifies the contact, as Find By says.",
     }),
     role: selectInput({

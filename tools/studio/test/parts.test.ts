@@ -19,7 +19,7 @@ it("a read shows its result, its requests and what was sent", async () => {
   const { page, open } = bench;
   await open(withInputs("/actions/getContact", { id: seeded.contact.id }));
   await run();
-  await page.getByText('"wash@serenity.io"').first().waitFor();
+  await page.getByText('"wash@example.com"').first().waitFor();
   await page.getByRole("tab", { name: "Requests (1)" }).click();
   await page.getByRole("button", { name: /GET \/contacts\// }).click();
   const details = page.getByRole("region", { name: "Request" });
