@@ -4,6 +4,7 @@ import GithubSlugger from "github-slugger";
 import groupBy from "lodash/groupBy";
 import kebabCase from "lodash/kebabCase";
 import lowerCase from "lodash/lowerCase";
+import mapValues from "lodash/mapValues";
 import sortBy from "lodash/sortBy";
 import upperFirst from "lodash/upperFirst";
 import { TOPICS } from "../../src/webhooks/topics";
@@ -254,9 +255,17 @@ const index = (resources: Page[], triggers: Page, dataSources: Page): string =>
     overview(dataSources),
   ].join("\n\n");
 
+/** The permissions of each part by its key, for tools: finding them out runs every example. */
+const permissionsFile = (parts: Record<string, Part[]>): string => {
+  const permissionsOf = (each: Part[]) =>
+    Object.fromEntries(sortBy(each, "key").map(({ key, permissions }) => [key, permissions]));
+  return `${JSON.stringify(mapValues(parts, permissionsOf), null, 2)}\n`;
+};
+
 /** The reference of the built component: the text of each file by its path in the folder. */
 export const referencePages = async (): Promise<Map<string, string>> => {
-  const { actions, triggers, dataSources } = await partsOfComponent();
+  const parts = await partsOfComponent();
+  const { actions, triggers, dataSources } = parts;
   const byFolder = groupBy(actions, ({ source }) => path.basename(path.dirname(source)));
   const resources = Object.keys(byFolder)
     .sort()
@@ -267,6 +276,7 @@ export const referencePages = async (): Promise<Map<string, string>> => {
     ["README.md", `${index(resources, triggerPage, dataSourcePage)}\n`],
     ["connections.md", `${connectionsPage()}\n`],
     ["topics.md", `${topicsPage()}\n`],
+    ["permissions.json", permissionsFile(parts)],
     ...[...resources, triggerPage, dataSourcePage].flatMap(pageFiles),
   ]);
 };

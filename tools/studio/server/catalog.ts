@@ -1,5 +1,6 @@
 import { readdirSync } from "node:fs";
 import path from "node:path";
+import permissions from "../../../docs/reference/permissions.json";
 import { exampleInputs, exampleOf } from "../../platform/examples";
 import {
   component,
@@ -26,6 +27,12 @@ const folders = () =>
 const inputsOf = (inputs: PublishedInput[]): Input[] =>
   JSON.parse(JSON.stringify(inputs.filter(({ type }) => type !== "connection")));
 
+/** As the reference found them out; a part that is newer than it has none. */
+const permissionsOf = (kind: keyof typeof permissions, key: string): string[] => {
+  const known: Record<string, string> = permissions[kind];
+  return known[key]?.split(", ") ?? [];
+};
+
 const exampleOfPart = ({ key, inputs }: Pick<Runnable, "key" | "inputs">) => {
   const { connection: _, ...example } = exampleInputs({ key, inputs });
   return example;
@@ -37,6 +44,7 @@ const actionPart = (action: Runnable, resource: string): Part => ({
   ...action.display,
   resource,
   access: action.performSafety === "SAFE" ? "read" : "write",
+  permissions: permissionsOf("actions", action.key),
   inputs: inputsOf(action.inputs),
   branches: action.staticBranchNames ?? [],
   hasPreview: action.examplePerform !== undefined,
@@ -56,6 +64,7 @@ const triggerPart = (trigger: PublishedTrigger): Part => ({
   ...trigger.display,
   resource: "triggers",
   access: "read",
+  permissions: permissionsOf("triggers", trigger.key),
   inputs: inputsOf(trigger.inputs),
   branches: trigger.staticBranchNames ?? [],
   hasPreview: false,
@@ -77,6 +86,7 @@ const dataSourcePart = (source: DataSource): Part => ({
   ...source.display,
   resource: "dataSources",
   access: "read",
+  permissions: permissionsOf("dataSources", source.key),
   inputs: inputsOf(source.inputs),
   branches: [],
   hasPreview: false,
