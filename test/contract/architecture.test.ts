@@ -202,8 +202,16 @@ const namesIn = (folder: string, extension = "") =>
     .filter((entry) => !entry.name.startsWith("index"))
     .map(({ name }) => path.basename(name, extension));
 
-/** Pages of the reference about other things than actions. */
-const PAGES = ["README", "connections", "dataSources", "examples", "topics", "triggers"];
+/** What the reference has besides the pages of actions. */
+const PAGES = [
+  "README",
+  "connections",
+  "dataSources",
+  "examples",
+  "permissions.json",
+  "topics",
+  "triggers",
+];
 
 describe("a resource", () => {
   it.each([
