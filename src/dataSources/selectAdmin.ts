@@ -9,5 +9,5 @@ export const selectAdmin = picklist<Admin>({
   access: readAdmins,
   pages: async (client) => [await getList<Admin>(client, "/admins", {}, "admins")],
   toElement: ({ id, name, email }) => ({ key: id, label: labelOf(name, email) }),
-  example: { key: "991267645", label: "Zoe Washburne (zoe@serenity.io)" },
+  example: { key: "991267645", label: "Zoe Washburne (zoe@example.com)" },
 });

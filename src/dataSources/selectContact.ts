@@ -24,6 +24,6 @@ export const selectContact = picklist<Contact>({
   }),
   example: {
     key: "5ba682d23d7cf92bef87bfd4",
-    label: "Hoban Washburn (wash@serenity.io, user)",
+    label: "Hoban Washburn (wash@example.com, user)",
   },
 });

@@ -18,7 +18,7 @@ export const triggerExample = <Data>(
   executionId: "executionId",
   customer: { id: "customerId", externalId: "ecahpwf5", name: "Serenity" },
   instance: { id: "instanceId", name: "Intercom" },
-  user: { id: "userId", email: "zoe@serenity.io", name: "Zoe Washburne", externalId: "1" },
+  user: { id: "userId", email: "zoe@example.com", name: "Zoe Washburne", externalId: "1" },
   integration: {
     id: "integrationId",
     name: "Intercom",

@@ -156,7 +156,7 @@ describe("an unknown article", () => {
   });
 
   it.each([
-    ["wash@serenity.io", "is an email address; the ID of an article is a whole number."],
+    ["wash@example.com", "is an email address; the ID of an article is a whole number."],
     ["Reset the device", "is not the ID of an article, a whole number."],
   ])("is refused before any request when its ID is of another kind (%s)", async (id, reason) => {
     const tagged = { articleId: id, tagId: seeded.tag.id };

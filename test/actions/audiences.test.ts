@@ -60,7 +60,7 @@ describe("an unknown audience", () => {
   });
 
   it.each([
-    ["wash@serenity.io", "is an email address; the ID of an audience is a whole number"],
+    ["wash@example.com", "is an email address; the ID of an audience is a whole number"],
     ["5ba682d23d7cf92bef87bfd4", "is an ID of 24 characters, such as contacts have; the ID of"],
     ["VIP", "is not the ID of an audience, a whole number"],
   ])("is refused before any request when its ID is of another kind (%s)", async (id, reason) => {

@@ -64,7 +64,7 @@ describe("Get Call", () => {
   });
 
   it.each([
-    "wash@serenity.io",
+    "wash@example.com",
     "https://api.intercom.io/calls/2102",
     "https://api.intercom.io/conversations/2102/recording",
     "https://api.intercom.io/calls/2102/tags",

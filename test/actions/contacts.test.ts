@@ -35,11 +35,11 @@ itSends(local, [
 describe("Create Contact", () => {
   it("sends what was filled in and returns the contact", async () => {
     const contact = await local.run("createContact", {
-      email: "River@Serenity.io",
+      email: "River@Example.com",
       external_id: "R-77",
       name: "River Tam",
       phone: "+353871234000",
-      avatar: "https://example.org/river.png",
+      avatar: "https://example.com/river.png",
       signed_up_at: "2026-01-31T09:00:00Z",
       last_seen_at: "2026-02-01",
     });
@@ -49,17 +49,17 @@ describe("Create Contact", () => {
       query: {},
       json: {
         role: "user",
-        email: "River@Serenity.io",
+        email: "River@Example.com",
         external_id: "R-77",
         name: "River Tam",
         phone: "+353871234000",
-        avatar: "https://example.org/river.png",
+        avatar: "https://example.com/river.png",
         signed_up_at: 1769850000,
         last_seen_at: 1769904000,
         unsubscribed_from_emails: false,
       },
     });
-    expect(contact).toMatchObject({ type: "contact", role: "user", email: "river@serenity.io" });
+    expect(contact).toMatchObject({ type: "contact", role: "user", email: "river@example.com" });
     expect(stored(contact.id)).toMatchObject({ name: "River Tam", signed_up_at: 1769850000 });
   });
 
@@ -84,7 +84,7 @@ describe("Create Contact", () => {
   });
 
   it("says which contact is in the way", async () => {
-    const error = await local.fail("createContact", { email: "WASH@serenity.io" });
+    const error = await local.fail("createContact", { email: "WASH@example.com" });
     expect(error).toMatchObject({
       name: "IntercomError",
       status: 409,
@@ -149,11 +149,11 @@ describe("Update Contact", () => {
 
   it.each([
     ["role", "user", "user"],
-    ["email", "hoban@serenity.io", "hoban@serenity.io"],
+    ["email", "hoban@example.com", "hoban@example.com"],
     ["external_id", "26", "26"],
     ["name", "Wash", "Wash"],
     ["phone", "+353 87 000 0000", "+353 87 000 0000"],
-    ["avatar", "https://example.org/new.png", "https://example.org/new.png"],
+    ["avatar", "https://example.com/new.png", "https://example.com/new.png"],
     ["signed_up_at", "0", 0],
     ["last_seen_at", 1769850000, 1769850000],
     ["unsubscribed_from_emails", "true", true],

@@ -71,7 +71,7 @@ describe("Track Event", () => {
   });
 
   it("takes links, money and times as details", async () => {
-    const article = { url: "https://example.org/ab1de.html", value: "Manual" };
+    const article = { url: "https://example.com/ab1de.html", value: "Manual" };
     const price = { amount: 34999, currency: "eur" };
     const metadata = { article, price, contact_date: "2026-01-31T09:00:00Z" };
     await local.run("trackEvent", { ...event, id, metadata: JSON.stringify(metadata) });
@@ -83,7 +83,7 @@ describe("Track Event", () => {
   it.each([
     [{ list: [1] }, /^Metadata "list": Intercom takes text, numbers/],
     [{ nothing: null }, /^Metadata "nothing": Intercom takes/],
-    [{ deep: { url: "https://example.org" } }, /^Metadata "deep": Intercom takes/],
+    [{ deep: { url: "https://example.com" } }, /^Metadata "deep": Intercom takes/],
     [{ price: { amount: "3.5", currency: "eur" } }, /^Metadata "price": Intercom takes/],
     [{ contact_date: "soon" }, /^Metadata "contact_date": "soon" is not a time/],
     [
@@ -119,8 +119,8 @@ describe("List Events", () => {
   }
 
   it("returns the events of a contact, encoding the email address", async () => {
-    local.intercom.workspace.addContact({ email: "wash+test@serenity.io" });
-    const none = await local.run<Events>("listEvents", { email: "wash+test@serenity.io" });
+    local.intercom.workspace.addContact({ email: "wash+test@example.com" });
+    const none = await local.run<Events>("listEvents", { email: "wash+test@example.com" });
     expect(none.events).toEqual([]);
     expect(local.intercom.traffic.at(-1)?.url).toContain("email=wash%2Btest");
     const { events } = await local.run<Events>("listEvents", { id });

@@ -56,7 +56,7 @@ describe("Send Switch Link", () => {
     "+123456",
     "+1234567890123456",
     "+35387CALLME",
-    "wash@serenity.io",
+    "wash@example.com",
   ])("refuses %s, which is no number in E.164, before any request", async (phone) => {
     const error = await local.fail("sendPhoneSwitch", { phone });
     expect(error.message).toContain(`Phone: "${phone}" must be + and the country code`);

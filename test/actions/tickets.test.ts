@@ -68,7 +68,7 @@ describe("Create Ticket", () => {
 
   it.each([
     ["a 24-character ID", seeded.contact.id, "", { id: seeded.contact.id }],
-    ["an email", "wash@serenity.io", "detect", { email: "wash@serenity.io" }],
+    ["an email", "wash@example.com", "detect", { email: "wash@example.com" }],
     ["an external ID", "25", "detect", { external_id: "25" }],
     [
       "an external ID that looks like another kind",

@@ -54,7 +54,7 @@ const OF_24 = `"${contact}" is an ID of 24 characters, such as contacts have;`;
 const WRITE_DATE =
   "write a date as year-month-day, such as 2026-01-31, and a time as 2026-01-31T09:00:00Z.";
 const PAST = "2001-01-31T09:00:00Z";
-const someone = { email: "inara@serenity.io" };
+const someone = { email: "inara@example.com" };
 const mail = { contactId: contact, subject: "Hi", body: "Hello", template: "plain" };
 const CONDITION_OPERATORS =
   "equals, does not equal, is one of, is none of, is greater than, or after, is less than, or before, is at least, is at most, contains, does not contain, starts with, ends with";
@@ -62,7 +62,7 @@ const CONDITION_OPERATORS =
 describe("refused before any request", () => {
   it.each<Row>([
     // IDs of another kind of record.
-    ["getContact", { id: "wash@serenity.io" }, `$id: "wash@serenity.io" ${EMAIL_OF_CONTACT}`],
+    ["getContact", { id: "wash@example.com" }, `$id: "wash@example.com" ${EMAIL_OF_CONTACT}`],
     ["getContact", { id: "25" }, `$id: "25" ${NOT_A_CONTACT}`],
     ["createContactNote", { id: "25", body: "x" }, `$id: "25" ${NOT_A_CONTACT}`],
     ["trackEvent", { eventName: "x", id: "25" }, `$id: "25" ${NOT_A_CONTACT}`],
@@ -78,8 +78,8 @@ describe("refused before any request", () => {
     ],
     [
       "closeConversation",
-      { id: conversation, adminId: "zoe@serenity.io" },
-      '$adminId: "zoe@serenity.io" is an email address; the ID of an admin is a whole number. Select Admin lists them.',
+      { id: conversation, adminId: "zoe@example.com" },
+      '$adminId: "zoe@example.com" is an email address; the ID of an admin is a whole number. Select Admin lists them.',
     ],
     [
       "sendEmail",
@@ -213,7 +213,7 @@ describe("refused before any request", () => {
     ],
     [
       "listEvents",
-      { userId: "25", email: "wash@serenity.io" },
+      { userId: "25", email: "wash@example.com" },
       "Fill in exactly one of $id, $userId and $email: 2 are filled in.",
     ],
     ["updateVisitor", { name: "x" }, "Fill in exactly one of $id and $userId."],
@@ -326,7 +326,7 @@ describe("an item of a list", () => {
     [
       "upsertContacts",
       { contacts: ["a@b.example"] },
-      'Item 1: "a@b.example" is text, but must be an object such as {"role":"user","email":"inara@serenity.io"}.',
+      'Item 1: "a@b.example" is text, but must be an object such as {"role":"user","email":"inara@example.com"}.',
     ],
     [
       "upsertCompanies",
@@ -661,7 +661,7 @@ describe("refused by Intercom", () => {
     // There already.
     [
       "createContact",
-      { email: "wash@serenity.io" },
+      { email: "wash@example.com" },
       `The contact ${contact} has the same email or external ID. Use Update Contact with this ID, or Upsert Contact instead.`,
     ],
     [
@@ -746,7 +746,7 @@ describe("taken as it is meant", () => {
   });
 
   it("one object as a list of one", async () => {
-    const given = { contacts: '{"email":"inara@serenity.io"}' };
+    const given = { contacts: '{"email":"inara@example.com"}' };
     expect(await local.run("upsertContacts", given)).toMatchObject({ done: 1, failed: 0 });
   });
 
@@ -866,7 +866,7 @@ interface IdInput {
   look: string;
 }
 
-const EMAIL = { given: "zoe@serenity.io", look: '"zoe@serenity.io" is an email address;' };
+const EMAIL = { given: "zoe@example.com", look: '"zoe@example.com" is an email address;' };
 const PAGE = {
   given: "https://app.intercom.com/a",
   look: '"https://app.intercom.com/a" is a URL;',

@@ -59,14 +59,14 @@ it("customer data: attributes, events, notes, segments and tags of a customer co
   expect(defined).toMatchObject({ name: "loyalty_level" });
 
   const user = await local.run<Answer>("createOrUpdateUser", {
-    email: "Inara@Serenity.io",
+    email: "Inara@Example.com",
     name: "Inara Serra",
     companyIds: ["6"],
     customAttributes: [{ key: "loyalty_level", value: "gold" }],
   });
   const { id } = user;
   expect(user).toMatchObject({
-    email: "inara@serenity.io",
+    email: "inara@example.com",
     custom_attributes: { loyalty_level: "gold" },
   });
 
@@ -76,7 +76,7 @@ it("customer data: attributes, events, notes, segments and tags of a customer co
     body: "Prefers to be called.",
     adminId: seeded.admin.id,
   });
-  await local.run("addTagByEmail", { name: "Companion", email: "inara@serenity.io" });
+  await local.run("addTagByEmail", { name: "Companion", email: "inara@example.com" });
 
   const companies = await local.run<{ data: Answer[] }>("listContactCompanies", { id });
   expect(companies.data.map((company) => company.id)).toEqual([seeded.company.id]);

@@ -61,7 +61,7 @@ describe("a connection", () => {
     runAction("createContact", {
       connection: accessTokenConnection({ url, token }),
       role: "user",
-      email: "wash@serenity.io",
+      email: "wash@example.com",
     });
 
   /** The process stands still: its clock goes on, and no timer has run. */

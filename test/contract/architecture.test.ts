@@ -202,13 +202,14 @@ const namesIn = (folder: string, extension = "") =>
     .filter((entry) => !entry.name.startsWith("index"))
     .map(({ name }) => path.basename(name, extension));
 
-/** Pages of the reference about other things than actions. */
+/** What the reference has besides the pages of actions. */
 const PAGES = [
   "README",
   "connections",
   "dataSources",
   "examples",
   "permissions",
+  "permissions.json",
   "topics",
   "triggers",
 ];

@@ -343,7 +343,7 @@ describe("an answer", () => {
   it.each<[string, Exchange]>([
     [
       "a boat",
-      boat({ email: "mal@serenity.io", built_at: 1, launched_on: "2002-09-20T00:00:00Z" }),
+      boat({ email: "mal@example.com", built_at: 1, launched_on: "2002-09-20T00:00:00Z" }),
     ],
     ["null where allowed", boat({ sold_at: null, kind: null, owner: null, builder: null })],
     ["values where null is allowed", boat({ sold_at: 1, kind: "sail", owner: {}, builder: {} })],

@@ -79,12 +79,12 @@ describe("the preview of", () => {
   it("a new contact shows its fields as they were given", async () => {
     const { data } = await previewAction("createContact", {
       role: "lead",
-      email: "kaylee@serenity.io",
+      email: "kaylee@example.com",
       signed_up_at: "2026-02-01T00:00:00Z",
     });
     expect(data).toMatchObject({
       role: "lead",
-      email: "kaylee@serenity.io",
+      email: "kaylee@example.com",
       signed_up_at: 1769904000,
     });
   });

@@ -19,7 +19,7 @@ const times = (count: number, add: (number: number) => void) =>
 
 describe("the entries", () => {
   it.each([
-    ["selectContact", { key: seeded.contact.id, label: "Hoban Washburn (wash@serenity.io, user)" }],
+    ["selectContact", { key: seeded.contact.id, label: "Hoban Washburn (wash@example.com, user)" }],
     ["selectContact", { key: seeded.lead.id, label: "نور حداد (noor@example.com, lead)" }],
     ["selectCompany", { key: seeded.company.id, label: "Blue Sun (6)" }],
     ["selectCompanyByCompanyId", { key: seeded.company.companyId, label: "Blue Sun (6)" }],
@@ -203,7 +203,7 @@ describe("Search", () => {
   });
 
   it("lets Intercom find conversations by what began them", async () => {
-    const entries = await search("selectConversation", "wash@serenity.io");
+    const entries = await search("selectConversation", "wash@example.com");
     expect(entries.map(({ key }) => key)).toContain("215473840001");
     expect(local.requests()).toEqual(["POST /conversations/search"]);
   });

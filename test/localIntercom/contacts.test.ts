@@ -7,7 +7,7 @@ const { search, send } = local;
 describe("contacts", () => {
   it("are unique by lower-cased email and external_id, archived and deleted ones too", async () => {
     const create = (body: object) => send("POST", "/contacts", { body });
-    const taken = await create({ email: "WASH@serenity.io" });
+    const taken = await create({ email: "WASH@example.com" });
     expect([taken.status, taken.body.errors[0]?.message]).toEqual([
       409,
       `A contact matching those details already exists with id=${seeded.contact.id}`,

@@ -85,8 +85,8 @@ describe("the subscription", () => {
 
   it("is about the chosen topics, and a ping whatever is chosen", async () => {
     await subscribe(["contact.lead.created"]);
-    await api("POST /contacts", { role: "user", email: "mal@serenity.io" });
-    await api("POST /contacts", { role: "lead", email: "mal@serenity.io" });
+    await api("POST /contacts", { role: "user", email: "mal@example.com" });
+    await api("POST /contacts", { role: "lead", email: "mal@example.com" });
     intercom.webhooks.ping();
     await intercom.webhooks.deliver();
     expect(topics()).toEqual(["contact.lead.created", "ping"]);
@@ -118,7 +118,7 @@ describe("the subscription", () => {
 describe("a notification", () => {
   it("is sent only on request, signed, and in the envelope", async () => {
     await subscribe();
-    const contact = await api("POST /contacts", { role: "user", email: "zoë@serenity.io" });
+    const contact = await api("POST /contacts", { role: "user", email: "zoë@example.com" });
     expect(received).toEqual([]);
     expect(intercom.webhooks.pending).toBe(1);
     const [delivery] = await intercom.webhooks.deliver();
@@ -139,7 +139,7 @@ describe("a notification", () => {
         item: expect.objectContaining({
           type: "contact",
           id: contact.id,
-          email: "zoë@serenity.io",
+          email: "zoë@example.com",
         }),
       },
       links: {},
@@ -242,7 +242,7 @@ describe("a notification", () => {
   it("shows the item as it was, and as the version of the app has it", async () => {
     await subscribe(["contact.user.created"]);
     intercom.settings.appVersion = "2.11";
-    const { id } = await api("POST /contacts", { email: "mal@serenity.io", owner_id: OWNER_ID });
+    const { id } = await api("POST /contacts", { email: "mal@example.com", owner_id: OWNER_ID });
     await api(`PUT /contacts/${id}`, { name: "Mal" });
     await intercom.webhooks.deliver();
     expect(notifications()).toMatchObject([
@@ -255,7 +255,7 @@ const ISO = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.000\+00:00$/;
 
 it("a contact and a company carry their times as text, and what is not set as null", async () => {
   await subscribe();
-  await api("POST /contacts", { email: "wash@serenity.io", signed_up_at: 1_700_000_000 });
+  await api("POST /contacts", { email: "wash@example.com", signed_up_at: 1_700_000_000 });
   const { id: contactId } = await api("POST /contacts", { role: "lead" });
   const { id } = await api("POST /companies", { company_id: "c-1", name: "Blue Sun" });
   await api(`POST /contacts/${contactId}/companies`, { id });
@@ -307,7 +307,7 @@ describe("what happens is told", () => {
   it("of contacts", async () => {
     const { id: leadId } = await api("POST /contacts", { role: "lead" });
     const lead = `/contacts/${leadId}`;
-    const email = "kaylee@serenity.io";
+    const email = "kaylee@example.com";
     expect(await topicsOf(() => api(`PUT ${lead}`, { email }))).toEqual([
       "contact.lead.added_email",
       "contact.email.updated",
@@ -328,7 +328,7 @@ describe("what happens is told", () => {
   });
 
   it("of a merge, with the contact that is no more", async () => {
-    const email = "kaylee@serenity.io";
+    const email = "kaylee@example.com";
     const { id: from } = await api("POST /contacts", { role: "lead", email });
     const { id: into } = await api("POST /contacts", { role: "user", email });
     expect(await told(() => api("POST /contacts/merge", { from, into }))).toMatchObject([
@@ -337,7 +337,7 @@ describe("what happens is told", () => {
   });
 
   it.each(["user", "lead"])("of the tags of a %s", async (role) => {
-    const { id } = await api("POST /contacts", { role, email: "wash@serenity.io" });
+    const { id } = await api("POST /contacts", { role, email: "wash@example.com" });
     const tag = intercom.workspace.addTag("Pilot");
     const item = {
       type: "contact_tag",
@@ -356,7 +356,7 @@ describe("what happens is told", () => {
   });
 
   it("of companies and their contacts", async () => {
-    const { id: contactId } = await api("POST /contacts", { email: "wash@serenity.io" });
+    const { id: contactId } = await api("POST /contacts", { email: "wash@example.com" });
     const company = { company_id: "c-1", name: "Blue Sun" };
     let id = "";
     const create = async () => {
@@ -381,7 +381,7 @@ describe("what happens is told", () => {
   });
 
   it("of conversations", async () => {
-    const { id: contactId } = await api("POST /contacts", { email: "wash@serenity.io" });
+    const { id: contactId } = await api("POST /contacts", { email: "wash@example.com" });
     const message = { from: { type: "user", id: contactId }, body: "<p>Hello</p>" };
     const [created] = await told(() => api("POST /conversations", message));
     expect(created).toMatchObject([
@@ -424,7 +424,7 @@ describe("what happens is told", () => {
 
   it("of tickets", async () => {
     const { workspace } = intercom;
-    const { id: contactId } = workspace.addContact({ email: "wash@serenity.io" });
+    const { id: contactId } = workspace.addContact({ email: "wash@example.com" });
     const type = workspace.addTicketType();
     const ticket = { ticket_type_id: type.id, contacts: [{ id: contactId }] };
     const [created] = await told(() => api("POST /tickets", ticket));

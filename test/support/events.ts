@@ -21,11 +21,11 @@ export const eventOf = (result?: { payload: { body: { data: unknown } } }) =>
 /** A contact of whom most is known. */
 export const FULL_CONTACT = {
   role: "user",
-  email: "jayne@serenity.io",
+  email: "jayne@example.com",
   external_id: "c-77",
   name: "Jayne Cobb",
   phone: "+353871234567",
-  avatar: "https://example.org/128.png",
+  avatar: "https://example.com/128.png",
   signed_up_at: "2025-01-31",
   last_seen_at: "2025-01-31",
   ownerId: seeded.admin.id,

@@ -111,7 +111,7 @@ const ACTS: Record<string, Act> = {
   newContact: {
     act: () => local.run("createContact", FULL_CONTACT),
     ofLead: lead,
-    finds: { type: "contact", role: "user", email: "jayne@serenity.io" },
+    finds: { type: "contact", role: "user", email: "jayne@example.com" },
   },
   contactUpdated: {
     act: () => local.run("updateContact", { id: contactId, name: "Wash" }),
@@ -125,7 +125,7 @@ const ACTS: Record<string, Act> = {
       return local.run("attachTag", { id, tagId: seeded.tag.id });
     },
     ofLead: async () => local.run("attachTag", { id: (await lead()).id, tagId: seeded.tag.id }),
-    finds: { type: "contact_tag", tag: seeded.tag, contact: { email: "jayne@serenity.io" } },
+    finds: { type: "contact_tag", tag: seeded.tag, contact: { email: "jayne@example.com" } },
   },
   newCompany: {
     act: () => local.run("createCompany", FULL_COMPANY),

@@ -197,7 +197,7 @@ describe("an event of another workspace", () => {
     const { url } = await opened(startEndpoint((payload) => run(payload, flow)));
     await local.intercom.webhooks.subscribe({ url, topics: "all", secret: SECRET });
     results.length = 0;
-    await local.run("createContact", { role: "user", email: "jayne@serenity.io" });
+    await local.run("createContact", { role: "user", email: "jayne@example.com" });
     await local.intercom.webhooks.deliver();
     expect(results).toMatchObject([{ branch: "New user" }]);
   });

@@ -37,8 +37,8 @@ const deliver = () => local.intercom.webhooks.deliver();
 describe("the branch", () => {
   it("is that of a chosen topic, or Else", async () => {
     const { results } = await subscribed();
-    await local.run("createContact", { role: "user", email: "jayne@serenity.io" });
-    await local.run("createContact", { role: "lead", email: "jayne@serenity.io" });
+    await local.run("createContact", { role: "user", email: "jayne@example.com" });
+    await local.run("createContact", { role: "lead", email: "jayne@example.com" });
     await local.run("createCompany", { company_id: "c-7", name: "Niska" });
     expect(await deliver()).toMatchObject(Array(3).fill({ status: 200, outcome: "delivered" }));
     expect(results.map((each) => [eventOf(each).topic, each.branch])).toEqual([
@@ -50,7 +50,7 @@ describe("the branch", () => {
 
   it("is Else for everything when no topic is chosen", async () => {
     const { results } = await subscribed({});
-    await local.run("createContact", { role: "user", email: "jayne@serenity.io" });
+    await local.run("createContact", { role: "user", email: "jayne@example.com" });
     await deliver();
     expect(results).toMatchObject([{ branch: "Else" }]);
   });
@@ -65,7 +65,7 @@ describe("the branch", () => {
 
   it("is that of the topic when topics are given as a list of names", async () => {
     const { results } = await subscribed({ topics: ["contact.user.created"] });
-    await local.run("createContact", { role: "user", email: "jayne@serenity.io" });
+    await local.run("createContact", { role: "user", email: "jayne@example.com" });
     await deliver();
     expect(results).toMatchObject([{ branch: "contact.user.created" }]);
   });
@@ -115,7 +115,7 @@ describe("the result", () => {
       const createdAt = local.intercom.clock.seconds();
       const { id } = await local.run<Item>("createContact", {
         role: "user",
-        email: "jayne@serenity.io",
+        email: "jayne@example.com",
         name: "Jayne \u{1F9E2} Cobb",
       });
       const [delivery] = await deliver();
@@ -191,7 +191,7 @@ describe("the result", () => {
     const { results } = await subscribed();
     const { id } = await local.run<Item>("createContact", {
       role: "user",
-      email: "jayne@serenity.io",
+      email: "jayne@example.com",
     });
     await local.run("updateContact", { id, name: "Jayne" });
     await deliver();

@@ -22,8 +22,8 @@ describe("JSON that cannot be read", () => {
     ['{"a" 1}', `line 1, column 6, after '{"a"'. A colon is missing behind the name`],
     ['{"a":1 "b":2}', `line 1, column 8, after '{"a":1'. A comma or a closing bracket is missing`],
     [
-      '{"email":"inara@serenity.io",\n  "name":Inara}',
-      `line 2, column 10, after '…erenity.io", "name":'. Text stands in double quotes; true, false and null are written small`,
+      '{"email":"inara@example.com",\n  "name":Inara}',
+      `line 2, column 10, after '…xample.com", "name":'. Text stands in double quotes; true, false and null are written small`,
     ],
     [
       '{"a":True}',

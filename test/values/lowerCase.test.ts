@@ -1,7 +1,7 @@
 import { lowerCase } from "../../src/values/lowerCase";
 
 it.each([
-  ["WASH@Serenity.io", "wash@serenity.io"],
+  ["WASH@Example.com", "wash@example.com"],
   ["ÉMILE@ÖSTERREICH.example", "émile@österreich.example"],
   ["ΟΔΟΣ", "οδοσ"],
 ])("makes capital letters of %s small", (text, expected) => {

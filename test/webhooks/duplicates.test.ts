@@ -27,7 +27,7 @@ const INPUTS = {
 };
 
 const createContact = () =>
-  local.run("createContact", { role: "user", email: "jayne@serenity.io", name: MARKER });
+  local.run("createContact", { role: "user", email: "jayne@example.com", name: MARKER });
 
 const subscribe = (url: string) =>
   local.intercom.webhooks.subscribe({ url, topics: "all", secret: SECRET });

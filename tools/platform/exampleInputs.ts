@@ -7,7 +7,7 @@ const REPORTING_ATTRIBUTES = {
 type Inputs = Record<string, unknown>;
 
 /** Somebody the seeded workspace does not know. */
-const NEWCOMER = { email: "inara@serenity.io" };
+const NEWCOMER = { email: "inara@example.com" };
 
 const MISSING_ATTRIBUTE = {
   createMissingAttributes: { customAttributes: [{ key: "shoe_size", value: "43" }] },

@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import path from "node:path";
 import GithubSlugger from "github-slugger";
 import kebabCase from "lodash/kebabCase";
+import mapValues from "lodash/mapValues";
 import partition from "lodash/partition";
 import sortBy from "lodash/sortBy";
 import { TOPICS } from "../../src/webhooks/topics";
@@ -259,9 +260,17 @@ const index = (resources: Page[], triggers: Page, dataSources: Page): string =>
     overview(dataSources),
   ].join("\n\n");
 
+/** The permissions of each part by its key, for tools: finding them out runs every example. */
+const permissionsFile = (parts: Record<string, Part[]>): string => {
+  const permissionsOf = (each: Part[]) =>
+    Object.fromEntries(sortBy(each, "key").map(({ key, permissions }) => [key, permissions]));
+  return `${JSON.stringify(mapValues(parts, permissionsOf), null, 2)}\n`;
+};
+
 /** The reference of the built component: the text of each file by its path in the folder. */
 export const referencePages = async (): Promise<Map<string, string>> => {
-  const { actions, triggers, dataSources } = await partsOfComponent();
+  const parts = await partsOfComponent();
+  const { actions, triggers, dataSources } = parts;
   const resources = byResource(actions);
   const triggerPage = { name: "triggers", title: "Triggers", parts: triggers };
   const dataSourcePage = { name: "dataSources", title: "Data sources", parts: dataSources };
@@ -270,6 +279,7 @@ export const referencePages = async (): Promise<Map<string, string>> => {
     ["connections.md", `${connectionsPage()}\n`],
     ["permissions.md", `${permissionsPage(resources)}\n`],
     ["topics.md", `${topicsPage()}\n`],
+    ["permissions.json", permissionsFile(parts)],
     ...[...resources, triggerPage, dataSourcePage].flatMap(pageFiles),
   ]);
 };

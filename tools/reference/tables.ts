@@ -48,7 +48,8 @@ export const inputTable = (inputs: readonly PublishedInput[]): Table => {
   return table.map((row) => row.filter((_, column) => isFilled(column)));
 };
 
-const wrap = (text: string, width: number): string[] => {
+/** The text in lines of at most this width, as far as its words are not longer. */
+export const wrap = (text: string, width: number): string[] => {
   const lines = [""];
   for (const word of text.split(" ")) {
     const line = lines.at(-1) ?? "";

@@ -29,7 +29,7 @@ export const testConnection = action({
         { permission: "Read tags", status: "missing" },
       ],
       notes: ["Write permissions were not tried, since that would change the workspace."],
-      admin: { id: "991267645", name: "Zoe Washburne", email: "zoe@serenity.io" },
+      admin: { id: "991267645", name: "Zoe Washburne", email: "zoe@example.com" },
       workspace: {
         id_code: "ecahpwf5",
         name: "Serenity",

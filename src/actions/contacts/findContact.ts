@@ -6,7 +6,7 @@ import { severalMatches, whenNotFound } from "../../resources/common/matchInputs
 import { readUsersAndCompanies } from "../../resources/contacts/access";
 import { contactExample } from "../../resources/contacts/examples";
 import { findOneContact, requireContact } from "../../resources/contacts/find";
-import { CONTACT_KEYS, ROLES } from "../../resources/contacts/inputs";
+import { CONTACT_KEYS, includeMergeHistory, ROLES } from "../../resources/contacts/inputs";
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/contacts/searchcontacts
 export const findContact = action({
@@ -30,7 +30,7 @@ export const findContact = action({
     value: idInput({
       label: "Value",
       required: true,
-      example: "wash@serenity.io",
+      example: "wash@example.com",
       comments: "Identifies the contact, as Find By says.",
     }),
     role: selectInput({
@@ -41,12 +41,23 @@ export const findContact = action({
     }),
     severalMatches,
     whenNotFound,
+    includeMergeHistory,
   },
   perform: async (
     context,
-    { connection, findBy = "email", value, role, severalMatches, whenNotFound },
+    {
+      connection,
+      findBy = "email",
+      value,
+      role,
+      severalMatches,
+      whenNotFound,
+      includeMergeHistory,
+    },
   ) => {
     const client = createClient(connection, context, readUsersAndCompanies);
+    // Every request of the search for a contact takes it.
+    client.defaults.params = { include_merge_history: includeMergeHistory || undefined };
     const query = { key: findBy, value, role, severalMatches };
     const find = whenNotFound === "empty" ? findOneContact : requireContact;
     return { data: (await find(client, query)) ?? null };

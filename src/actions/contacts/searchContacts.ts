@@ -28,7 +28,7 @@ export const searchContacts = action({
     }),
     email: emailInput({
       label: "Email",
-      example: "wash@serenity.io",
+      example: "wash@example.com",
       comments: "Finds contacts with exactly this email address; capital letters do not matter.",
     }),
     role: selectInput({

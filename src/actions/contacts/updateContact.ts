@@ -3,8 +3,10 @@ import { createClient } from "../../client/createClient";
 import { connection } from "../../inputs/common";
 import { writeUsersAndCompanies } from "../../resources/contacts/access";
 import { contactExample } from "../../resources/contacts/examples";
-import { updateContactInputs } from "../../resources/contacts/inputs";
+import { includeMergeHistory, updateContactInputs } from "../../resources/contacts/inputs";
 import { saveContactUpdate } from "../../resources/contacts/save";
+
+const { clearFields, ...contactInputs } = updateContactInputs;
 
 // https://developers.intercom.com/docs/references/rest-api/api.intercom.io/contacts/updatecontact
 export const updateContact = action({
@@ -15,10 +17,11 @@ export const updateContact = action({
     important: true,
   },
   performSafety: "notAllowed",
-  inputs: { connection, ...updateContactInputs },
-  perform: async (context, { connection, id, ...inputs }) => {
+  inputs: { connection, ...contactInputs, includeMergeHistory, clearFields },
+  perform: async (context, { connection, id, includeMergeHistory, ...inputs }) => {
     const client = createClient(connection, context, writeUsersAndCompanies);
-    return { data: await saveContactUpdate(client, context, id, inputs) };
+    const params = { include_merge_history: includeMergeHistory || undefined };
+    return { data: await saveContactUpdate(client, context, id, inputs, params) };
   },
   examplePayload: { data: contactExample },
 });

@@ -40,7 +40,7 @@ export const updateUser = action({
     value: idInput({
       label: "Value",
       required: true,
-      example: "wash@serenity.io",
+      example: "wash@example.com",
       comments: "Identifies the user to update, as Update By says.",
     }),
     updateBy: selectInput({

@@ -26,7 +26,7 @@ export const upsertContacts = action({
     connection,
     contacts: jsonItemsInput({
       label: "Contacts",
-      example: '[{"email":"inara@serenity.io","name":"Inara Serra"}]',
+      example: '[{"email":"inara@example.com","name":"Inara Serra"}]',
       comments: itemsOf(
         "Upsert Contact",
         "role, email, external_id, companyIds and so on. Items of one person run in turn",

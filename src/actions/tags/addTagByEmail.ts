@@ -21,7 +21,7 @@ export const addTagByEmail = action({
     email: emailInput({
       label: "Email",
       required: true,
-      example: "wash@serenity.io",
+      example: "wash@example.com",
       comments: "Email address of the contact; capital letters do not matter.",
     }),
     untag,

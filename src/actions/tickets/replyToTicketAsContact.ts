@@ -59,7 +59,7 @@ export const replyToTicketAsContact = action({
         id: "5ba682d23d7cf92bef87bfd4",
         type: "user",
         name: "Hoban Washburn",
-        email: "wash@serenity.io",
+        email: "wash@example.com",
       },
     },
   },

@@ -53,7 +53,7 @@ export const convertVisitor = action({
     }),
     email: emailInput({
       label: "Email",
-      example: "inara@serenity.io",
+      example: "inara@example.com",
       comments: "Email address of the contact. Where no contact has it, the visitor becomes one.",
     }),
   },

@@ -3,7 +3,7 @@ export const adminExample = {
   type: "admin",
   id: "991267645",
   name: "Zoe Washburne",
-  email: "zoe@serenity.io",
+  email: "zoe@example.com",
   job_title: "First Mate",
   away_mode_enabled: false,
   away_mode_reassign: false,
@@ -20,7 +20,7 @@ export const activityLogListExample = {
       performed_by: {
         type: "admin",
         id: "991267645",
-        email: "zoe@serenity.io",
+        email: "zoe@example.com",
         ip: "192.0.2.10",
       },
       metadata: { before: "Serenity", after: "Serenity Support" },

@@ -9,7 +9,7 @@ const text = {
   updated_at: 1772357400,
   has_unpublished_changes: false,
   draft_updated_at: null,
-  url: "https://help.bluesun.example/en/articles/125-reset-the-device",
+  url: "https://help.example.com/en/articles/125-reset-the-device",
   ai_chatbot_availability: true,
   ai_copilot_availability: true,
   ai_sales_agent_availability: true,

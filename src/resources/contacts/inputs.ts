@@ -47,7 +47,7 @@ export const role = selectInput({
 
 export const email = emailInput({
   label: "Email",
-  example: "inara@serenity.io",
+  example: "inara@example.com",
   comments: "Email address of the contact. Intercom stores it in lower case.",
 });
 
@@ -65,7 +65,7 @@ export const name = textInput({
 
 export const avatar = urlInput({
   label: "Avatar URL",
-  example: "https://example.org/128Wash.jpg",
+  example: "https://example.com/128Wash.jpg",
   comments: "URL of an image of the contact.",
 });
 

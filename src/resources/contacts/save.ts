@@ -59,6 +59,8 @@ export type BeforeFirstWrite = ReadAttributes["define"];
 interface SaveStrategy {
   /** Saves the fields, as a create, an update or both. */
   save: (fields: ContactFields, beforeFirstWrite: BeforeFirstWrite) => Promise<SavedContact>;
+  /** Query of the requests that update and read the contact. */
+  params?: object;
   /** Throws InputError for fields that cannot be saved in this way. */
   check?: (fields: ContactFields) => void;
   /** The whole work may be run again: it finds what it saved. Default: it may. */
@@ -105,19 +107,22 @@ export const updateOrRead = async (
   client: Client,
   id: string,
   fields: ContactFields,
+  params?: object,
 ): Promise<Contact> => {
   const url = path`/contacts/${id}`;
+  const settings = { params, isExpected: isIdentified };
   const { data } = await (hasAnyValue(fields)
-    ? client.put<Contact>(url, fields, { ...writeUsersAndCompanies, isExpected: isIdentified })
-    : client.get<Contact>(url, { ...readUsersAndCompanies, isExpected: isIdentified }));
+    ? client.put<Contact>(url, fields, { ...writeUsersAndCompanies, ...settings })
+    : client.get<Contact>(url, { ...readUsersAndCompanies, ...settings }));
   return data;
 };
 
 /** Saves the fields of the contact with an ID that Intercom gave. */
-export const updateById = (client: Client, id: string): SaveStrategy => ({
+export const updateById = (client: Client, id: string, params?: object): SaveStrategy => ({
+  params,
   save: async (fields, beforeFirstWrite) => {
     await beforeFirstWrite(() => updateOrRead(client, id, {}));
-    return { contact: await updateOrRead(client, id, fields), created: false };
+    return { contact: await updateOrRead(client, id, fields, params), created: false };
   },
 });
 
@@ -144,7 +149,7 @@ export const saveContact = async (
     onlyWhenCreated = false,
     ...rest
   }: ContactInputs,
-  { save, check = () => undefined, safeToRerun = true }: SaveStrategy,
+  { save, params, check = () => undefined, safeToRerun = true }: SaveStrategy,
 ): Promise<SaveResult> => {
   const { customAttributes, customAttributesJson, createMissingAttributes, ...basics } = rest;
   const attributes = { customAttributes, customAttributesJson, createMissingAttributes };
@@ -174,7 +179,7 @@ export const saveContact = async (
   const fieldsSaved = hasAnyValue(body) ? [`the fields of the contact ${id}`] : [];
   const done = [...fieldsSaved, ...steps.map(([name]) => name)];
   const readBack = async () => {
-    saved.contact = await updateOrRead(client, id, {});
+    saved.contact = await updateOrRead(client, id, {}, params);
   };
   await runSteps(steps, { safeToRerun, saved: fieldsSaved });
   if (hasMore) {
@@ -211,4 +216,6 @@ export const saveContactUpdate = async (
   context: ClientContext,
   id: string,
   inputs: ContactInputs,
-): Promise<Contact> => (await saveContact(client, context, inputs, updateById(client, id))).contact;
+  params?: object,
+): Promise<Contact> =>
+  (await saveContact(client, context, inputs, updateById(client, id, params))).contact;

@@ -2,14 +2,14 @@ export const customerExample = {
   type: "user",
   id: "5ba682d23d7cf92bef87bfd4",
   name: "Hoban Washburn",
-  email: "wash@serenity.io",
+  email: "wash@example.com",
 };
 
 export const authorExample = {
   type: "admin",
   id: "991267645",
   name: "Zoe Washburne",
-  email: "zoe@serenity.io",
+  email: "zoe@example.com",
 };
 
 export const partExample = {

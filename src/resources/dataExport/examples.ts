@@ -17,7 +17,7 @@ export const messageDataExample = {
           user_id: "5ba682d23d7cf92bef87bfd4",
           user_external_id: "25",
           company_id: "667d608d8a68186f43bafd70",
-          email: "wash@serenity.io",
+          email: "wash@example.com",
           name: "Hoban Washburn",
           ruleset_id: "12345",
           content_id: "30041",

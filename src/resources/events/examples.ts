@@ -2,7 +2,7 @@
 export const eventSubjectExample = {
   intercom_user_id: "5ba682d23d7cf92bef87bfd4",
   user_id: "25",
-  email: "wash@serenity.io",
+  email: "wash@example.com",
 };
 
 export const trackedEventExample = {

@@ -24,7 +24,7 @@ export const subjectUserId = idInput({
 
 export const subjectEmail = emailInput({
   label: "Email",
-  example: "wash@serenity.io",
+  example: "wash@example.com",
   comments: `Email address of the user. ${ONE_OF_THREE}`,
 });
 
@@ -43,7 +43,7 @@ export const trackEventInputs = {
   metadata: jsonInput({
     label: "Metadata",
     example:
-      '{"invite_code":"ADDAFRIEND","order_date":1769850000,"article":{"url":"https://example.org/ab1de.html","value":"Manual"},"price":{"amount":34999,"currency":"eur"}}',
+      '{"invite_code":"ADDAFRIEND","order_date":1769850000,"article":{"url":"https://example.com/ab1de.html","value":"Manual"},"price":{"amount":34999,"currency":"eur"}}',
     comments:
       "JSON object of up to 10 details: text, numbers, a link as url and value, or money as amount in cents and currency. A name ending in _date holds a time.",
   }),

@@ -8,7 +8,7 @@ export const inAppMessageExample = {
     type: "admin",
     id: "991267645",
     name: "Zoe Washburne",
-    email: "zoe@serenity.io",
+    email: "zoe@example.com",
     away_mode_enabled: false,
     away_mode_reassign: false,
   },

@@ -6,7 +6,7 @@ const noteExample = {
     type: "admin",
     id: "991267645",
     name: "Zoe Washburne",
-    email: "zoe@serenity.io",
+    email: "zoe@example.com",
     away_mode_enabled: false,
     away_mode_reassign: false,
   },

@@ -147,7 +147,7 @@ export const ticketExample = {
           id: "991267645",
           type: "admin",
           name: "Zoe Washburne",
-          email: "zoe@serenity.io",
+          email: "zoe@example.com",
         },
         attachments: [],
         redacted: false,
@@ -178,7 +178,7 @@ export const ticketReplyExample = {
   body: "<p>The new catalyser is on its way.</p>",
   created_at: 1717022470,
   updated_at: 1717022470,
-  author: { id: "991267645", type: "admin", name: "Zoe Washburne", email: "zoe@serenity.io" },
+  author: { id: "991267645", type: "admin", name: "Zoe Washburne", email: "zoe@example.com" },
   attachments: [],
   redacted: false,
 };

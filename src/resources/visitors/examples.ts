@@ -7,7 +7,7 @@ export const visitorExample = {
   phone: null,
   name: "Saffron",
   pseudonym: "Violet Suitcase",
-  avatar: { type: "avatar", image_url: "https://example.org/violet-suitcase.png" },
+  avatar: { type: "avatar", image_url: "https://example.com/violet-suitcase.png" },
   app_id: "ecahpwf5",
   companies: { type: "company.list", companies: [] },
   location_data: {},

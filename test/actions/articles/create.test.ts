@@ -92,8 +92,8 @@ describe("refused before any request", () => {
     ],
     [
       "an author by email",
-      { authorId: "zoe@serenity.io" },
-      'Author ID: "zoe@serenity.io" is an email address; the ID of a teammate is a whole number. Select Admin lists them.',
+      { authorId: "zoe@example.com" },
+      'Author ID: "zoe@example.com" is an email address; the ID of a teammate is a whole number. Select Admin lists them.',
     ],
     [
       "a language that there is not",

@@ -9,7 +9,7 @@ describe("attachments", () => {
   });
 
   it("by URL stay as they are", () => {
-    const urls = ["https://example.org/a.png"];
+    const urls = ["https://example.com/a.png"];
     expect(attachmentFields({ ...none, attachmentUrls: urls })).toEqual({ attachment_urls: urls });
   });
 

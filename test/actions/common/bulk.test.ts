@@ -39,9 +39,9 @@ describe("one result per item, in the order of the list", () => {
       "upsertContacts",
       {
         contacts: [
-          { email: "inara@serenity.io", name: "Inara" },
+          { email: "inara@example.com", name: "Inara" },
           { matchBy: "external_id", external_id: seeded.contact.externalId, name: "Hoban" },
-          { email: "kaylee@serenity.io", role: "lead", customAttributes: { team_mates: "4" } },
+          { email: "kaylee@example.com", role: "lead", customAttributes: { team_mates: "4" } },
         ],
       },
     );
@@ -183,19 +183,19 @@ describe("an item that is refused", () => {
     const end = await bulk("upsertContacts", {
       contacts: [
         { email: "no address" },
-        { email: "inara@serenity.io", emial: "x" },
+        { email: "inara@example.com", emial: "x" },
         "Inara",
         null,
-        { matchBy: "phone", email: "a@serenity.io" },
-        { email: "a@serenity.io", customAttributes: { shoe_size: 43 } },
-        { email: "b@serenity.io", role: "admin" },
+        { matchBy: "phone", email: "a@example.com" },
+        { email: "a@example.com", customAttributes: { shoe_size: 43 } },
+        { email: "b@example.com", role: "admin" },
       ],
     });
     expect(messages(end)).toEqual([
       'Item 1: Email: "no address" is not an email address.',
       'Item 2: "emial" is not a key of an item. Write "email".',
-      'Item 3: "Inara" is text, but must be an object such as {"role":"user","email":"inara@serenity.io"}.',
-      'Item 4: "null" is no object: it must be an object such as {"role":"user","email":"inara@serenity.io"}.',
+      'Item 3: "Inara" is text, but must be an object such as {"role":"user","email":"inara@example.com"}.',
+      'Item 4: "null" is no object: it must be an object such as {"role":"user","email":"inara@example.com"}.',
       "Item 5: Match By is Phone, but Phone is empty.",
       expect.stringMatching(/^Item 6: Custom Attributes: "shoe_size" is not a custom attribute/),
       'Item 7: Role: "admin" is not one of User, Lead.',
@@ -321,15 +321,15 @@ describe("items in parallel", () => {
     local.intercom.settings.latencyMs = 3;
     const end = await bulk<{ created: boolean; contact: { id: string } }>("upsertContacts", {
       contacts: [
-        { role: "lead", email: "Twin@serenity.io", name: "One" },
-        { role: "lead", email: "twin@serenity.io", phone: "+353 871", name: "Two" },
+        { role: "lead", email: "Twin@example.com", name: "One" },
+        { role: "lead", email: "twin@example.com", phone: "+353 871", name: "Two" },
         { role: "lead", matchBy: "phone", phone: "+353871", name: "Three" },
       ],
     });
     expect(end.results.map(({ data }) => data?.created)).toEqual([true, false, false]);
     const twins = local.intercom.workspace
       .activeContacts()
-      .filter(({ email }) => email === "twin@serenity.io");
+      .filter(({ email }) => email === "twin@example.com");
     expect(twins.map(({ name }) => name)).toEqual(["Three"]);
   });
 

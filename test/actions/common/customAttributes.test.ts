@@ -25,10 +25,10 @@ const refusal = (inputs: Inputs) => local.fail("updateContact", { id, ...inputs 
 
 /** Every action that writes custom attributes, and what it needs besides. */
 const ON_CONTACTS: [action: string, inputs: Inputs][] = [
-  ["createContact", { email: "simon@serenity.io" }],
+  ["createContact", { email: "simon@example.com" }],
   ["updateContact", { id }],
   ["upsertContact", { email }],
-  ["findOrCreateContact", { email: "simon@serenity.io" }],
+  ["findOrCreateContact", { email: "simon@example.com" }],
   ["updateUser", { value: email }],
   ["createOrUpdateUser", { email }],
 ];

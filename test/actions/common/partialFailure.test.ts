@@ -8,7 +8,7 @@ withoutPauses();
 const local = useIntercom();
 
 const { id, email } = seeded.contact;
-const NEW = "simon@serenity.io";
+const NEW = "simon@example.com";
 // Anything else remaining would make the client wait for the next window.
 const AT_ONCE = { "retry-after": "0", "x-ratelimit-remaining": "9" };
 

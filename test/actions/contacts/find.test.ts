@@ -21,7 +21,7 @@ const twins = () => {
 describe("Find Contact", () => {
   it.each([
     ["email, which is the default", { value: email }],
-    ["email in other letters", { findBy: "email", value: "Wash@SERENITY.io" }],
+    ["email in other letters", { findBy: "email", value: "Wash@EXAMPLE.com" }],
     ["External ID", { findBy: "external_id", value: externalId }],
     ["phone", { findBy: "phone", value: "+353871234567" }],
     ["phone with punctuation", { findBy: "phone", value: "+353 (87) 123-4567" }],
@@ -31,7 +31,7 @@ describe("Find Contact", () => {
   });
 
   it("asks in Intercom's own forms, and confirms what search says", async () => {
-    await find({ value: "WASH@serenity.io" });
+    await find({ value: "WASH@example.com" });
     expect(local.intercom.traffic.map(({ json }) => json)).toEqual([
       {
         query: { field: "email", operator: "=", value: email },
@@ -158,10 +158,10 @@ describe("Find Contact, while search lags behind", () => {
   });
 
   it("does not return the former holder of an email", async () => {
-    await local.run("updateContact", { id, email: "pilot@serenity.io" });
+    await local.run("updateContact", { id, email: "pilot@example.com" });
     expect(await find({ value: email, whenNotFound: "empty" })).toBeNull();
     local.intercom.clock.advance(300_000);
-    expect(await find({ value: "pilot@serenity.io" })).toMatchObject({ id });
+    expect(await find({ value: "pilot@example.com" })).toMatchObject({ id });
   });
 
   it("does not return the former holder of a phone number", async () => {

@@ -10,6 +10,10 @@ type Answer = Record<string, unknown> & { data?: Record<string, unknown>[] };
 const READS: [key: string, inputs: Record<string, unknown>][] = [
   ["getContact", { id }],
   ["getContactByExternalId", { externalId }],
+  ["findContact", { findBy: "id", value: id }],
+  ["findContact", { findBy: "external_id", value: externalId }],
+  ["findContact", { findBy: "email", value: seeded.contact.email }],
+  ["findContact", { findBy: "id", value: id, whenNotFound: "empty" }],
   ["listContacts", {}],
   ["listContacts", { fetchAll: "true" }],
   ["searchContacts", { name: "Hoban Washburn" }],
@@ -38,6 +42,23 @@ describe("the merge history", () => {
     });
     const lead = answer.data?.find((contact) => contact.role === "lead") ?? {};
     expect(lead).not.toHaveProperty("merge_history");
+  });
+
+  it.each([
+    ["the update", { name: "Wash" }, "PUT"],
+    ["the contact read back after its companies", { name: "Wash", companyIds: ["6"] }, "GET"],
+  ])("comes with %s when Update Contact wants it", async (_what, fields, method) => {
+    expect(await local.run("updateContact", { id, ...fields })).not.toHaveProperty("merge_history");
+    const contact = await local.run("updateContact", { id, ...fields, includeMergeHistory: true });
+    expect(local.lastRequest()).toMatchObject({
+      method,
+      path: `/contacts/${id}`,
+      query: { include_merge_history: "true" },
+    });
+    expect(contact).toMatchObject({
+      name: "Wash",
+      merge_history: [{ source_contact_role: "lead" }],
+    });
   });
 
   it("comes with the answer to a merge", async () => {

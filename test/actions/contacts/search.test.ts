@@ -21,12 +21,12 @@ const addContacts = (count: number, name = "Passenger") => {
 
 describe("Search Contacts", () => {
   it("sends one condition as it is", async () => {
-    const found = await search({ email: " WASH@Serenity.io " });
+    const found = await search({ email: " WASH@Example.com " });
     expect(local.lastRequest()).toEqual({
       method: "POST",
       path: "/contacts/search",
       query: {},
-      json: { query: { field: "email", operator: "=", value: "wash@serenity.io" } },
+      json: { query: { field: "email", operator: "=", value: "wash@example.com" } },
     });
     expect(ids(found)).toEqual([seeded.contact.id]);
   });
@@ -53,7 +53,7 @@ describe("Search Contacts", () => {
     const query = {
       operator: "OR",
       value: [
-        { field: "email_domain", operator: "=", value: "Serenity.io" },
+        { field: "email_domain", operator: "=", value: "Example.com" },
         { field: "external_id", operator: "IN", value: ["70"] },
       ],
     };

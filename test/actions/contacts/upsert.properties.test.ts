@@ -11,7 +11,7 @@ withoutPauses();
 const FIELDS = {
   name: ["Before", "After"],
   phone: ["+3531", "+3532"],
-  avatar: ["https://example.org/1.png", "https://example.org/2.png"],
+  avatar: ["https://example.com/1.png", "https://example.com/2.png"],
   owner_id: [null, seeded.admin.id],
   last_seen_at: [1_700_000_000, 1_800_000_000],
 } as const;

@@ -6,7 +6,7 @@ const local = useIntercom();
 const { id, email, externalId } = seeded.contact;
 const other = seeded.otherContact;
 const gone = seeded.archivedContact;
-const NEW = "simon@serenity.io";
+const NEW = "simon@example.com";
 
 type Inputs = Record<string, unknown>;
 interface Upserted {
@@ -57,7 +57,7 @@ describe("Create or Update User", () => {
   });
 
   it("goes by email last: an unknown User ID is a value then", async () => {
-    await run({ userId: "W-1", email: "WASH@Serenity.io" });
+    await run({ userId: "W-1", email: "WASH@Example.com" });
     expect(stored()).toMatchObject({ external_id: "W-1", email });
     expect(writes()).toEqual([`PUT /contacts/${id}`]);
   });
@@ -88,7 +88,7 @@ describe("Create or Update User", () => {
     local.intercom.settings.indexDelaySeconds = 300;
     const { id: created } = await local.run("createContact", { email: NEW, phone: "+3531" });
     local.intercom.traffic.length = 0;
-    const user = await run({ email: "Simon@Serenity.io", name: "Simon" });
+    const user = await run({ email: "Simon@Example.com", name: "Simon" });
     expect(local.requests()).toEqual([
       "POST /contacts/search",
       "POST /contacts",
@@ -256,7 +256,7 @@ describe("Upsert Contact", () => {
       name: "Simon",
       phone: "+3531",
     });
-    const second = await run({ email: "SIMON@serenity.io", name: "Dr. Tam" });
+    const second = await run({ email: "SIMON@example.com", name: "Dr. Tam" });
     expect(second).toMatchObject({
       created: false,
       contact: { id: first.contact.id, name: "Dr. Tam", phone: "+3531" },
@@ -264,9 +264,9 @@ describe("Upsert Contact", () => {
   });
 
   it.each<[string, Inputs]>([
-    ["external_id", { external_id: externalId, email: "pilot@serenity.io" }],
+    ["external_id", { external_id: externalId, email: "pilot@example.com" }],
     ["phone", { phone: "+353 87 123 4567", name: "Wash" }],
-    ["email", { email: "Wash@serenity.io", external_id: "W-1" }],
+    ["email", { email: "Wash@example.com", external_id: "W-1" }],
   ])("matches by %s", async (matchBy, inputs) => {
     expect(await run({ matchBy, ...inputs })).toMatchObject({ created: false, contact: { id } });
     expect(writes()).toEqual([`PUT /contacts/${id}`]);
@@ -361,7 +361,7 @@ describe("Find or Create Contact", () => {
   const everything = {
     name: "Simon Tam",
     phone: "+353870001111",
-    avatar: "https://example.org/simon.png",
+    avatar: "https://example.com/simon.png",
     signed_up_at: "2026-01-31T09:00:00Z",
     last_seen_at: "2026-01-31",
     unsubscribed_from_emails: "true",
@@ -371,7 +371,7 @@ describe("Find or Create Contact", () => {
   };
 
   it.each<[string, Inputs]>([
-    ["email", { email: "Wash@Serenity.io", external_id: "W-1" }],
+    ["email", { email: "Wash@Example.com", external_id: "W-1" }],
     ["external_id", { external_id: externalId, email: NEW }],
     ["phone", { ...everything, phone: "+353871234567" }],
   ])("returns the contact that exists as it is: by %s", async (matchBy, inputs) => {
@@ -392,7 +392,7 @@ describe("Find or Create Contact", () => {
       external_id: "S-1",
       name: "Simon Tam",
       phone: "+353870001111",
-      avatar: "https://example.org/simon.png",
+      avatar: "https://example.com/simon.png",
       signed_up_at: 1769850000,
       last_seen_at: 1769817600,
       unsubscribed_from_emails: true,

@@ -40,10 +40,10 @@ describe("Update User", () => {
   it.each<[string, Inputs, object]>([
     [
       "Avatar Image",
-      { avatar: "https://example.org/w.png" },
-      { avatar: "https://example.org/w.png" },
+      { avatar: "https://example.com/w.png" },
+      { avatar: "https://example.com/w.png" },
     ],
-    ["Email", { email: "Pilot@Serenity.io" }, { email: "Pilot@Serenity.io" }],
+    ["Email", { email: "Pilot@Example.com" }, { email: "Pilot@Example.com" }],
     ["Name", { name: "Wash" }, { name: "Wash" }],
     ["Phone", { phone: "+353 87 765 4321" }, { phone: "+353 87 765 4321" }],
     ["User ID", { userId: "W-1" }, { external_id: "W-1" }],
@@ -81,8 +81,8 @@ describe("Update User", () => {
 
   it("sends everything in one request", async () => {
     const { branch, data } = await updateWash({
-      avatar: "https://example.org/w.png",
-      email: "pilot@serenity.io",
+      avatar: "https://example.com/w.png",
+      email: "pilot@example.com",
       name: "Wash",
       phone: "+353877654321",
       userId: "W-1",
@@ -93,7 +93,7 @@ describe("Update User", () => {
       customAttributesJson: '{"paid_subscriber":false}',
     });
     const fields = {
-      email: "pilot@serenity.io",
+      email: "pilot@example.com",
       name: "Wash",
       phone: "+353877654321",
       external_id: "W-1",
@@ -102,7 +102,7 @@ describe("Update User", () => {
       signed_up_at: null,
     };
     const attributes = { team_mates: 4, paid_subscriber: false };
-    const avatar = "https://example.org/w.png";
+    const avatar = "https://example.com/w.png";
     expect(bodies("PUT")).toEqual([{ ...fields, avatar, custom_attributes: attributes }]);
     expect(branch).toBe("Success");
     const all = { ...attributes, monthly_spend: 155 };
@@ -139,7 +139,7 @@ describe("Update User", () => {
     ["ID", { updateBy: "id", value: id }],
     ["User ID", { updateBy: "external_id", value: externalId }],
     ["email, which is the default", { value: email }],
-    ["email in other letters", { updateBy: "email", value: "WASH@Serenity.IO" }],
+    ["email in other letters", { updateBy: "email", value: "WASH@example.com" }],
     ["phone number", { updateBy: "phone", value: "+353871234567" }],
     ["phone number with spaces", { updateBy: "phone", value: " +353 (87) 123-4567 " }],
   ])("finds the user by %s", async (_key, by) => {
@@ -316,10 +316,10 @@ describe("Create or Update User", () => {
   it("sends every field by its own name", async () => {
     const user = await local.run("createOrUpdateUser", {
       userId: "S-1",
-      email: "Simon@Serenity.io",
+      email: "Simon@Example.com",
       phone: "+353871110000",
       name: "Simon Tam",
-      avatar: "https://example.org/simon.png",
+      avatar: "https://example.com/simon.png",
       signedUpAt: "2026-01-31T09:00:00Z",
       lastRequestAt: "1769850000000",
       unsubscribedFromEmails: "true",
@@ -330,10 +330,10 @@ describe("Create or Update User", () => {
       {
         role: "user",
         external_id: "S-1",
-        email: "Simon@Serenity.io",
+        email: "Simon@Example.com",
         phone: "+353871110000",
         name: "Simon Tam",
-        avatar: "https://example.org/simon.png",
+        avatar: "https://example.com/simon.png",
         signed_up_at: 1769850000,
         last_seen_at: 1769850000,
         unsubscribed_from_emails: true,
@@ -341,7 +341,7 @@ describe("Create or Update User", () => {
         custom_attributes: { favourite_ship: "Serenity" },
       },
     ]);
-    expect(stored(user.id)).toMatchObject({ role: "user", email: "simon@serenity.io" });
+    expect(stored(user.id)).toMatchObject({ role: "user", email: "simon@example.com" });
   });
 
   it.each<[string, Inputs, string]>([
@@ -364,7 +364,7 @@ describe("Create or Update User", () => {
   it("sets the time of the last visit of a new user to now", async () => {
     jest.spyOn(Date, "now").mockReturnValue(1_772_443_800_999);
     const user = await local.run("createOrUpdateUser", {
-      email: "simon@serenity.io",
+      email: "simon@example.com",
       updateLastRequestAt: true,
     });
     expect(user.last_seen_at).toBe(1_772_443_800);
@@ -526,11 +526,11 @@ describe("fields of the older API, one by one", () => {
 
   it("creates the user before them", async () => {
     const user = await local.run("createOrUpdateUser", {
-      email: "simon@serenity.io",
+      email: "simon@example.com",
       utmSource: "newsletter",
       newSession: "true",
     });
-    expect(bodies("POST", "/contacts")).toEqual([{ role: "user", email: "simon@serenity.io" }]);
+    expect(bodies("POST", "/contacts")).toEqual([{ role: "user", email: "simon@example.com" }]);
     expect(stored(user.id)?.tracking).toMatchObject({
       utm_source: "newsletter",
       session_count: 1,

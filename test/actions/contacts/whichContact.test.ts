@@ -6,7 +6,7 @@ const local = useIntercom();
 
 const { id, email, externalId } = seeded.contact;
 const gone = seeded.archivedContact;
-const NEW = "simon@serenity.io";
+const NEW = "simon@example.com";
 
 const stored = (contactId: string) => local.intercom.workspace.contacts.get(contactId);
 const writes = () => local.requests().filter((request) => !/^GET|search$/.test(request));
@@ -49,7 +49,7 @@ describe("an email that only looks like that of another contact", () => {
       return (json as { contacts: unknown }).contacts;
     };
     expect(await sent(LOOK_ALIKE)).toEqual([{ email: LOOK_ALIKE }]);
-    expect(await sent("Wash@Serenity.io")).toEqual([{ email }]);
+    expect(await sent("Wash@Example.com")).toEqual([{ email }]);
   });
 });
 

@@ -362,16 +362,16 @@ describe("Attach Contact to Conversation", () => {
     await local.run("attachContactToConversation", {
       id,
       adminId,
-      contactId: "river@serenity.io",
+      contactId: "river@example.com",
       contactIdType: "email",
     });
     expect(local.lastRequest().json).toEqual({
       admin_id: adminId,
-      customer: { email: "river@serenity.io" },
+      customer: { email: "river@example.com" },
     });
     const added = local.intercom.workspace
       .activeContacts()
-      .find(({ email }) => email === "river@serenity.io");
+      .find(({ email }) => email === "river@example.com");
     expect(added?.role).toBe("lead");
     expect(stored()?.contactIds).toContain(added?.id);
   });

@@ -344,7 +344,7 @@ describe("a download", () => {
     const log = logs.join("\n");
     expect(log).toContain("Intercom GET /download/content/data/ubq2rxb1wcg8x1fj: HTTP 200");
     expect(log).toContain("received: a file, read while it arrives");
-    expect(log).not.toContain("wash@serenity.io");
+    expect(log).not.toContain("wash@example.com");
     expect(log).not.toContain(local.intercom.token);
   });
 

@@ -18,7 +18,7 @@ const tagsOf = (contactId: string = id) => [
 describe.each([
   ["addTagById", { id }, { id: "0123456789abcdef01234567" }],
   ["addTagByUserId", { userId: externalId }, { userId: "nobody" }],
-  ["addTagByEmail", { email: "Wash@Serenity.io" }, { email: "nobody@example.com" }],
+  ["addTagByEmail", { email: "Wash@Example.com" }, { email: "nobody@example.com" }],
 ])("%s", (action, who, nobody) => {
   const run = (inputs: Record<string, unknown>) => local.run<Tagged>(action, { ...who, ...inputs });
 

@@ -58,7 +58,7 @@ describe.each<[string, object, object]>([
   });
 
   it.each([
-    [{ id: "wash@serenity.io" }, /^Ticket ID: "wash@serenity.io" is an email address/],
+    [{ id: "wash@example.com" }, /^Ticket ID: "wash@example.com" is an email address/],
     [{ adminId: "Zoe" }, /^Admin ID: "Zoe" is not the ID of an admin/],
   ])("refuses %j before any request", async (wrong, message) => {
     const error = await local.fail(key, { id, ...inputs, ...wrong });

@@ -5,10 +5,10 @@ describe("the contact of a ticket", () => {
   it.each([
     ["5ba682d23d7cf92bef87bfd4", { id: "5ba682d23d7cf92bef87bfd4" }],
     ["5BA682D23D7CF92BEF87BFD4", { id: "5BA682D23D7CF92BEF87BFD4" }],
-    ["wash@serenity.io", { email: "wash@serenity.io" }],
-    ["Wash@Serenity.io", { email: "wash@serenity.io" }],
+    ["wash@example.com", { email: "wash@example.com" }],
+    ["Wash@Example.com", { email: "wash@example.com" }],
     // Its lower case would be the k of another person.
-    ["\u212aaylee@serenity.io", { email: "\u212aaylee@serenity.io" }],
+    ["\u212aaylee@example.com", { email: "\u212aaylee@example.com" }],
     ["5ba682d23d7cf92bef87bfd4a", { external_id: "5ba682d23d7cf92bef87bfd4a" }],
     ["25", { external_id: "25" }],
     ["5ba682d23d7cf92bef87bfd", { external_id: "5ba682d23d7cf92bef87bfd" }],
@@ -25,7 +25,7 @@ describe("the contact of a ticket", () => {
 
 describe("the contact of a conversation", () => {
   it.each([
-    ["Wash@Serenity.io", { email: "wash@serenity.io" }],
+    ["Wash@Example.com", { email: "wash@example.com" }],
     ["5ba682d23d7cf92bef87bfd4", { intercom_user_id: "5ba682d23d7cf92bef87bfd4" }],
     ["25", { user_id: "25" }],
   ])("%s is recognized by its form", (contact, reference) => {

@@ -89,7 +89,7 @@ describe("List Tickets", () => {
       { state: "New" },
       'Ticket State: "New" is not one of Submitted, In progress, Waiting on customer, Resolved.',
     ],
-    [{ contactId: "wash@serenity.io" }, /^Contact ID: "wash@serenity.io" is an email address/],
+    [{ contactId: "wash@example.com" }, /^Contact ID: "wash@example.com" is an email address/],
     [{ adminAssigneeId: "Zoe" }, /^Admin Assignee ID: "Zoe" is not the ID of an admin/],
   ])("refuses %j before any request", async (inputs, message) => {
     const error = await local.fail("listTickets", inputs);

@@ -98,7 +98,7 @@ describe("Reply to Ticket as Admin", () => {
 describe("Reply to Ticket as Contact", () => {
   it.each([
     ["the ID of Intercom", seeded.contact.id, "", { intercom_user_id: seeded.contact.id }],
-    ["an email", "wash@serenity.io", "", { email: "wash@serenity.io" }],
+    ["an email", "wash@example.com", "", { email: "wash@example.com" }],
     ["an External ID", "25", "", { user_id: "25" }],
     ["an External ID of another form", "25@erp", "external_id", { user_id: "25@erp" }],
   ])("names the contact by %s", async (_, contactId, contactIdType, author) => {

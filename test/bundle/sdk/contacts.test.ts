@@ -24,19 +24,19 @@ testChanges([
     byComponent: () =>
       run("createContact", {
         role: "user",
-        email: "Inara@Serenity.io",
+        email: "Inara@Example.com",
         name: "Inara Serra",
         signed_up_at: "2026-01-31T09:00:00+01:00",
       }),
     bySdk: () =>
       sdk().contacts.create({
-        email: "inara@serenity.io",
+        email: "inara@example.com",
         name: "Inara Serra",
         signed_up_at: Date.UTC(2026, 0, 31, 8) / 1000,
       }),
     expected: {
       role: "user",
-      email: "inara@serenity.io",
+      email: "inara@example.com",
       name: "Inara Serra",
       signed_up_at: Date.UTC(2026, 0, 31, 8) / 1000,
     },

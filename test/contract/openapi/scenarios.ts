@@ -39,7 +39,7 @@ export const scenarios: Record<string, Scenario[]> = {
   createContact: [
     {
       name: "details that another contact has",
-      inputs: { role: "user", email: "wash@serenity.io" },
+      inputs: { role: "user", email: "wash@example.com" },
       mayFail: true,
     },
   ],
@@ -102,7 +102,7 @@ export const scenarios: Record<string, Scenario[]> = {
       inputs: {
         role: "user",
         visitorUserId: "3ecf64d0-9ed1-4e9f-88e1-da7d6e6782f3",
-        email: "inara@serenity.io",
+        email: "inara@example.com",
       },
     },
   ],
@@ -112,11 +112,11 @@ export const scenarios: Record<string, Scenario[]> = {
   ],
   getConversation: [{ name: "an unknown conversation", inputs: { id: "1" }, mayFail: true }],
   replyToConversationAsContact: [
-    { name: "an email", inputs: { ...REPLY, contactId: "wash@serenity.io" } },
+    { name: "an email", inputs: { ...REPLY, contactId: "wash@example.com" } },
     { name: "an External ID", inputs: { ...REPLY, contactId: "25" } },
   ],
   attachContactToConversation: [
-    { name: "an unknown email", inputs: { ...CHANGE, contactId: "river@serenity.io" } },
+    { name: "an unknown email", inputs: { ...CHANGE, contactId: "river@example.com" } },
   ],
   detachContactFromConversation: [
     {

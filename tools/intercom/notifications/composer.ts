@@ -1,31 +1,42 @@
 import { randomUUID } from "node:crypto";
-import { presentArticleItem } from "../present/articles";
 import {
-  presentAdminItem,
   presentCompanyItem,
   presentContactItem,
   presentContactTagItem,
   presentConversationItem,
   presentMembershipItem,
+  presentSubscriptionItem,
   presentTicketItem,
+  presentTicketPartItem,
 } from "../present/events";
+import type { TicketPart } from "../workspace/tickets";
 import type { Workspace } from "../workspace/workspace";
-
-const first = <Value>(records: ReadonlyMap<unknown, Value>, what: string): Value => {
-  for (const record of records.values()) return record;
-  throw new Error(`The workspace has no ${what}: seed it again.`);
-};
+import { first, WORKSPACE_ITEMS } from "./workspaceItems";
 
 type ItemOf = (workspace: Workspace, topic: string, version: string) => object;
 
-const contactOf = (workspace: Workspace, role?: string) => {
-  const contacts = [...workspace.contacts.values()];
-  const found = contacts.find((contact) => !role || contact.role === role);
-  if (!found) throw new Error("The workspace has no contact: seed it again.");
-  return found;
-};
+const contactOf = ({ contacts }: Workspace, role?: string) =>
+  first(contacts, "contact", (contact) => !role || contact.role === role);
 
 const roleIn = (topic: string) => /^contact\.(user|lead)\./.exec(topic)?.[1];
+
+/** A reply or a note, of which the sample data have none. */
+const ticketPart = (workspace: Workspace, topic: string): TicketPart => {
+  const isContact = topic === "ticket.contact.replied";
+  const { id, name, email } = isContact
+    ? contactOf(workspace, "user")
+    : first(workspace.admins, "admin");
+  return {
+    id: "1",
+    part_type: topic === "ticket.note.created" ? "note" : "comment",
+    body: "<p>The new part arrives on Monday.</p>",
+    created_at: workspace.clock.seconds(),
+    author: { type: isContact ? "user" : "admin", id, name, email: email ?? "" },
+    attachments: [],
+    skipNotifications: false,
+    crossPost: false,
+  };
+};
 
 /** The item of a notification, by how the name of its topic begins; the first that fits. */
 const ITEMS: [prefix: RegExp, itemOf: ItemOf][] = [
@@ -45,6 +56,23 @@ const ITEMS: [prefix: RegExp, itemOf: ItemOf][] = [
       const { id, external_id } = contactOf(workspace);
       return { type: "contact", id, external_id, [topic.split(".")[1] ?? ""]: true };
     },
+  ],
+  [
+    /^contact\.(un)?subscribed$/,
+    (workspace, topic, version) =>
+      presentSubscriptionItem(
+        contactOf(workspace),
+        topic === "contact.subscribed" ? "subscribe" : "unsubscribe",
+        workspace,
+        version,
+      ),
+  ],
+  [
+    /^contact\.merged$/,
+    (workspace, _topic, version) => ({
+      ...presentContactItem(contactOf(workspace, "user"), workspace, version),
+      merged_from: { type: "contact", id: contactOf(workspace, "lead").id },
+    }),
   ],
   [
     /^(contact|granular|visitor)\./,
@@ -90,6 +118,16 @@ const ITEMS: [prefix: RegExp, itemOf: ItemOf][] = [
       ),
   ],
   [
+    /^ticket\.(note\.created|(admin|contact)\.replied)$/,
+    (workspace, topic, version) =>
+      presentTicketPartItem(
+        first(workspace.tickets, "ticket"),
+        ticketPart(workspace, topic),
+        workspace,
+        version,
+      ),
+  ],
+  [
     /^ticket\./,
     (workspace, topic, version) =>
       presentTicketItem(
@@ -99,12 +137,7 @@ const ITEMS: [prefix: RegExp, itemOf: ItemOf][] = [
         version,
       ),
   ],
-  [/^admin\./, (workspace) => presentAdminItem(first(workspace.admins, "admin"), workspace)],
-  [
-    /^article\./,
-    (workspace) => presentArticleItem(workspace, first(workspace.articles, "article")),
-  ],
-  [/^ping$/, () => ({ type: "ping", message: "something something interzen" })],
+  ...WORKSPACE_ITEMS,
 ];
 
 /** A notification of a topic about a record of the sample data, as Intercom sends it. */

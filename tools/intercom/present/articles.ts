@@ -16,7 +16,7 @@ const slugOf = (title: string) =>
 
 const urlOf = ({ id }: Article, locale: string, { state, title }: ArticleContent) =>
   state === "published"
-    ? `https://help.bluesun.example/${locale}/articles/${id}-${slugOf(title)}`
+    ? `https://help.example.com/${locale}/articles/${id}-${slugOf(title)}`
     : null;
 
 const presentContent = ({ wasPublished, draft, audience_ids, ...content }: ArticleContent) => ({

@@ -10,7 +10,7 @@ export const seedContacts = (workspace: Workspace) => {
     ...identity(seeded.contact),
     name: "Hoban Washburn",
     phone: "+353871234567",
-    avatar: "https://example.org/128Wash.jpg",
+    avatar: "https://example.com/128Wash.jpg",
     owner_id: OWNER_ID,
     location: { country: "Ireland", region: "Leinster", city: "Dublin" },
     browser: "chrome",
@@ -60,9 +60,9 @@ export const seedContacts = (workspace: Workspace) => {
     ["72", "Łukasz Żółty", "lukasz@example.com", "667d608d8a68186f43bafd71"],
     ["73", "Ольга Петрова", "olga@example.com", "667d608d8a68186f43bafd74"],
     ["74", "José Ñíguez", "jose@nandu.example", "667d608d8a68186f43bafd72"],
-    ["75", "Zoë O'Brien", "zoe@serenity.io", "667d608d8a68186f43bafd71"],
-    ["76", "Kaylee Frye 🔧", "kaylee@serenity.io", "667d608d8a68186f43bafd71"],
-    ["77", "Inara Serra", "inara@example.com", "667d608d8a68186f43bafd70"],
+    ["75", "Zoë O'Brien", "zoe@example.com", "667d608d8a68186f43bafd71"],
+    ["76", "Kaylee Frye 🔧", "kaylee@example.com", "667d608d8a68186f43bafd71"],
+    ["77", "Inara Serra", "inara.serra@example.com", "667d608d8a68186f43bafd70"],
   ] as const;
   others.forEach(([external_id, name, email, companyId], position) => {
     workspace.addContact({

@@ -48,6 +48,8 @@ export interface Part {
   description: string;
   resource: string;
   access: "read" | "write";
+  /** Names of permissions as Intercom has them, or what they depend on. */
+  permissions: string[];
   /** Without the connection, which the studio brings. */
   inputs: Input[];
   branches: string[];

@@ -44,6 +44,9 @@ const Header = ({ part }: { part: Part }) => (
           sx={part.access === "write" ? { fontWeight: 700, borderWidth: 2 } : undefined}
         />
       ) : null}
+      {part.permissions.map((permission) => (
+        <Chip key={permission} size="small" variant="outlined" label={`Needs: ${permission}`} />
+      ))}
       {part.branches.map((branch) => (
         <Chip key={branch} size="small" variant="outlined" label={`Branch: ${branch}`} />
       ))}

@@ -64,7 +64,20 @@ const words = (key: string) => key.replace(/([a-z])([A-Z])/g, "$1 $2");
 
 const idOf = ({ kind, key }: Part) => `${kind}/${key}`;
 
-/** Finds parts by what somebody types. */
+/** "needs: read tic" asks for a permission by a piece of its name. */
+const NEEDS = /^needs:\s*(?=\S)/i;
+
+/** @returns the parts that need the permission that a text names; undefined when it names none */
+const byPermission = (parts: Part[], text: string): Part[] | undefined => {
+  const sought = text.trim().replace(NEEDS, "").toLowerCase();
+  const isPiece = NEEDS.test(text.trim());
+  const fits = (name: string) =>
+    isPiece ? name.toLowerCase().includes(sought) : name.toLowerCase() === sought;
+  const found = parts.filter(({ permissions }) => permissions.some(fits));
+  return isPiece || found.length > 0 ? found : undefined;
+};
+
+/** Finds parts by what somebody types, or by the permission that they need. */
 export const createFinder = (parts: Part[]) => {
   const byId = new Map(parts.map((part) => [idOf(part), part]));
   const index = new MiniSearch<{ id: string }>({
@@ -83,6 +96,8 @@ export const createFinder = (parts: Part[]) => {
   );
   const ranked = (text: string): Part[] => {
     if (!text.trim()) return parts;
+    const needing = byPermission(parts, text);
+    if (needing) return needing;
     const given = text.split(/[\s,.]+/).map((term) => stem(term.toLowerCase()));
     const synonyms = given.flatMap((term) => SYNONYMS[term] ?? []).join(" ");
     const found = index.search({

@@ -1,3 +1,4 @@
+import permissions from "../../../docs/reference/permissions.json";
 import { TOPICS } from "../../../src/webhooks/topics";
 import { exampleInputs, exampleOf } from "../../platform/examples";
 import { resourceOf, triggerKindOf } from "../../platform/parts";
@@ -15,6 +16,12 @@ import type { Catalog, Input, Part, Topic } from "../common/types";
 const inputsOf = (inputs: PublishedInput[]): Input[] =>
   JSON.parse(JSON.stringify(inputs.filter(({ type }) => type !== "connection")));
 
+/** As the reference found them out; a part that is newer than it has none. */
+const permissionsOf = (kind: keyof typeof permissions, key: string): string[] => {
+  const known: Record<string, string> = permissions[kind];
+  return known[key]?.split(", ") ?? [];
+};
+
 const exampleOfPart = ({ key, inputs }: Pick<Runnable, "key" | "inputs">) => {
   const { connection: _, ...example } = exampleInputs({ key, inputs });
   return example;
@@ -26,6 +33,7 @@ const actionPart = (action: Runnable): Part => ({
   ...action.display,
   resource: resourceOf(action.key),
   access: action.performSafety === "SAFE" ? "read" : "write",
+  permissions: permissionsOf("actions", action.key),
   inputs: inputsOf(action.inputs),
   branches: action.staticBranchNames ?? [],
   hasPreview: action.examplePerform !== undefined,
@@ -40,6 +48,7 @@ const triggerPart = (trigger: PublishedTrigger): Part => ({
   ...trigger.display,
   resource: "triggers",
   access: "read",
+  permissions: permissionsOf("triggers", trigger.key),
   inputs: inputsOf(trigger.inputs),
   branches: trigger.staticBranchNames ?? [],
   hasPreview: false,
@@ -61,6 +70,7 @@ const dataSourcePart = (source: DataSource): Part => ({
   ...source.display,
   resource: "dataSources",
   access: "read",
+  permissions: permissionsOf("dataSources", source.key),
   inputs: inputsOf(source.inputs),
   branches: [],
   hasPreview: false,

@@ -7,13 +7,20 @@ type Store = ReadonlyMap<unknown, unknown>;
 const isRecord = (value: unknown): value is Json =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
-/** Every table of the workspace by its name: whatever holds records by their IDs. */
+/** The records of a list by their places, the first one as 1, since they have no IDs. */
+const storeOf = (value: unknown): Store | undefined => {
+  if (value instanceof Map) return value;
+  return Array.isArray(value) ? new Map(value.map((each, index) => [index + 1, each])) : undefined;
+};
+
+/** Every table of the workspace by its name: whatever holds records, by their IDs or in a list. */
 const tables = ({ workspace }: LocalIntercom): Map<string, Store> => {
-  const named = [...Object.entries(workspace), ["conversations", workspace.conversations.all]];
+  const named = Object.entries({ ...workspace, conversations: workspace.conversations.all });
   return new Map(
-    named.filter(
-      (entry): entry is [string, Store] => typeof entry[0] === "string" && entry[1] instanceof Map,
-    ),
+    named.flatMap(([name, value]): [string, Store][] => {
+      const store = storeOf(value);
+      return store ? [[name, store]] : [];
+    }),
   );
 };
 

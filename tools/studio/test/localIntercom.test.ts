@@ -16,21 +16,43 @@ const until = async (what: () => boolean) => {
   expect(what()).toBe(true);
 };
 
+/** Gives the record that is open other fields. */
+const change = async (fields: object) => {
+  const { page } = bench;
+  await page.getByRole("textbox", { name: "Record as JSON" }).click();
+  await page.keyboard.press("Control+a");
+  await page.keyboard.insertText(JSON.stringify(fields));
+  await press("Save");
+};
+
 it("a record is changed by hand", async () => {
   const { page, open, intercom } = bench;
   await open("/intercom?table=contacts");
   await page.getByLabel("Filter").fill(seeded.contact.email);
   await press(`Open ${seeded.contact.id}`);
-  const editor = page.getByRole("textbox", { name: "Record as JSON" });
-  const text = JSON.stringify({ name: "Hand Made" });
-  await editor.click();
-  await page.keyboard.press("Control+a");
-  await page.keyboard.insertText(text);
-  await press("Save");
+  await change({ name: "Hand Made" });
   await page.getByRole("cell", { name: "Hand Made" }).waitFor();
   expect(intercom.workspace.contacts.get(seeded.contact.id)?.name).toBe("Hand Made");
   await press("Seed again");
   await until(() => intercom.workspace.contacts.get(seeded.contact.id)?.name === "Hoban Washburn");
+});
+
+it("what has no ID of its own is a table too, and changed by its place", async () => {
+  const { page, open, intercom } = bench;
+  const { events, activityLogs } = intercom.workspace;
+  await open("/intercom?table=activityLogs");
+  const logs = page.getByRole("table", { name: "Records of activityLogs" });
+  await logs
+    .getByRole("button", { name: /^Open / })
+    .nth(activityLogs.length - 1)
+    .waitFor();
+  await open("/intercom?table=events");
+  await press("Open 2");
+  await change({ event_name: "hand-made" });
+  await page.getByRole("cell", { name: "hand-made" }).waitFor();
+  expect(events.map(({ event_name }) => event_name === "hand-made")).toEqual(
+    events.map((_, index) => index === 1),
+  );
 });
 
 it("the clock, the quota, latency and search delay are changed", async () => {

@@ -1,3 +1,4 @@
+import type { Locator } from "playwright-core";
 import { seeded } from "../../intercom";
 import { catalog } from "../server/catalog";
 import { useStudio } from "./browser";
@@ -10,6 +11,9 @@ const withInputs = (path: string, inputs: object) =>
 const press = (name: string) =>
   bench.page.getByRole("button", { name, exact: true }).first().click();
 
+const expectText = async (place: Locator, text: string) =>
+  expect(await place.innerText()).toContain(text);
+
 const run = async () => {
   await press("Run");
   await bench.page.getByText(/^(Succeeded|Failed|Stopped) in /).waitFor();
@@ -19,7 +23,7 @@ it("a read shows its result, its requests and what was sent", async () => {
   const { page, open } = bench;
   await open(withInputs("/actions/getContact", { id: seeded.contact.id }));
   await run();
-  await page.getByText('"wash@serenity.io"').first().waitFor();
+  await page.getByText('"wash@example.com"').first().waitFor();
   await page.getByRole("tab", { name: "Requests (1)" }).click();
   await page.getByRole("button", { name: /GET \/contacts\// }).click();
   const details = page.getByRole("region", { name: "Request" });
@@ -101,6 +105,32 @@ it("the ticket form is filled in as it is at configuration, and makes a ticket",
   await press("Form");
   await page.getByRole("textbox", { name: "Title" }).fill("Drawn");
   await page.getByText('"Drawn"').waitFor();
+});
+
+it("a field map is filled in as it is at configuration, and maps the records of an action", async () => {
+  const { page, open } = bench;
+  await open(
+    withInputs("/actions/mapContactFields", {
+      records: '[{"E-Mail":"jane@example.com","Level":"Pro","Fax":"none"}]',
+    }),
+  );
+  await press("Fill in from a form");
+  const dialog = page.getByRole("dialog");
+  const fields = dialog.getByRole("combobox", { name: /^Fields to Map/ });
+  for (const name of ["E-Mail", "Level", "Fax"]) {
+    await fields.fill(name);
+    await page.keyboard.press("Enter");
+  }
+  await dialog.getByRole("combobox", { name: "Level" }).click();
+  await page.getByRole("option", { name: "Contact: paid_subscriber" }).click();
+  await dialog.getByRole("button", { name: "Take over" }).click();
+  await run();
+  await page.getByText(/^Succeeded in /).waitFor();
+  await press("JSON");
+  const result = page.getByRole("textbox", { name: "Result as JSON" });
+  await expectText(result, '"email": "jane@example.com"');
+  await expectText(result, '"key": "paid_subscriber"');
+  await expectText(result, '"Fax"');
 });
 
 it("structured rows reach the search", async () => {

@@ -67,10 +67,10 @@ it("a poll returns what changed, and forgets it when its state is changed", asyn
   await press("Poll now");
   await page.getByText(/^Succeeded in /).waitFor();
   intercom.clock.advance(60_000);
-  intercom.workspace.addContact({ email: "river@serenity.io", role: "user" });
+  intercom.workspace.addContact({ email: "river@example.com", role: "user" });
   intercom.clock.advance(60_000);
   await press("Poll now");
-  await page.getByText('"river@serenity.io"').waitFor();
+  await page.getByText('"river@example.com"').waitFor();
   await press("Forget everything");
   await page.getByText('"instanceState": {},').waitFor();
 });

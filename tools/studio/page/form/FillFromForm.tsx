@@ -12,9 +12,11 @@ import {
 } from "@mui/material";
 import { useQuery } from "@tanstack/react-query";
 import { useRef, useState } from "react";
+import type { Part } from "../../common/types";
 import { api, IS_STATIC, useCatalog } from "../api";
-import { SchemaForm } from "./Form";
-import type { Values } from "./schema";
+import { type FieldMap, FieldMapForm } from "./FieldMap";
+import { Form, SchemaForm } from "./Form";
+import { initialValues, inputsOf, missingIn, type Values } from "./schema";
 
 /** JSON Forms tells a moment later what was typed. */
 const UNTIL_TOLD_MS = 400;
@@ -25,8 +27,16 @@ interface DescribedForm {
   data?: unknown;
 }
 
+/** What a config variable is filled in with: a form, or a map from fields to fields. */
+export type FormType = "jsonForm" | "objectFieldMap";
+
+interface FillFromFormProps {
+  type?: FormType;
+  onFill: (value: Values) => void;
+}
+
 /** On the platform, a form of a data source is filled in at configuration; here, beside the input. */
-export const FillFromForm = ({ onFill }: { onFill: (value: Values) => void }) => {
+export const FillFromForm = (props: FillFromFormProps) => {
   const [isOpen, setOpen] = useState(false);
   if (IS_STATIC) return null;
   return (
@@ -34,20 +44,53 @@ export const FillFromForm = ({ onFill }: { onFill: (value: Values) => void }) =>
       <Button size="small" onClick={() => setOpen(true)}>
         Fill in from a form
       </Button>
-      {isOpen ? <FormDialog onFill={onFill} onClose={() => setOpen(false)} /> : null}
+      {isOpen ? <FormDialog {...props} onClose={() => setOpen(false)} /> : null}
+    </>
+  );
+};
+
+/** Asks for what the form depends on and the part does not hold, then shows the form. */
+const SourceForm = ({ source, onChange }: { source: Part; onChange: (value: unknown) => void }) => {
+  const form: Values = useJsonForms().core?.data ?? {};
+  // Other objects each time would begin the form of the inputs anew.
+  const [own] = useState(() => source.inputs.filter(({ key }) => form[key] === undefined));
+  const [initial] = useState(() => initialValues(own));
+  const [values, setValues] = useState(initial);
+  const inputs = inputsOf(source.inputs, { ...form, ...values });
+  const { data, error } = useQuery({
+    queryKey: ["form", source.key, inputs],
+    queryFn: () => api<unknown>("/api/source", "POST", { key: source.key, inputs }),
+    enabled: missingIn(source.inputs, inputs).length === 0,
+  });
+  const described = data as DescribedForm | undefined;
+  return (
+    <>
+      {own.length > 0 ? (
+        <Form inputs={own} initial={initial} onChange={setValues} showsErrors={false} />
+      ) : null}
+      {error ? <Alert severity="error">{error.message}</Alert> : null}
+      {source.dataSourceType === "jsonForm" && described ? (
+        <SchemaForm
+          schema={described.schema}
+          uischema={described.uiSchema}
+          initial={described.data}
+          onChange={onChange}
+        />
+      ) : null}
+      {source.dataSourceType === "objectFieldMap" && data ? (
+        <FieldMapForm key={JSON.stringify(inputs)} map={data as FieldMap} onChange={onChange} />
+      ) : null}
     </>
   );
 };
 
 const FormDialog = ({
+  type = "jsonForm",
   onFill,
   onClose,
-}: {
-  onFill: (value: Values) => void;
-  onClose: () => void;
-}) => {
+}: FillFromFormProps & { onClose: () => void }) => {
   const sources = (useCatalog().data?.parts ?? []).filter(
-    ({ dataSourceType }) => dataSourceType === "jsonForm",
+    ({ dataSourceType }) => dataSourceType === type,
   );
   const form: Values = useJsonForms().core?.data ?? {};
   // A form that depends on what is filled in already is the likelier one.
@@ -55,17 +98,10 @@ const FormDialog = ({
     sources.find(({ inputs }) => inputs.some(({ key }) => form[key] !== undefined)) ?? sources[0];
   const [key, setKey] = useState(likely?.key ?? "");
   const value = useRef<unknown>({});
-  const source = sources.find((each) => each.key === key);
-  const inputs = Object.fromEntries(
-    (source?.inputs ?? [])
-      .filter((input) => form[input.key] !== undefined)
-      .map((input) => [input.key, form[input.key]]),
-  );
-  const { data, error } = useQuery({
-    queryKey: ["form", key, inputs],
-    queryFn: () => api<DescribedForm>("/api/source", "POST", { key, inputs }),
-    enabled: key !== "",
+  const [keep] = useState(() => (data: unknown) => {
+    value.current = data;
   });
+  const source = sources.find((each) => each.key === key);
   return (
     <Dialog open onClose={onClose} fullWidth>
       <DialogTitle>Fill in from a form</DialogTitle>
@@ -84,18 +120,7 @@ const FormDialog = ({
             </MenuItem>
           ))}
         </TextField>
-        {error ? <Alert severity="error">{error.message}</Alert> : null}
-        {data ? (
-          <SchemaForm
-            key={key}
-            schema={data.schema}
-            uischema={data.uiSchema}
-            initial={data.data}
-            onChange={(data) => {
-              value.current = data;
-            }}
-          />
-        ) : null}
+        {source ? <SourceForm key={key} source={source} onChange={keep} /> : null}
       </DialogContent>
       <DialogActions>
         <Button onClick={onClose}>Cancel</Button>

@@ -182,7 +182,10 @@ const CodeControl = (props: ControlProps) => {
         <Typography variant="body2" color={errors ? "error" : "textSecondary"}>
           {name}
         </Typography>
-        <FillFromForm onFill={(value) => handleChange(path, JSON.stringify(value, null, 2))} />
+        <FillFromForm
+          type={input?.type === "objectFieldMap" ? "objectFieldMap" : "jsonForm"}
+          onFill={(value) => handleChange(path, JSON.stringify(value, null, 2))}
+        />
       </Stack>
       <Suspense fallback={<Box sx={{ height: 90 }} />}>
         <CodeEditor
@@ -283,7 +286,7 @@ export const renderers: JsonFormsRendererRegistryEntry[] = [
     renderer: withJsonFormsControlProps(ChoiceControl),
   },
   {
-    tester: drawn(32, ({ type }) => type === "code"),
+    tester: drawn(32, ({ type }) => type === "code" || type === "objectFieldMap"),
     renderer: withJsonFormsControlProps(CodeControl),
   },
   {
