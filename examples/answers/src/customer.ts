@@ -38,21 +38,22 @@ const summaryOf = ({ id, role, name, email, last_seen_at }: Contact) => ({
   last_seen: readableTime(last_seen_at),
 });
 
-export const summaryProperties = {
+/** @returns how a contact is described wherever it is named */
+export const summaryProperties = () => ({
   contact_id: text("ID that Intercom gave the contact."),
   role: text("user for a customer who signed up, lead for somebody who only wrote."),
   name: textOrNull("Full name."),
   email: textOrNull("Email address."),
   last_seen: textOrNull("When the customer last used the product, in UTC."),
-};
+});
 
-/** What every answer begins with. */
-export const answerProperties = {
+/** @returns what every answer begins with */
+export const answerProperties = () => ({
   found: flag("Whether there is what was asked for."),
   message: textOrNull("What is to be known about this answer, in words; null if nothing."),
-  customer: objectOrNull("The customer asked about; null if there is none.", summaryProperties),
-  other_matches: listOf("Other contacts that match as well.", summaryProperties),
-};
+  customer: objectOrNull("The customer asked about; null if there is none.", summaryProperties()),
+  other_matches: listOf("Other contacts that match as well.", summaryProperties()),
+});
 
 /** @returns sentences as one text; null if there are none */
 export const sentences = (...all: (string | null | false)[]): string | null =>

@@ -47,29 +47,29 @@ export const MOST_LISTED = "50";
 const TEAM = "team";
 const CUSTOMER = "customer";
 
-const common = {
+const common = () => ({
   assignee: textOrNull("Teammate it is assigned to; null for nobody."),
   team: textOrNull("Team it is assigned to; null for none."),
   opened: textOrNull("When it was opened, in UTC."),
   waiting_for: oneOf("Who has to act next: the team, or the customer.", TEAM, CUSTOMER),
-};
+});
 
-export const openConversationProperties = {
+export const openConversationProperties = () => ({
   conversation_id: text("ID of the conversation, for What Was Said."),
   title: textOrNull("Title or subject."),
   state: oneOf("open, or snoozed until a time.", "open", "snoozed"),
-  ...common,
+  ...common(),
   waiting_since: textOrNull("Since when the customer waits for an answer, in UTC; null if not."),
   snoozed_until: textOrNull("When it opens again, in UTC; null if not snoozed."),
-};
+});
 
-export const openTicketProperties = {
+export const openTicketProperties = () => ({
   ticket_number: text("Number of the ticket as teammates see it."),
   title: textOrNull("Title."),
   type: textOrNull("Type of the ticket."),
   state: textOrNull("State of the ticket as teammates see it."),
-  ...common,
-};
+  ...common(),
+});
 
 const assignedTo = ({ admin_assignee_id, team_assignee_id }: Assigned, assignees: Assignees) => ({
   assignee: nameIn(assignees.admins, admin_assignee_id),

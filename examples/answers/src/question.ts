@@ -20,17 +20,15 @@ const KEYS = {
   contact_id: { field: "id", name: "contact ID", normalize: (value: string) => value },
 };
 
-/** The properties of a question, as an agent reads them. */
-export const questionProperties = {
+/** @returns the properties of a question, as an agent reads them */
+export const questionProperties = () => ({
   email: text(
     "Email address of the customer. Give at least one of email, external_id, phone and contact_id; all that are given must match.",
   ),
-  external_id: text(
-    "ID of the customer in the product's own system, which Intercom calls the user ID.",
-  ),
+  external_id: text("ID of the customer in the product's own system."),
   phone: text("Phone number of the customer with its country code, such as +353871234567."),
-  contact_id: text("ID that Intercom gave the contact, as contact_id of an earlier answer."),
-};
+  contact_id: text("ID that Intercom gave the contact: contact_id of an earlier answer."),
+});
 
 const givenIn = (question: Question) =>
   Object.entries(KEYS).flatMap(([key, { field, name, normalize }]) => {

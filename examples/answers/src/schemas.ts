@@ -1,4 +1,7 @@
-/** Builders of JSON Schemas, whose descriptions are what an agent reads. */
+/**
+ * Builders of JSON Schemas, whose descriptions are what an agent reads. They return a new one each
+ * time, since what stands twice becomes an alias in the YAML that is published.
+ */
 
 const described = <Rest extends object>(description: string, rest: Rest) => ({
   description,

@@ -2,6 +2,7 @@ import { type Backend, startBackend } from "../../../test/examples/support/backe
 import { connectionsTo } from "../../../test/examples/support/config";
 import {
   type CodeNativeFlow,
+  type ConfigVars,
   type Deployment,
   deploy,
 } from "../../../test/examples/support/deployment";
@@ -11,6 +12,8 @@ import type { Fixture } from "../../../test/support/intercom";
 export interface Deployed {
   readonly backend: Backend;
   readonly instance: Deployment;
+  /** What the customer entered. */
+  readonly configVars: ConfigVars;
   /** The content import source that the customer chose, without pages so far. */
   readonly sourceId: string;
   /** Asks an agent flow. @returns its answer; the requests to Intercom are those of this answer */
@@ -22,15 +25,17 @@ export const useDeployed = (local: Fixture): Deployed => {
   let backend: Backend;
   let instance: Deployment;
   let sourceId: string;
+  let configVars: ConfigVars;
   beforeEach(async () => {
     backend = await startBackend();
     const { workspace } = local.intercom;
     sourceId = workspace.addContentImportSource({ url: "https://help.example.com" }).id;
-    instance = deploy({
+    configVars = {
       ...connectionsTo(local.intercom, backend),
       "Customer Attributes": ["paid_subscriber", "plan"],
       "Knowledge Source": sourceId,
-    });
+    };
+    instance = deploy(configVars);
   });
   afterEach(() => backend.stop());
   return {
@@ -39,6 +44,9 @@ export const useDeployed = (local: Fixture): Deployed => {
     },
     get instance() {
       return instance;
+    },
+    get configVars() {
+      return configVars;
     },
     get sourceId() {
       return sourceId;

@@ -19,6 +19,7 @@ import type { Named } from "../people";
 import { customerQuery, type Question, questionProperties } from "../question";
 import { answerSchema, listOf } from "../schemas";
 import { ANSWER_SECONDS, type TimeLimit } from "../timeLimit";
+import { ownEndpoint } from "./endpoint";
 
 export const whatIsOpen = flow({
   name: "What Is Open",
@@ -27,17 +28,17 @@ export const whatIsOpen = flow({
     "Answers which conversations and tickets of a customer are open: since when, with whom, and who is waited for.",
   isAgentFlow: true,
   isSynchronous: true,
-  endpointSecurityType: "customer_required",
+  ...ownEndpoint,
   schemas: {
     invoke: {
       $comment:
         "Lists the open and snoozed conversations and the open tickets of a customer, the latest first.",
-      properties: questionProperties,
+      properties: questionProperties(),
     },
     result: answerSchema("What is open.", {
-      ...answerProperties,
-      conversations: listOf("Open and snoozed conversations.", openConversationProperties),
-      tickets: listOf("Open tickets.", openTicketProperties),
+      ...answerProperties(),
+      conversations: listOf("Open and snoozed conversations.", openConversationProperties()),
+      tickets: listOf("Open tickets.", openTicketProperties()),
     }),
   },
   onExecution: async ({ components: { intercom }, configVars, executionState }, { onTrigger }) => {

@@ -6,6 +6,7 @@ import { readableTime } from "../readable";
 import { answerSchema, count, flag, objectOrNull, text, textOrNull } from "../schemas";
 import { ANSWER_SECONDS, type TimeLimit } from "../timeLimit";
 import { endOf } from "../transcript";
+import { ownEndpoint } from "./endpoint";
 
 interface Said extends Question {
   conversation_id?: string;
@@ -22,20 +23,20 @@ export const whatWasSaid = flow({
     "Answers what was said in a conversation of a customer, the latest one unless another is named: who wrote what and when.",
   isAgentFlow: true,
   isSynchronous: true,
-  endpointSecurityType: "customer_required",
+  ...ownEndpoint,
   schemas: {
     invoke: {
       $comment:
         "Reads what a customer and the team wrote to each other. Internal notes are left out. A long conversation is cut at its beginning.",
       properties: {
-        ...questionProperties,
+        ...questionProperties(),
         conversation_id: text(
           "ID of one of the customer's conversations, as conversation_id of What Is Open. The latest conversation when left out.",
         ),
       },
     },
     result: answerSchema("What was said.", {
-      ...answerProperties,
+      ...answerProperties(),
       conversation: objectOrNull("The conversation; null if there is none.", {
         conversation_id: text("ID of the conversation."),
         title: textOrNull("Title or subject."),

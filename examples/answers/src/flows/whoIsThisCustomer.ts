@@ -12,6 +12,7 @@ import { customerQuery, type Question, questionProperties } from "../question";
 import { plainText, readableTime } from "../readable";
 import { answerSchema, flag, listOf, objectOrNull, textOrNull, texts, values } from "../schemas";
 import { ANSWER_SECONDS, type TimeLimit } from "../timeLimit";
+import { ownEndpoint } from "./endpoint";
 
 interface Company {
   name: string | null;
@@ -30,17 +31,17 @@ export const whoIsThisCustomer = flow({
     "Answers who a customer is: name, companies and their plans, tags, owner, chosen attributes and when last seen.",
   isAgentFlow: true,
   isSynchronous: true,
-  endpointSecurityType: "customer_required",
+  ...ownEndpoint,
   schemas: {
     invoke: {
       $comment:
         "Finds out who a customer is, by email, external ID, phone number or contact ID. Answers found: false for somebody unknown.",
-      properties: questionProperties,
+      properties: questionProperties(),
     },
     result: answerSchema("Who the customer is.", {
-      ...answerProperties,
+      ...answerProperties(),
       customer: objectOrNull("The customer; null if there is none.", {
-        ...summaryProperties,
+        ...summaryProperties(),
         phone: textOrNull("Phone number."),
         external_id: textOrNull("ID in the product's own system; null for a lead."),
         owner: textOrNull("Teammate who looks after the customer; null for nobody."),
