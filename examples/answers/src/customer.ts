@@ -84,3 +84,10 @@ export const customersIn = ({ data: found }: FoundContacts, question: Question) 
     },
   };
 };
+
+/** @returns the condition of a search for what belongs to any of the contacts */
+export const ofAny = (contacts: Contact[]) => ({
+  field: "contact_ids",
+  operator: "IN",
+  value: contacts.map(({ id }) => id),
+});

@@ -8,3 +8,11 @@ export const ANSWER_SECONDS = "20";
 export interface TimeLimit {
   data: { seconds: number; ends_at: string };
 }
+
+/**
+ * The platform keeps for later steps what a step returns for the run. A code-native flow is one
+ * step, and passes it on to its actions itself.
+ */
+export const keepForRun = (executionState: Record<string, unknown>, { data }: TimeLimit): void => {
+  executionState.intercomTimeLimit = data;
+};

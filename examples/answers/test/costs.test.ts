@@ -48,7 +48,8 @@ it("1,000 pages of knowledge cost what is stated, at first and unchanged", async
   }));
   deployed.backend.answers.set("/knowledge/pages", { pages, total: 1_000 });
   for (const run of ["first run", "nothing changed"]) {
-    await deployed.ask(syncKnowledge, {});
+    local.intercom.traffic.length = 0;
+    await deployed.instance.invoke(syncKnowledge, {});
     expect(local.requests()).toHaveLength(stated(`Sync Knowledge, 1,000 pages, ${run}`));
   }
 });

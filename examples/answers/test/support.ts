@@ -1,3 +1,4 @@
+import Ajv from "ajv/dist/2020";
 import { type Backend, startBackend } from "../../../test/examples/support/backend";
 import { connectionsTo } from "../../../test/examples/support/config";
 import {
@@ -7,6 +8,40 @@ import {
   deploy,
 } from "../../../test/examples/support/deployment";
 import type { Fixture } from "../../../test/support/intercom";
+import { type Contact, type NewContact, seeded } from "../../../tools/intercom";
+
+/** An answer of an agent flow, of which each has a part. */
+export interface Answer {
+  found: boolean;
+  message: string | null;
+  customer: Record<string, unknown> | null;
+  other_matches: Record<string, unknown>[];
+  conversations: Record<string, unknown>[];
+  tickets: Record<string, unknown>[];
+  conversation: { transcript: string; [field: string]: unknown } | null;
+}
+
+/** The customer of the sample data. */
+export const WASH = {
+  contact_id: seeded.contact.id,
+  role: "user",
+  name: "Hoban Washburn",
+  email: seeded.contact.email,
+  last_seen: "2026-03-01 09:30 UTC",
+};
+
+/** What an answer about this customer begins with. */
+export const FOUND = { found: true, message: null, customer: WASH, other_matches: [] };
+
+/** The address of all contacts that are added. */
+export const SHARED_EMAIL = "shared@example.com";
+
+const ajv = new Ajv({ allErrors: true });
+const errorsIn = (schema: object | undefined, value: unknown) => {
+  const validate = ajv.compile({ type: "object", additionalProperties: false, ...schema });
+  validate(value);
+  return validate.errors;
+};
 
 /** An instance of the integration, deployed anew for each test of a file. */
 export interface Deployed {
@@ -16,8 +51,14 @@ export interface Deployed {
   readonly configVars: ConfigVars;
   /** The content import source that the customer chose, without pages so far. */
   readonly sourceId: string;
-  /** Asks an agent flow. @returns its answer; the requests to Intercom are those of this answer */
-  ask<Answer = Record<string, unknown>>(flow: CodeNativeFlow, question: object): Promise<Answer>;
+  /**
+   * Asks an agent flow as its schemas say, which the answer has to meet too.
+   * @returns the answer; the requests to Intercom are those of this answer
+   */
+  ask(flow: CodeNativeFlow, question: object): Promise<Answer>;
+  addContact(role: "user" | "lead", given?: NewContact): Contact;
+  /** A contact starts a conversation, and a minute passes. @returns its ID */
+  startConversation(contactId: string, body: string): Promise<string>;
 }
 
 /** Deploys the integration, connected to a local Intercom, before each test of a file. */
@@ -51,9 +92,22 @@ export const useDeployed = (local: Fixture): Deployed => {
     get sourceId() {
       return sourceId;
     },
-    ask: async <Answer>(flow: CodeNativeFlow, question: object) => {
+    ask: async (flow, question) => {
+      expect(errorsIn(flow.schemas?.invoke, question)).toBeNull();
       local.intercom.traffic.length = 0;
-      return (await instance.invoke(flow, question)) as Answer;
+      const answer = await instance.invoke(flow, question);
+      expect(errorsIn(flow.schemas?.result, answer)).toBeNull();
+      return answer as Answer;
+    },
+    addContact: (role, given) =>
+      local.intercom.workspace.addContact({ role, email: SHARED_EMAIL, ...given }),
+    startConversation: async (contactId, body) => {
+      const started = await local.run<{ conversation_id: string }>("createConversation", {
+        contactId,
+        body,
+      });
+      local.intercom.clock.advance(60_000);
+      return started.conversation_id;
     },
   };
 };

@@ -4,6 +4,7 @@ import {
   customersIn,
   type FoundContacts,
   notListed,
+  ofAny,
   sentences,
 } from "../customer";
 import {
@@ -18,7 +19,7 @@ import {
 import type { Named } from "../people";
 import { customerQuery, type Question, questionProperties } from "../question";
 import { answerSchema, listOf } from "../schemas";
-import { ANSWER_SECONDS, type TimeLimit } from "../timeLimit";
+import { ANSWER_SECONDS, keepForRun, type TimeLimit } from "../timeLimit";
 import { ownEndpoint } from "./endpoint";
 
 export const whatIsOpen = flow({
@@ -46,7 +47,7 @@ export const whatIsOpen = flow({
     const question = (onTrigger.results.body.data ?? {}) as Question;
     const jsonQuery = customerQuery(question);
     const limit = await intercom.setTimeLimit<TimeLimit>({ seconds: ANSWER_SECONDS });
-    executionState.intercomTimeLimit = limit.data;
+    keepForRun(executionState, limit);
 
     const found = await intercom.searchContacts<FoundContacts>({
       connection,
@@ -56,11 +57,7 @@ export const whatIsOpen = flow({
     const { contacts, answer } = customersIn(found, question);
     if (!answer.found) return { data: { ...answer, conversations: [], tickets: [] } };
 
-    const ofCustomer = {
-      field: "contact_ids",
-      operator: "IN",
-      value: contacts.map(({ id }) => id),
-    };
+    const ofCustomer = ofAny(contacts);
     const { data: conversations } = await intercom.searchConversations<FoundConversations>({
       connection,
       jsonQuery: JSON.stringify({

@@ -1,10 +1,10 @@
 import { flow } from "@prismatic-io/spectral";
-import { answerProperties, customersIn, type FoundContacts, sentences } from "../customer";
+import { answerProperties, customersIn, type FoundContacts, ofAny, sentences } from "../customer";
 import { type FoundConversations, titleOf } from "../open";
 import { customerQuery, type Question, questionProperties } from "../question";
 import { readableTime } from "../readable";
 import { answerSchema, count, flag, objectOrNull, text, textOrNull } from "../schemas";
-import { ANSWER_SECONDS, type TimeLimit } from "../timeLimit";
+import { ANSWER_SECONDS, keepForRun, type TimeLimit } from "../timeLimit";
 import { endOf } from "../transcript";
 import { ownEndpoint } from "./endpoint";
 
@@ -42,7 +42,7 @@ export const whatWasSaid = flow({
         title: textOrNull("Title or subject."),
         state: text("open, snoozed or closed."),
         opened: textOrNull("When it was opened, in UTC."),
-        messages: count("Messages of the whole conversation."),
+        messages: count("Messages among the latest 500 entries of the conversation."),
         transcript: text("Who wrote what and when, the oldest message first."),
         is_cut: flag("Whether the transcript lacks its beginning."),
       }),
@@ -53,7 +53,7 @@ export const whatWasSaid = flow({
     const question = (onTrigger.results.body.data ?? {}) as Said;
     const jsonQuery = customerQuery(question);
     const limit = await intercom.setTimeLimit<TimeLimit>({ seconds: ANSWER_SECONDS });
-    executionState.intercomTimeLimit = limit.data;
+    keepForRun(executionState, limit);
 
     const people = await intercom.searchContacts<FoundContacts>({
       connection,
@@ -65,11 +65,7 @@ export const whatWasSaid = flow({
 
     const asked = String(question.conversation_id ?? "").trim();
     // Of this customer only, so that nobody reads the conversations of others by trying numbers.
-    const ofCustomer = {
-      field: "contact_ids",
-      operator: "IN",
-      value: contacts.map(({ id }) => id),
-    };
+    const ofCustomer = ofAny(contacts);
     const { data: found } = await intercom.searchConversations<FoundConversations>({
       connection,
       jsonQuery: JSON.stringify({

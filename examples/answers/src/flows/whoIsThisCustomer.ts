@@ -11,7 +11,7 @@ import { type Named, nameIn } from "../people";
 import { customerQuery, type Question, questionProperties } from "../question";
 import { plainText, readableTime } from "../readable";
 import { answerSchema, flag, listOf, objectOrNull, textOrNull, texts, values } from "../schemas";
-import { ANSWER_SECONDS, type TimeLimit } from "../timeLimit";
+import { ANSWER_SECONDS, keepForRun, type TimeLimit } from "../timeLimit";
 import { ownEndpoint } from "./endpoint";
 
 interface Company {
@@ -63,7 +63,7 @@ export const whoIsThisCustomer = flow({
     const question = (onTrigger.results.body.data ?? {}) as Question;
     const jsonQuery = customerQuery(question);
     const limit = await intercom.setTimeLimit<TimeLimit>({ seconds: ANSWER_SECONDS });
-    executionState.intercomTimeLimit = limit.data;
+    keepForRun(executionState, limit);
 
     const found = await intercom.searchContacts<FoundContacts>({
       connection,
