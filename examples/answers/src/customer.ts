@@ -73,7 +73,7 @@ export const customersIn = ({ data: found }: FoundContacts, question: Question) 
     `${total} contacts match ${inWords(question)}: customer is the likeliest${total > MOST_MATCHES ? `, and only ${MOST_MATCHES} of them were looked into` : ""}.`;
   const nobody =
     !customer &&
-    `No contact in Intercom has ${inWords(question)}. One of the last few minutes may still be missing.`;
+    `No contact in Intercom has ${inWords(question)}. One made in the last few minutes may still be missing.`;
   return {
     contacts,
     answer: {

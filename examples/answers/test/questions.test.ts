@@ -38,7 +38,7 @@ describe.each([whoIsThisCustomer, whatIsOpen, whatWasSaid])("$name", (flow) => {
   ])("answers that nobody is %j", async (question, who) => {
     expect(await deployed.ask(flow, question)).toMatchObject({
       found: false,
-      message: `No contact in Intercom has ${who}. One of the last few minutes may still be missing.`,
+      message: `No contact in Intercom has ${who}. One made in the last few minutes may still be missing.`,
       customer: null,
       other_matches: [],
     });

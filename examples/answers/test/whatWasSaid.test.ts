@@ -88,4 +88,16 @@ It is. How many do you need?`;
     );
     expect(conversation).toMatchObject({ is_cut: true, messages: 16 });
   });
+
+  it("says how many entries Intercom kept back", async () => {
+    const { id } = deployed.addContact("user");
+    const conversationId = await deployed.startConversation(id, "Hi");
+    const reply = { id: conversationId, contactId: id, body: "Hello?" };
+    await local.run("replyToConversationAsContact", reply);
+    const { parts = [] } = local.intercom.workspace.conversations.all.get(conversationId) ?? {};
+    parts.push(...Array.from({ length: 501 }, () => ({ ...parts[0], body: null })));
+    const { message, conversation } = await deployed.ask(whatWasSaid, { contact_id: id });
+    expect(message).toBe("Intercom returns the latest 500 of 502 entries.");
+    expect(conversation).toMatchObject({ is_cut: true, messages: 1 });
+  });
 });

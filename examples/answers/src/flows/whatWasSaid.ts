@@ -13,7 +13,13 @@ interface Said extends Question {
 }
 
 interface Transcript {
-  data: { transcript: string; messages: number };
+  data: {
+    transcript: string;
+    messages: number;
+    parts_truncated: boolean;
+    parts_returned: number;
+    parts_total: number;
+  };
 }
 
 export const whatWasSaid = flow({
@@ -90,10 +96,11 @@ export const whatWasSaid = flow({
       id: conversation.id,
     });
     const { transcript, left_out } = endOf(whole.transcript);
-    const isCut = left_out > 0;
+    const { parts_truncated, parts_returned, parts_total } = whole;
     const message = sentences(
       answer.message,
-      isCut && `The transcript is cut: its first ${left_out} characters are left out.`,
+      parts_truncated && `Intercom returns the latest ${parts_returned} of ${parts_total} entries.`,
+      left_out > 0 && `The transcript is cut: its first ${left_out} characters are left out.`,
     );
     return {
       data: {
@@ -106,7 +113,7 @@ export const whatWasSaid = flow({
           opened: readableTime(conversation.created_at),
           messages: whole.messages,
           transcript,
-          is_cut: isCut,
+          is_cut: parts_truncated || left_out > 0,
         },
       },
     };
