@@ -19,13 +19,14 @@ export type ConfigVars = Record<string, string | object>;
 
 interface Run {
   data: unknown;
+  instanceState?: Record<string, unknown>;
 }
 
 /** A deployed instance of a code-native integration. */
 export interface Deployment {
   /** What the log of all runs says. */
   readonly logs: string[];
-  /** Runs a flow with the body of a request to its URL. @returns what the flow returned */
+  /** Runs a flow with the body of a request to its URL, or on its schedule. @returns what the flow returned */
   invoke(flow: CodeNativeFlow, data: object): Promise<unknown>;
   /** A signed notification of Intercom arrives at a flow. */
   notify(flow: CodeNativeFlow, notification: object): Promise<unknown>;
@@ -72,10 +73,20 @@ export const deploy = (configVars: ConfigVars, externalId = "customer"): Deploym
 
   const runOnce = async (flow: CodeNativeFlow, payload: object): Promise<Run> => {
     const executionId = randomUUID();
+    const state = stateOf(flow);
+    const instanceState = structuredClone(state.instanceState);
+    const executionState: Record<string, unknown> = {};
+    // Actions see both states; what they return for them counts only where the flow keeps it.
     const intercom = mapValues(
       component.actions,
       (_action, key) => (inputs: Record<string, unknown>) =>
-        runAction(key, inputs, { executionId, logs, debug: true }),
+        runAction(key, inputs, {
+          executionId,
+          logs,
+          debug: true,
+          flow: structuredClone({ instanceState }),
+          execution: structuredClone({ executionState }),
+        }),
     );
     const { result } = await invokeFlow(flow, {
       configVars: configVars as never,
@@ -83,10 +94,14 @@ export const deploy = (configVars: ConfigVars, externalId = "customer"): Deploym
         components: { intercom } as never,
         executionId,
         customer: { id: "customer", name: "Customer", externalId },
+        instanceState,
+        executionState,
       },
       payload: payload as never,
     });
-    return result as Run;
+    const run = result as Run;
+    Object.assign(state.instanceState, structuredClone(run.instanceState));
+    return run;
   };
 
   const run = async (flow: CodeNativeFlow, payload: object): Promise<Run> => {
