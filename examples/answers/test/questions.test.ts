@@ -22,7 +22,7 @@ describe.each([whoIsThisCustomer, whatIsOpen, whatWasSaid])("$name", (flow) => {
   });
 
   it.each([
-    ["email", "WASH@serenity.io "],
+    ["email", "WASH@example.com "],
     ["external_id", "25"],
     ["phone", "+353 87 123-4567"],
     ["contact_id", seeded.contact.id],

@@ -28,6 +28,7 @@ export const configPages = {
             clientSecret: ofOrganization(process.env.INTERCOM_CLIENT_SECRET ?? ""),
             apiVersion: ofOrganization("2.16"),
             baseUrl: ofOrganization(""),
+            finAgentToken: ofOrganization(""),
           },
         },
       }),

@@ -18,6 +18,14 @@ export const PROJECTS: ExampleProject[] = readdirSync(EXAMPLES)
     lowCode: readFileSync(path.join(each.folder, "low-code.yml"), "utf8"),
   }));
 
-/** The source of one of the flows of a code-native project. */
-export const flowSource = ({ folder }: ExampleProject, file: string): string =>
-  readFileSync(path.join(folder, "src/flows", file), "utf8");
+/**
+ * The source of the flow with this name.
+ * @throws Error when no file or several define it
+ */
+export const flowSource = ({ folder }: ExampleProject, name: string): string => {
+  const flows = path.join(folder, "src/flows");
+  const sources = readdirSync(flows).map((file) => readFileSync(path.join(flows, file), "utf8"));
+  const [source, ...more] = sources.filter((text) => text.includes(`  name: "${name}",`));
+  if (!source || more.length > 0) throw new Error(`One file has to define the flow ${name}.`);
+  return source;
+};

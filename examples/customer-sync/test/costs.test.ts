@@ -1,0 +1,67 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { startBackend } from "../../../test/examples/support/backend";
+import { connectionsTo } from "../../../test/examples/support/config";
+import { deploy } from "../../../test/examples/support/deployment";
+import { historyOf } from "../../../test/support/history";
+import { useIntercom } from "../../../test/support/intercom";
+import { simulatedPauses } from "../../../test/support/pauses";
+import { receiveCustomers } from "../src/flows/receiveCustomers";
+import { receiveRemovals } from "../src/flows/receiveRemovals";
+import { syncCompanies } from "../src/flows/syncCompanies";
+import { syncContacts } from "../src/flows/syncContacts";
+
+const local = useIntercom({ seed: false });
+simulatedPauses(local);
+const HOUR_MS = 3_600_000;
+const [, costs = ""] = readFileSync(path.resolve(__dirname, "../README.md"), "utf8").split(
+  "## Costs",
+);
+
+/** What the README says that 1,000 records cost. */
+const stated = (flow: string): number => {
+  const row = costs.split("\n").find((line) => line.startsWith(`| ${flow} |`));
+  return Number(row?.split("|")[2]?.replaceAll(",", ""));
+};
+
+const customers = Array.from({ length: 1_000 }, (_, index) => ({
+  id: `c${index}`,
+  email: `c${index}@example.com`,
+}));
+
+const FIELDS = {
+  fields: [
+    { field: { key: "id" }, mappedField: { key: "external_id" } },
+    { field: { key: "email" }, mappedField: { key: "email" } },
+  ],
+};
+
+it("1,000 records cost what is stated", async () => {
+  const { workspace, clock, traffic } = local.intercom;
+  const backend = await startBackend();
+  const instance = deploy({
+    ...connectionsTo(local.intercom, backend),
+    "Customer Fields": FIELDS,
+    "Company Tag": "",
+  });
+  const costOf = async (flow: string, run: () => Promise<unknown>) => {
+    traffic.length = 0;
+    await run();
+    expect([flow, traffic.length]).toEqual([flow, stated(flow)]);
+    clock.advance(HOUR_MS);
+  };
+  try {
+    const receive = () => instance.invoke(receiveCustomers, { customers });
+    await costOf("Receive Customers, all new", receive);
+    await costOf("Receive Customers, all known", receive);
+    await costOf("Sync Contacts, initial", () => instance.sync(syncContacts, { initial: true }));
+    const history = historyOf(workspace);
+    for (let count = 0; count < 1_000; count += 1) history.create("company");
+    clock.advance(HOUR_MS);
+    await costOf("Sync Companies, initial", () => instance.sync(syncCompanies, { initial: true }));
+    const removals = customers.map(({ id }) => ({ id, request: "delete" }));
+    await costOf("Receive Removals", () => instance.invoke(receiveRemovals, { removals }));
+  } finally {
+    await backend.stop();
+  }
+}, 120_000);
