@@ -32,12 +32,21 @@ const SCHEMA = {
           {
             key: name,
             stableKey: name,
-            dataType: oneOf("connection", "objectFieldMap", "picklist", "schedule", "string"),
+            dataType: oneOf(
+              "boolean",
+              "connection",
+              "jsonForm",
+              "objectFieldMap",
+              "picklist",
+              "schedule",
+              "string",
+            ),
           },
           {
             orgOnly: flag,
             description: text,
             defaultValue: text,
+            collectionType: { const: "valuelist" },
             scheduleType: { const: "custom" },
             onPremiseConnectionConfig: { const: "disallowed" },
             meta: object({}, VISIBILITY),
