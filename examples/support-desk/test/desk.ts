@@ -23,6 +23,7 @@ export const CHOSEN = {
 export interface Desk extends Fixture {
   readonly backend: Backend;
   readonly instance: Deployment;
+  readonly configVars: ConfigVars;
   /** Deploys a new instance, which knows nothing of what the one before did. */
   redeploy(changes?: ConfigVars): void;
   /** What Intercom has reported since it was last asked, of all topics. */
@@ -37,10 +38,11 @@ export const useDesk = (): Desk => {
   const received: { topic: string }[] = [];
   let backend: Backend;
   let instance: Deployment;
+  let configVars: ConfigVars;
   let app: Listener;
 
   const redeploy = (changes: ConfigVars = {}) => {
-    instance = deploy({
+    configVars = {
       ...connectionsTo(local.intercom, backend),
       "Conversation Tag": CHOSEN.tag,
       "Default Team": CHOSEN.defaultTeam,
@@ -53,7 +55,8 @@ export const useDesk = (): Desk => {
       "Request ID Attribute": CHOSEN.requestId,
       "Ticket Defaults": { amount: 10 },
       ...changes,
-    });
+    };
+    instance = deploy(configVars);
   };
   beforeEach(async () => {
     received.length = 0;
@@ -77,6 +80,9 @@ export const useDesk = (): Desk => {
     },
     get instance() {
       return instance;
+    },
+    get configVars() {
+      return configVars;
     },
     redeploy,
     notifications: async () => {
