@@ -17,7 +17,7 @@ const known = (changes: object = {}) =>
 
 /** Starts a conversation. @returns what Intercom reports of it */
 const start = async (contactId = WASH) => {
-  const contactType = contactId === LEAD ? "lead" : "user";
+  const contactType = desk.intercom.workspace.contacts.get(contactId)?.role;
   await desk.run("createConversation", { contactId, contactType, body: "The pump is broken." });
   const [notification] = (await desk.notifications()).filter(
     ({ topic }) => topic === "conversation.user.created",
@@ -129,12 +129,25 @@ it("goes on without a contact that was deleted in the meantime", async () => {
   expect(desk.backend.arrived).not.toContain("GET /intercom/customers");
 });
 
+it("asks about nobody who has neither an External ID nor an email address", async () => {
+  const { id } = await desk.run<{ id: string }>("createContact", { role: "lead", name: "Anon" });
+  await receive(await start(id));
+  expect(sent()).toMatchObject([{ conversations: [{ contact: { id } }] }]);
+  expect(desk.backend.arrived).toEqual(["POST /intercom/conversations"]);
+});
+
 describe("a lead with the email address of a customer", () => {
-  it("stays a lead, and the note says that the address is not verified", async () => {
+  it.each([[false], ["false"]])("stays a lead when Merge Leads is %j", async (mergeLeads) => {
+    known();
+    desk.redeploy({ "Merge Leads": mergeLeads });
+    await receive(await start(LEAD));
+    expect(desk.intercom.workspace.contacts.get(LEAD)).toMatchObject({ mergedInto: null });
+  });
+
+  it("is not verified, as the note says", async () => {
     known();
     await receive(await start(LEAD));
     expect(conversation().notes[0]?.body).toContain("not verified");
-    expect(desk.intercom.workspace.contacts.get(LEAD)).toMatchObject({ mergedInto: null });
   });
 
   it.each([

@@ -29,13 +29,18 @@ const findPerson = async (
   });
   if (!contact) return { contact: null, customer: null };
 
-  const { external_id, email, role } = contact;
+  const isUser = contact.role === "user";
+  // Intercom gives leads an External ID of its own.
+  const params = { external_id: isUser ? contact.external_id : null, email: contact.email };
+  if (!params.external_id && !params.email) return { contact, customer: null };
   const { data: known } = await backendOf(configVars).get<{ customer?: Customer | null }>(
     "/intercom/customers",
-    { params: role === "user" ? { external_id, email } : { email } },
+    { params },
   );
   const customer = known.customer ?? null;
-  if (!customer || role === "user" || !configVars["Merge Leads"]) return { contact, customer };
+  // As text, since a merge cannot be undone: the text "false" must not count as true.
+  const mayMerge = String(configVars["Merge Leads"]) === "true";
+  if (!customer || isUser || !mayMerge) return { contact, customer };
 
   const { data: user } = await intercom.findOrCreateContact<{ data: { contact: Contact } }>({
     connection,
@@ -112,7 +117,7 @@ export const receiveEvents = flow({
   name: "Receive Events",
   stableKey: "receive-events",
   description:
-    "Takes new conversations in, and sends them, replies of contacts and changed tickets to the support system.",
+    "Tags, notes and assigns new conversations; sends them, replies of contacts and changed tickets to the support system.",
   // Intercom sends no API key. The trigger checks the signature of what arrives.
   endpointSecurityType: "unsecured",
   queueConfig: {
