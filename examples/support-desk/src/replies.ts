@@ -30,7 +30,8 @@ export const secondsOf = ({ sent_at }: Reply): number => {
 export const isPosted = (reply: Reply, parts: Part[]): boolean =>
   parts.some(
     ({ part_type, author, created_at, body }) =>
-      part_type === "comment" &&
+      // A reply that also opens or assigns a conversation is no "comment".
+      !part_type.startsWith("note") &&
       author.type === "admin" &&
       created_at === secondsOf(reply) &&
       lettersOf(body) === lettersOf(htmlOf(reply.text)),

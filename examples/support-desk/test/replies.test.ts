@@ -54,14 +54,16 @@ describe.each(PLACES)("in %s", (_name, where) => {
     expect(partsOf(where)).toHaveLength(1);
   });
 
-  it("knows a reply that Intercom stored with markup of its own", async () => {
+  it("knows a reply that Intercom stored as an opening, with markup of its own", async () => {
     const text = 'Price < 5 & "fair":\nhttps://example.com/a_b';
     await post({ ...where, text });
     const [part] = partsOf(where);
     if (!part) throw new Error("Nothing was posted.");
     expect(part.body).toBe('<p>Price &lt; 5 &amp; "fair":<br>https://example.com/a_b</p>');
-    part.body =
-      '<p class="no-margin">Price &lt; 5 &amp; &quot;fair&quot;:</p><p><a href="https://example.com/a_b" rel="nofollow">https://example.com/a_b</a></p>';
+    Object.assign(part, {
+      part_type: "open",
+      body: '<p class="no-margin">Price &lt; 5 &amp; &quot;fair&quot;:</p><p><a href="https://example.com/a_b" rel="nofollow">https://example.com/a_b</a></p>',
+    });
     await post({ ...where, text });
     expect(partsOf(where)).toHaveLength(1);
   });

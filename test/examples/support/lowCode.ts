@@ -2,9 +2,11 @@ import axios from "axios";
 import camelCase from "lodash/camelCase";
 import get from "lodash/get";
 import isEmpty from "lodash/isEmpty";
+import isUndefined from "lodash/isUndefined";
 import mapValues from "lodash/mapValues";
+import omitBy from "lodash/omitBy";
 import { parse } from "yaml";
-import type { Definition, Step, Value } from "../../../tools/definition/definition";
+import type { Definition, Flow, Inputs, Step, Value } from "../../../tools/definition/definition";
 import { type ConnectionValue, component, runAction } from "../../../tools/platform/runner";
 import type { ConfigVars } from "./deployment";
 
@@ -21,8 +23,7 @@ const runCode = (source: unknown, configVars: ConfigVars, results: Results) => {
   return module.exports({ configVars }, results);
 };
 
-/** Runs one flow. @returns what its steps returned, by the names that references call them */
-const runFlow = async (steps: Step[], data: object, configVars: ConfigVars): Promise<Results> => {
+const runFlow = async (flow: Flow, data: object, configVars: ConfigVars): Promise<void> => {
   const results: Results = {};
 
   const resolve = (given: Value): unknown => {
@@ -34,10 +35,7 @@ const runFlow = async (steps: Step[], data: object, configVars: ConfigVars): Pro
     return String(value).replace(/\{\{#(.+?)\}\}/g, (_match, key) => String(configVars[key]));
   };
 
-  const sendRequest = async (
-    key: string,
-    { url, data: body, queryParams }: Step["inputs"] & {},
-  ) => {
+  const sendRequest = async (key: string, { url, data: body, queryParams }: Inputs) => {
     const { fields } = configVars["Backend Connection"] as ConnectionValue;
     const rows = queryParams ? rowsOf(queryParams) : [];
     const answer = await axios.request({
@@ -60,12 +58,8 @@ const runFlow = async (steps: Step[], data: object, configVars: ConfigVars): Pro
   const runStep = async (step: Step): Promise<unknown> => {
     const { action, inputs = {} } = step;
     switch (action.component.key) {
-      case component.key: {
-        const given = mapValues(inputs, resolve);
-        for (const [key, value] of Object.entries(given))
-          if (value === undefined) delete given[key];
-        return (await runAction(action.key, given)).data;
-      }
+      case component.key:
+        return (await runAction(action.key, omitBy(mapValues(inputs, resolve), isUndefined))).data;
       case "code":
         return (await runCode(inputs.code?.value, configVars, results)).data;
       case "http":
@@ -95,8 +89,7 @@ const runFlow = async (steps: Step[], data: object, configVars: ConfigVars): Pro
     return last;
   };
 
-  await runSteps(steps);
-  return results;
+  await runSteps(flow.steps);
 };
 
 /**
@@ -113,5 +106,5 @@ export const runLowCode = async (
   const { flows }: Definition = parse(definition);
   const flow = flows.find(({ name }) => name === flowName);
   if (!flow) throw new Error(`There is no flow "${flowName}".`);
-  await runFlow(flow.steps, data, configVars);
+  await runFlow(flow, data, configVars);
 };
