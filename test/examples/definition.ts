@@ -32,7 +32,15 @@ const SCHEMA = {
           {
             key: name,
             stableKey: name,
-            dataType: oneOf("connection", "objectFieldMap", "picklist", "schedule", "string"),
+            dataType: oneOf(
+              "boolean",
+              "connection",
+              "jsonForm",
+              "objectFieldMap",
+              "picklist",
+              "schedule",
+              "string",
+            ),
           },
           {
             orgOnly: flag,

@@ -15,7 +15,7 @@ import {
 export type CodeNativeFlow = Flow<Inputs, Inputs>;
 
 /** What customers entered, by the names of the config variables. */
-export type ConfigVars = Record<string, string | object>;
+export type ConfigVars = Record<string, string | boolean | object>;
 
 interface Run {
   data: unknown;
