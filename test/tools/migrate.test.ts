@@ -359,7 +359,7 @@ describe("npm run migrate", () => {
   it("says so when all is done, with status 0", () => {
     expect(
       run(
-        "examples/low-code/welcome-new-conversations.yml",
+        "examples/customer-sync/low-code.yml",
         "--out",
         path.join(folder, "same.yml"),
       ),
@@ -368,7 +368,7 @@ describe("npm run migrate", () => {
       stdout: "",
       stderr: "Nothing to rewrite.\n",
     });
-    const example = path.join(ROOT, "examples/low-code/welcome-new-conversations.yml");
+    const example = path.join(ROOT, "examples/customer-sync/low-code.yml");
     expect(readFileSync(path.join(folder, "same.yml"), "utf8")).toBe(readFileSync(example, "utf8"));
   });
 

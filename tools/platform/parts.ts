@@ -46,8 +46,9 @@ export const byResource = <Part extends { key: string }>(actions: readonly Part[
 export const triggerKindOf = (
   trigger: Pick<PublishedTrigger, "resolveTriggerItems" | "isPollingTrigger">,
 ): TriggerKind => {
-  if (trigger.resolveTriggerItems) return "sync";
-  return trigger.isPollingTrigger ? "poll" : "webhook";
+  // A builder may have a poll in batches too, which is nothing of the trigger's own.
+  if (trigger.isPollingTrigger) return "poll";
+  return trigger.resolveTriggerItems ? "sync" : "webhook";
 };
 
 /** The topics that a trigger offers, or those that its description names. */

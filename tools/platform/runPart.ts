@@ -1,6 +1,7 @@
 import { finSignatureOf } from "../intercom/notifications/finAgent";
 import { bodySignatureOf, signatureOf } from "../intercom/notifications/webhooks";
 import { payloadOf } from "./endpoint";
+import { triggerKindOf } from "./parts";
 import {
   type ConnectionValue,
   component,
@@ -104,7 +105,8 @@ const runTriggerPart = async (run: PartRun, logs: string[]): Promise<Ran> => {
     const data = await deploy(run, inputs, flow, logs);
     return { data, state: stateAfter() };
   }
-  if (component.triggers[key]?.resolveTriggerItems) {
+  const trigger = component.triggers[key];
+  if (trigger && triggerKindOf(trigger) === "sync") {
     const { items, next } = await syncPage(key, inputs, {
       ...options,
       initial: mode === "initial",

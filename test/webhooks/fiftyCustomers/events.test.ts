@@ -6,7 +6,7 @@ import { useOpened } from "../../support/opened";
 
 const CUSTOMERS = 50;
 /** Behind each URL; twice as many in all. */
-const REQUESTS = numRuns(100, 5_000);
+const REQUESTS = numRuns(200, 5_000);
 const SENDERS = 64;
 
 const opened = useOpened();
