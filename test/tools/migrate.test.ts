@@ -358,11 +358,7 @@ describe("npm run migrate", () => {
 
   it("says so when all is done, with status 0", () => {
     expect(
-      run(
-        "examples/customer-sync/low-code.yml",
-        "--out",
-        path.join(folder, "same.yml"),
-      ),
+      run("examples/customer-sync/low-code.yml", "--out", path.join(folder, "same.yml")),
     ).toEqual({
       status: 0,
       stdout: "",
