@@ -14,7 +14,7 @@ module.exports = {
   testEnvironment: "node",
   roots: ["<rootDir>/test", "<rootDir>/examples"],
   testMatch: ["**/*.test.ts"],
-  testPathIgnorePatterns: ["/node_modules/", "/test/contract/openapi", "/test/examples/publish"],
+  testPathIgnorePatterns: ["/node_modules/", "/test/contract/openapi", "/test/publish/"],
   restoreMocks: true,
   setupFilesAfterEnv: ["<rootDir>/tools/jest/hasAssertions.js"],
   transform: {

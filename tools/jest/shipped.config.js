@@ -13,6 +13,6 @@ module.exports = {
   globalSetup: "<rootDir>/tools/jest/shipped.ts",
   reporters: ["<rootDir>/tools/jest/progressReporter.js"],
   testTimeout: 30_000,
-  // One core more than the default, which keeps one free.
-  maxWorkers: "100%",
+  // More workers than cores: many tests wait for a moment.
+  maxWorkers: "150%",
 };

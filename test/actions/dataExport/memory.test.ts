@@ -37,13 +37,16 @@ const read = (jobIdentifier: string, inputs: Record<string, unknown>) =>
     ["--expose-gc"],
   );
 
-it.each([
+/** npm test tries the first of them. */
+const CASES: [what: string, id: string, inputs: Record<string, unknown>, outcome: string][] = [
   ["rows of a large archive", "packed", {}, "too_large"],
+  ["a small file behind a large one", "packed", { statistics: ["opens"] }, "done"],
   ["files of a large archive", "stored", { returnAs: "files" }, "too_large"],
   ["a large archive", "stored", { returnAs: "archive" }, "too_large"],
-  ["a small file behind a large one", "packed", { statistics: ["opens"] }, "done"],
   ["files that just fit", "fitting", { returnAs: "files" }, "done"],
-])(
+];
+
+it.each(CASES.slice(0, numRuns(3, CASES.length)))(
   "holds at most the result and 64 MB when it is asked for %s",
   async (_what, id, inputs, outcome) => {
     const most = await read(id, inputs);

@@ -1,7 +1,7 @@
 import { execFile } from "node:child_process";
 import path from "node:path";
 import { bin } from "@prismatic-io/prism/package.json";
-import { scripts } from "../../../package.json";
+import { scripts } from "../../package.json";
 
 const PRISM = path.join(
   path.dirname(require.resolve("@prismatic-io/prism/package.json")),

@@ -1,12 +1,12 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { type LocalPlatform, startPlatform } from "../../bundle/publish/platform";
-import { type Outcome, publish, runScript } from "../../bundle/publish/prism";
-import { type ExampleProject, PROJECTS } from "../support/projects";
-import { readProject } from "../support/typescript";
+import { type ExampleProject, PROJECTS } from "../examples/support/projects";
+import { readProject } from "../examples/support/typescript";
+import { type LocalPlatform, startPlatform } from "./platform";
+import { type Outcome, publish, runScript } from "./prism";
 
-const ROOT = path.resolve(__dirname, "../../..");
+const ROOT = path.resolve(__dirname, "../..");
 const COMMAND = path.join(
   ROOT,
   "node_modules/@prismatic-io/spectral/bin/cni-component-manifest.js",
@@ -90,14 +90,13 @@ describe.each(PROJECTS)("$name", ({ name, folder: original }: ExampleProject) =>
       definition: { isCodeNative: true },
     });
   });
+});
 
-  it("becomes a new version of itself when it is published again", async () => {
-    const { length } = platform.integrations;
-    expect(await run(path.join(folder, "publish.mjs"), [], folder, KEYS)).toMatchObject({
-      code: 0,
-    });
-    expect(platform.integrations).toHaveLength(length);
-  });
+it("becomes a new version of itself when it is published again", async () => {
+  const { length } = platform.integrations;
+  const folder = path.join(folders, PROJECTS[0]?.name ?? "");
+  expect(await run(path.join(folder, "publish.mjs"), [], folder, KEYS)).toMatchObject({ code: 0 });
+  expect(platform.integrations).toHaveLength(length);
 });
 
 it("type-checks with the types that npm run manifest writes", async () => {

@@ -14,12 +14,12 @@ import path from "node:path";
 import { unzipSync } from "fflate";
 import cloneDeep from "lodash/cloneDeep";
 import set from "lodash/set";
-import { component, DIST, loadComponent } from "../../../tools/platform/runner";
-import { useIntercom } from "../../support/intercom";
+import { component, DIST, loadComponent } from "../../tools/platform/runner";
+import { useIntercom } from "../support/intercom";
 import { type LocalPlatform, type Submission, startPlatform } from "./platform";
 import { type Outcome, publish, runScript } from "./prism";
 
-const PROJECT = path.resolve(__dirname, "../../..");
+const PROJECT = path.resolve(__dirname, "../..");
 const folders = mkdtempSync(path.join(tmpdir(), "intercom-publish-"));
 const local = useIntercom();
 let platform: LocalPlatform;
