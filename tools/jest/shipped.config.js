@@ -1,3 +1,4 @@
+const { availableParallelism } = require("node:os");
 const path = require("node:path");
 const shared = require("./shared");
 
@@ -14,5 +15,5 @@ module.exports = {
   reporters: ["<rootDir>/tools/jest/progressReporter.js"],
   testTimeout: 30_000,
   // More workers than cores: many tests wait for a moment.
-  maxWorkers: "150%",
+  maxWorkers: Math.ceil(availableParallelism() * 1.5),
 };
