@@ -125,6 +125,7 @@ describe.each(PROJECTS)("$name", (project: ExampleProject) => {
       expect(readme).toContain(`## ${heading}\n`);
     }
     for (const { name } of lowCode().flows) expect(readme).toContain(name);
+    expect(readme).toContain("![The flows](flows.svg)");
     expect(readme).toContain("Execution Failed");
     expect(readme).toContain("prism integrations:validate-yaml low-code.yml");
   });
