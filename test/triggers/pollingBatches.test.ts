@@ -128,6 +128,8 @@ describe("New and Updated Records in a flow that batches", () => {
   });
 
   it("keeps the same state as in a flow that does not batch", async () => {
+    // Both read the same second.
+    jest.spyOn(Date, "now").mockReturnValue(Date.now());
     const single = newFlow();
     const both = async () => {
       await batches();

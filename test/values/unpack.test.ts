@@ -82,7 +82,7 @@ describe.each(Object.entries(WRITERS))("an archive (%s)", (_name, write) => {
         const atLeast = Math.ceil(bytes.length / 500);
         expect(await read(bytes, Math.max(length, atLeast))).toEqual(textsOf(files));
       }),
-      { numRuns: numRuns(20, 1000) },
+      { numRuns: numRuns(20, 500) },
     );
   });
 
@@ -249,7 +249,7 @@ describe("CSV", () => {
           expect(await records(text, length)).toEqual(rows);
         },
       ),
-      { numRuns: numRuns(40, 2000) },
+      { numRuns: numRuns(40, 1000) },
     );
   });
 

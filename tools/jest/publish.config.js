@@ -11,4 +11,5 @@ module.exports = {
   testPathIgnorePatterns: ["/node_modules/"],
   globalSetup: "<rootDir>/tools/jest/shipped.ts",
   testTimeout: 240_000,
+  maxWorkers: 2,
 };
