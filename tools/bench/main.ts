@@ -49,7 +49,8 @@ const main = async () => {
     process.stdout.write(`${asMarkdown(section)}\n\n`);
     sections.push(section);
   }
-  const page = writtenSections();
+  // A run of all of them leaves no section behind that nothing writes any more.
+  const page = wanted.length > 0 ? writtenSections() : new Map<string, string>();
   for (const text of sections.map(asMarkdown)) page.set(text.split("\n")[0] ?? "", text);
   mkdirSync(CHARTS, { recursive: true });
   for (const { file, svg } of sections.flatMap(({ charts = [] }) => charts)) {
