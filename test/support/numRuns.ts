@@ -1,5 +1,5 @@
 /**
- * How many cases of a property to try: fewer in `npm test`, which has three minutes, and all that
+ * How many cases of a property to try: fewer in `npm test`, which somebody waits for, and all that
  * there should be in `npm run test:all`.
  */
 export const numRuns = (quick: number, long: number): number =>
