@@ -1,9 +1,12 @@
 import path from "node:path";
+import type { Catalog } from "../../../tools/definition/problems";
 import type { CodeNativeFlow } from "./deployment";
 import { manifestOf } from "./manifest";
 import type { ExampleProject } from "./projects";
 
 export interface CodeNative {
+  /** What the integration itself brings along: the flows as actions, and its own connections. */
+  catalog: Catalog;
   /** The definition that is imported, as YAML. */
   yaml: string;
   flows: CodeNativeFlow[];
@@ -18,5 +21,5 @@ export const loadProject = ({ folder }: ExampleProject): CodeNative => {
   );
   const { default: integration } = require(path.join(folder, "src"));
   const { flows } = require(path.join(folder, "src/flows"));
-  return { yaml: integration.codeNativeIntegrationYAML, flows };
+  return { catalog: integration, yaml: integration.codeNativeIntegrationYAML, flows };
 };
