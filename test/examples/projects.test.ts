@@ -5,6 +5,7 @@ import isEmpty from "lodash/isEmpty";
 import { parse } from "yaml";
 import type { Definition, Flow, Step } from "../../tools/definition/definition";
 import { problemsOf } from "../../tools/definition/problems";
+import { everyStep } from "../../tools/definition/steps";
 import { flowPicture } from "../../tools/pictures/flowPicture";
 import { component } from "../../tools/platform/runner";
 import { readDefinition } from "./definition";
@@ -20,13 +21,6 @@ const DEFAULTS = {
   meta: { visibleToOrgDeployer: true, visibleToCustomerDeployer: true },
   onPremiseConnectionConfig: "disallowed",
 };
-
-const everyStep = (steps: Step[]): Step[] =>
-  steps.flatMap((step) => [
-    step,
-    ...everyStep(step.steps ?? []),
-    ...(step.branches ?? []).flatMap((branch) => everyStep(branch.steps)),
-  ]);
 
 /** The call of a low-code step; undefined for what only prepares values or decides. */
 const callOf = ({ action, inputs = {} }: Step): Call | undefined => {
@@ -83,10 +77,21 @@ describe.each(PROJECTS)("$name", (project: ExampleProject) => {
     "publish.mjs",
     "src/markdown.d.ts",
     "src/backend.ts",
+    "src/componentRegistry.ts",
+    "src/connections.ts",
     "src/flows/retry.ts",
   ])("has the same %s as the other projects", (file) => {
     const read = ({ folder }: ExampleProject) => readFileSync(path.join(folder, file), "utf8");
     expect(first && read(first)).toBe(read(project));
+  });
+
+  it("has the same endpoint for the product as the other projects that have one", () => {
+    const endpointOf = ({ folder }: ExampleProject) => {
+      const file = path.join(folder, "src/flows/endpoint.ts");
+      return existsSync(file) ? readFileSync(file, "utf8") : undefined;
+    };
+    const endpoints = PROJECTS.map(endpointOf).filter((text) => text !== undefined);
+    expect([undefined, endpoints[0]]).toContain(endpointOf(project));
   });
 
   it("has all that is needed to publish it", () => {

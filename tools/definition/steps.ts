@@ -68,6 +68,10 @@ export function* visitSteps(
   }
 }
 
+/** @returns each step of a flow in order, those in branches and loops as well */
+export const everyStep = (steps: Step[]): Step[] =>
+  [...visitSteps(steps, () => undefined)].map(({ step }) => step);
+
 /** What holds fields by names that each workspace chooses itself. */
 const FREE = ["custom_attributes", "ticket_attributes"];
 

@@ -1,5 +1,6 @@
 import escapeText from "lodash/escape";
 import type { Definition, Flow, Step } from "../definition/definition";
+import { everyStep } from "../definition/steps";
 
 const WIDTH = 760;
 const GAP = 14;
@@ -26,13 +27,6 @@ const STYLE = `
 
 /** What prepares values or decides is left out: the picture shows who is called. */
 const GLUE = ["branch", "code", "loop"];
-
-const everyStep = (steps: Step[]): Step[] =>
-  steps.flatMap((step) => [
-    step,
-    ...everyStep(step.steps ?? []),
-    ...(step.branches ?? []).flatMap((branch) => everyStep(branch.steps)),
-  ]);
 
 const shortened = (text: string, most: number) =>
   text.length > most ? `${text.slice(0, most - 1)}…` : text;

@@ -1,15 +1,5 @@
-import {
-  configPage,
-  configVar,
-  connectionConfigVar,
-  dataSourceConfigVar,
-} from "@prismatic-io/spectral";
-
-/** Whoever publishes the integration enters these; customers never see them. */
-const ofOrganization = (value: string) => ({
-  value,
-  permissionAndVisibilityType: "organization" as const,
-});
+import { configPage, configVar, dataSourceConfigVar } from "@prismatic-io/spectral";
+import { connections } from "./connections";
 
 const connection = { configVar: "Intercom Connection" };
 
@@ -17,26 +7,7 @@ export const configPages = {
   Connections: configPage({
     tagline: "The Intercom workspace, and where its changes are sent.",
     elements: {
-      "Intercom Connection": connectionConfigVar({
-        stableKey: "intercom-connection",
-        dataType: "connection",
-        connection: {
-          component: "intercom",
-          key: "intercom",
-          values: {
-            clientId: ofOrganization(process.env.INTERCOM_CLIENT_ID ?? ""),
-            clientSecret: ofOrganization(process.env.INTERCOM_CLIENT_SECRET ?? ""),
-            apiVersion: ofOrganization("2.16"),
-            baseUrl: ofOrganization(""),
-            finAgentToken: ofOrganization(""),
-          },
-        },
-      }),
-      "Backend Connection": connectionConfigVar({
-        stableKey: "backend-connection",
-        dataType: "connection",
-        inputs: { apiKey: { label: "API Key", type: "password", required: true } },
-      }),
+      ...connections,
       "Backend URL": configVar({
         stableKey: "backend-url",
         dataType: "string",
