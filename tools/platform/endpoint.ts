@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { HttpResponse, TriggerPayload } from "@prismatic-io/spectral";
-import { jsonResponse, type Listener, listen, type ReceivedRequest } from "./http";
+import { headerOf, jsonResponse, type Listener, listen, type ReceivedRequest } from "./http";
 
 /** What a trigger makes of a request. */
 export interface Outcome {
@@ -37,8 +37,7 @@ export const payloadOf = (
   { url, headers, body }: ReceivedRequest,
   rawBody: RawBody = "string",
 ): TriggerPayload => {
-  const name = Object.keys(headers).find((each) => each.toLowerCase() === "content-type");
-  const contentType = name && headers[name];
+  const contentType = headerOf(headers, "content-type");
   const text = body.toString();
   const nobody = { id: "", externalId: "", name: "" };
   return {

@@ -25,6 +25,10 @@ const headersOf = ({ rawHeaders }: IncomingMessage): Record<string, string> => {
   return headers;
 };
 
+/** @returns a header by its name, in whatever case it was sent */
+export const headerOf = (headers: Record<string, string>, name: string): string | undefined =>
+  Object.entries(headers).find(([each]) => each.toLowerCase() === name)?.[1];
+
 export const jsonResponse = (statusCode: number, body: object): HttpResponse => ({
   statusCode,
   contentType: "application/json",

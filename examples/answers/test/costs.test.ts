@@ -1,5 +1,4 @@
-import { readFileSync } from "node:fs";
-import path from "node:path";
+import { statedCosts } from "../../../test/examples/support/costs";
 import { useIntercom } from "../../../test/support/intercom";
 import { seeded } from "../../../tools/intercom";
 import { syncKnowledge } from "../src/flows/syncKnowledge";
@@ -10,15 +9,8 @@ import { useDeployed } from "./support";
 
 const local = useIntercom();
 const deployed = useDeployed(local);
-const [, costs = ""] = readFileSync(path.resolve(__dirname, "../README.md"), "utf8").split(
-  "## Costs",
-);
-
 /** What the README says that a run costs. */
-const stated = (what: string): number => {
-  const row = costs.split("\n").find((line) => line.startsWith(`| ${what} |`));
-  return Number(row?.split("|")[2]?.replaceAll(",", ""));
-};
+const stated = (what: string) => statedCosts("answers", what)[0];
 
 describe("an answer", () => {
   const { email } = seeded.contact;

@@ -1,7 +1,6 @@
-import { readFileSync } from "node:fs";
-import path from "node:path";
 import { type Backend, startBackend } from "../../../test/examples/support/backend";
 import { connectionsTo } from "../../../test/examples/support/config";
+import { statedCosts } from "../../../test/examples/support/costs";
 import { type Deployment, deploy } from "../../../test/examples/support/deployment";
 import { historyOf, type Kind } from "../../../test/support/history";
 import { useIntercom } from "../../../test/support/intercom";
@@ -17,7 +16,6 @@ import { exportTickets } from "../src/flows/exportTickets";
 const local = useIntercom({ seed: false });
 simulatedPauses(local);
 const HOUR_MS = 3_600_000;
-const readme = readFileSync(path.join(__dirname, "../README.md"), "utf8");
 
 let backend: Backend;
 let instance: Deployment;
@@ -31,14 +29,7 @@ beforeEach(async () => {
 });
 afterEach(() => backend.stop());
 
-/** The row of a flow in the table of the README. */
-const documented = (flow: string): number[] =>
-  readme
-    .split("## Costs")[1]
-    ?.split("\n")
-    .find((line) => line.startsWith(`| ${flow} |`))
-    ?.match(/[\d,]+/g)
-    ?.map((figure) => Number(figure.replace(",", ""))) ?? [];
+const documented = (flow: string) => statedCosts("warehouse-export", flow);
 
 const sent = () => [local.intercom.traffic.length, backend.arrived.length];
 

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import {
+  headerOf,
   jsonResponse,
   type Listener,
   listen,
@@ -33,8 +34,7 @@ const refuse = (statusCode: number, error: string) => jsonResponse(statusCode, {
 /** A body of JSON, or of one JSON text per line. */
 const parsed = ({ headers, body }: ReceivedRequest): Record<string, unknown> => {
   const text = body.toString();
-  const type = Object.entries(headers).find(([name]) => name.toLowerCase() === "content-type")?.[1];
-  if (!type?.includes("ndjson")) return JSON.parse(text || "{}");
+  if (!headerOf(headers, "content-type")?.includes("ndjson")) return JSON.parse(text || "{}");
   return {
     lines: text
       .trimEnd()
@@ -57,10 +57,8 @@ export const startBackend = async (): Promise<Backend> => {
     const { method, url, headers } = request;
     const path = url.pathname;
     arrived.push(`${method} ${path}`);
-    const authorization = Object.entries(headers).find(
-      ([name]) => name.toLowerCase() === "authorization",
-    )?.[1];
-    if (authorization !== `Bearer ${apiKey}`) return refuse(401, "The API key is not valid.");
+    if (headerOf(headers, "authorization") !== `Bearer ${apiKey}`)
+      return refuse(401, "The API key is not valid.");
     if (method === "GET") return jsonResponse(200, answers.get(path) ?? {});
     const mishap = mishaps.shift();
     if (mishap === "down") return refuse(503, "The backend is down.");
