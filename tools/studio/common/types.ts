@@ -84,14 +84,9 @@ export interface LogLine {
   text: string;
 }
 
-export interface Outcome {
-  status: "succeeded" | "failed" | "stopped";
+/** What is known of a run that is over, besides its result. */
+export interface Ending {
   tookMs: number;
-  /** Of the result as JSON. */
-  bytes: number;
-  /** The result, or its beginning when it is large. */
-  data?: unknown;
-  isFolded: boolean;
   contentType?: string;
   branch?: string;
   failure?: Failure;
@@ -100,6 +95,15 @@ export interface Outcome {
   response?: { statusCode: number; contentType: string; body?: string };
   /** What the flow of a trigger remembers afterwards. */
   state?: TriggerState;
+}
+
+export interface Outcome extends Ending {
+  status: "succeeded" | "failed" | "stopped";
+  /** Of the result as JSON. */
+  bytes: number;
+  /** The result, or its beginning when it is large. */
+  data?: unknown;
+  isFolded: boolean;
 }
 
 export type RunEvent =

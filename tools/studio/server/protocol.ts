@@ -1,12 +1,5 @@
 import type { ConnectionValue } from "../../platform/runner";
-import type {
-  Failure,
-  LogLine,
-  RequestDetails,
-  RequestSummary,
-  RunOrder,
-  TriggerState,
-} from "../common/types";
+import type { Ending, LogLine, RequestDetails, RequestSummary, RunOrder } from "../common/types";
 
 /** What a worker is asked to do. */
 export interface Task extends RunOrder {
@@ -15,17 +8,10 @@ export interface Task extends RunOrder {
   secrets: string[];
 }
 
-export interface Done {
+export interface Done extends Ending {
   is: "done";
-  tookMs: number;
   /** The result as JSON. */
   json: Uint8Array;
-  contentType?: string;
-  branch?: string;
-  failure?: Failure;
-  schemaProblems?: string[];
-  response?: { statusCode: number; contentType: string; body?: string };
-  state?: TriggerState;
 }
 
 export type WorkerMessage =
