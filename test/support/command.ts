@@ -52,8 +52,8 @@ export const startNpm = (name: "intercom", args: string[], settings: Settings = 
 export const ended = (child: ChildProcess): Promise<number | null> =>
   new Promise((resolve) => child.once("close", (status) => resolve(status)));
 
-/** Runs the command of `npm run action` in this process, which is quicker. */
-export const call = async (args: string[], settings: Settings = {}): Promise<Outcome> => {
+/** Runs a command in this process, which is quicker, and catches what it prints. */
+export const captured = async (command: () => Promise<number>): Promise<Outcome> => {
   const chunks: Record<"stdout" | "stderr", Buffer[]> = { stdout: [], stderr: [] };
   const spies = (["stdout", "stderr"] as const).map((stream) =>
     jest.spyOn(process[stream], "write").mockImplementation((chunk) => {
@@ -61,15 +61,23 @@ export const call = async (args: string[], settings: Settings = {}): Promise<Out
       return true;
     }),
   );
-  const replaced = jest.replaceProperty(process, "env", environment(settings));
   try {
-    const status = await runCommand(args);
+    const status = await command();
     const bytes = Buffer.concat(chunks.stdout);
     const stderr = Buffer.concat(chunks.stderr).toString();
     return { status, bytes, stdout: bytes.toString(), stderr };
   } finally {
-    replaced.restore();
     for (const spy of spies) spy.mockRestore();
+  }
+};
+
+/** Runs the command of `npm run action` in this process. */
+export const call = async (args: string[], settings: Settings = {}): Promise<Outcome> => {
+  const replaced = jest.replaceProperty(process, "env", environment(settings));
+  try {
+    return await captured(() => runCommand(args));
+  } finally {
+    replaced.restore();
   }
 };
 

@@ -6,8 +6,10 @@ import { lexer, type Tokens } from "marked";
 import { parse } from "yaml";
 import { asDefinition } from "../../tools/definition/definition";
 import { type Catalog, problemsOf } from "../../tools/definition/problems";
+import { runMigrate } from "../../tools/migrate/command";
 import { migrate } from "../../tools/migrate/migrate";
 import { component } from "../../tools/platform/runner";
+import { captured } from "../support/command";
 
 const ROOT = path.resolve(__dirname, "../..");
 const FOLDER = path.join(__dirname, "migrate");
@@ -328,7 +330,8 @@ describe("npm run migrate", () => {
   const folder = mkdtempSync(path.join(tmpdir(), "migrate-"));
   afterAll(() => rmSync(folder, { recursive: true }));
 
-  const run = (...args: string[]) => {
+  /** In a process of its own. */
+  const start = (...args: string[]) => {
     const command = [TSX, "tools/migrate/main.ts", ...args];
     const { status, stdout, stderr } = spawnSync(process.execPath, command, {
       cwd: ROOT,
@@ -336,6 +339,7 @@ describe("npm run migrate", () => {
     });
     return { status, stdout, stderr };
   };
+  const run = (...args: string[]) => captured(() => runMigrate(args));
   const copy = (name: string) => {
     const file = path.join(folder, name);
     copyFileSync(path.join(FOLDER, name), file);
@@ -346,7 +350,7 @@ describe("npm run migrate", () => {
 
   it("prints the definition, and what was done apart from it", () => {
     const file = copy("schedule.yml");
-    const { status, stdout, stderr } = run(file);
+    const { status, stdout, stderr } = start(file);
     expect({ status, stdout }).toEqual({ status: 2, stdout: schedule });
     expect(stderr).toMatch(/^Rewritten:\n- /);
     expect(stderr).toContain("  Nightly > Report > data, 3 times\n");
@@ -356,24 +360,22 @@ describe("npm run migrate", () => {
     expect(readFileSync(file, "utf8")).toBe(read("schedule.yml"));
   });
 
-  it("says so when all is done, with status 0", () => {
-    expect(
-      run("examples/customer-sync/low-code.yml", "--out", path.join(folder, "same.yml")),
-    ).toEqual({
+  it("says so when all is done, with status 0", async () => {
+    const example = path.join(ROOT, "examples/customer-sync/low-code.yml");
+    expect(await run(example, "--out", path.join(folder, "same.yml"))).toMatchObject({
       status: 0,
       stdout: "",
       stderr: "Nothing to rewrite.\n",
     });
-    const example = path.join(ROOT, "examples/customer-sync/low-code.yml");
     expect(readFileSync(path.join(folder, "same.yml"), "utf8")).toBe(readFileSync(example, "utf8"));
   });
 
   it.each([
     ["--out", (file: string) => ["--out", `${file}.new`], (file: string) => `${file}.new`],
     ["--write", () => ["--write"], (file: string) => file],
-  ])("writes a whole file with %s", (_option, options, target) => {
+  ])("writes a whole file with %s", async (_option, options, target) => {
     const file = copy("schedule.yml");
-    expect(run(file, ...options(file))).toMatchObject({ status: 2, stdout: "" });
+    expect(await run(file, ...options(file))).toMatchObject({ status: 2, stdout: "" });
     expect(readFileSync(target(file), "utf8")).toBe(schedule);
     expect(files().filter((name) => name.includes("unfinished"))).toEqual([]);
   });
@@ -398,10 +400,10 @@ describe("npm run migrate", () => {
       (file: string) => [file, "--out", path.join(file, "x/y.yml")],
       /y\.yml cannot be written: /,
     ],
-  ])("refuses %s with status 1 and writes nothing", (_what, args, sentence) => {
+  ])("refuses %s with status 1 and writes nothing", async (_what, args, sentence) => {
     const file = copy("code.yml");
     const before = files();
-    const { status, stdout, stderr } = run(...args(file));
+    const { status, stdout, stderr } = await run(...args(file));
     expect({ status, stdout }).toEqual({ status: 1, stdout: "" });
     expect(stderr).toMatch(sentence);
     expect(files()).toEqual(before);

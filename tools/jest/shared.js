@@ -11,7 +11,7 @@ const root = path.resolve(__dirname, "../..");
  */
 module.exports = {
   rootDir: root,
-  testEnvironment: "node",
+  testEnvironment: "<rootDir>/tools/jest/environment.js",
   roots: ["<rootDir>/test", "<rootDir>/examples"],
   testMatch: ["**/*.test.ts"],
   testPathIgnorePatterns: ["/node_modules/", "/test/contract/openapi", "/test/publish/"],

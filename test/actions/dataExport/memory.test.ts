@@ -46,7 +46,7 @@ const CASES: [what: string, id: string, inputs: Record<string, unknown>, outcome
   ["files that just fit", "fitting", { returnAs: "files" }, "done"],
 ];
 
-it.each(CASES.slice(0, numRuns(3, CASES.length)))(
+it.each(CASES.slice(0, numRuns(2, CASES.length)))(
   "holds at most the result and 64 MB when it is asked for %s",
   async (_what, id, inputs, outcome) => {
     const most = await read(id, inputs);
