@@ -18,7 +18,7 @@ const actions = Object.entries(component.actions).filter(([key]) => !OFFLINE.inc
 const everything = (value: unknown): string =>
   inspect(value, { depth: 12, showHidden: true, maxStringLength: null, maxArrayLength: null });
 
-/** npm test tries the first of them. */
+/** npm test tries the first of them, and the first connection. */
 const failures = [
   { status: 401, code: "token_unauthorized" },
   { status: 400, code: "parameter_invalid" },
@@ -29,10 +29,8 @@ const failures = [
 
 describe.each(actions)("%s", (key, action) => {
   it("shows the token nowhere, with debug logging on, in success and in failure", async () => {
-    for (const connection of [
-      accessTokenConnection(local.intercom),
-      oauthConnection(local.intercom),
-    ]) {
+    const connections = [accessTokenConnection(local.intercom), oauthConnection(local.intercom)];
+    for (const connection of connections.slice(0, numRuns(1, connections.length))) {
       for (const fault of [undefined, ...failures.slice(0, numRuns(1, failures.length))]) {
         local.reseed();
         // A server that repeats the token in what it answers must not matter either.
@@ -54,21 +52,16 @@ describe.each(actions)("%s", (key, action) => {
   });
 });
 
-it("shows nothing of a request in the log unless debugging", async () => {
-  const logs: string[] = [];
-  for (const [key, action] of Object.entries(component.actions)) {
-    if (key === "rawRequest") continue;
-    await local.run(key, exampleRuns(action)[0]?.inputs, { logs });
-    local.reseed();
-  }
-  expect(logs).toEqual([]);
-});
-
-it("sends the token in one header and nowhere else", async () => {
+it("sends the token in one header and nowhere else, and logs nothing unless debugging", async () => {
   for (const [key, action] of Object.entries(component.actions)) {
     local.reseed();
-    for (const { inputs } of exampleRuns(action))
-      await local.run(key, inputs).catch(() => undefined);
+    const logs: string[] = [];
+    for (const { inputs } of exampleRuns(action)) {
+      await local.run(key, inputs, { logs }).catch(() => undefined);
+    }
+    // Raw Request has an input for it, which its example sets; a long list shows how far it is.
+    const isExpected = (line: string) => key === "rawRequest" || line.endsWith(" per second");
+    expect(logs.filter((line) => !isExpected(line))).toEqual([]);
     for (const { path, url, body, headers } of local.intercom.traffic) {
       const { authorization, ...others } = headers;
       expect(authorization).toBe(`Bearer ${local.intercom.token}`);

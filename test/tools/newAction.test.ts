@@ -108,7 +108,7 @@ describe("npm run new:action", () => {
         '["tagArticle", { id: "TODO" }, "POST /articles/TODO/tags", { TODO: true }], ' +
         '["listArticles", {}, "GET /articles", undefined], ]);',
     );
-    expect(run("typescript/bin/tsc", "--noEmit")).toEqual({ status: 0, stdout: "", stderr: "" });
+    expect(run("typescript-7/bin/tsc", "--noEmit")).toEqual({ status: 0, stdout: "", stderr: "" });
     expect(run("@biomejs/biome/bin/biome", "check", "--error-on-warnings", ".")).toMatchObject({
       status: 0,
     });

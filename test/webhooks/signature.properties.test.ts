@@ -15,7 +15,7 @@ import {
   webhookFlow,
 } from "../support/webhooks";
 
-const FORGERIES = numRuns(1_000, 10_000);
+const FORGERIES = numRuns(500, 10_000);
 const OVER_HTTP = numRuns(60, 600);
 
 /** In two normal forms, outside of ASCII and of the basic plane, and with what JSON may escape. */

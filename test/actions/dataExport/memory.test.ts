@@ -7,8 +7,8 @@ const MAX_RESULT_BYTES = 50 * MB;
 /** What may be in use besides the result. */
 const MAX_BESIDES_BYTES = 64 * MB;
 
-/** Unpacked, in megabytes: 1 GB in npm run test:all. */
-const LARGE = numRuns(150, 1000);
+/** Unpacked, in megabytes: more than may be in use, and 1 GB in npm run test:all. */
+const LARGE = numRuns(120, 1000);
 
 const filesOf = (megabytes: number) => [
   { name: "receipts.csv", bytes: megabytes * MB },
@@ -37,16 +37,16 @@ const read = (jobIdentifier: string, inputs: Record<string, unknown>) =>
     ["--expose-gc"],
   );
 
-/** npm test tries the first of them. */
+/** npm test tries the first of them, which reads all of the archive. */
 const CASES: [what: string, id: string, inputs: Record<string, unknown>, outcome: string][] = [
-  ["rows of a large archive", "packed", {}, "too_large"],
   ["a small file behind a large one", "packed", { statistics: ["opens"] }, "done"],
+  ["rows of a large archive", "packed", {}, "too_large"],
   ["files of a large archive", "stored", { returnAs: "files" }, "too_large"],
   ["a large archive", "stored", { returnAs: "archive" }, "too_large"],
   ["files that just fit", "fitting", { returnAs: "files" }, "done"],
 ];
 
-it.each(CASES.slice(0, numRuns(2, CASES.length)))(
+it.each(CASES.slice(0, numRuns(1, CASES.length)))(
   "holds at most the result and 64 MB when it is asked for %s",
   async (_what, id, inputs, outcome) => {
     const most = await read(id, inputs);
