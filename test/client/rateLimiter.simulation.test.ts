@@ -95,7 +95,7 @@ describe("5,000 writes against a quota of 167 per 10 seconds", () => {
     },
   );
 
-  it.each(SHARED_CASES.slice(0, numRuns(2, SHARED_CASES.length)))(
+  it.each(SHARED_CASES.slice(0, numRuns(1, SHARED_CASES.length)))(
     "beside %s use the quota and hardly ever run into it",
     async (_, options, actions) => {
       const { model, done } = await run(options, actions);

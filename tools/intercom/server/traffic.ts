@@ -56,6 +56,7 @@ export const finishExchange = (exchange: Exchange, answer: Answer) => {
 };
 
 const parse = (text: string): unknown => {
+  if (text === "") return undefined;
   try {
     return JSON.parse(text);
   } catch {
