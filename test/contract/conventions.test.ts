@@ -1,7 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { BUNDLE, component, type PublishedInput, type Runnable } from "../../tools/platform/runner";
-import { schemaProblems, schemasOf } from "../../tools/platform/schema";
 import { OFFLINE } from "../support/offline";
 import { type SourcePart, sourcesIn } from "../support/sources";
 import keys from "./keys.json";
@@ -288,11 +287,6 @@ describe.each(Object.entries(component.actions))("action %s", (key, action) => {
     runnableRules("actions", action);
     expect(["SAFE", "NOT_ALLOWED"]).toContain(action.performSafety);
     expect(action.examplePayload !== undefined || key === "rawRequest").toBe(true);
-  });
-
-  it("describes its output, as its example shows it", () => {
-    expect(Object.keys(schemasOf(action))).toEqual(action.staticBranchNames ?? [""]);
-    expect(schemaProblems(action, action.examplePayload ?? {})).toEqual([]);
   });
 
   it("limits Fetch All by Max Records", () => {

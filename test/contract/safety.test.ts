@@ -1,12 +1,20 @@
 import { exampleRuns } from "../../tools/platform/examples";
 import { component } from "../../tools/platform/runner";
-import { schemaProblems } from "../../tools/platform/schema";
+import { schemaProblems, schemasOf } from "../../tools/platform/schema";
 import { useIntercom } from "../support/intercom";
 import { OFFLINE } from "../support/offline";
 
 const local = useIntercom();
 
-const actions = Object.entries(component.actions).filter(([key]) => !OFFLINE.includes(key));
+const actions = Object.entries(component.actions);
+const calling = actions.filter(([key]) => !OFFLINE.includes(key));
+
+describe.each(actions)("%s", (_key, action) => {
+  it("describes its output, as its example shows it", () => {
+    expect(Object.keys(schemasOf(action))).toEqual(action.staticBranchNames ?? [""]);
+    expect(schemaProblems(action, action.examplePayload ?? {})).toEqual([]);
+  });
+});
 
 /** Requests that change nothing, although some are sent by POST. */
 const isRead = (request: string) =>
@@ -17,7 +25,7 @@ const isRead = (request: string) =>
   ) ||
   request === "POST /admins/activity_logs/search";
 
-describe.each(actions)("%s", (key, action) => {
+describe.each(calling)("%s", (key, action) => {
   it("works with its own examples, as safely as it says, and answers what it describes", async () => {
     const requests: string[] = [];
     for (const { inputs } of exampleRuns(action)) {
