@@ -3,7 +3,7 @@ import { type ComponentDefinition, component } from "@prismatic-io/spectral";
 import { toReadableError } from "./client/errors";
 import { withErrorLabel } from "./component/errorLabels";
 import { withExamplePerform } from "./component/examplePerform";
-import { lazy } from "./component/lazy";
+import { lazy, lazyProperty } from "./component/lazy";
 import { withOutputSchema } from "./component/outputSchema";
 import { connections } from "./connections";
 
@@ -43,22 +43,25 @@ const partsIn = <From, To>(files: webpack.Context, convert: (part: From, key: st
   });
 };
 
-export default {
-  ...component({ ...intercom, connections }),
-  actions: partsIn(require.context("./actions", true, /\.ts$/), (action: Part<"actions">, key) => {
+const exported = component({ ...intercom, connections });
+// A run reads one kind of part, and must not wait for the keys of the others.
+lazyProperty(exported, "actions", () =>
+  partsIn(require.context("./actions", true, /\.ts$/), (action: Part<"actions">, key) => {
     const labelled = withErrorLabel(withExamplePerform(action));
     return withOutputSchema(only(component({ ...intercom, actions: { [key]: labelled } }).actions));
   }),
-  triggers: partsIn(
-    require.context("./triggers", true, /\.ts$/),
-    (trigger: Part<"triggers">, key) =>
-      only(component({ ...intercom, triggers: { [key]: withErrorLabel(trigger) } }).triggers),
+);
+lazyProperty(exported, "triggers", () =>
+  partsIn(require.context("./triggers", true, /\.ts$/), (trigger: Part<"triggers">, key) =>
+    only(component({ ...intercom, triggers: { [key]: withErrorLabel(trigger) } }).triggers),
   ),
-  dataSources: partsIn(
-    require.context("./dataSources", true, /\.ts$/),
-    (dataSource: Part<"dataSources">, key) =>
-      only(
-        component({ ...intercom, dataSources: { [key]: withErrorLabel(dataSource) } }).dataSources,
-      ),
+);
+lazyProperty(exported, "dataSources", () =>
+  partsIn(require.context("./dataSources", true, /\.ts$/), (dataSource: Part<"dataSources">, key) =>
+    only(
+      component({ ...intercom, dataSources: { [key]: withErrorLabel(dataSource) } }).dataSources,
+    ),
   ),
-};
+);
+
+export default exported;

@@ -69,6 +69,20 @@ it("makes Node load its HTTP modules, but neither fetch nor HTTP/2, which take l
   expect(loaded).not.toContain("NativeModule http2");
 });
 
+it("evaluates nothing of a part before one is read", () => {
+  // tools/webpack/partsAsText.js: what is needed at once must be no text.
+  const script = `let evaluated = 0;
+    globalThis.Function = new Proxy(Function, {
+      apply: (target, _this, texts) => { evaluated += 1; return target(...texts); },
+    });
+    const { default: component } = require(${JSON.stringify(BUNDLE)});
+    const before = evaluated;
+    component.actions.getContact;
+    console.log(JSON.stringify({ before, after: evaluated > 5 }));`;
+  const output = execFileSync(process.execPath, ["-e", script], { encoding: "utf8" });
+  expect(JSON.parse(output)).toEqual({ before: 0, after: true });
+});
+
 describe("the bundle in a folder without node_modules", () => {
   const folder = mkdtempSync(path.join(tmpdir(), "intercom-bundle-"));
   copyFileSync(BUNDLE, path.join(folder, "index.js"));
