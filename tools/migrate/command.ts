@@ -1,17 +1,11 @@
 import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
-import { isNativeError } from "node:util/types";
+import { messageOf, refuse } from "./errors";
 import { migrate } from "./migrate";
 import { report } from "./print";
 
 const USAGE = "Usage: npm run --silent migrate -- DEFINITION.yml [--out FILE | --write]";
-
-const refuse = (reason: string): never => {
-  throw new Error(reason);
-};
-
-const messageOf = (error: unknown) => (isNativeError(error) ? error.message : String(error));
 
 const readArguments = (args: string[]) => {
   const { values, positionals } = parseArgs({

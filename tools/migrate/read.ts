@@ -2,18 +2,13 @@ import { DefinitionVersion } from "@prismatic-io/spectral/dist/serverTypes/integ
 import get from "lodash/get";
 import { type Document, isAlias, parseDocument, visit } from "yaml";
 import { asDefinition, type Definition } from "../definition/definition";
+import { messageOf, refuse } from "./errors";
 
 export interface Source {
   text: string;
   document: Document;
   definition: Definition;
 }
-
-const refuse = (reason: string): never => {
-  throw new Error(reason);
-};
-
-const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
 
 /**
  * Reads an exported definition.

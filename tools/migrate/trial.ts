@@ -6,6 +6,7 @@ import {
   type PublishedInput,
   runAction,
 } from "../platform/runner";
+import { messageOf } from "./errors";
 
 /** What the value of an input is in a run, as far as a definition says it: else the input's example. */
 const filledIn = ({ type, value }: Value, { example, collection }: PublishedInput): unknown => {
@@ -17,8 +18,6 @@ const filledIn = ({ type, value }: Value, { example, collection }: PublishedInpu
     return collection === "keyvaluelist" ? { key: name, value: text } : text;
   });
 };
-
-const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
 
 /**
  * Runs an action on a server that answers nothing, to hear what it says of its inputs.
