@@ -1,4 +1,5 @@
 const { parse } = require("acorn");
+const escapeRegExp = require("lodash/escapeRegExp");
 const { Compilation, sources } = require("webpack");
 
 /** The files that are evaluated with a part. */
@@ -33,7 +34,8 @@ const modulesIn = (text, ids) => {
 /**
  * What the texts of parts repeat most, as the minifier leaves it, the most first: each stands in
  * the bundle as a character or two. A quarter of the texts is saved that way, and some of what is
- * zipped. Another version of the minifier may name things differently, which costs bytes and nothing else.
+ * zipped. Another version of the minifier may name things differently, which costs bytes and
+ * nothing else.
  */
 const PHRASES = [
   // Would end the comment in which the texts are, and a line of it.
@@ -113,26 +115,38 @@ const PHRASES = [
   ".map(",
 ];
 
-/** Control characters but the ends of lines, and then printable ones, each behind a mark. */
+/**
+ * Control characters but the ends of lines, and then printable ones, each behind a mark; not "*",
+ * which would end the comment before a "/".
+ */
 const MARK = "\x7f";
-const CODES = [...Array(127).keys()].filter((code) => code > 0 && !/[\n\r ]/.test(chr(code)));
-const phrases = PHRASES.map((phrase, index) => ({
-  phrase,
-  code: CODES[index],
-  shorter: (CODES[index] < 32 ? "" : MARK) + chr(CODES[index]),
-}));
+const CODES = [...Array(127).keys()].filter((code) => code > 0 && !/[\n\r *]/.test(chr(code)));
+const shorter = (code) => (code < 32 ? chr(code) : MARK + chr(code));
+const codeOf = new Map(PHRASES.map((phrase, index) => [phrase, CODES[index]]));
+
+/** Any of the phrases: of two that begin at the same place the longer one. */
+const ANY_PHRASE = new RegExp(
+  [...PHRASES]
+    .sort((one, other) => other.length - one.length)
+    .map(escapeRegExp)
+    .join("|"),
+  "g",
+);
 
 /** The phrases by their codes, as code: a place without a phrase is left out. */
 const listOfPhrases = () => {
   const byCode = [];
-  for (const { code, phrase } of phrases) byCode[code] = JSON.stringify(phrase);
+  for (const [phrase, code] of codeOf) byCode[code] = JSON.stringify(phrase);
   return `[${Array.from(byCode, (phrase) => phrase ?? "").join()}]`;
 };
 
-/** @throws Error for a text that has a control character of its own */
+/**
+ * Replaces all phrases in one go, so that none is found in what stands for another.
+ * @throws Error for a text that has a control character of its own
+ */
 const shortened = (text) => {
   if (/[^\n -~]/.test(text)) throw new Error(`A part is not all printable ASCII: ${text}`);
-  return phrases.reduce((result, { phrase, shorter }) => result.replaceAll(phrase, shorter), text);
+  return text.replace(ANY_PHRASE, (phrase) => shorter(codeOf.get(phrase)));
 };
 
 /**
@@ -205,4 +219,4 @@ class PartsAsText {
   }
 }
 
-module.exports = { PartsAsText };
+module.exports = { PartsAsText, PHRASES, withTexts };
